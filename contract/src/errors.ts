@@ -1,0 +1,69 @@
+/**
+ * The closed list of refusals and the HTTP status each one answers with.
+ *
+ * A code is a promise: clients branch on it, `texts/` has its sentence in every language, and the documents list it. A code
+ * is added here first; the compiler then asks for its sentences.
+ */
+export const errorStatus = {
+  // the request itself
+  invalid_input: 422,
+  invalid_json: 400,
+  not_found: 404,
+  payload_too_large: 413,
+  unsupported_media: 415,
+  too_many_requests: 429,
+  busy: 503,
+  internal: 500,
+  // who is asking
+  not_signed_in: 401,
+  wrong_credentials: 401,
+  csrf_mismatch: 403,
+  forbidden: 403,
+  password_weak: 422,
+  username_taken: 409,
+  account_disabled: 403,
+  own_account: 409,
+  last_admin: 409,
+  // first run
+  setup_link_invalid: 403,
+  setup_done: 409,
+  // somebody else was faster
+  changed_meanwhile: 409,
+  // organisation and people
+  org_unit_not_empty: 409,
+  org_unit_cycle: 422,
+  org_unit_name_taken: 409,
+  id_number_taken: 409,
+  employee_number_taken: 409,
+  reveal_reason_missing: 422,
+  // credential types
+  type_id_taken: 409,
+  type_in_use: 409,
+  type_shipped: 409,
+  type_missing: 422,
+  // credentials
+  credential_number_taken: 409,
+  date_order: 422,
+  renewal_not_later: 422,
+  wrong_state: 409,
+  // documents
+  file_empty: 422,
+  file_too_large: 413,
+  file_type_unknown: 415,
+  file_missing: 404,
+  document_attached_already: 409,
+  // imports
+  spreadsheet_unreadable: 422,
+  spreadsheet_protected: 422,
+  spreadsheet_too_large: 422,
+  spreadsheet_no_header: 422,
+  spreadsheet_unsupported: 415,
+  import_not_ready: 409,
+  import_applied: 409,
+  import_cancelled: 409,
+  import_nothing_to_apply: 409,
+  plan_stale: 409,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof errorStatus
+export const errorCodes = Object.keys(errorStatus) as ErrorCode[]
