@@ -6,7 +6,13 @@ import type { Permission, RoleName } from '@chizheng/contract'
  * `id` is opaque and goes into the ledger; `label` is what people read in a timeline.
  */
 export type Actor =
-  | { readonly kind: 'account'; readonly id: string; readonly label: string; readonly roles: readonly RoleName[]; readonly permissions: readonly Permission[] }
+  | {
+      readonly kind: 'account'
+      readonly id: string
+      readonly label: string
+      readonly roles: readonly RoleName[]
+      readonly permissions: readonly Permission[]
+    }
   | { readonly kind: 'system'; readonly id: string; readonly label: string }
 
 /** The product acting by itself: a job, a migration, the command line. */

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, day, daysBetween, earliest, lastDayOfTerm, parseDay } from './day.ts'
 
 describe('a calendar day', () => {
-  it.each(['2025-02-30', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '', '2025-01-01T00:00:00Z'])('is not written %s', (text) => {
-    expect(parseDay(text)).toBeNull()
-  })
+  it.each(['2025-02-30', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '', '2025-01-01T00:00:00Z'])(
+    'is not written %s',
+    (text) => {
+      expect(parseDay(text)).toBeNull()
+    },
+  )
 
   it.each([
     ['2024-02-29', 12, '2025-02-28'],

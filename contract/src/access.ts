@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { idParams, idSchema, instantSchema, nameSchema, okSchema, versionSchema } from './common.ts'
+import { permissions, roleNames } from './permissions.ts'
+import { route } from './route.ts'
+
+const tag = 'access'
+export const roleSchema = z.enum(roleNames)
+export const usernameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/)
+/** Strength is judged by the server (length and guessability), not by composition. */
+export const passwordSchema = z.string().min(1).max(200)
+
+export const accountSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  username: z.string(),
+  displayName: z.string(),
+  roles: z.array(roleSchema),
+  enabled: z.boolean(),
+  lastSignInAt: instantSchema.nullable(),
+  createdAt: instantSchema,
+  can: z.object({ change: z.boolean(), disable: z.boolean() }),
+})
+export type AccountRecord = z.infer<typeof accountSchema>
+
+export const sessionSchema = z.object({
+  account: z.object({ id: idSchema, username: z.string(), displayName: z.string(), roles: z.array(roleSchema) }),
+  permissions: z.array(z.enum(permissions)),
+  /** Send it as `x-csrf-token` with every change. */
+  csrfToken: z.string(),
+  company: z.object({ name: z.string(), today: z.iso.date(), timeZone: z.string() }),
+})
+export type SessionRecord = z.infer<typeof sessionSchema>
+
+export const accessRoutes = {
+  readSetup: route({
+    method: 'GET',
+    path: '/api/setup',
+    access: 'public',
+    tag,
+    summary: 'Whether this installation still waits for its first administrator.',
+    response: z.object({ needed: z.boolean() }),
+  }),
+  setUp: route({
+    method: 'POST',
+    path: '/api/setup',
+    access: 'public',
+    tag,
+    perMinute: 10,
+    status: 201,
+    summary:
+      'Creates the first administrator and names the company; signs the administrator in. Needs the one-time set-up token.',
+    body: z.object({
+      token: z.string().min(10).max(200),
+      companyName: nameSchema,
+      province: z.string().trim().max(20).nullable().default(null),
+      username: usernameSchema,
+      displayName: nameSchema,
+      password: passwordSchema,
+    }),
+    response: sessionSchema,
+    errors: ['setup_link_invalid', 'setup_done', 'password_weak'],
+  }),
+  signIn: route({
+    method: 'POST',
+    path: '/api/session',
+    access: 'public',
+    tag,
+    perMinute: 20,
+    status: 201,
+    summary: 'Signs in; answers the same for an unknown name and a wrong password.',
+    body: z.object({ username: z.string().trim().min(1).max(64), password: passwordSchema }),
+    response: sessionSchema,
+    errors: ['wrong_credentials', 'account_disabled', 'too_many_requests'],
+  }),
+  readSession: route({
+    method: 'GET',
+    path: '/api/session',
+    access: 'signed_in',
+    tag,
+    summary: 'Who is signed in, and what they may do.',
+    response: sessionSchema,
+  }),
+  signOut: route({
+    method: 'DELETE',
+    path: '/api/session',
+    access: 'signed_in',
+    tag,
+    summary: 'Signs out.',
+    status: 204,
+  }),
+  changePassword: route({
+    method: 'POST',
+    path: '/api/session/password',
+    access: 'signed_in',
+    tag,
+    perMinute: 10,
+    summary: 'Changes one’s own password and ends one’s other sessions.',
+    body: z.object({ current: passwordSchema, next: passwordSchema }),
+    response: okSchema,
+    errors: ['wrong_credentials', 'password_weak'],
+  }),
+  listAccounts: route({
+    method: 'GET',
+    path: '/api/accounts',
+    access: 'accounts.manage',
+    tag,
+    summary: 'All accounts.',
+    response: z.object({ rows: z.array(accountSchema) }),
+  }),
+  createAccount: route({
+    method: 'POST',
+    path: '/api/accounts',
+    access: 'accounts.manage',
+    tag,
+    status: 201,
+    summary: 'Creates an account with a first password.',
+    body: z.object({
+      username: usernameSchema,
+      displayName: nameSchema,
+      roles: z.array(roleSchema).min(1),
+      password: passwordSchema,
+    }),
+    response: accountSchema,
+    errors: ['username_taken', 'password_weak'],
+  }),
+  changeAccount: route({
+    method: 'PATCH',
+    path: '/api/accounts/:id',
+    access: 'accounts.manage',
+    tag,
+    summary: 'Changes name, roles or state of an account; disabling it ends its sessions at once.',
+    params: idParams,
+    body: z.object({
+      version: versionSchema,
+      displayName: nameSchema.optional(),
+      roles: z.array(roleSchema).min(1).optional(),
+      enabled: z.boolean().optional(),
+      password: passwordSchema.optional(),
+    }),
+    response: accountSchema,
+    errors: ['not_found', 'changed_meanwhile', 'own_account', 'last_admin', 'password_weak'],
+  }),
+} as const

@@ -1,0 +1,389 @@
+import { z } from 'zod'
+import { categories } from './catalogue.ts'
+import {
+  daySchema,
+  idParams,
+  idSchema,
+  instantSchema,
+  listOf,
+  pageOf,
+  pageQuery,
+  reasonSchema,
+  remarkSchema,
+  versionSchema,
+} from './common.ts'
+import { employmentStates, timelineEntrySchema, timelineQuery, unitRef } from './people.ts'
+import { route } from './route.ts'
+
+const tag = 'credentials'
+
+/** Computed from the dates and the state on a given day, in this order of precedence; never stored. */
+export const credentialStatuses = [
+  'draft',
+  'superseded',
+  'revoked',
+  'cancelled',
+  'suspended',
+  'expired',
+  'review_missed',
+  'due',
+  'review_due',
+  'valid',
+] as const
+export type CredentialStatus = (typeof credentialStatuses)[number]
+/** What people decided about a credential; the only part of its status that is stored. */
+export const credentialStates = ['draft', 'held', 'suspended', 'cancelled', 'revoked', 'superseded'] as const
+export type CredentialState = (typeof credentialStates)[number]
+export const verificationStates = ['unverified', 'verified', 'doubtful', 'refused'] as const
+export const deadlineKinds = [
+  'expiry',
+  'review',
+  'renewal_window_opens',
+  'renewal_window_closes',
+  'e_certificate_use',
+  'hours_due',
+  'age_limit',
+  'retirement',
+] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
+
+export const employerRef = z.object({ unitId: idSchema.nullable(), name: z.string() })
+
+export const credentialRowSchema = z.object({
+  id: idSchema,
+  person: z.object({
+    id: idSchema,
+    name: z.string(),
+    employeeNumber: z.string().nullable(),
+    employmentState: z.enum(employmentStates),
+  }),
+  unit: unitRef.nullable(),
+  /** null: the type could not be recognised yet; `typeName` is then what was typed. */
+  typeId: z.string().nullable(),
+  typeName: z.string(),
+  category: z.enum(categories).nullable(),
+  profession: z.string().nullable(),
+  level: z.string().nullable(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedOn: daySchema.nullable(),
+  validUntil: daySchema.nullable(),
+  noExpiry: z.boolean(),
+  reviewDueOn: daySchema.nullable(),
+  registered: z.boolean().nullable(),
+  employer: employerRef.nullable(),
+  status: z.enum(credentialStatuses),
+  /** Days until the deadline that decides the status; negative when it has passed, null when there is none. */
+  daysLeft: z.number().int().nullable(),
+  verification: z.enum(verificationStates),
+  labels: z.array(z.string()),
+  givenUp: z.boolean(),
+  /** Doubts left from an import (`id_missing`, `type_unknown`, …); empty when nothing is open. */
+  reviewCodes: z.array(z.string()),
+  documentCount: z.number().int(),
+})
+export type CredentialRow = z.infer<typeof credentialRowSchema>
+
+export const periodSchema = z.object({
+  id: idSchema,
+  ordinal: z.number().int(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  issuedOn: daySchema.nullable(),
+  validFrom: daySchema.nullable(),
+  validUntil: daySchema.nullable(),
+  noExpiry: z.boolean(),
+  recordedAt: instantSchema,
+  recordedBy: z.string(),
+})
+export const deadlineSchema = z.object({
+  kind: z.enum(deadlineKinds),
+  profession: z.string().nullable(),
+  dueOn: daySchema,
+  daysLeft: z.number().int(),
+  /** Where the date comes from: printed on the certificate, the type's rule, the province's, the company's, or the law. */
+  source: z.enum(['printed', 'type', 'province', 'company', 'law']),
+  rule: z.string(),
+})
+export const credentialSchema = credentialRowSchema.extend({
+  version: versionSchema,
+  state: z.enum(credentialStates),
+  stateReason: z.string().nullable(),
+  validFrom: daySchema.nullable(),
+  eCertificateUseUntil: daySchema.nullable(),
+  givenUpOn: daySchema.nullable(),
+  givenUpReason: z.string().nullable(),
+  remarks: z.string().nullable(),
+  supersededBy: idSchema.nullable(),
+  verificationDetail: z.object({
+    source: z.string().nullable(),
+    checkedOn: daySchema.nullable(),
+    note: z.string().nullable(),
+    documentId: idSchema.nullable(),
+  }),
+  periods: z.array(periodSchema),
+  deadlines: z.array(deadlineSchema),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  can: z.object({
+    correct: z.boolean(),
+    renew: z.boolean(),
+    suspend: z.boolean(),
+    resume: z.boolean(),
+    cancel: z.boolean(),
+    revoke: z.boolean(),
+    giveUp: z.boolean(),
+    takeUp: z.boolean(),
+    verify: z.boolean(),
+    attach: z.boolean(),
+  }),
+})
+export type CredentialRecord = z.infer<typeof credentialSchema>
+
+/** The fields a clerk fills in. `valid until` and `no expiry` exclude each other. */
+const credentialFields = z.object({
+  typeId: z.string().max(80),
+  profession: z.string().trim().max(100).nullable().optional(),
+  level: z.string().trim().max(40).nullable().optional(),
+  number: z.string().trim().max(100).nullable().optional(),
+  issuer: z.string().trim().max(200).nullable().optional(),
+  issuedOn: daySchema.nullable().optional(),
+  validFrom: daySchema.nullable().optional(),
+  validUntil: daySchema.nullable().optional(),
+  noExpiry: z.boolean().optional(),
+  reviewDueOn: daySchema.nullable().optional(),
+  eCertificateUseUntil: daySchema.nullable().optional(),
+  registered: z.boolean().nullable().optional(),
+  employerUnitId: idSchema.nullable().optional(),
+  employerName: z.string().trim().max(200).nullable().optional(),
+  labels: z.array(z.string().trim().min(1).max(30)).max(20).optional(),
+  remarks: remarkSchema.nullable().optional(),
+})
+export type CredentialInput = z.infer<typeof credentialFields>
+
+export const credentialFilter = z.object({
+  /** Holder's name, pinyin, initials or employee number, or the certificate number. */
+  q: z.string().trim().max(100).optional(),
+  person: idSchema.optional(),
+  type: listOf(z.string()).optional(),
+  category: listOf(z.enum(categories)).optional(),
+  profession: listOf(z.string()).optional(),
+  level: listOf(z.string()).optional(),
+  /** An org unit and everything below it. */
+  unit: idSchema.optional(),
+  status: listOf(z.enum(credentialStatuses)).optional(),
+  /** The deadline that counts (expiry or review) falls into these days, both included. */
+  dueFrom: daySchema.optional(),
+  dueTo: daySchema.optional(),
+  /** Short for the window from today to so many days ahead: `dueWithin=30`. */
+  dueWithin: z.coerce.number().int().min(0).max(3660).optional(),
+  verification: listOf(z.enum(verificationStates)).optional(),
+  /** A legal entity, or `none`. */
+  employer: z.union([idSchema, z.literal('none')]).optional(),
+  registered: z.enum(['yes', 'no', 'unknown']).optional(),
+  label: listOf(z.string()).optional(),
+  review: z.enum(['open']).optional(),
+  givenUp: z.enum(['no', 'yes', 'all']).default('no'),
+  /** Superseded credentials and those of people who left are history, shown on demand. */
+  history: z.enum(['no', 'yes']).default('no'),
+  import: idSchema.optional(),
+})
+export type CredentialFilter = z.infer<typeof credentialFilter>
+export const credentialSorts = ['due', 'name', 'type', 'number', 'issued', 'validUntil', 'updated'] as const
+
+const versioned = z.object({ version: versionSchema, reason: reasonSchema })
+
+export const credentialRoutes = {
+  listCredentials: route({
+    method: 'GET',
+    path: '/api/credentials',
+    access: 'credentials.read',
+    tag,
+    summary: 'The registry: credentials filtered, sorted and paged.',
+    query: credentialFilter
+      .extend(pageQuery.shape)
+      .extend({ sort: z.enum(credentialSorts).default('due'), order: z.enum(['asc', 'desc']).default('asc') }),
+    response: pageOf(credentialRowSchema),
+  }),
+  exportCredentials: route({
+    method: 'GET',
+    path: '/api/credentials/export.xlsx',
+    access: 'credentials.export',
+    tag,
+    summary: 'Exactly the filtered credentials as a workbook; ID numbers masked. Leaves a ledger entry.',
+    query: credentialFilter.extend({
+      sort: z.enum(credentialSorts).default('due'),
+      order: z.enum(['asc', 'desc']).default('asc'),
+      columns: listOf(z.string()).optional(),
+    }),
+    download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  filterValues: route({
+    method: 'GET',
+    path: '/api/credentials/filter-values',
+    access: 'credentials.read',
+    tag,
+    summary: 'The professions, levels, labels and registered employers that occur, for the filters.',
+    response: z.object({
+      professions: z.array(z.string()),
+      levels: z.array(z.string()),
+      labels: z.array(z.string()),
+      employers: z.array(employerRef),
+    }),
+  }),
+  readCredential: route({
+    method: 'GET',
+    path: '/api/credentials/:id',
+    access: 'credentials.read',
+    tag,
+    summary: 'One credential with its periods and deadlines.',
+    params: idParams,
+    response: credentialSchema,
+    errors: ['not_found'],
+  }),
+  registerCredential: route({
+    method: 'POST',
+    path: '/api/credentials',
+    access: 'credentials.change',
+    tag,
+    status: 201,
+    summary: 'Registers a credential of a person.',
+    body: credentialFields.extend({ personId: idSchema, draft: z.boolean().default(false) }),
+    response: credentialSchema,
+    errors: ['not_found', 'type_missing', 'credential_number_taken', 'date_order'],
+  }),
+  correctCredential: route({
+    method: 'PATCH',
+    path: '/api/credentials/:id',
+    access: 'credentials.change',
+    tag,
+    summary: 'Corrects what was recorded wrongly; a changed identifying field returns verification to unverified.',
+    params: idParams,
+    body: credentialFields.partial().extend({ version: versionSchema, reason: z.string().trim().max(500).optional() }),
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'type_missing', 'credential_number_taken', 'date_order'],
+  }),
+  renewCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/renew',
+    access: 'credentials.change',
+    tag,
+    summary: 'Adds the next validity period; the old one stays in the chain.',
+    params: idParams,
+    body: z.object({
+      version: versionSchema,
+      issuedOn: daySchema.nullable().optional(),
+      validFrom: daySchema.nullable().optional(),
+      validUntil: daySchema.nullable().optional(),
+      noExpiry: z.boolean().optional(),
+      reviewDueOn: daySchema.nullable().optional(),
+      eCertificateUseUntil: daySchema.nullable().optional(),
+      number: z.string().trim().max(100).nullable().optional(),
+      issuer: z.string().trim().max(200).nullable().optional(),
+    }),
+    response: credentialSchema,
+    errors: [
+      'not_found',
+      'changed_meanwhile',
+      'renewal_not_later',
+      'date_order',
+      'wrong_state',
+      'credential_number_taken',
+    ],
+  }),
+  suspendCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/suspend',
+    access: 'credentials.change',
+    tag,
+    summary: 'Suspends a credential (暂扣).',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  resumeCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/resume',
+    access: 'credentials.change',
+    tag,
+    summary: 'Lifts a suspension, or takes a mistaken cancellation back.',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  cancelCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/cancel',
+    access: 'credentials.change',
+    tag,
+    summary: 'Records a cancellation (注销).',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  revokeCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/revoke',
+    access: 'credentials.change',
+    tag,
+    summary: 'Records a revocation (吊销或撤销).',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  giveUpCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/give-up',
+    access: 'credentials.change',
+    tag,
+    summary: 'Decides that the company no longer keeps the credential in force.',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  takeUpCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/take-up',
+    access: 'credentials.change',
+    tag,
+    summary: 'Takes a given-up credential up again.',
+    params: idParams,
+    body: versioned,
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
+  verifyCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/verify',
+    access: 'credentials.change',
+    tag,
+    summary: 'Records one check of genuineness with its result, source and date.',
+    params: idParams,
+    body: z.object({
+      version: versionSchema,
+      result: z.enum(['verified', 'doubtful', 'refused']),
+      source: z.string().trim().min(1).max(200),
+      checkedOn: daySchema,
+      note: remarkSchema.nullable().optional(),
+      documentId: idSchema.nullable().optional(),
+    }),
+    response: credentialSchema,
+    errors: ['not_found', 'changed_meanwhile'],
+  }),
+  credentialTimeline: route({
+    method: 'GET',
+    path: '/api/credentials/:id/timeline',
+    access: 'credentials.read',
+    tag,
+    summary: 'Everything that happened to a credential, newest first.',
+    params: idParams,
+    query: timelineQuery,
+    response: z.object({ rows: z.array(timelineEntrySchema), more: z.boolean() }),
+    errors: ['not_found'],
+  }),
+} as const

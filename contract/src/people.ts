@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import {
+  daySchema,
+  idParams,
+  idSchema,
+  instantSchema,
+  listOf,
+  pageOf,
+  pageQuery,
+  reasonSchema,
+  remarkSchema,
+  versionSchema,
+} from './common.ts'
+import { route } from './route.ts'
+
+const tag = 'people'
+
+/** Kinds of identity document; the forms are in the facts on identity standards. */
+export const idKinds = [
+  'resident',
+  'hmt_residence',
+  'hm_permit',
+  'tw_permit',
+  'foreigner_residence',
+  'passport',
+  'other',
+] as const
+/** Whether the number we hold is usable: only `valid` numbers bind people. */
+export const idStates = ['valid', 'invalid', 'lost_precision', 'missing'] as const
+export const employmentStates = ['active', 'leaving', 'left'] as const
+export const sexes = ['male', 'female'] as const
+
+export const unitRef = z.object({ id: idSchema, name: z.string(), path: z.string() })
+
+export const personRowSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  employeeNumber: z.string().nullable(),
+  idMasked: z.string().nullable(),
+  idState: z.enum(idStates),
+  phoneMasked: z.string().nullable(),
+  unit: unitRef.nullable(),
+  post: z.string().nullable(),
+  employmentState: z.enum(employmentStates),
+  credentialCount: z.number().int(),
+  expiredCount: z.number().int(),
+  /** The next day something of this person's is due; null when nothing is. */
+  nextDueOn: daySchema.nullable(),
+})
+export type PersonRow = z.infer<typeof personRowSchema>
+
+export const personSchema = personRowSchema.extend({
+  version: versionSchema,
+  idKind: z.enum(idKinds).nullable(),
+  bornOn: daySchema.nullable(),
+  sex: z.enum(sexes).nullable(),
+  email: z.string().nullable(),
+  hiredOn: daySchema.nullable(),
+  leftOn: daySchema.nullable(),
+  remarks: z.string().nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  can: z.object({ change: z.boolean(), reveal: z.boolean() }),
+})
+export type PersonRecord = z.infer<typeof personSchema>
+
+/** What a clerk types about a person. A number that is not valid is kept as typed and marked, never silently mended. */
+const personInput = z.object({
+  name: z.string().trim().min(1).max(100),
+  idNumber: z.string().trim().max(40).nullable().optional(),
+  employeeNumber: z.string().trim().max(40).nullable().optional(),
+  phone: z.string().trim().max(60).nullable().optional(),
+  email: z.email().max(200).nullable().optional(),
+  unitId: idSchema.nullable().optional(),
+  post: z.string().trim().max(100).nullable().optional(),
+  sex: z.enum(sexes).nullable().optional(),
+  employmentState: z.enum(employmentStates).optional(),
+  hiredOn: daySchema.nullable().optional(),
+  leftOn: daySchema.nullable().optional(),
+  remarks: remarkSchema.nullable().optional(),
+})
+export type PersonInput = z.infer<typeof personInput>
+
+export const personSorts = ['name', 'unit', 'nextDue', 'credentials', 'updated'] as const
+
+export const personFilter = z.object({
+  /** Name, pinyin, pinyin initials or employee number. */
+  q: z.string().trim().max(100).optional(),
+  unit: idSchema.optional(),
+  employment: listOf(z.enum(employmentStates)).optional(),
+  idState: listOf(z.enum(idStates)).optional(),
+})
+
+/** One line of a timeline: what was done to a person or a credential, by whom, when. */
+export const timelineEntrySchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  action: z.string(),
+  subject: z.object({ type: z.string(), id: z.string() }),
+  by: z.object({ id: z.string(), label: z.string() }),
+  /** Changed fields: what stood there before and after; masked where the field is. */
+  changes: z.array(z.object({ field: z.string(), before: z.unknown().nullable(), after: z.unknown().nullable() })),
+  reason: z.string().nullable(),
+  /** Hex of the entry's leaf in the ledger. */
+  leaf: z.string(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>
+export const timelineQuery = z.object({
+  before: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(30),
+})
+
+export const peopleRoutes = {
+  listPeople: route({
+    method: 'GET',
+    path: '/api/people',
+    access: 'people.read',
+    tag,
+    summary: 'People, filtered, sorted and paged.',
+    query: personFilter
+      .extend(pageQuery.shape)
+      .extend({ sort: z.enum(personSorts).default('name'), order: z.enum(['asc', 'desc']).default('asc') }),
+    response: pageOf(personRowSchema),
+  }),
+  exportPeople: route({
+    method: 'GET',
+    path: '/api/people/export.xlsx',
+    access: 'credentials.export',
+    tag,
+    summary: 'The filtered people as a workbook; ID numbers masked. Leaves a ledger entry.',
+    query: personFilter,
+    download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  }),
+  readPerson: route({
+    method: 'GET',
+    path: '/api/people/:id',
+    access: 'people.read',
+    tag,
+    summary: 'One person.',
+    params: idParams,
+    response: personSchema,
+    errors: ['not_found'],
+  }),
+  createPerson: route({
+    method: 'POST',
+    path: '/api/people',
+    access: 'people.change',
+    tag,
+    status: 201,
+    summary: 'Adds a person.',
+    body: personInput,
+    response: personSchema,
+    errors: ['id_number_taken', 'employee_number_taken', 'not_found'],
+  }),
+  changePerson: route({
+    method: 'PATCH',
+    path: '/api/people/:id',
+    access: 'people.change',
+    tag,
+    summary: 'Changes a person; refuses when somebody else did meanwhile.',
+    params: idParams,
+    body: personInput.partial().extend({ version: versionSchema }),
+    response: personSchema,
+    errors: ['not_found', 'changed_meanwhile', 'id_number_taken', 'employee_number_taken'],
+  }),
+  revealPerson: route({
+    method: 'POST',
+    path: '/api/people/:id/reveal',
+    access: 'people.reveal',
+    tag,
+    perMinute: 30,
+    summary: 'Shows an ID or phone number in full; the reason goes into the ledger.',
+    params: idParams,
+    body: z.object({ field: z.enum(['id_number', 'phone']), reason: reasonSchema }),
+    response: z.object({ value: z.string() }),
+    errors: ['not_found', 'reveal_reason_missing'],
+  }),
+  personTimeline: route({
+    method: 'GET',
+    path: '/api/people/:id/timeline',
+    access: 'people.read',
+    tag,
+    summary: 'Everything that happened to a person and their credentials, newest first.',
+    params: idParams,
+    query: timelineQuery,
+    response: z.object({ rows: z.array(timelineEntrySchema), more: z.boolean() }),
+    errors: ['not_found'],
+  }),
+} as const

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { categories } from './catalogue.ts'
+import { daySchema, idSchema } from './common.ts'
+import { credentialFilter, credentialStatuses } from './credentials.ts'
+import { route } from './route.ts'
+
+const tag = 'statistics'
+const count = z.number().int()
+
+/** The fields statistics can be made by. `expiryYear` and `expiryMonth` are of the current period. */
+export const statisticFields = [
+  'type',
+  'category',
+  'profession',
+  'level',
+  'unit',
+  'status',
+  'verification',
+  'employer',
+  'issuer',
+  'registered',
+  'label',
+  'expiryYear',
+  'expiryMonth',
+  'issueYear',
+] as const
+export type StatisticField = (typeof statisticFields)[number]
+
+export const dashboardSchema = z.object({
+  today: daySchema,
+  people: count,
+  peopleWithoutCredential: count,
+  /** Credentials that count: not superseded, not given up, of people who work here. */
+  credentials: count,
+  byStatus: z.array(z.object({ status: z.enum(credentialStatuses), count })),
+  byCategory: z.array(z.object({ category: z.enum(categories).nullable(), count, expired: count, due: count })),
+  /** Deadlines (expiry or review) from today to so many days ahead, cumulative. */
+  dueWithin: z.object({ days7: count, days30: count, days90: count }),
+  expired: count,
+  unverified: count,
+  reviewOpen: count,
+  /** Compliance as the product defines it: compliant / managed, in per cent with one decimal; null when nothing is managed. */
+  complianceRate: z.number().nullable(),
+  byUnit: z.array(
+    z.object({
+      unitId: idSchema.nullable(),
+      name: z.string(),
+      people: count,
+      credentials: count,
+      due: count,
+      expired: count,
+      complianceRate: z.number().nullable(),
+    }),
+  ),
+  byMonth: z.array(z.object({ month: z.string(), count })),
+})
+export type Dashboard = z.infer<typeof dashboardSchema>
+
+const axisValue = z.object({ key: z.string(), label: z.string(), total: count })
+
+export const statisticRoutes = {
+  dashboard: route({
+    method: 'GET',
+    path: '/api/statistics/dashboard',
+    access: 'statistics.read',
+    tag,
+    summary: 'The company’s certificates today.',
+    response: dashboardSchema,
+  }),
+  crossTable: route({
+    method: 'GET',
+    path: '/api/statistics/cross-table',
+    access: 'statistics.read',
+    tag,
+    summary: 'Credentials counted by one or two fields, over the same filters as the registry.',
+    query: credentialFilter.extend({ rows: z.enum(statisticFields), columns: z.enum(statisticFields).optional() }),
+    response: z.object({
+      rows: z.array(axisValue),
+      columns: z.array(axisValue),
+      cells: z.array(z.object({ row: z.string(), column: z.string(), count })),
+      total: count,
+    }),
+  }),
+} as const
