@@ -1,0 +1,23 @@
+import { type Day, day, daysBetween } from '../../kernel/day.ts'
+
+/** The time. Rules never see it: actions ask once and hand the answer on. */
+export interface Clock {
+  /** This instant. */
+  now(): Date
+  /** The calendar day it is now for the company, in its time zone. */
+  today(): Day
+}
+
+/**
+ * The clock of a company in `timeZone`.
+ *
+ * With `fixedToday` the whole clock is moved by full days, so that it is that day now and still runs: for tests and
+ * demonstrations only.
+ */
+export function createClock(timeZone: string, fixedToday: Day | null = null): Clock {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const dayOfInstant = (instant: Date): Day => day(format.format(instant))
+  const offsetDays = fixedToday === null ? 0 : daysBetween(dayOfInstant(new Date()), fixedToday)
+  const now = (): Date => new Date(Date.now() + offsetDays * 86_400_000)
+  return { now, today: () => fixedToday ?? dayOfInstant(now()) }
+}

@@ -1,0 +1,15 @@
+/**
+ * The database: one PostgreSQL, embedded or the operator's own, behind a pool and Kysely.
+ *
+ * Promises: days are `YYYY-MM-DD` texts, instants are ISO texts in UTC, bigint is a safe number, jsonb is parsed. Writes take
+ * a `Tx` as their first argument and so cannot happen outside a transaction. A feature types its own tables in its
+ * `store.ts`: `type LoanTables = { loan: … }` and `const on = (db: Db) => db.withTables<LoanTables>()` (a `type`, not an
+ * `interface`: Kysely asks for an index signature).
+ */
+export type { Transaction } from 'kysely'
+export { sql } from 'kysely'
+export { type Database, type DatabaseSettings, openDatabase } from './database.ts'
+export { DatabaseFault } from './fault.ts'
+export { newId } from './id.ts'
+export { type MigrationState, migrate, migrationState } from './migrate.ts'
+export { type Db, inTransaction, type Tables, type Tx } from './transaction.ts'

@@ -1,0 +1,8 @@
+/**
+ * Files by content: a file is named by the SHA-256 of its bytes, stored once, never changed.
+ *
+ * The seam is `FileStore`; what fills it is a connector. `sniff` says what a file is from its first bytes: the type a
+ * client names is never believed.
+ */
+export type { FileStore, StoredFile } from './file-store.ts'
+export { sniff } from './sniff.ts'
