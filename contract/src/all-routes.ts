@@ -1,0 +1,21 @@
+import { accessRoutes } from './access.ts'
+import { archiveRoutes } from './archive.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { companyRoutes } from './company.ts'
+import { credentialRoutes } from './credentials.ts'
+import { importRoutes } from './imports.ts'
+import { peopleRoutes } from './people.ts'
+import type { Route } from './route.ts'
+import { statisticRoutes } from './statistics.ts'
+
+/** The whole promise: every route by the name of its action. */
+export const allRoutes: Readonly<Record<string, Route>> = {
+  ...accessRoutes,
+  ...companyRoutes,
+  ...peopleRoutes,
+  ...catalogueRoutes,
+  ...credentialRoutes,
+  ...archiveRoutes,
+  ...importRoutes,
+  ...statisticRoutes,
+} as unknown as Readonly<Record<string, Route>>

@@ -1,0 +1,135 @@
+import type { Translated } from './shape.ts'
+
+/** What a refusal's sentence can name; every part is optional and never personal data. */
+export interface ErrorDetails {
+  readonly [key: string]: unknown
+}
+
+const some = (details: ErrorDetails, key: string, otherwise: string): string =>
+  details[key] === undefined || details[key] === null ? otherwise : String(details[key])
+
+/** A sentence for every code of the contract's closed list: what is the matter, and what to do. */
+export const errorsZh = {
+  invalid_input: () => '有内容填写不正确，请按各栏旁边的提示修改后再提交。',
+  invalid_json: () => '请求内容无法读取，请刷新页面后重试。',
+  not_found: () => '没有找到这条记录，可能已被删除，或者链接不完整。请返回列表重新查找。',
+  payload_too_large: () => '提交的内容太大，请减少后再试。',
+  unsupported_media: () => '不支持这种内容格式，请按要求的格式提交。',
+  too_many_requests: (details: ErrorDetails) => `操作太频繁，请等 ${some(details, 'seconds', '60')} 秒后再试。`,
+  busy: () => '系统正忙，请稍候几秒再试；已填写的内容不会丢失。',
+  internal: () => '系统出错，您的操作没有保存。请重试；仍不成功时，请把页面上的请求编号告诉管理员。',
+  not_signed_in: () => '登录已过期，请重新登录；已填写的内容会保留。',
+  wrong_credentials: () => '用户名或密码不正确，请检查后重试。',
+  csrf_mismatch: () => '页面已过期，请刷新页面后重试。',
+  forbidden: () => '您没有进行此操作的权限，需要时请联系系统管理员开通。',
+  password_weak: () => '密码太容易被猜到：请至少用 10 个字符，不要用常见词、用户名或重复的数字。',
+  username_taken: () => '这个用户名已有人使用，请换一个。',
+  account_disabled: () => '这个账号已停用，请联系系统管理员。',
+  own_account: () => '不能停用自己的账号，也不能去掉自己的管理员角色，请由另一位管理员操作。',
+  last_admin: () => '这是最后一位管理员，请先指定另一位管理员。',
+  setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
+  setup_done: () => '系统已经初始化，请直接登录。',
+  changed_meanwhile: () => '在您编辑期间，别人已修改了这条记录。请查看对方的修改，再决定保留哪一方；您填写的内容仍在。',
+  org_unit_not_empty: () => '该部门下还有人员或下级部门，请先把他们移走，再删除。',
+  org_unit_cycle: () => '不能把部门移到它自己的下级部门里，请选择别的上级部门。',
+  org_unit_name_taken: () => '同一上级下已有同名部门，请换一个名称。',
+  id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
+  employee_number_taken: () => '这个工号已有人使用，请核对工号。',
+  reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入台账。',
+  type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
+  type_in_use: (details: ErrorDetails) =>
+    `还有 ${some(details, 'count', '若干')} 本证书属于这个种类，请先改为其他种类再删除。`,
+  type_shipped: () => '这是产品自带的证书种类，不能删除；可以修改其内容，或恢复自带的内容。',
+  type_missing: () => '没有这个证书种类，请从列表中选择，或先在证书目录中添加。',
+  credential_number_taken: () => '该人员名下已有同一种类、同一编号的证书，请在那本证书上更正或续期。',
+  date_order: () => '日期先后不对：有效期的截止日不能早于发证日或起始日，请核对证书上的日期。',
+  renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
+  wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
+  file_empty: () => '文件是空的，请重新选择文件。',
+  file_too_large: (details: ErrorDetails) => `文件超过 ${some(details, 'megabytes', '50')} MB 的上限，请压缩后再上传。`,
+  file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
+  file_missing: () => '档案文件不在存储中，或内容已被改动，请联系系统管理员检查文件存储。',
+  document_attached_already: () => '这本证书的档案里已有同一份文件，不必重复上传。',
+  spreadsheet_unreadable: () => '无法读取这个文件，可能已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+  spreadsheet_protected: () => '文件设有打开密码，请先去掉密码再上传。',
+  spreadsheet_too_large: (details: ErrorDetails) =>
+    `表格太大（上限 ${some(details, 'rows', '200000')} 行），请分成几个文件上传。`,
+  spreadsheet_no_header: () => '没有找到表头。请检查表格里有“姓名”“证书名称”等列名，或者手动指定表头所在的行。',
+  spreadsheet_unsupported: () => '只能导入 .xlsx、.xls 和 .csv 文件，请另存为其中一种格式再上传。',
+  import_not_ready: () => '这次导入还没有准备好，请等读取完成后再操作。',
+  import_applied: () => '这次导入已经写入台账，不能再改；请在台账里更正。',
+  import_cancelled: () => '这次导入已取消，请重新上传文件。',
+  import_nothing_to_apply: () => '没有可以写入的行：请先修改有错误的行，或换一个文件。',
+  plan_stale: () => '预览之后台账有了变化，请点“重新比对”，查看新的结果后再确认导入。',
+}
+
+export const errorsEn: Translated<typeof errorsZh> = {
+  invalid_input: () =>
+    'Something is not filled in correctly. See the notes beside the fields, correct them and submit again.',
+  invalid_json: () => 'The request could not be read. Reload the page and try again.',
+  not_found: () =>
+    'This record was not found. It may have been removed, or the link is incomplete. Go back to the list and look it up.',
+  payload_too_large: () => 'Too much was sent at once. Send less and try again.',
+  unsupported_media: () => 'This content format is not supported. Send it in the format asked for.',
+  too_many_requests: (details) => `Too many attempts. Wait ${some(details, 'seconds', '60')} seconds and try again.`,
+  busy: () => 'The system is busy. Try again in a few seconds; what you typed is kept.',
+  internal: () =>
+    'Something went wrong and nothing was saved. Try again; if it persists, give the administrator the request number on the page.',
+  not_signed_in: () => 'Your session has ended. Sign in again; what you typed is kept.',
+  wrong_credentials: () => 'User name or password is wrong. Check both and try again.',
+  csrf_mismatch: () => 'This page is out of date. Reload it and try again.',
+  forbidden: () => 'You do not have the right to do this. Ask an administrator if you need it.',
+  password_weak: () =>
+    'This password is easy to guess. Use at least 10 characters, and no common word, user name or repeated digits.',
+  username_taken: () => 'This user name is in use. Choose another.',
+  account_disabled: () => 'This account is disabled. Ask an administrator.',
+  own_account: () =>
+    'You cannot disable your own account or take away your own administrator role. Ask another administrator.',
+  last_admin: () => 'This is the last administrator. Appoint another one first.',
+  setup_link_invalid: () =>
+    'The set-up link is not valid or was used. Take the newest one printed when the server started.',
+  setup_done: () => 'This installation is already set up. Sign in instead.',
+  changed_meanwhile: () =>
+    'Somebody changed this record while you were editing. Look at their change and decide which to keep; what you typed is still here.',
+  org_unit_not_empty: () => 'The unit still has people or units below it. Move them first, then remove it.',
+  org_unit_cycle: () => 'A unit cannot be moved below itself. Choose another parent.',
+  org_unit_name_taken: () => 'There is a unit of this name under the same parent. Choose another name.',
+  id_number_taken: () =>
+    'A person with this ID number exists. The same number is the same person: work on that person, or check the number.',
+  employee_number_taken: () => 'This employee number is in use. Check it.',
+  reveal_reason_missing: () => 'To see the full number, give a reason; it is recorded in the ledger.',
+  type_id_taken: () => 'A credential type with this code exists. Choose another code.',
+  type_in_use: (details) =>
+    `${some(details, 'count', 'Some')} credentials are of this type. Give them another type first.`,
+  type_shipped: () =>
+    'This type ships with the product and cannot be removed. Change it, or restore its shipped values.',
+  type_missing: () => 'There is no such credential type. Choose one from the list, or add it to the catalogue first.',
+  credential_number_taken: () =>
+    'This person already has a credential of this type and number. Correct or renew that one.',
+  date_order: () =>
+    'The dates are in the wrong order: validity cannot end before the issue date or its first day. Check them on the certificate.',
+  renewal_not_later: () =>
+    'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
+  wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',
+  file_empty: () => 'The file is empty. Choose another.',
+  file_too_large: (details) =>
+    `The file is larger than ${some(details, 'megabytes', '50')} MB. Make it smaller and upload it again.`,
+  file_type_unknown: () =>
+    'This kind of file is not accepted. Upload PDF, OFD, JPG, PNG, WebP or HEIC, or a Word or Excel file.',
+  file_missing: () =>
+    'The file is not in the store, or its content was altered. Ask the administrator to check the file store.',
+  document_attached_already: () => 'The archive of this credential already holds this very file.',
+  spreadsheet_unreadable: () =>
+    'The file cannot be read; it may be damaged. Open it in Excel or WPS, save it as .xlsx and upload that.',
+  spreadsheet_protected: () => 'The file needs a password to open. Remove the password and upload it again.',
+  spreadsheet_too_large: (details) =>
+    `The sheet is too large (at most ${some(details, 'rows', '200000')} rows). Split it into several files.`,
+  spreadsheet_no_header: () =>
+    'No header row was found. Check that there are columns such as “Name” and “Certificate”, or choose the header row yourself.',
+  spreadsheet_unsupported: () => 'Only .xlsx, .xls and .csv files can be imported. Save the file as one of these.',
+  import_not_ready: () => 'This import is not ready yet. Wait until it has been read.',
+  import_applied: () => 'This import is already in the registry. Correct the records there.',
+  import_cancelled: () => 'This import was cancelled. Upload the file again.',
+  import_nothing_to_apply: () => 'There is no row to save. Correct the rows with errors, or choose another file.',
+  plan_stale: () => 'The registry changed after this preview. Press “Compare again”, look at the result, then confirm.',
+}
