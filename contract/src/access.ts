@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, instantSchema, nameSchema, okSchema, versionSchema } from './common.ts'
+import { idParams, idSchema, instantSchema, nameSchema, okSchema, versionSchema } from './fields.ts'
 import { permissions, roleNames } from './permissions.ts'
 import { route } from './route.ts'
 

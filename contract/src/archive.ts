@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, instantSchema, reasonSchema } from './common.ts'
+import { idParams, idSchema, instantSchema, reasonSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'archive'

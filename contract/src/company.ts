@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, nameSchema, versionSchema } from './common.ts'
+import { idParams, idSchema, nameSchema, versionSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'company'

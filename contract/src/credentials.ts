@@ -11,7 +11,7 @@ import {
   reasonSchema,
   remarkSchema,
   versionSchema,
-} from './common.ts'
+} from './fields.ts'
 import { employmentStates, timelineEntrySchema, timelineQuery, unitRef } from './people.ts'
 import { route } from './route.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, instantSchema, listOf, versionSchema } from './common.ts'
+import { idParams, idSchema, instantSchema, listOf, versionSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'imports'

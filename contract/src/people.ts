@@ -10,7 +10,7 @@ import {
   reasonSchema,
   remarkSchema,
   versionSchema,
-} from './common.ts'
+} from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'people'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { categories } from './catalogue.ts'
-import { daySchema, idSchema } from './common.ts'
 import { credentialFilter, credentialStatuses } from './credentials.ts'
+import { daySchema, idSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'statistics'
