@@ -21,7 +21,7 @@ function pathsNamedIn(text: string): string[] {
     .map((match) => match[1]!)
     .filter((code) => /^[\w.@-]+(\/[\w.@-]+)*\/?$/.test(code))
     .filter((code) => code.includes('/') || /\.(md|json|ts|tsx|mjs|cjs|sql|yaml)$/.test(code))
-    .filter((code) => !/^(application|text|image|multipart)\//.test(code))
+    .filter((code) => !code.startsWith('@') && !/^(application|text|image|multipart)\//.test(code))
 }
 
 /** The tree drawn in ARCHITECTURE.md: every line's path below its parents. */
@@ -38,9 +38,11 @@ function pathsDrawnIn(text: string): string[] {
 }
 
 const ignored = (path: string): boolean => /^(data|dist)(\/|$)|\/dist(\/|$)|^node_modules/.test(path)
+/** A path from the root or from the document; a bare name or a folder's short name is enough where one such exists. */
 const exists = (path: string, document: string): boolean => {
-  const fromDocument = join(root, document, '..', path)
-  return ignored(path) || existsSync(join(root, path)) || existsSync(fromDocument)
+  if (ignored(path) || existsSync(join(root, path)) || existsSync(join(root, document, '..', path))) return true
+  const short = path.replace(/\/$/, '')
+  return files.some((file) => file.endsWith(`/${short}`) || file.includes(`/${short}/`))
 }
 
 describe('documents', () => {
@@ -144,7 +146,7 @@ describe('the repository', () => {
   })
 
   it('holds no path of a machine and no forbidden name of a file', () => {
-    const named = files.filter((path) => /(^|\/)(utils?|helpers?|common|managers?|services?)(\/|\.tsx?$)/.test(path))
+    const named = files.filter((path) => /(^|\/)(utils?|helpers?|managers?|services?)(\/|\.tsx?$)/.test(path))
     expect(named).toEqual([])
   })
 })
