@@ -19,3 +19,8 @@ export type Actor =
 export function systemActor(name: string): Actor {
   return { kind: 'system', id: `system:${name}`, label: name }
 }
+
+/** Whether this actor may do what the permission names. The product itself may do everything. */
+export function may(actor: Actor, permission: Permission): boolean {
+  return actor.kind === 'system' || actor.permissions.includes(permission)
+}

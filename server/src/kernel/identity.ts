@@ -13,8 +13,8 @@ export type IdDocument =
   | 'resident' // 居民身份证, 18 characters; a 15-digit number of before 1999 is converted to it
   | 'hmt_residence' // 港澳台居民居住证
   | 'hm_permit' // 港澳居民来往内地通行证
-  | 'taiwan_permit' // 台湾居民来往大陆通行证
-  | 'foreign_residence' // 外国人永久居留身份证
+  | 'tw_permit' // 台湾居民来往大陆通行证
+  | 'foreigner_residence' // 外国人永久居留身份证
   | 'passport'
 
 export type IdFault =
@@ -160,7 +160,7 @@ function readForeignResidence(number: string, today: Day): IdReading {
   const birthDate = birthDateOf(number, 6)
   if (birthDate === null || birthDate > today) return { kind: 'invalid', number, fault: 'company_code' }
   if (idCheckDigit(number) !== number[17]) return { kind: 'invalid', number, fault: 'bad_check_digit' }
-  return { kind: 'valid', document: 'foreign_residence', number, birthDate, sex: sexOf(number), warnings: [] }
+  return { kind: 'valid', document: 'foreigner_residence', number, birthDate, sex: sexOf(number), warnings: [] }
 }
 
 function readOtherDocument(number: string): IdReading | null {
@@ -175,10 +175,10 @@ function readOtherDocument(number: string): IdReading | null {
   if (/^[HM](\d{8}|\d{10})$/.test(number)) return valid('hm_permit')
   if (/^\d{8}$/.test(number))
     return dayOf(Number(number.slice(0, 4)), Number(number.slice(4, 6)), Number(number.slice(6))) === null
-      ? valid('taiwan_permit')
+      ? valid('tw_permit')
       : null
-  if (/^\d{10}(\([A-Z0-9]{1,2}\))?$/.test(number)) return valid('taiwan_permit')
-  if (/^[A-Z]{3}\d{12}$/.test(number)) return valid('foreign_residence')
+  if (/^\d{10}(\([A-Z0-9]{1,2}\))?$/.test(number)) return valid('tw_permit')
+  if (/^[A-Z]{3}\d{12}$/.test(number)) return valid('foreigner_residence')
   // At least one letter: nine bare digits are more often a telephone number than a passport.
   if (/^[A-Z]{1,3}\d{5,9}[A-Z]?$/.test(number)) return valid('passport')
   return null
