@@ -8,8 +8,9 @@
  */
 export type { Transaction } from 'kysely'
 export { sql } from 'kysely'
-export { type Database, type DatabaseSettings, openDatabase } from './database.ts'
-export { DatabaseFault } from './fault.ts'
+export { type Database, type DatabaseSettings, openDatabase, type Reporter } from './database.ts'
 export { newId } from './id.ts'
 export { type MigrationState, migrate, migrationState } from './migrate.ts'
+export { createPool } from './pool.ts'
+export { dumpSchema } from './schema-dump.ts'
 export { type Db, inTransaction, type Tables, type Tx } from './transaction.ts'

@@ -1,5 +1,8 @@
 import type { Readable } from 'node:stream'
 
+/** How much of a file's beginning `put` hands back: enough to recognise every type we take. */
+export const headBytes = 4_100
+
 export interface StoredFile {
   /** SHA-256 of the content, lower-case hex: the file's name from now on. */
   readonly sha256: string

@@ -4,5 +4,5 @@
  * The seam is `FileStore`; what fills it is a connector. `sniff` says what a file is from its first bytes: the type a
  * client names is never believed.
  */
-export type { FileStore, StoredFile } from './file-store.ts'
-export { sniff } from './sniff.ts'
+export { type FileStore, headBytes, type StoredFile } from './file-store.ts'
+export { type FileType, sniff } from './sniff.ts'

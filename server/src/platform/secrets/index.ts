@@ -4,5 +4,6 @@
  * A sealed value opens only in the place it was sealed for (table, column, row) and with the right key; every failure is
  * the same error. A blind index is only as secret as its key: neither ever enters the database, a log or an error.
  */
-export { createKeyRing, type KeyRing, openSecrets } from './key-ring.ts'
+export { exposedKeyFiles, hasKeys, type KeyRing } from './key-ring.ts'
+export { openSecrets } from './open.ts'
 export type { Place, Secrets } from './secrets.ts'

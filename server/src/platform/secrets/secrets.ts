@@ -1,3 +1,6 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { KeyRing } from './key-ring.ts'
+
 /** Where a sealed value belongs; a value moved elsewhere does not open. */
 export interface Place {
   readonly table: string
@@ -14,4 +17,69 @@ export interface Secrets {
   blindIndex(purpose: 'id_number' | 'phone', normalised: string): Buffer
   /** Number of the index key; stored beside each index, so that keys can be changed. */
   readonly indexVersion: number
+}
+
+const ivBytes = 12
+const tagBytes = 16
+const indexBytes = 16
+
+/** One error for every failure: the reason would help only somebody who tries. */
+class CannotOpen extends Error {
+  constructor() {
+    super('a sealed value cannot be opened')
+    this.name = 'CannotOpen'
+  }
+}
+
+/** Secrets under the keys of a ring. New values are sealed with its newest field key; older ones stay readable. */
+export function createSecrets(ring: KeyRing): Secrets {
+  const fieldKeys = new Map([...ring.fieldKeys].map(([id, root]) => [id, derive(root, 'field')]))
+  const indexKeys = {
+    id_number: derive(ring.indexKey.root, 'blind index id_number'),
+    phone: derive(ring.indexKey.root, 'blind index phone'),
+  }
+  const current = [...ring.fieldKeys.keys()].at(-1)!
+  return {
+    indexVersion: ring.indexKey.version,
+    seal(place, plain) {
+      const iv = randomBytes(ivBytes)
+      const cipher = createCipheriv('aes-256-gcm', fieldKeys.get(current)!, iv)
+      cipher.setAAD(associatedData(current, place))
+      const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return `v1.${current}.${Buffer.concat([iv, text, cipher.getAuthTag()]).toString('base64')}`
+    },
+    open(place, sealed) {
+      const [version, keyId, encoded, ...rest] = sealed.split('.')
+      const key = fieldKeys.get(keyId ?? '')
+      if (version !== 'v1' || key === undefined || keyId === undefined || encoded === undefined || rest.length > 0)
+        throw new CannotOpen()
+      const bytes = Buffer.from(encoded, 'base64')
+      if (bytes.length < ivBytes + tagBytes) throw new CannotOpen()
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+        decipher.setAAD(associatedData(keyId, place))
+        decipher.setAuthTag(bytes.subarray(-tagBytes))
+        return decipher.update(bytes.subarray(ivBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        throw new CannotOpen()
+      }
+    },
+    blindIndex: (purpose, normalised) =>
+      createHmac('sha256', indexKeys[purpose]).update(normalised, 'utf8').digest().subarray(0, indexBytes),
+  }
+}
+
+/** HKDF (RFC 5869): one 32-byte key per use out of a root key, so that no key serves two purposes. */
+function derive(root: Buffer, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `chizheng v1 ${use}`, 32))
+}
+
+/** JSON of an array: no two places give the same text. */
+function associatedData(keyId: string, place: Place): Buffer {
+  return Buffer.from(JSON.stringify(['v1', keyId, place.table, place.column, place.row]), 'utf8')
+}
+
+/** A one-way mark of a root key, to notice that a database was sealed with others. */
+export function markOf(root: Buffer): Buffer {
+  return derive(root, 'mark').subarray(0, 16)
 }
