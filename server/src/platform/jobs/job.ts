@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '../db/index.ts'
+import { sql, type Tx } from '../db/index.ts'
 
 /** A kind of job: its name, what its payload looks like, how often it is tried. Data only; the handler is bound elsewhere. */
 export interface Job<T> {
@@ -34,6 +34,20 @@ export function defineJob<T>(definition: {
   }
 }
 
-export function enqueue<T>(_tx: Tx, _job: Job<T>, _payload: T, _options: EnqueueOptions = {}): Promise<void> {
-  throw new Error('the queue comes next')
+/**
+ * Adds a job in the caller's transaction: it runs after the commit, or never when there is none.
+ *
+ * Keys are per kind of job. Throws on a payload that is not as the job says: a programming fault.
+ */
+export async function enqueue<T>(tx: Tx, job: Job<T>, payload: T, options: EnqueueOptions = {}): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      identifier => ${job.name}::text,
+      payload => ${JSON.stringify(job.payload.parse(payload))}::json,
+      queue_name => ${job.queue}::text,
+      run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${job.maxAttempts}::integer,
+      job_key => ${options.key === undefined ? null : `${job.name}:${options.key}`}::text,
+      priority => ${options.priority ?? 0}::integer
+    )`.execute(tx)
 }

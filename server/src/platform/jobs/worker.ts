@@ -1,6 +1,10 @@
+import { type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import type { Context } from '../context/index.ts'
 import type { Database } from '../db/index.ts'
 import type { Job } from './job.ts'
+import { createPresence, type Presence } from './presence.ts'
+import { queueLogger } from './queue-log.ts'
 
 export type Handler<T> = (payload: T, run: { context: Context; signal: AbortSignal; attempt: number }) => Promise<void>
 
@@ -13,6 +17,8 @@ export interface Handling {
 export interface WorkerOptions {
   /** Jobs that run at the same time in this process; default 2. */
   readonly concurrency?: number
+  /** No other process works on this database, so every job that looks taken is left over from a killed one. */
+  readonly isAlone?: boolean
 }
 
 export interface Worker {
@@ -20,20 +26,118 @@ export interface Worker {
   stop(): Promise<void>
 }
 
+/** Binds a job to its handler, which must be safe to run twice. */
 export function handle<T>(job: Job<T>, handler: Handler<T>): Handling {
   return { job: job as Job<unknown>, handler: handler as Handler<unknown> }
 }
 
-export function startWorker(
-  _database: Database,
-  _handlings: readonly Handling[],
-  _context: Context,
-  _options: WorkerOptions = {},
+const pollMilliseconds = 1_000
+const retryMilliseconds = 2_000
+/** After this time a stopping worker's signal tells running jobs to end early. */
+const abortAfterMilliseconds = 3_000
+
+/**
+ * Works on jobs until it is stopped. Loses no job to a lost connection or a killed process: it starts again by itself, and
+ * jobs that a dead process had taken are freed (at once when alone, else a minute after it was last seen).
+ */
+export async function startWorker(
+  database: Database,
+  handlings: readonly Handling[],
+  context: Context,
+  options: WorkerOptions = {},
 ): Promise<Worker> {
-  throw new Error('the worker comes next')
+  const concurrency = options.concurrency ?? 2
+  const pool = workerPool(database, concurrency + 2)
+  const presence = await createPresence(database, context.log, options.isAlone ?? false)
+  const taskList = tasksOf(handlings, context, (error, job) => context.log.error({ err: error, job }, 'a job failed'))
+  let isStopping = false
+  let runner: Runner | null = null
+  const running = keepRunning()
+
+  async function keepRunning(): Promise<void> {
+    while (!isStopping) {
+      try {
+        runner = await run({
+          pgPool: pool,
+          taskList,
+          concurrency,
+          pollInterval: pollMilliseconds,
+          parsedCronItems: [],
+          noHandleSignals: true,
+          logger: queueLogger(context.log),
+          gracefulShutdownAbortTimeout: abortAfterMilliseconds,
+          events: presence.events,
+        })
+        await runner.promise
+      } catch (error) {
+        if (!isStopping) context.log.warn({ err: error }, 'the worker lost the queue; trying again')
+      }
+      runner = null
+      if (!isStopping) await new Promise((done) => setTimeout(done, retryMilliseconds))
+    }
+  }
+
+  return { stop: () => stop() }
+
+  async function stop(): Promise<void> {
+    isStopping = true
+    await runner?.stop().catch(() => {})
+    await running
+    await endPresence(presence, context)
+    await pool.end()
+  }
 }
 
-/** Runs waiting jobs until none is left. For tests: a job that fails makes it reject. */
-export function drainJobs(_database: Database, _handlings: readonly Handling[], _context: Context): Promise<void> {
-  throw new Error('the worker comes next')
+async function endPresence(presence: Presence, context: Context): Promise<void> {
+  await presence.end().catch((error: unknown) => context.log.warn({ err: error }, 'the worker could not sign off'))
+}
+
+/** Runs waiting jobs until none is due. For tests: the first job that fails makes it reject with that job's error. */
+export async function drainJobs(database: Database, handlings: readonly Handling[], context: Context): Promise<void> {
+  const pool = workerPool(database, 3)
+  const failures: unknown[] = []
+  try {
+    await runOnce({
+      pgPool: pool,
+      taskList: tasksOf(handlings, context, (error) => failures.push(error)),
+      concurrency: 1,
+      noHandleSignals: true,
+      logger: queueLogger(context.log),
+    })
+  } finally {
+    await pool.end()
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+/** The queue library reads its own columns, so it gets connections with the driver's usual types. */
+function workerPool(database: Database, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: database.url, max, application_name: 'chizheng worker' })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+function tasksOf(
+  handlings: readonly Handling[],
+  context: Context,
+  onFailure: (error: unknown, job: object) => void,
+): TaskList {
+  return Object.fromEntries(
+    handlings.map(({ job, handler }) => [
+      job.name,
+      async (payload: unknown, helpers: { job: { id: string; attempts: number }; abortSignal: AbortSignal }) => {
+        try {
+          await handler(job.payload.parse(payload), {
+            context,
+            signal: helpers.abortSignal,
+            attempt: helpers.job.attempts,
+          })
+        } catch (error) {
+          onFailure(error, { name: job.name, id: helpers.job.id, attempt: helpers.job.attempts })
+          throw error
+        }
+      },
+    ]),
+  ) as TaskList
 }
