@@ -1,0 +1,53 @@
+import type { OrgUnitRecord } from '@chizheng/contract'
+import { expect, test } from 'vitest'
+import { creditCodeFault } from './credit-code.ts'
+import { forbiddenParents, neighbourOf, searchTree, treeOf, type UnitNode } from './tree.ts'
+
+const unit = (id: string, parentId: string | null, name: string, position = 0): OrgUnitRecord => ({
+  id,
+  version: 1,
+  parentId,
+  name,
+  legalEntity: false,
+  creditCode: null,
+  position,
+  peopleCount: 0,
+  can: { change: true, remove: true },
+})
+const units = [
+  unit('root', null, '中建某局'),
+  unit('b', 'root', '第二项目部', 2),
+  unit('a', 'root', '第一项目部', 1),
+  unit('a1', 'a', '技术组'),
+  unit('lost', 'gone', '孤立的部门'),
+]
+const names = (nodes: readonly UnitNode[]): unknown[] =>
+  nodes.map((node) => (node.children.length > 0 ? [node.unit.name, names(node.children)] : node.unit.name))
+
+test('children in their order, and a unit without its parent at the top rather than hidden', () => {
+  expect(names(treeOf(units))).toEqual(['孤立的部门', ['中建某局', [['第一项目部', ['技术组']], '第二项目部']]])
+})
+
+test('a search keeps what is above a match', () => {
+  expect(names(searchTree(treeOf(units), ' 技术 '))).toEqual([['中建某局', [['第一项目部', ['技术组']]]]])
+  expect(searchTree(treeOf(units), '没有')).toEqual([])
+})
+
+test('a unit never goes below itself, and changes places with its neighbour only', () => {
+  const tree = treeOf(units)
+  expect([...forbiddenParents(tree, 'a')]).toEqual(['a', 'a1'])
+  expect(neighbourOf(tree, 'a', 'down')?.id).toBe('b')
+  expect(neighbourOf(tree, 'a', 'up')).toBeNull()
+  expect(neighbourOf(tree, 'a1', 'down')).toBeNull()
+})
+
+test.each([
+  ['91350100M000100Y43', null],
+  ['91350100m000100y43', null],
+  ['91350100M000100Y44', 'check'],
+  ['9135010OM000100Y43', 'form'],
+  ['91350100M000100Y4', 'form'],
+  ['', 'form'],
+])('credit code %s: %s', (code, fault) => {
+  expect(creditCodeFault(code)).toBe(fault)
+})
