@@ -55,9 +55,22 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number]
 /** What applying will do with a row. */
 export const rowActions = ['create', 'renew', 'change', 'none'] as const
+export type ImportAction = (typeof rowActions)[number]
 export const importStates = ['received', 'reading', 'ready', 'applying', 'applied', 'failed', 'cancelled'] as const
+export type ImportState = (typeof importStates)[number]
 
-export const issueSchema = z.object({ code: z.string(), field: z.enum(importFields).nullable(), message: z.string() })
+/** A row of the file. */
+const rowRef = z.object({ sheet: z.string(), row: z.number().int() })
+
+export const issueSchema = z.object({
+  code: z.string(),
+  field: z.enum(importFields).nullable(),
+  message: z.string(),
+  /** The row it repeats or contradicts, where the issue is about two rows. */
+  other: rowRef.nullish(),
+  /** The registry's credential it repeats or contradicts, where there is one. */
+  credentialId: idSchema.nullish(),
+})
 export const importSheetSchema = z.object({
   name: z.string(),
   rows: z.number().int(),
@@ -83,6 +96,8 @@ export const importSummarySchema = z.object({
   renew: z.number().int(),
   change: z.number().int(),
   none: z.number().int(),
+  /** Rows somebody left out that would be saved otherwise. */
+  left: z.number().int().optional(),
 })
 export type ImportSummary = z.infer<typeof importSummarySchema>
 
@@ -104,6 +119,8 @@ export const importSchema = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** The registry changed since the plan was made; plan again before applying. */
   stale: z.boolean(),
+  /** The import that received a file of the same content before this one; nothing forbids it, but people should know. */
+  sameFileAs: z.object({ id: idSchema, receivedAt: instantSchema, state: z.enum(importStates) }).nullable(),
   by: z.string(),
   receivedAt: instantSchema,
   appliedAt: instantSchema.nullable(),
@@ -141,7 +158,6 @@ export const importRowSchema = z.object({
 })
 export type ImportRow = z.infer<typeof importRowSchema>
 
-const rowRef = z.object({ sheet: z.string(), row: z.number().int() })
 const editResult = z.object({ changed: z.number().int(), import: importSchema })
 
 export const importRoutes = {
