@@ -120,7 +120,7 @@ export const importSchema = z.object({
   /** The registry changed since the plan was made; plan again before applying. */
   stale: z.boolean(),
   /** The import that received a file of the same content before this one; nothing forbids it, but people should know. */
-  sameFileAs: z.object({ id: idSchema, receivedAt: instantSchema, state: z.enum(importStates) }).nullable(),
+  sameFileAs: z.object({ id: idSchema, receivedAt: instantSchema, state: z.enum(importStates) }).nullish(),
   by: z.string(),
   receivedAt: instantSchema,
   appliedAt: instantSchema.nullable(),

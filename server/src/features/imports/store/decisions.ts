@@ -1,0 +1,126 @@
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { RowPlace } from './rows.ts'
+import { type By, on, type SheetCorrection } from './tables.ts'
+
+/** A value typed over a cell, sealed. */
+export interface StoredEdit extends RowPlace {
+  readonly field: string
+  readonly value: string
+}
+
+export interface StoredDecision extends RowPlace {
+  readonly leftOut: boolean
+  /** A person's id, `new`, or null where nobody decided. */
+  readonly person: string | null
+}
+
+/** Keeps what was typed; what was typed over the same cell before is gone. */
+export async function putEdits(
+  tx: Tx,
+  importId: string,
+  edits: readonly StoredEdit[],
+  by: By,
+  at: Date,
+): Promise<void> {
+  if (edits.length === 0) return
+  await sql`
+    insert into import_edit (import_id, sheet, row, field, value, by, at)
+    select ${importId}, e.*, ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz from unnest(
+      ${edits.map((e) => e.sheet)}::smallint[], ${edits.map((e) => e.row)}::integer[], ${edits.map((e) => e.field)}::text[],
+      ${edits.map((e) => e.value)}::text[]) as e
+    on conflict (import_id, sheet, row, field) do update set value = excluded.value, by = excluded.by, at = excluded.at
+  `.execute(tx)
+}
+
+/** Lets the file's own text stand again. */
+export async function dropEdits(
+  tx: Tx,
+  importId: string,
+  cells: readonly (RowPlace & { field: string })[],
+): Promise<void> {
+  if (cells.length === 0) return
+  await sql`
+    delete from import_edit e using unnest(
+      ${cells.map((c) => c.sheet)}::smallint[], ${cells.map((c) => c.row)}::integer[], ${cells.map((c) => c.field)}::text[]
+    ) as c (sheet, row, field)
+    where e.import_id = ${importId} and e.sheet = c.sheet and e.row = c.row and e.field = c.field
+  `.execute(tx)
+}
+
+/** Everything typed over cells of the import, or of some of its rows. */
+export async function editsOf(db: Db, importId: string, places?: readonly RowPlace[]): Promise<StoredEdit[]> {
+  if (places === undefined) {
+    return on(db)
+      .selectFrom('import_edit')
+      .select(['sheet', 'row', 'field', 'value'])
+      .where('import_id', '=', importId)
+      .execute()
+  }
+  const found = await sql<StoredEdit>`
+    select e.sheet, e.row, e.field, e.value from import_edit e
+    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
+      on e.sheet = p.sheet and e.row = p.row
+    where e.import_id = ${importId}
+  `.execute(db)
+  return found.rows
+}
+
+/** Keeps decisions about rows; a part left `undefined` stays as it was. */
+export async function putDecisions(
+  tx: Tx,
+  importId: string,
+  places: readonly RowPlace[],
+  decided: { leftOut: boolean | undefined; person: string | null | undefined },
+  by: By,
+  at: Date,
+): Promise<void> {
+  const leftOut = decided.leftOut ?? null
+  const setsPerson = decided.person !== undefined
+  await sql`
+    insert into import_decision as d (import_id, sheet, row, left_out, person, by, at)
+    select ${importId}, p.sheet, p.row, coalesce(${leftOut}::boolean, false), ${decided.person ?? null}::text,
+      ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz
+    from unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
+    on conflict (import_id, sheet, row) do update set
+      left_out = coalesce(${leftOut}::boolean, d.left_out),
+      person = case when ${setsPerson}::boolean then excluded.person else d.person end,
+      by = excluded.by, at = excluded.at
+  `.execute(tx)
+}
+
+/** Every decision about rows of the import. */
+export async function decisionsOf(db: Db, importId: string): Promise<StoredDecision[]> {
+  const found = await on(db)
+    .selectFrom('import_decision')
+    .select(['sheet', 'row', 'left_out', 'person'])
+    .where('import_id', '=', importId)
+    .execute()
+  return found.map((one) => ({ sheet: one.sheet, row: one.row, leftOut: one.left_out, person: one.person }))
+}
+
+/** Remembers how sheets of a shape are read. */
+export async function rememberMapping(
+  tx: Tx,
+  shape: Buffer,
+  mapping: SheetCorrection,
+  by: By,
+  at: Date,
+): Promise<void> {
+  await sql`
+    insert into import_mapping (shape, header_row, columns, ignored, by, at)
+    values (${shape}, ${mapping.headerRow}, ${JSON.stringify(mapping.columns)}::jsonb, ${mapping.ignored},
+      ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz)
+    on conflict (shape) do update set header_row = excluded.header_row, columns = excluded.columns,
+      ignored = excluded.ignored, by = excluded.by, at = excluded.at
+  `.execute(tx)
+}
+
+/** How a sheet of that shape was corrected before, or null. */
+export async function rememberedMapping(db: Db, shape: Buffer): Promise<SheetCorrection | null> {
+  const found = await on(db)
+    .selectFrom('import_mapping')
+    .select(['header_row', 'columns', 'ignored'])
+    .where('shape', '=', shape)
+    .executeTakeFirst()
+  return found ? { headerRow: found.header_row, columns: found.columns, ignored: found.ignored } : null
+}
