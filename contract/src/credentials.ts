@@ -161,22 +161,38 @@ const credentialFields = z.object({
 })
 export type CredentialInput = z.infer<typeof credentialFields>
 
+/**
+ * What the registry can be narrowed to; every number of the statistics opens the registry with one of these. Where a field can be
+ * empty, `none` among its values means "not given".
+ */
 export const credentialFilter = z.object({
   /** Holder's name, pinyin, initials or employee number, or the certificate number. */
   q: z.string().trim().max(100).optional(),
   person: idSchema.optional(),
   type: listOf(z.string()).optional(),
-  category: listOf(z.enum(categories)).optional(),
+  category: listOf(z.enum([...categories, 'none'])).optional(),
   profession: listOf(z.string()).optional(),
   level: listOf(z.string()).optional(),
-  /** An org unit and everything below it. */
-  unit: idSchema.optional(),
+  issuer: listOf(z.string()).optional(),
+  /** An org unit and everything below it, or `none`. */
+  unit: z.union([idSchema, z.literal('none')]).optional(),
+  /** `only` leaves out the units below it. */
+  unitScope: z.enum(['below', 'only']).default('below'),
   status: listOf(z.enum(credentialStatuses)).optional(),
   /** The deadline that counts (expiry or review) falls into these days, both included. */
   dueFrom: daySchema.optional(),
   dueTo: daySchema.optional(),
   /** Short for the window from today to so many days ahead: `dueWithin=30`. */
   dueWithin: z.coerce.number().int().min(0).max(3660).optional(),
+  /** The present period ends within these days, both included. */
+  expiresFrom: daySchema.optional(),
+  expiresTo: daySchema.optional(),
+  /** The present period has no last day: it never expires, or nobody knows. */
+  expires: z.enum(['none']).optional(),
+  issuedFrom: daySchema.optional(),
+  issuedTo: daySchema.optional(),
+  /** No issue date is known. */
+  issued: z.enum(['none']).optional(),
   verification: listOf(z.enum(verificationStates)).optional(),
   /** A legal entity, or `none`. */
   employer: z.union([idSchema, z.literal('none')]).optional(),

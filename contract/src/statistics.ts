@@ -56,6 +56,10 @@ export const dashboardSchema = z.object({
 })
 export type Dashboard = z.infer<typeof dashboardSchema>
 
+/**
+ * `key` is what the registry is filtered by to list what was counted: a type's id, a unit's id, a word, `2026` or `2026-11`;
+ * `none` stands for "not given", and for `registered` the keys are yes, no, unknown. `label` is what people call it.
+ */
 const axisValue = z.object({ key: z.string(), label: z.string(), total: count })
 
 export const statisticRoutes = {
