@@ -1,4 +1,12 @@
+import { accessEn, accessZh } from './access.ts'
+import { accountsEn, accountsZh } from './accounts.ts'
+import { catalogueEn, catalogueZh } from './catalogue.ts'
+import { commonEn, commonZh } from './common.ts'
 import { errorsEn, errorsZh } from './errors.ts'
+import { importScreensEn, importScreensZh } from './import-screens.ts'
+import { organisationEn, organisationZh } from './organisation.ts'
+import { shellEn, shellZh } from './shell.ts'
+import { statisticsEn, statisticsZh } from './statistics.ts'
 
 export type { ErrorDetails } from './errors.ts'
 export type { Translated } from './shape.ts'
@@ -8,8 +16,28 @@ export type Language = (typeof languages)[number]
 
 /** Every word the product says, by language. One file per section; each exports its Chinese and its English. */
 export const texts = {
-  'zh-CN': { errors: errorsZh },
-  en: { errors: errorsEn },
+  'zh-CN': {
+    errors: errorsZh,
+    common: commonZh,
+    access: accessZh,
+    shell: shellZh,
+    accounts: accountsZh,
+    catalogue: catalogueZh,
+    importScreens: importScreensZh,
+    organisation: organisationZh,
+    statistics: statisticsZh,
+  },
+  en: {
+    errors: errorsEn,
+    common: commonEn,
+    access: accessEn,
+    shell: shellEn,
+    accounts: accountsEn,
+    catalogue: catalogueEn,
+    importScreens: importScreensEn,
+    organisation: organisationEn,
+    statistics: statisticsEn,
+  },
 } as const
 
 /** The language to answer in: the first of ours that the reader prefers, Chinese when none is. */

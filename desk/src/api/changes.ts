@@ -1,0 +1,35 @@
+/**
+ * Changing something on the server: busy at once, the problem kept beside the form, and everything read under the touched nouns
+ * read again.
+ */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { asProblem, type Problem } from '../problem.ts'
+import type { Noun } from './queries.ts'
+
+export interface Change<Input, Output> {
+  readonly busy: boolean
+  readonly problem: Problem | null
+  /** Sends it; resolves with the answer, or with null when it was refused (`problem` then says why). */
+  send(input: Input): Promise<Output | null>
+  forgetProblem(): void
+}
+
+/** `touches`: the nouns whose readings may be different afterwards. */
+export function useChange<Input, Output>(
+  call: (input: Input) => Promise<Output>,
+  touches: readonly Noun[],
+): Change<Input, Output> {
+  const cache = useQueryClient()
+  const mutation = useMutation<Output, unknown, Input>({
+    mutationFn: call,
+    onSuccess: async () => {
+      await Promise.all(touches.map((noun) => cache.invalidateQueries({ queryKey: [noun] })))
+    },
+  })
+  return {
+    busy: mutation.isPending,
+    problem: mutation.error ? asProblem(mutation.error) : null,
+    send: (input) => mutation.mutateAsync(input).catch(() => null),
+    forgetProblem: mutation.reset,
+  }
+}

@@ -1,0 +1,9547 @@
+// Made by desk/scripts/generate-client.ts from contract/; do not edit.
+
+export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts. */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Creates an account with a first password. */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes name, roles or state of an account; disabling it ends its sessions at once. */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company and its settings. */
+        get: operations["readCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the company’s name or province; deadlines follow the province. */
+        patch: operations["changeCompany"];
+        trace?: never;
+    };
+    "/api/credential-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All credential types that apply here: shipped, changed and the company’s own. */
+        get: operations["listTypes"];
+        put?: never;
+        /** Adds a type of the company’s own. */
+        post: operations["createType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credential-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One type, each field with its origin, source and confidence. */
+        get: operations["readType"];
+        put?: never;
+        post?: never;
+        /** Removes a type of the company’s own that no credential uses. */
+        delete: operations["removeType"];
+        options?: never;
+        head?: never;
+        /** Changes a type for this company; the shipped value stays and can be restored. Deadlines of its credentials are computed again. */
+        patch: operations["changeType"];
+        trace?: never;
+    };
+    "/api/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry: credentials filtered, sorted and paged. */
+        get: operations["listCredentials"];
+        put?: never;
+        /** Registers a credential of a person. */
+        post: operations["registerCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credential with its periods and deadlines. */
+        get: operations["readCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects what was recorded wrongly; a changed identifying field returns verification to unverified. */
+        patch: operations["correctCredential"];
+        trace?: never;
+    };
+    "/api/credentials/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a cancellation (注销). */
+        post: operations["cancelCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archive of a credential. */
+        get: operations["listDocuments"];
+        put?: never;
+        /** Adds a file to a credential; its type is found from its content. */
+        post: operations["attachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides that the company no longer keeps the credential in force. */
+        post: operations["giveUpCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds the next validity period; the old one stays in the chain. */
+        post: operations["renewCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a suspension, or takes a mistaken cancellation back. */
+        post: operations["resumeCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a revocation (吊销或撤销). */
+        post: operations["revokeCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends a credential (暂扣). */
+        post: operations["suspendCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a given-up credential up again. */
+        post: operations["takeUpCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a credential, newest first. */
+        get: operations["credentialTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records one check of genuineness with its result, source and date. */
+        post: operations["verifyCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the filtered credentials as a workbook; ID numbers masked. Leaves a ledger entry. */
+        get: operations["exportCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/filter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The professions, levels, labels and registered employers that occur, for the filters. */
+        get: operations["filterValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document’s file, its digest checked. */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a document out of use; it stays in the history. */
+        post: operations["withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Takes a spreadsheet; it is read in the background. */
+        post: operations["receiveImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its progress, sheets and counts. */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the plan into the registry in one transaction; a second call changes nothing. */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops reading, or puts a plan aside. */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves rows out or in, or says which person they belong to (`new` for nobody known). */
+        post: operations["decideImportRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/failed-rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were not saved, as the file had them, with a reason column. Leaves a ledger entry. */
+        get: operations["failedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file as it was received. Leaves a ledger entry. */
+        get: operations["importFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types a value over every cell of a field that holds the same text. */
+        post: operations["fixEqualValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects header row and columns of a sheet; remembered for the next file of that shape. */
+        put: operations["mapImportColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the rows with the registry as it is now. */
+        post: operations["planImportAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems counted by code, and equal values behind them, for fixing many at once. */
+        get: operations["importProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The preview: rows with their status, errors first. */
+        get: operations["importRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Types another value over cells of the file; `null` returns to the file’s own. */
+        patch: operations["editImportRows"];
+        trace?: never;
+    };
+    "/api/imports/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the demo company’s ledger: 500 invented engineers, by the same import. */
+        post: operations["loadDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty ledger with the columns the import knows best. */
+        get: operations["importTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole organisation tree, parents before children. */
+        get: operations["listOrgUnits"];
+        put?: never;
+        /** Adds a department, branch or company. */
+        post: operations["createOrgUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an empty unit. */
+        delete: operations["removeOrgUnit"];
+        options?: never;
+        head?: never;
+        /** Renames or moves a unit. */
+        patch: operations["changeOrgUnit"];
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, filtered, sorted and paged. */
+        get: operations["listPeople"];
+        put?: never;
+        /** Adds a person. */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["readPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a person; refuses when somebody else did meanwhile. */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/people/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All documents of a person’s credentials. */
+        get: operations["personDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows an ID or phone number in full; the reason goes into the ledger. */
+        post: operations["revealPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to a person and their credentials, newest first. */
+        get: operations["personTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered people as a workbook; ID numbers masked. Leaves a ledger entry. */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Official platforms where certificates can be checked. */
+        get: operations["listPlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do. */
+        get: operations["readSession"];
+        put?: never;
+        /** Signs in; answers the same for an unknown name and a wrong password. */
+        post: operations["signIn"];
+        /** Signs out. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes one’s own password and ends one’s other sessions. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this installation still waits for its first administrator. */
+        get: operations["readSetup"];
+        put?: never;
+        /** Creates the first administrator and names the company; signs the administrator in. Needs the one-time set-up token. */
+        post: operations["setUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/cross-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credentials counted by one or two fields, over the same filters as the registry. */
+        get: operations["crossTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/statistics/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company’s certificates today. */
+        get: operations["dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
+        Problem: {
+            /** @enum {string} */
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "internal" | "not_signed_in" | "wrong_credentials" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            detail: string;
+            errors?: {
+                code?: string;
+                message: string;
+                path: string;
+            }[];
+            /** @description The request’s id; it stands in the server’s log. */
+            instance: string;
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                change: boolean;
+                                disable: boolean;
+                            };
+                            createdAt: string;
+                            displayName: string;
+                            enabled: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            lastSignInAt: string | null;
+                            roles: ("admin" | "hr" | "viewer")[];
+                            username: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    password: string;
+                    roles: ("admin" | "hr" | "viewer")[];
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                            disable: boolean;
+                        };
+                        createdAt: string;
+                        displayName: string;
+                        enabled: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        lastSignInAt: string | null;
+                        roles: ("admin" | "hr" | "viewer")[];
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description username_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName?: string;
+                    enabled?: boolean;
+                    password?: string;
+                    roles?: ("admin" | "hr" | "viewer")[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                            disable: boolean;
+                        };
+                        createdAt: string;
+                        displayName: string;
+                        enabled: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        lastSignInAt: string | null;
+                        roles: ("admin" | "hr" | "viewer")[];
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, own_account, last_admin */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                        };
+                        name: string;
+                        province: string | null;
+                        timeZone: string;
+                        /** Format: date */
+                        today: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    province?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                        };
+                        name: string;
+                        province: string | null;
+                        timeZone: string;
+                        /** Format: date */
+                        today: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            aliases: string[];
+                            /** @enum {string} */
+                            category: "registration" | "title" | "skill";
+                            changedHere: boolean;
+                            credentialCount: number;
+                            employerBound: boolean;
+                            id: string;
+                            legacy: boolean;
+                            level: string | null;
+                            nameEn: string;
+                            nameZh: string;
+                            /** @enum {string} */
+                            origin: "shipped" | "company";
+                            professions: string[];
+                            registrationRequired: boolean;
+                            reviewCycleMonths: number | null;
+                            validityMonths: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ageLimitMax?: number | null;
+                    aliases?: string[];
+                    /** @enum {string} */
+                    category: "registration" | "title" | "skill";
+                    employerBound?: boolean;
+                    hoursPeriodMonths?: number | null;
+                    hoursPerPeriod?: number | null;
+                    id: string;
+                    issuingAuthority?: string | null;
+                    level?: string | null;
+                    nameEn?: string;
+                    nameZh: string;
+                    notes?: string | null;
+                    numberPatterns?: string[];
+                    professions?: string[];
+                    registrationRequired?: boolean;
+                    renewalClosesDaysBefore?: number | null;
+                    renewalOpensDaysBefore?: number | null;
+                    reviewCycleMonths?: number | null;
+                    validityMonths?: number | null;
+                    verifyAt?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageLimitMax: number | null;
+                        aliases: string[];
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        /** @enum {string} */
+                        category: "registration" | "title" | "skill";
+                        changedHere: boolean;
+                        credentialCount: number;
+                        employerBound: boolean;
+                        hoursPeriodMonths: number | null;
+                        hoursPerPeriod: number | null;
+                        id: string;
+                        issuingAuthority: string | null;
+                        legacy: boolean;
+                        level: string | null;
+                        nameEn: string;
+                        nameZh: string;
+                        notes: string | null;
+                        numberPatterns: string[];
+                        /** @enum {string} */
+                        origin: "shipped" | "company";
+                        origins: {
+                            [key: string]: {
+                                confidence: ("high" | "medium" | "low") | null;
+                                /** @enum {string} */
+                                from: "shipped" | "company" | "province";
+                                source: string | null;
+                            };
+                        };
+                        professions: string[];
+                        registrationRequired: boolean;
+                        renewalClosesDaysBefore: number | null;
+                        renewalOpensDaysBefore: number | null;
+                        reviewCycleMonths: number | null;
+                        validityMonths: number | null;
+                        verifyAt: string[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description type_id_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageLimitMax: number | null;
+                        aliases: string[];
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        /** @enum {string} */
+                        category: "registration" | "title" | "skill";
+                        changedHere: boolean;
+                        credentialCount: number;
+                        employerBound: boolean;
+                        hoursPeriodMonths: number | null;
+                        hoursPerPeriod: number | null;
+                        id: string;
+                        issuingAuthority: string | null;
+                        legacy: boolean;
+                        level: string | null;
+                        nameEn: string;
+                        nameZh: string;
+                        notes: string | null;
+                        numberPatterns: string[];
+                        /** @enum {string} */
+                        origin: "shipped" | "company";
+                        origins: {
+                            [key: string]: {
+                                confidence: ("high" | "medium" | "low") | null;
+                                /** @enum {string} */
+                                from: "shipped" | "company" | "province";
+                                source: string | null;
+                            };
+                        };
+                        professions: string[];
+                        registrationRequired: boolean;
+                        renewalClosesDaysBefore: number | null;
+                        renewalOpensDaysBefore: number | null;
+                        reviewCycleMonths: number | null;
+                        validityMonths: number | null;
+                        verifyAt: string[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description type_in_use, type_shipped */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        ageLimitMax?: number | null;
+                        aliases?: string[];
+                        /** @enum {string} */
+                        category?: "registration" | "title" | "skill";
+                        employerBound?: boolean;
+                        hoursPeriodMonths?: number | null;
+                        hoursPerPeriod?: number | null;
+                        issuingAuthority?: string | null;
+                        level?: string | null;
+                        nameEn?: string;
+                        nameZh?: string;
+                        notes?: string | null;
+                        numberPatterns?: string[];
+                        professions?: string[];
+                        registrationRequired?: boolean;
+                        renewalClosesDaysBefore?: number | null;
+                        renewalOpensDaysBefore?: number | null;
+                        reviewCycleMonths?: number | null;
+                        validityMonths?: number | null;
+                        verifyAt?: string[];
+                    };
+                    /** @default [] */
+                    restore?: string[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageLimitMax: number | null;
+                        aliases: string[];
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        /** @enum {string} */
+                        category: "registration" | "title" | "skill";
+                        changedHere: boolean;
+                        credentialCount: number;
+                        employerBound: boolean;
+                        hoursPeriodMonths: number | null;
+                        hoursPerPeriod: number | null;
+                        id: string;
+                        issuingAuthority: string | null;
+                        legacy: boolean;
+                        level: string | null;
+                        nameEn: string;
+                        nameZh: string;
+                        notes: string | null;
+                        numberPatterns: string[];
+                        /** @enum {string} */
+                        origin: "shipped" | "company";
+                        origins: {
+                            [key: string]: {
+                                confidence: ("high" | "medium" | "low") | null;
+                                /** @enum {string} */
+                                from: "shipped" | "company" | "province";
+                                source: string | null;
+                            };
+                        };
+                        professions: string[];
+                        registrationRequired: boolean;
+                        renewalClosesDaysBefore: number | null;
+                        renewalOpensDaysBefore: number | null;
+                        reviewCycleMonths: number | null;
+                        validityMonths: number | null;
+                        verifyAt: string[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query?: {
+                category?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                dueWithin?: number;
+                employer?: string | "none";
+                expires?: "none";
+                expiresFrom?: string;
+                expiresTo?: string;
+                givenUp?: "no" | "yes" | "all";
+                history?: "no" | "yes";
+                import?: string;
+                issued?: "none";
+                issuedFrom?: string;
+                issuedTo?: string;
+                issuer?: string;
+                label?: string;
+                level?: string;
+                order?: "asc" | "desc";
+                page?: number;
+                person?: string;
+                profession?: string;
+                q?: string;
+                registered?: "yes" | "no" | "unknown";
+                review?: "open";
+                size?: number;
+                sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
+                status?: string;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+                verification?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            category: ("registration" | "title" | "skill") | null;
+                            daysLeft: number | null;
+                            documentCount: number;
+                            employer: {
+                                name: string;
+                                unitId: string | null;
+                            } | null;
+                            givenUp: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            labels: string[];
+                            level: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            person: {
+                                employeeNumber: string | null;
+                                /** @enum {string} */
+                                employmentState: "active" | "leaving" | "left";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            profession: string | null;
+                            registered: boolean | null;
+                            reviewCodes: string[];
+                            reviewDueOn: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                            typeId: string | null;
+                            typeName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            validUntil: string | null;
+                            /** @enum {string} */
+                            verification: "unverified" | "verified" | "doubtful" | "refused";
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    draft?: boolean;
+                    eCertificateUseUntil?: string | null;
+                    employerName?: string | null;
+                    employerUnitId?: string | null;
+                    issuedOn?: string | null;
+                    issuer?: string | null;
+                    labels?: string[];
+                    level?: string | null;
+                    noExpiry?: boolean;
+                    number?: string | null;
+                    /** Format: uuid */
+                    personId: string;
+                    profession?: string | null;
+                    registered?: boolean | null;
+                    remarks?: string | null;
+                    reviewDueOn?: string | null;
+                    typeId: string;
+                    validFrom?: string | null;
+                    validUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credential_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, type_missing, date_order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eCertificateUseUntil?: string | null;
+                    employerName?: string | null;
+                    employerUnitId?: string | null;
+                    issuedOn?: string | null;
+                    issuer?: string | null;
+                    labels?: string[];
+                    level?: string | null;
+                    noExpiry?: boolean;
+                    number?: string | null;
+                    profession?: string | null;
+                    reason?: string;
+                    registered?: boolean | null;
+                    remarks?: string | null;
+                    reviewDueOn?: string | null;
+                    typeId?: string;
+                    validFrom?: string | null;
+                    validUntil?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, credential_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, type_missing, date_order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            can: {
+                                withdraw: boolean;
+                            };
+                            /** Format: uuid */
+                            credentialId: string;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                            mediaType: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            preview: "image" | "pdf" | "none";
+                            sha256: string;
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @default scan
+                     * @enum {string}
+                     */
+                    kind?: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addedAt: string;
+                        addedBy: string;
+                        bytes: number;
+                        can: {
+                            withdraw: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                        mediaType: string;
+                        note: string | null;
+                        /** @enum {string} */
+                        preview: "image" | "pdf" | "none";
+                        sha256: string;
+                        withdrawn: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document_attached_already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveUpCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eCertificateUseUntil?: string | null;
+                    issuedOn?: string | null;
+                    issuer?: string | null;
+                    noExpiry?: boolean;
+                    number?: string | null;
+                    reviewDueOn?: string | null;
+                    validFrom?: string | null;
+                    validUntil?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, credential_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, renewal_not_later, date_order */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUpCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credentialTimeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        more: boolean;
+                        rows: {
+                            action: string;
+                            at: string;
+                            by: {
+                                id: string;
+                                label: string;
+                            };
+                            changes: {
+                                after: unknown | null;
+                                before: unknown | null;
+                                field: string;
+                            }[];
+                            id: string;
+                            leaf: string;
+                            reason: string | null;
+                            subject: {
+                                id: string;
+                                type: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    checkedOn: string;
+                    documentId?: string | null;
+                    note?: string | null;
+                    /** @enum {string} */
+                    result: "verified" | "doubtful" | "refused";
+                    source: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            resume: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCredentials: {
+        parameters: {
+            query?: {
+                category?: string;
+                columns?: string;
+                dueFrom?: string;
+                dueTo?: string;
+                dueWithin?: number;
+                employer?: string | "none";
+                expires?: "none";
+                expiresFrom?: string;
+                expiresTo?: string;
+                givenUp?: "no" | "yes" | "all";
+                history?: "no" | "yes";
+                import?: string;
+                issued?: "none";
+                issuedFrom?: string;
+                issuedTo?: string;
+                issuer?: string;
+                label?: string;
+                level?: string;
+                order?: "asc" | "desc";
+                person?: string;
+                profession?: string;
+                q?: string;
+                registered?: "yes" | "no" | "unknown";
+                review?: "open";
+                sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
+                status?: string;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+                verification?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    filterValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        employers: {
+                            name: string;
+                            unitId: string | null;
+                        }[];
+                        labels: string[];
+                        levels: string[];
+                        professions: string[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadDocument: {
+        parameters: {
+            query?: {
+                inline?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found, file_missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addedAt: string;
+                        addedBy: string;
+                        bytes: number;
+                        can: {
+                            withdraw: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                        mediaType: string;
+                        note: string | null;
+                        /** @enum {string} */
+                        preview: "image" | "pdf" | "none";
+                        sha256: string;
+                        withdrawn: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            appliedAt: string | null;
+                            by: string;
+                            bytes: number;
+                            can: {
+                                apply: boolean;
+                                cancel: boolean;
+                                edit: boolean;
+                            };
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            progress: {
+                                done: number;
+                                step: ("reading" | "planning" | "applying") | null;
+                                total: number | null;
+                            };
+                            receivedAt: string;
+                            sameFileAs?: {
+                                /** Format: uuid */
+                                id: string;
+                                receivedAt: string;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            } | null;
+                            sheets: {
+                                columns: {
+                                    [key: string]: number;
+                                };
+                                headerRow: number | null;
+                                headers: {
+                                    column: number;
+                                    sample: string[];
+                                    text: string;
+                                }[];
+                                ignored: boolean;
+                                name: string;
+                                remembered: boolean;
+                                rows: number;
+                            }[];
+                            stale: boolean;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            summary: {
+                                change: number;
+                                create: number;
+                                credentials: number;
+                                duplicate: number;
+                                error: number;
+                                left?: number;
+                                newPeople: number;
+                                none: number;
+                                ok: number;
+                                people: number;
+                                renew: number;
+                                review: number;
+                                rows: number;
+                                skipped: number;
+                            } | null;
+                            version: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description spreadsheet_unsupported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, plan_stale, import_nothing_to_apply, import_cancelled, changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leave?: boolean;
+                    person?: (string | "new") | null;
+                    rows: {
+                        row: number;
+                        sheet: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        import: {
+                            appliedAt: string | null;
+                            by: string;
+                            bytes: number;
+                            can: {
+                                apply: boolean;
+                                cancel: boolean;
+                                edit: boolean;
+                            };
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            progress: {
+                                done: number;
+                                step: ("reading" | "planning" | "applying") | null;
+                                total: number | null;
+                            };
+                            receivedAt: string;
+                            sameFileAs?: {
+                                /** Format: uuid */
+                                id: string;
+                                receivedAt: string;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            } | null;
+                            sheets: {
+                                columns: {
+                                    [key: string]: number;
+                                };
+                                headerRow: number | null;
+                                headers: {
+                                    column: number;
+                                    sample: string[];
+                                    text: string;
+                                }[];
+                                ignored: boolean;
+                                name: string;
+                                remembered: boolean;
+                                rows: number;
+                            }[];
+                            stale: boolean;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            summary: {
+                                change: number;
+                                create: number;
+                                credentials: number;
+                                duplicate: number;
+                                error: number;
+                                left?: number;
+                                newPeople: number;
+                                none: number;
+                                ok: number;
+                                people: number;
+                                renew: number;
+                                review: number;
+                                rows: number;
+                                skipped: number;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found, file_missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fixEqualValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                    from: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        import: {
+                            appliedAt: string | null;
+                            by: string;
+                            bytes: number;
+                            can: {
+                                apply: boolean;
+                                cancel: boolean;
+                                edit: boolean;
+                            };
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            progress: {
+                                done: number;
+                                step: ("reading" | "planning" | "applying") | null;
+                                total: number | null;
+                            };
+                            receivedAt: string;
+                            sameFileAs?: {
+                                /** Format: uuid */
+                                id: string;
+                                receivedAt: string;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            } | null;
+                            sheets: {
+                                columns: {
+                                    [key: string]: number;
+                                };
+                                headerRow: number | null;
+                                headers: {
+                                    column: number;
+                                    sample: string[];
+                                    text: string;
+                                }[];
+                                ignored: boolean;
+                                name: string;
+                                remembered: boolean;
+                                rows: number;
+                            }[];
+                            stale: boolean;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            summary: {
+                                change: number;
+                                create: number;
+                                credentials: number;
+                                duplicate: number;
+                                error: number;
+                                left?: number;
+                                newPeople: number;
+                                none: number;
+                                ok: number;
+                                people: number;
+                                renew: number;
+                                review: number;
+                                rows: number;
+                                skipped: number;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: {
+                        [key: string]: number;
+                    };
+                    headerRow: number | null;
+                    /** @default false */
+                    ignored?: boolean;
+                    sheet: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planImportAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            count: number;
+                            values: {
+                                count: number;
+                                /** @enum {string} */
+                                field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                                suggestions: {
+                                    label: string;
+                                    value: string;
+                                }[];
+                                value: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows: {
+        parameters: {
+            query?: {
+                code?: string;
+                limit?: number;
+                offset?: number;
+                order?: "problems" | "sheet";
+                q?: string;
+                sheet?: string;
+                status?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            action: "create" | "renew" | "change" | "none";
+                            candidates: {
+                                idMasked: string | null;
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                reasons: string[];
+                                unit: string | null;
+                            }[];
+                            cells: {
+                                [key: string]: string;
+                            };
+                            chosenPersonId: string | null;
+                            differences: {
+                                after: string | null;
+                                before: string | null;
+                                field: string;
+                            }[];
+                            edited: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number")[];
+                            fields: {
+                                [key: string]: string | boolean | null;
+                            };
+                            issues: {
+                                code: string;
+                                credentialId?: string | null;
+                                field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
+                                message: string;
+                                other?: {
+                                    row: number;
+                                    sheet: string;
+                                } | null;
+                            }[];
+                            left: boolean;
+                            personRef: string | null;
+                            row: number;
+                            sheet: string;
+                            /** @enum {string} */
+                            status: "ok" | "review" | "error" | "duplicate" | "skipped";
+                            typeName: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editImportRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: {
+                        /** @enum {string} */
+                        field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                        row: number;
+                        sheet: string;
+                        value: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        import: {
+                            appliedAt: string | null;
+                            by: string;
+                            bytes: number;
+                            can: {
+                                apply: boolean;
+                                cancel: boolean;
+                                edit: boolean;
+                            };
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            progress: {
+                                done: number;
+                                step: ("reading" | "planning" | "applying") | null;
+                                total: number | null;
+                            };
+                            receivedAt: string;
+                            sameFileAs?: {
+                                /** Format: uuid */
+                                id: string;
+                                receivedAt: string;
+                                /** @enum {string} */
+                                state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            } | null;
+                            sheets: {
+                                columns: {
+                                    [key: string]: number;
+                                };
+                                headerRow: number | null;
+                                headers: {
+                                    column: number;
+                                    sample: string[];
+                                    text: string;
+                                }[];
+                                ignored: boolean;
+                                name: string;
+                                remembered: boolean;
+                                rows: number;
+                            }[];
+                            stale: boolean;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                            summary: {
+                                change: number;
+                                create: number;
+                                credentials: number;
+                                duplicate: number;
+                                error: number;
+                                left?: number;
+                                newPeople: number;
+                                none: number;
+                                ok: number;
+                                people: number;
+                                renew: number;
+                                review: number;
+                                rows: number;
+                                skipped: number;
+                            } | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_not_ready, import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    loadDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        appliedAt: string | null;
+                        by: string;
+                        bytes: number;
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            edit: boolean;
+                        };
+                        failure: {
+                            code: string;
+                            message: string;
+                        } | null;
+                        fileName: string;
+                        /** Format: uuid */
+                        id: string;
+                        progress: {
+                            done: number;
+                            step: ("reading" | "planning" | "applying") | null;
+                            total: number | null;
+                        };
+                        receivedAt: string;
+                        sameFileAs?: {
+                            /** Format: uuid */
+                            id: string;
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        } | null;
+                        sheets: {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            headerRow: number | null;
+                            headers: {
+                                column: number;
+                                sample: string[];
+                                text: string;
+                            }[];
+                            ignored: boolean;
+                            name: string;
+                            remembered: boolean;
+                            rows: number;
+                        }[];
+                        stale: boolean;
+                        /** @enum {string} */
+                        state: "received" | "reading" | "ready" | "applying" | "applied" | "failed" | "cancelled";
+                        summary: {
+                            change: number;
+                            create: number;
+                            credentials: number;
+                            duplicate: number;
+                            error: number;
+                            left?: number;
+                            newPeople: number;
+                            none: number;
+                            ok: number;
+                            people: number;
+                            renew: number;
+                            review: number;
+                            rows: number;
+                            skipped: number;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description import_applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrgUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                change: boolean;
+                                remove: boolean;
+                            };
+                            creditCode: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            legalEntity: boolean;
+                            name: string;
+                            parentId: string | null;
+                            peopleCount: number;
+                            position: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrgUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    creditCode?: string | null;
+                    /** @default false */
+                    legalEntity?: boolean;
+                    name: string;
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        creditCode: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        legalEntity: boolean;
+                        name: string;
+                        parentId: string | null;
+                        peopleCount: number;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description org_unit_name_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOrgUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description org_unit_not_empty */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrgUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    creditCode?: string | null;
+                    legalEntity?: boolean;
+                    name?: string;
+                    parentId?: string | null;
+                    position?: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                        };
+                        creditCode: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        legalEntity: boolean;
+                        name: string;
+                        parentId: string | null;
+                        peopleCount: number;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, org_unit_name_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, org_unit_cycle */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                employment?: string;
+                idState?: string;
+                order?: "asc" | "desc";
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            credentialCount: number;
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            expiredCount: number;
+                            /** Format: uuid */
+                            id: string;
+                            idMasked: string | null;
+                            /** @enum {string} */
+                            idState: "valid" | "invalid" | "lost_precision" | "missing";
+                            name: string;
+                            nextDueOn: string | null;
+                            phoneMasked: string | null;
+                            post: string | null;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    employeeNumber?: string | null;
+                    /** @enum {string} */
+                    employmentState?: "active" | "leaving" | "left";
+                    hiredOn?: string | null;
+                    idNumber?: string | null;
+                    leftOn?: string | null;
+                    name: string;
+                    phone?: string | null;
+                    post?: string | null;
+                    remarks?: string | null;
+                    sex?: ("male" | "female") | null;
+                    unitId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bornOn: string | null;
+                        can: {
+                            change: boolean;
+                            reveal: boolean;
+                        };
+                        createdAt: string;
+                        credentialCount: number;
+                        email: string | null;
+                        employeeNumber: string | null;
+                        /** @enum {string} */
+                        employmentState: "active" | "leaving" | "left";
+                        expiredCount: number;
+                        hiredOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        idKind: ("resident" | "hmt_residence" | "hm_permit" | "tw_permit" | "foreigner_residence" | "passport" | "other") | null;
+                        idMasked: string | null;
+                        /** @enum {string} */
+                        idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        leftOn: string | null;
+                        name: string;
+                        nextDueOn: string | null;
+                        phoneMasked: string | null;
+                        post: string | null;
+                        remarks: string | null;
+                        sex: ("male" | "female") | null;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description id_number_taken, employee_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bornOn: string | null;
+                        can: {
+                            change: boolean;
+                            reveal: boolean;
+                        };
+                        createdAt: string;
+                        credentialCount: number;
+                        email: string | null;
+                        employeeNumber: string | null;
+                        /** @enum {string} */
+                        employmentState: "active" | "leaving" | "left";
+                        expiredCount: number;
+                        hiredOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        idKind: ("resident" | "hmt_residence" | "hm_permit" | "tw_permit" | "foreigner_residence" | "passport" | "other") | null;
+                        idMasked: string | null;
+                        /** @enum {string} */
+                        idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        leftOn: string | null;
+                        name: string;
+                        nextDueOn: string | null;
+                        phoneMasked: string | null;
+                        post: string | null;
+                        remarks: string | null;
+                        sex: ("male" | "female") | null;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    employeeNumber?: string | null;
+                    /** @enum {string} */
+                    employmentState?: "active" | "leaving" | "left";
+                    hiredOn?: string | null;
+                    idNumber?: string | null;
+                    leftOn?: string | null;
+                    name?: string;
+                    phone?: string | null;
+                    post?: string | null;
+                    remarks?: string | null;
+                    sex?: ("male" | "female") | null;
+                    unitId?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bornOn: string | null;
+                        can: {
+                            change: boolean;
+                            reveal: boolean;
+                        };
+                        createdAt: string;
+                        credentialCount: number;
+                        email: string | null;
+                        employeeNumber: string | null;
+                        /** @enum {string} */
+                        employmentState: "active" | "leaving" | "left";
+                        expiredCount: number;
+                        hiredOn: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        idKind: ("resident" | "hmt_residence" | "hm_permit" | "tw_permit" | "foreigner_residence" | "passport" | "other") | null;
+                        idMasked: string | null;
+                        /** @enum {string} */
+                        idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        leftOn: string | null;
+                        name: string;
+                        nextDueOn: string | null;
+                        phoneMasked: string | null;
+                        post: string | null;
+                        remarks: string | null;
+                        sex: ("male" | "female") | null;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, id_number_taken, employee_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            can: {
+                                withdraw: boolean;
+                            };
+                            /** Format: uuid */
+                            credentialId: string;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                            mediaType: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            preview: "image" | "pdf" | "none";
+                            sha256: string;
+                            typeName: string;
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "id_number" | "phone";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: string;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, reveal_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personTimeline: {
+        parameters: {
+            query?: {
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        more: boolean;
+                        rows: {
+                            action: string;
+                            at: string;
+                            by: {
+                                id: string;
+                                label: string;
+                            };
+                            changes: {
+                                after: unknown | null;
+                                before: unknown | null;
+                                field: string;
+                            }[];
+                            id: string;
+                            leaf: string;
+                            reason: string | null;
+                            subject: {
+                                id: string;
+                                type: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query?: {
+                employment?: string;
+                idState?: string;
+                q?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                            covers: string | null;
+                            id: string;
+                            nameZh: string;
+                            operator: string | null;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            roles: ("admin" | "hr" | "viewer")[];
+                            username: string;
+                        };
+                        company: {
+                            name: string;
+                            timeZone: string;
+                            /** Format: date */
+                            today: string;
+                        };
+                        csrfToken: string;
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            roles: ("admin" | "hr" | "viewer")[];
+                            username: string;
+                        };
+                        company: {
+                            name: string;
+                            timeZone: string;
+                            /** Format: date */
+                            today: string;
+                        };
+                        csrfToken: string;
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                    };
+                };
+            };
+            /** @description wrong_credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description account_disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description not_signed_in, wrong_credentials */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyName: string;
+                    displayName: string;
+                    password: string;
+                    /** @default null */
+                    province?: string | null;
+                    token: string;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            roles: ("admin" | "hr" | "viewer")[];
+                            username: string;
+                        };
+                        company: {
+                            name: string;
+                            timeZone: string;
+                            /** Format: date */
+                            today: string;
+                        };
+                        csrfToken: string;
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                    };
+                };
+            };
+            /** @description setup_link_invalid */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description setup_done */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    crossTable: {
+        parameters: {
+            query: {
+                category?: string;
+                columns?: "type" | "category" | "profession" | "level" | "unit" | "status" | "verification" | "employer" | "issuer" | "registered" | "label" | "expiryYear" | "expiryMonth" | "issueYear";
+                dueFrom?: string;
+                dueTo?: string;
+                dueWithin?: number;
+                employer?: string | "none";
+                expires?: "none";
+                expiresFrom?: string;
+                expiresTo?: string;
+                givenUp?: "no" | "yes" | "all";
+                history?: "no" | "yes";
+                import?: string;
+                issued?: "none";
+                issuedFrom?: string;
+                issuedTo?: string;
+                issuer?: string;
+                label?: string;
+                level?: string;
+                person?: string;
+                profession?: string;
+                q?: string;
+                registered?: "yes" | "no" | "unknown";
+                review?: "open";
+                rows: "type" | "category" | "profession" | "level" | "unit" | "status" | "verification" | "employer" | "issuer" | "registered" | "label" | "expiryYear" | "expiryMonth" | "issueYear";
+                status?: string;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+                verification?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            column: string;
+                            count: number;
+                            row: string;
+                        }[];
+                        columns: {
+                            key: string;
+                            label: string;
+                            total: number;
+                        }[];
+                        rows: {
+                            key: string;
+                            label: string;
+                            total: number;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byCategory: {
+                            category: ("registration" | "title" | "skill") | null;
+                            count: number;
+                            due: number;
+                            expired: number;
+                        }[];
+                        byMonth: {
+                            count: number;
+                            month: string;
+                        }[];
+                        byStatus: {
+                            count: number;
+                            /** @enum {string} */
+                            status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        }[];
+                        byUnit: {
+                            complianceRate: number | null;
+                            credentials: number;
+                            due: number;
+                            expired: number;
+                            name: string;
+                            people: number;
+                            unitId: string | null;
+                        }[];
+                        complianceRate: number | null;
+                        credentials: number;
+                        dueWithin: {
+                            days7: number;
+                            days30: number;
+                            days90: number;
+                        };
+                        expired: number;
+                        people: number;
+                        peopleWithoutCredential: number;
+                        reviewOpen: number;
+                        /** Format: date */
+                        today: string;
+                        unverified: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,136 @@
+/**
+ * Every reading of the desk by name, with its key.
+ *
+ * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
+ * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
+ */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Query } from '../paths.ts'
+import { answered, client } from './client.ts'
+
+/** First parts of the keys. */
+export type Noun =
+  | 'session'
+  | 'setup'
+  | 'accounts'
+  | 'company'
+  | 'org-units'
+  | 'people'
+  | 'types'
+  | 'credentials'
+  | 'documents'
+  | 'imports'
+  | 'statistics'
+
+/** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
+const asQuery = (query: Query) => query as never
+
+const catalogueStaleMs = 5 * 60_000
+
+export const queries = {
+  setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
+  accounts: () => queryOptions({ queryKey: ['accounts'], queryFn: () => answered(client.GET('/api/accounts')) }),
+  company: () => queryOptions({ queryKey: ['company'], queryFn: () => answered(client.GET('/api/company')) }),
+  orgUnits: () =>
+    queryOptions({
+      queryKey: ['org-units'],
+      queryFn: () => answered(client.GET('/api/org-units')),
+      staleTime: catalogueStaleMs,
+    }),
+
+  people: (query: Query) =>
+    queryOptions({
+      queryKey: ['people', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/people', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: ['people', id],
+      queryFn: () => answered(client.GET('/api/people/{id}', { params: { path: { id } } })),
+    }),
+  personTimeline: (id: string, limit: number) =>
+    queryOptions({
+      queryKey: ['people', id, 'timeline', limit],
+      queryFn: () => answered(client.GET('/api/people/{id}/timeline', { params: { path: { id }, query: { limit } } })),
+      placeholderData: keepPreviousData,
+    }),
+  personDocuments: (id: string) =>
+    queryOptions({
+      queryKey: ['documents', 'person', id],
+      queryFn: () => answered(client.GET('/api/people/{id}/documents', { params: { path: { id } } })),
+    }),
+
+  types: () =>
+    queryOptions({
+      queryKey: ['types'],
+      queryFn: () => answered(client.GET('/api/credential-types')),
+      staleTime: catalogueStaleMs,
+    }),
+  type: (id: string) =>
+    queryOptions({
+      queryKey: ['types', id],
+      queryFn: () => answered(client.GET('/api/credential-types/{id}', { params: { path: { id } } })),
+    }),
+  platforms: () =>
+    queryOptions({
+      queryKey: ['types', 'platforms'],
+      queryFn: () => answered(client.GET('/api/platforms')),
+      staleTime: catalogueStaleMs,
+    }),
+
+  credentials: (query: Query) =>
+    queryOptions({
+      queryKey: ['credentials', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/credentials', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  filterValues: () =>
+    queryOptions({
+      queryKey: ['credentials', 'filter-values'],
+      queryFn: () => answered(client.GET('/api/credentials/filter-values')),
+      staleTime: catalogueStaleMs,
+    }),
+  credential: (id: string) =>
+    queryOptions({
+      queryKey: ['credentials', id],
+      queryFn: () => answered(client.GET('/api/credentials/{id}', { params: { path: { id } } })),
+    }),
+  credentialTimeline: (id: string, limit: number) =>
+    queryOptions({
+      queryKey: ['credentials', id, 'timeline', limit],
+      queryFn: () =>
+        answered(client.GET('/api/credentials/{id}/timeline', { params: { path: { id }, query: { limit } } })),
+      placeholderData: keepPreviousData,
+    }),
+  documents: (credentialId: string) =>
+    queryOptions({
+      queryKey: ['documents', 'credential', credentialId],
+      queryFn: () =>
+        answered(client.GET('/api/credentials/{id}/documents', { params: { path: { id: credentialId } } })),
+    }),
+
+  imports: (query: Query) =>
+    queryOptions({
+      queryKey: ['imports', 'list', query],
+      queryFn: () => answered(client.GET('/api/imports', { params: { query: asQuery(query) } })),
+      placeholderData: keepPreviousData,
+    }),
+  import: (id: string) =>
+    queryOptions({
+      queryKey: ['imports', id],
+      queryFn: () => answered(client.GET('/api/imports/{id}', { params: { path: { id } } })),
+    }),
+
+  dashboard: () =>
+    queryOptions({
+      queryKey: ['statistics', 'dashboard'],
+      queryFn: () => answered(client.GET('/api/statistics/dashboard')),
+    }),
+  crossTable: (query: Query) =>
+    queryOptions({
+      queryKey: ['statistics', 'cross-table', query],
+      queryFn: () => answered(client.GET('/api/statistics/cross-table', { params: { query: asQuery(query) } })),
+      placeholderData: keepPreviousData,
+    }),
+} as const

@@ -1,0 +1,45 @@
+/** A hint while a password is typed. The server decides; this only spares a refusal. */
+import { useTexts } from '../../language.tsx'
+
+export type Strength = 'none' | 'weak' | 'fair' | 'good'
+
+const common = /password|passwd|admin|qwert|asdf|zxcv|iloveyou|welcome|letmein|chizheng|123456|654321|888888|666666/i
+
+/** Length counts, repeats and common words count against it. */
+export function strengthOf(password: string): Strength {
+  if (password === '') return 'none'
+  const different = new Set(password.toLowerCase()).size
+  if (password.length < 10 || different < 5 || /^\d+$/.test(password)) return 'weak'
+  const rest = password.replace(new RegExp(common, 'gi'), '')
+  if (rest.length < 8) return 'weak'
+  return password.length >= 14 || different >= 10 ? 'good' : 'fair'
+}
+
+const shares: Record<Strength, number> = { none: 0, weak: 25, fair: 65, good: 100 }
+const colours: Record<Strength, string> = {
+  none: 'transparent',
+  weak: 'var(--bad)',
+  fair: 'var(--soon)',
+  good: 'var(--good)',
+}
+
+export function PasswordStrength({ password }: { password: string | undefined }) {
+  const t = useTexts()
+  const strength = strengthOf(password ?? '')
+  return (
+    <span style={{ display: 'block', paddingBlockStart: 4 }}>
+      <span style={{ display: 'block', height: 4, background: 'var(--line)', borderRadius: 2 }}>
+        <span
+          style={{
+            display: 'block',
+            height: 4,
+            borderRadius: 2,
+            width: `${shares[strength]}%`,
+            background: colours[strength],
+          }}
+        />
+      </span>
+      <span role="status">{strength === 'none' ? t.access.passwordHint : t.access.strength[strength]}</span>
+    </span>
+  )
+}

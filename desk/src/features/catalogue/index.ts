@@ -1,0 +1,2 @@
+export { CatalogueScreen } from './CatalogueScreen.tsx'
+export { CredentialTypeScreen } from './CredentialTypeScreen.tsx'

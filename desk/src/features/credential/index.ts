@@ -1,0 +1,2 @@
+export { CredentialScreen } from './CredentialScreen.tsx'
+export { NewCredentialScreen } from './NewCredentialScreen.tsx'

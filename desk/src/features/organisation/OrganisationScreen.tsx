@@ -1,0 +1,12 @@
+import { useTexts } from '../../language.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageShell } from '../../ui/PageShell.tsx'
+
+export function OrganisationScreen() {
+  const t = useTexts()
+  return (
+    <PageShell title={t.shell.organisation}>
+      <EmptyState title={t.common.empty.nothing} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,23 @@
+/** The start of the desk: language, look, cache, routes. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { cache } from './api/cache.ts'
+import { LanguageProvider } from './language.tsx'
+import { router } from './routes.tsx'
+import { ThemeProvider } from './ui/theme.tsx'
+import './ui/desk.css'
+import './shell/shell.css'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <LanguageProvider>
+      <ThemeProvider>
+        <QueryClientProvider client={cache}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ThemeProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,45 @@
+/**
+ * Every address of the desk. No other file writes one down.
+ *
+ * The query of a list is exactly the query its API route takes, so a link to a list with a filter is the filter.
+ */
+
+import { type Query, queryText } from './query-text.ts'
+
+export type { Query } from './query-text.ts'
+
+const id = encodeURIComponent
+
+export const paths = {
+  dashboard: () => '/',
+  /** `next`: where to go on once signed in. */
+  signIn: (next?: string) => `/sign-in${queryText({ next: next === '/' ? undefined : next })}`,
+  setUp: (token?: string) => `/setup${queryText({ token })}`,
+  registry: (query: Query = {}) => `/credentials${queryText(query)}`,
+  newCredential: (query: { person?: string } = {}) => `/credentials/new${queryText(query)}`,
+  credential: (credentialId: string) => `/credentials/${id(credentialId)}`,
+  people: (query: Query = {}) => `/people${queryText(query)}`,
+  newPerson: () => '/people/new',
+  person: (personId: string) => `/people/${id(personId)}`,
+  imports: (query: Query = {}) => `/imports${queryText(query)}`,
+  newImport: () => '/imports/new',
+  import: (importId: string, query: Query = {}) => `/imports/${id(importId)}${queryText(query)}`,
+  catalogue: (query: Query = {}) => `/catalogue${queryText(query)}`,
+  credentialType: (typeId: string) => `/catalogue/${id(typeId)}`,
+  organisation: () => '/organisation',
+  statistics: (query: Query = {}) => `/statistics${queryText(query)}`,
+  accounts: () => '/accounts',
+  settings: () => '/settings',
+} as const
+
+/** Addresses of files the server hands out; a plain link downloads them. */
+export const downloads = {
+  registry: (query: Query) => `/api/credentials/export.xlsx${queryText(query)}`,
+  people: (query: Query) => `/api/people/export.xlsx${queryText(query)}`,
+  document: (documentId: string) => `/api/documents/${id(documentId)}/file`,
+  documentInline: (documentId: string) => `/api/documents/${id(documentId)}/file?inline=yes`,
+  importTemplate: () => '/api/imports/template.xlsx',
+  failedRows: (importId: string) => `/api/imports/${id(importId)}/failed-rows.xlsx`,
+  importFile: (importId: string) => `/api/imports/${id(importId)}/file`,
+  apiReference: () => '/api/reference',
+} as const

@@ -1,0 +1,18 @@
+/** How filters are written into an address. */
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
+
+/** `?a=b&c=d`, empty values left out, lists joined by commas; empty when nothing is left. */
+export function queryText(query: Query): string {
+  const parts: string[] = []
+  for (const [name, value] of Object.entries(query)) {
+    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value)
+    if (text !== '') parts.push(`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`)
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** The other way round; of a name given twice the last one counts. */
+export function parseQueryText(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text))
+}

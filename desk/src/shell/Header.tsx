@@ -1,0 +1,118 @@
+/** The header: where one is (company), search over all certificates, language, light or dark, and the account's menu. */
+import { MenuOutlined, MoonOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
+import { useRouterState } from '@tanstack/react-router'
+import { Button, Input, Popover } from 'antd'
+import { useState } from 'react'
+import { useSession } from '../api/session.ts'
+import { useLanguage, useTexts } from '../language.tsx'
+import { paths } from '../paths.ts'
+import { Link, useGo } from '../ui/Link.tsx'
+import { useTheme } from '../ui/theme.tsx'
+import { Mark } from './Mark.tsx'
+
+export interface HeaderProps {
+  onMenu(): void
+  onChangePassword(): void
+  onSignOut(): void
+  readonly showMenuButton: boolean
+}
+
+export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: HeaderProps) {
+  const t = useTexts()
+  const { company } = useSession()
+  return (
+    <header className="shell__head">
+      {showMenuButton ? (
+        <Button type="text" icon={<MenuOutlined />} aria-label={t.shell.openMenu} onClick={onMenu} />
+      ) : null}
+      <Link href={paths.dashboard()} className="shell__brand" aria-label={t.common.product}>
+        <Mark />
+        <span>{t.common.product}</span>
+      </Link>
+      <GlobalSearch />
+      <div className="shell__space" />
+      <div className="shell__company" title={company.name}>
+        {company.name}
+      </div>
+      <LookButtons />
+      <AccountMenu onChangePassword={onChangePassword} onSignOut={onSignOut} />
+    </header>
+  )
+}
+
+/** Finds certificates by holder (pinyin too) or number: Enter opens the registry, filtered. */
+function GlobalSearch() {
+  const t = useTexts()
+  const go = useGo()
+  const here = useRouterState({ select: (state) => state.location.href })
+  return (
+    <search className="shell__search">
+      <Input.Search
+        // A new page starts with an empty box: on the registry its own search shows what is filtered.
+        key={here}
+        allowClear
+        aria-label={t.shell.searchLabel}
+        placeholder={t.shell.searchPlaceholder}
+        onSearch={(text) => text.trim() && go(paths.registry({ q: text.trim() }))}
+      />
+    </search>
+  )
+}
+
+/** Language and light or dark; also used outside the frame. */
+export function LookButtons() {
+  const t = useTexts()
+  const { language, choose } = useLanguage()
+  const { theme, toggle } = useTheme()
+  const dark = theme === 'dark'
+  return (
+    <>
+      <Button
+        type="text"
+        lang={language === 'en' ? 'zh-CN' : 'en'}
+        title={t.shell.languageLabel}
+        onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}
+      >
+        {t.shell.language}
+      </Button>
+      <Button
+        type="text"
+        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        aria-label={dark ? t.shell.switchToLight : t.shell.switchToDark}
+        title={dark ? t.shell.switchToLight : t.shell.switchToDark}
+        onClick={toggle}
+      />
+    </>
+  )
+}
+
+function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void; onSignOut(): void }) {
+  const t = useTexts()
+  const { account } = useSession()
+  const [open, setOpen] = useState(false)
+  const choose = (act: () => void) => () => {
+    setOpen(false)
+    act()
+  }
+  const content = (
+    <div style={{ display: 'grid', minWidth: 160 }}>
+      <div style={{ padding: '0 12px 8px' }}>
+        <strong>{account.displayName}</strong>
+        <div className="quiet">
+          {account.username} · {account.roles.map((role) => t.common.role[role]).join(' · ')}
+        </div>
+      </div>
+      <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(onChangePassword)}>
+        {t.shell.changePassword}
+      </Button>
+      <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(onSignOut)}>
+        {t.shell.signOut}
+      </Button>
+    </div>
+  )
+  return (
+    <Popover content={content} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" arrow={false}>
+      <Button type="text" icon={<UserOutlined />} aria-label={t.shell.account} aria-expanded={open} />
+    </Popover>
+  )
+}

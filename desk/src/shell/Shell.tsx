@@ -1,0 +1,117 @@
+/**
+ * The frame around every screen of a signed-in reader.
+ *
+ * It reads the session first: nobody signed in goes to the sign-in page (or to set-up, on a new installation) and comes back to
+ * where they wanted. A session that ends later asks for the password over the page, so nothing typed is lost.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { onSignedOut } from '../api/cache.ts'
+import { answered, client } from '../api/client.ts'
+import { queries } from '../api/queries.ts'
+import { sessionQuery } from '../api/session.ts'
+import { useTexts } from '../language.tsx'
+import { paths } from '../paths.ts'
+import { asProblem } from '../problem.ts'
+import { useGo } from '../ui/Link.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { Header } from './Header.tsx'
+import { Menu } from './Menu.tsx'
+
+const SignInAgain = lazy(() =>
+  import('../features/access/index.ts').then((access) => ({ default: access.SignInAgain })),
+)
+const ChangePassword = lazy(() =>
+  import('../features/access/index.ts').then((access) => ({ default: access.ChangePassword })),
+)
+
+export function Shell() {
+  const session = useQuery(sessionQuery)
+  if (session.data) return <Frame />
+  if (session.error && asProblem(session.error).code === 'not_signed_in') return <GoSignIn />
+  if (session.error) {
+    return (
+      <main className="page">
+        <ProblemAlert problem={session.error} onRetry={() => session.refetch()} />
+      </main>
+    )
+  }
+  return null
+}
+
+/** To set-up while there is no administrator yet, else to the sign-in page, with the way back. */
+function GoSignIn() {
+  const setUp = useQuery(queries.setup())
+  const go = useGo()
+  const here = useRouterState({ select: (state) => state.location.href })
+  const needed = setUp.data?.needed
+  useEffect(() => {
+    if (setUp.isPending) return
+    go(needed ? paths.setUp() : paths.signIn(here), { replace: true })
+  }, [setUp.isPending, needed, go, here])
+  return null
+}
+
+function Frame() {
+  const t = useTexts()
+  const go = useGo()
+  const queryCache = useQueryClient()
+  const drawer = useRef<HTMLDialogElement>(null)
+  const [signedOut, setSignedOut] = useState(false)
+  const [changingPassword, setChangingPassword] = useState(false)
+  const hasSideMenu = useWide()
+  useEffect(() => onSignedOut(() => setSignedOut(true)), [])
+  const signOut = async () => {
+    await answered(client.DELETE('/api/session')).catch(() => null)
+    go(paths.signIn(), { replace: true })
+    queryCache.clear()
+  }
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t.shell.skip}
+      </a>
+      <Header
+        showMenuButton={!hasSideMenu}
+        onMenu={() => drawer.current?.showModal()}
+        onChangePassword={() => setChangingPassword(true)}
+        onSignOut={signOut}
+      />
+      {hasSideMenu ? (
+        <div className="shell__side">
+          <Menu />
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is the backdrop's.
+        <dialog
+          ref={drawer}
+          className="drawer"
+          aria-label={t.shell.menu}
+          onClick={(event) => event.target === drawer.current && drawer.current?.close()}
+        >
+          <Menu onGo={() => drawer.current?.close()} />
+        </dialog>
+      )}
+      <main className="shell__main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Suspense>
+        {signedOut ? <SignInAgain onSignedIn={() => setSignedOut(false)} /> : null}
+        {changingPassword ? <ChangePassword onClose={() => setChangingPassword(false)} /> : null}
+      </Suspense>
+    </div>
+  )
+}
+
+/** Wide enough for the side menu. */
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => globalThis.matchMedia('(min-width: 1024px)').matches)
+  useEffect(() => {
+    const list = globalThis.matchMedia('(min-width: 1024px)')
+    const changed = () => setWide(list.matches)
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  }, [])
+  return wide
+}

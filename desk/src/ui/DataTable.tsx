@@ -1,0 +1,225 @@
+/**
+ * A list page's table: paged by the server, its state in the address (`useListState`), sortable, with a column chooser,
+ * selection and the keyboard. On a phone the rows are cards.
+ *
+ * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
+ */
+import { Pagination, Table, type TableProps } from 'antd'
+import { type ReactNode, useMemo } from 'react'
+import { useTexts } from '../language.tsx'
+import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
+import { Link, useGo } from './Link.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
+import type { ListState } from './useListState.ts'
+import { useNarrow } from './useNarrow.ts'
+import { useRowKeys } from './useRowKeys.ts'
+
+export interface Column<Row> {
+  /** Stands in the address when columns are chosen. */
+  readonly key: string
+  readonly title: string
+  readonly width?: number
+  /** Counts and money stand right. */
+  readonly align?: 'right'
+  /** The API's name of this order; absent: not sortable. */
+  readonly sort?: string
+  /** Not shown until chosen. */
+  readonly extra?: boolean
+  /** Cannot be taken away. */
+  readonly fixed?: boolean
+  render(row: Row): ReactNode
+}
+
+export interface DataTableProps<Row> {
+  /** What the table holds, for screen readers. */
+  readonly label: string
+  /** Remembers chosen columns under this name. */
+  readonly name: string
+  readonly list: ListState
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[] | undefined
+  readonly total: number | undefined
+  readonly totalCapped?: boolean
+  readonly busy: boolean
+  readonly problem?: unknown
+  onRetry?(): void
+  rowKey(row: Row): string
+  /** A short name of a row: for its checkbox. */
+  rowName(row: Row): string
+  /** Where a row opens. */
+  rowHref?(row: Row): string
+  readonly selection?: { readonly keys: readonly string[]; change(keys: string[]): void; readonly actions?: ReactNode }
+  /** A row on a phone, inside a link to it. */
+  card(row: Row): ReactNode
+  /** What stands here when there is no row. */
+  readonly empty: ReactNode
+  /** Beside the total. */
+  readonly tools?: ReactNode
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, list, rows, total, busy, problem, rowKey, rowHref, selection } = props
+  const t = useTexts()
+  const narrow = useNarrow()
+  const columns = useColumns(props.name, props.columns, list)
+  const keyboard = useRowKeys({
+    count: rows?.length ?? 0,
+    open: (index) => rowHref && rows?.[index] && openHref(rowHref(rows[index])),
+    select: (index) => selection && rows?.[index] && selection.change(toggled(selection.keys, rowKey(rows[index]))),
+  })
+  const openHref = useGo()
+  const antColumns = useMemo(
+    () => columns.shown.map((column) => antColumn(column, list, t.common.table.sortBy(column.title))),
+    [columns.shown, list, t],
+  )
+  const change: TableProps<Row>['onChange'] = (_page, _filters, sorter, extra) => {
+    if (extra.action !== 'sort') return
+    const one = Array.isArray(sorter) ? sorter[0] : sorter
+    const column = props.columns.find((candidate) => candidate.key === one?.columnKey)
+    list.change(
+      one?.order && column?.sort
+        ? { sort: column.sort, order: one.order === 'descend' ? 'desc' : 'asc' }
+        : { sort: undefined, order: undefined },
+    )
+  }
+  const foot = total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
+  const count =
+    total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
+  return (
+    <div className="table-box">
+      <div className="table-bar">
+        <span className="number" role="status">
+          {count}
+        </span>
+        <span className="table-bar__tools">
+          {props.tools}
+          {narrow ? null : <ColumnChooser columns={columns} all={props.columns} />}
+        </span>
+      </div>
+      <ProblemAlert problem={problem} onRetry={props.onRetry} />
+      {selection && selection.keys.length > 0 ? (
+        <div className="selection-bar" role="status">
+          <strong>{t.common.table.selected(selection.keys.length)}</strong>
+          {selection.actions}
+          <button type="button" className="plain-button" onClick={() => selection.change([])}>
+            {t.common.table.clearSelection}
+          </button>
+        </div>
+      ) : null}
+      {narrow ? (
+        <CardList {...props} />
+      ) : (
+        <Table<Row>
+          aria-label={label}
+          size="middle"
+          columns={antColumns}
+          dataSource={rows as Row[] | undefined}
+          rowKey={rowKey}
+          loading={{ spinning: busy, delay: 200 }}
+          pagination={false}
+          onChange={change}
+          showSorterTooltip={false}
+          locale={{ emptyText: busy || problem ? ' ' : props.empty }}
+          onRow={(row, index) => ({
+            ...keyboard.rowProps(index ?? 0),
+            className: rowHref ? 'row--open' : '',
+            onClick: (event) => {
+              if (rowHref && isPlainClick(event.target, event.currentTarget)) openHref(rowHref(row))
+            },
+          })}
+          {...(selection ? { rowSelection: antSelection(props, selection, t.common.table) } : {})}
+        />
+      )}
+      {foot}
+    </div>
+  )
+}
+
+function antColumn<Row>(
+  column: Column<Row>,
+  list: ListState,
+  sortLabel: string,
+): NonNullable<TableProps<Row>['columns']>[number] {
+  const active = column.sort !== undefined && column.sort === list.sort
+  return {
+    key: column.key,
+    title: column.title,
+    ...(column.width ? { width: column.width } : {}),
+    ...(column.align ? { align: column.align } : {}),
+    ...(column.sort ? { sorter: true, sortOrder: active ? (list.order === 'desc' ? 'descend' : 'ascend') : null } : {}),
+    onHeaderCell: () => (column.sort ? { 'aria-label': column.title, title: sortLabel } : {}),
+    render: (_value: unknown, row: Row) => column.render(row),
+  }
+}
+
+function antSelection<Row>(
+  props: DataTableProps<Row>,
+  selection: NonNullable<DataTableProps<Row>['selection']>,
+  words: { selectAll: string; selectRow(name: string): string },
+): NonNullable<TableProps<Row>['rowSelection']> {
+  return {
+    selectedRowKeys: [...selection.keys],
+    preserveSelectedRowKeys: true,
+    onChange: (keys) => selection.change(keys.map(String)),
+    getCheckboxProps: (row) => ({ 'aria-label': words.selectRow(props.rowName(row)) }) as object,
+    getTitleCheckboxProps: () => ({ 'aria-label': words.selectAll }) as object,
+  }
+}
+
+/** Links, buttons and boxes inside a row do their own thing; marking text to copy it opens nothing. */
+function isPlainClick(target: EventTarget, row: EventTarget): boolean {
+  if (String(globalThis.getSelection?.() ?? '') !== '') return false
+  for (let node = target as HTMLElement | null; node && node !== row; node = node.parentElement) {
+    if (/^(A|BUTTON|INPUT|LABEL|SELECT|TEXTAREA)$/.test(node.tagName)) return false
+    if (node.classList.contains('ant-table-selection-column')) return false
+  }
+  return true
+}
+
+function toggled(keys: readonly string[], key: string): string[] {
+  return keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]
+}
+
+function CardList<Row>({ label, rows, rowKey, rowHref, card, busy, problem, empty }: DataTableProps<Row>) {
+  if (rows && rows.length === 0 && !busy && !problem) return <>{empty}</>
+  return (
+    <ul className="cards" aria-label={label} aria-busy={busy}>
+      {rows?.map((row) => (
+        <li key={rowKey(row)}>
+          {rowHref ? (
+            <Link href={rowHref(row)} className="card">
+              {card(row)}
+            </Link>
+          ) : (
+            <div className="card">{card(row)}</div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PageBar({ list, total }: { list: ListState; total: number }) {
+  const narrow = useNarrow()
+  return (
+    <div className="table-bar table-bar--foot">
+      <Pagination
+        current={list.page}
+        pageSize={list.size}
+        total={total}
+        simple={narrow}
+        showSizeChanger={!narrow}
+        pageSizeOptions={[20, 50, 100, 200]}
+        showLessItems
+        onChange={(page, size) => {
+          const sameSize = size === list.size
+          list.change({
+            page: sameSize && page > 1 ? String(page) : undefined,
+            ...(sameSize ? {} : { size: String(size) }),
+          })
+          globalThis.scrollTo?.({ top: 0 })
+        }}
+      />
+    </div>
+  )
+}

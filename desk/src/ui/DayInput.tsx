@@ -1,0 +1,33 @@
+/**
+ * A field for a calendar day that takes and gives `YYYY-MM-DD`. It can be typed as people write it (20261201, 2026.12.1,
+ * 2026/12/1) or chosen from the calendar.
+ */
+import { DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useTexts } from '../language.tsx'
+
+const written = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D', 'YYYY年M月D日']
+
+export interface DayInputProps {
+  readonly id?: string
+  readonly value?: string | null
+  onChange?(day: string | null): void
+  readonly disabled?: boolean
+  readonly label?: string
+}
+
+export function DayInput({ id, value, onChange, disabled, label }: DayInputProps) {
+  const t = useTexts()
+  return (
+    <DatePicker
+      {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+      value={value ? dayjs(value) : null}
+      format={written}
+      disabled={disabled ?? false}
+      placeholder={t.common.day.placeholder}
+      style={{ width: '100%' }}
+      onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
+    />
+  )
+}

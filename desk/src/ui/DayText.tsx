@@ -1,0 +1,64 @@
+/**
+ * A calendar day with how far away it is: `2026-12-01 还有 37 天`. Days are `YYYY-MM-DD` texts; today is handed in.
+ */
+import { useTexts } from '../language.tsx'
+import { Dash } from './PageShell.tsx'
+
+const millisecondsOfDay = 86_400_000
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsOfDay)
+}
+
+/** `day` moved by whole months; a day that the month does not have becomes its last one. */
+export function plusMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(date, last))
+  return first.toISOString().slice(0, 10)
+}
+
+/** `day` moved by whole days. */
+export function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10)
+}
+
+export interface DayTextProps {
+  readonly day: string | null | undefined
+  /** Given: the distance is shown beside the day. */
+  readonly today?: string
+  readonly noExpiry?: boolean
+  /** Within so many days the distance is marked as soon; past days are marked as bad. */
+  readonly soonDays?: number
+  /** A past day is nothing bad here (an issue date). */
+  readonly neutral?: boolean
+}
+
+export function DayText({ day, today, noExpiry, soonDays = 90, neutral }: DayTextProps) {
+  const t = useTexts()
+  if (noExpiry) return <span className="quiet">{t.common.day.noExpiry}</span>
+  if (!day) return <Dash />
+  if (!today) return <span className="number nowrap">{day}</span>
+  const days = daysBetween(today, day)
+  const tone = neutral ? '' : days < 0 ? ' day-note--bad' : days <= soonDays ? ' day-note--soon' : ''
+  const words = days < 0 ? t.common.day.past(days) : days === 0 ? t.common.day.lastDay : t.common.day.left(days)
+  return (
+    <span>
+      <span className="number nowrap">{day}</span> <span className={`day-note${tone}`}>{words}</span>
+    </span>
+  )
+}
+
+/** An instant in the reader's own time zone: `2026-11-24 16:05`. */
+export function InstantText({ at }: { at: string }) {
+  const local = new Date(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const text = `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())} ${two(local.getHours())}:${two(local.getMinutes())}`
+  return (
+    <time className="number nowrap" dateTime={at} title={at}>
+      {text}
+    </time>
+  )
+}

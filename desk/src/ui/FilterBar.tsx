@@ -1,0 +1,124 @@
+/**
+ * The filters above a list: the few that are used all day in a row, the others behind "more", and the active ones as chips that
+ * can be taken away one by one. It holds no values: they live in the address (`useListState`).
+ */
+import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTexts } from '../language.tsx'
+
+export interface Chip {
+  readonly key: string
+  /** `状态：已过期`. */
+  readonly text: string
+  remove(): void
+}
+
+export interface FilterBarProps {
+  readonly children: ReactNode
+  /** Filters used less often. */
+  readonly more?: ReactNode
+  readonly chips: readonly Chip[]
+  onClear(): void
+}
+
+export function FilterBar({ children, more, chips, onClear }: FilterBarProps) {
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <search aria-label={t.common.filters.label}>
+      <div className="filters">
+        {children}
+        {more ? (
+          <Button
+            type="text"
+            aria-expanded={open}
+            icon={open ? <UpOutlined /> : <DownOutlined />}
+            iconPlacement="end"
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t.common.filters.fewer : t.common.filters.more}
+          </Button>
+        ) : null}
+      </div>
+      {more && open ? <div className="filters__more">{more}</div> : null}
+      {chips.length > 0 ? (
+        <ul className="chips" aria-label={t.common.filters.active}>
+          {chips.map((chip) => (
+            <li key={chip.key} className="chip">
+              {chip.text}
+              <button type="button" aria-label={t.common.filters.remove(chip.text)} onClick={chip.remove}>
+                <CloseOutlined style={{ fontSize: 11 }} />
+              </button>
+            </li>
+          ))}
+          <li>
+            <Button type="link" size="small" onClick={onClear}>
+              {t.common.filters.clearAll}
+            </Button>
+          </li>
+        </ul>
+      ) : null}
+    </search>
+  )
+}
+
+/** A filter with its label, for the "more" part. */
+export function FilterField({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="filters__field">
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  )
+}
+
+const typingPauseMs = 300
+
+/** Text search that applies itself after a short pause; `/` anywhere on the page puts the cursor here. */
+export function SearchInput({
+  value,
+  label,
+  placeholder,
+  onSearch,
+}: {
+  value: string
+  label: string
+  placeholder?: string
+  onSearch(text: string): void
+}) {
+  const [text, setText] = useState(value)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const shown = useRef(value)
+  useEffect(() => {
+    if (value !== shown.current) {
+      shown.current = value
+      setText(value)
+    }
+  }, [value])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const apply = (next: string) => {
+    clearTimeout(timer.current)
+    const trimmed = next.trim()
+    if (trimmed === shown.current) return
+    shown.current = trimmed
+    onSearch(trimmed)
+  }
+  return (
+    <Input.Search
+      className="filters__search"
+      data-shortcut="search"
+      allowClear
+      value={text}
+      aria-label={label}
+      placeholder={placeholder ?? label}
+      onSearch={apply}
+      onChange={(event) => {
+        setText(event.target.value)
+        clearTimeout(timer.current)
+        timer.current = setTimeout(apply, typingPauseMs, event.target.value)
+      }}
+      style={{ width: 300, maxWidth: '100%' }}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+/**
+ * The keyboard on a list: j and k (or the arrows, once a row has the focus) move, Enter opens, x selects, `/` goes to the search
+ * box. Keys typed into a field or while a dialog is open are left alone.
+ */
+import { type HTMLAttributes, useEffect, useRef } from 'react'
+
+export interface RowKeys {
+  rowProps(index: number): HTMLAttributes<HTMLTableRowElement>
+}
+
+export function useRowKeys(rows: { count: number; open(index: number): void; select(index: number): void }): RowKeys {
+  const latest = useRef(rows)
+  latest.current = rows
+  const active = useRef(-1)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target))
+        return
+      const { count, open, select } = latest.current
+      const onRow = (event.target as HTMLElement).dataset?.rowIndex
+      const current = onRow === undefined ? active.current : Number(onRow)
+      const step = stepOf(event.key, onRow !== undefined)
+      if (event.key === '/') {
+        event.preventDefault()
+        document
+          .querySelector<HTMLInputElement>('main [data-shortcut="search"] input, main input[data-shortcut="search"]')
+          ?.focus()
+      } else if (step !== 0) {
+        event.preventDefault()
+        active.current = Math.min(Math.max(current + step, 0), count - 1)
+        document.querySelector<HTMLElement>(`[data-row-index="${active.current}"]`)?.focus()
+      } else if (event.key === 'Enter' && onRow !== undefined) {
+        event.preventDefault()
+        open(Number(onRow))
+      } else if (event.key === 'x' && current >= 0) {
+        select(current)
+      }
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  return {
+    rowProps: (index) => ({ tabIndex: -1, 'data-row-index': index }) as HTMLAttributes<HTMLTableRowElement>,
+  }
+}
+
+function stepOf(key: string, onRow: boolean): number {
+  if (key === 'j' || (onRow && key === 'ArrowDown')) return 1
+  if (key === 'k' || (onRow && key === 'ArrowUp')) return -1
+  return 0
+}
+
+/** Typing somewhere, or a dialog is open over the list. */
+function isBusyElsewhere(target: EventTarget | null): boolean {
+  const element = target as HTMLElement | null
+  if (element?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '')) {
+    return (element as HTMLInputElement).type !== 'checkbox'
+  }
+  return document.querySelector('[role="dialog"]:not([style*="display: none"])') !== null
+}
