@@ -1,7 +1,7 @@
 /** The header: where one is (company), search over all certificates, language, light or dark, and the account's menu. */
-import { MenuOutlined, MoonOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
+import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
 import { useRouterState } from '@tanstack/react-router'
-import { Button, Input, Popover } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { useLanguage, useTexts } from '../language.tsx'
@@ -47,14 +47,19 @@ function GlobalSearch() {
   const here = useRouterState({ select: (state) => state.location.href })
   return (
     <search className="shell__search">
-      <Input.Search
+      <form
         // A new page starts with an empty box: on the registry its own search shows what is filtered.
         key={here}
-        allowClear
-        aria-label={t.shell.searchLabel}
-        placeholder={t.shell.searchPlaceholder}
-        onSearch={(text) => text.trim() && go(paths.registry({ q: text.trim() }))}
-      />
+        className="search-box"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const text = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+          if (text) go(paths.registry({ q: text }))
+        }}
+      >
+        <SearchOutlined aria-hidden="true" />
+        <input name="q" type="search" aria-label={t.shell.searchLabel} placeholder={t.shell.searchPlaceholder} />
+      </form>
     </search>
   )
 }
@@ -95,7 +100,7 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
     act()
   }
   const content = (
-    <div style={{ display: 'grid', minWidth: 160 }}>
+    <div className="account__menu" tabIndex={-1}>
       <div style={{ padding: '0 12px 8px' }}>
         <strong>{account.displayName}</strong>
         <div className="quiet">
@@ -111,8 +116,20 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
     </div>
   )
   return (
-    <Popover content={content} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" arrow={false}>
-      <Button type="text" icon={<UserOutlined />} aria-label={t.shell.account} aria-expanded={open} />
-    </Popover>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only closes the menu when the focus leaves it.
+    <div
+      className="account"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={t.shell.account}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open ? content : null}
+    </div>
   )
 }

@@ -4,11 +4,12 @@
  * Colours are chosen so that text reaches a contrast of 4.5:1 on every ground it stands on. The choice follows the reader's
  * system until they press the switch, and is then remembered in this browser.
  */
-import { App, theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd'
+import { theme as antdTheme, ConfigProvider, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useLanguage } from '../language.tsx'
+import { ToastProvider } from './Toast.tsx'
 
 export type Theme = 'light' | 'dark'
 
@@ -16,7 +17,15 @@ const storageKey = 'chizheng.theme'
 const font =
   'system-ui, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
-const shared: ThemeConfig['token'] = { fontFamily: font, borderRadius: 4, fontSize: 14, colorError: '#cf1322' }
+const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
+
+const shared: ThemeConfig['token'] = {
+  fontFamily: font,
+  borderRadius: 4,
+  fontSize: 14,
+  colorError: '#cf1322',
+  motion: !still,
+}
 
 const themes: Record<Theme, ThemeConfig> = {
   light: {
@@ -89,7 +98,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         button={{ autoInsertSpace: false }}
         form={{ requiredMark: true, scrollToFirstError: { focus: true } }}
       >
-        <App component={false}>{children}</App>
+        <ToastProvider>{children}</ToastProvider>
       </ConfigProvider>
     </ThemeContext.Provider>
   )

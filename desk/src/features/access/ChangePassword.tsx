@@ -1,15 +1,16 @@
 /** One's own password, changed with the present one. */
 import { accessRoutes } from '@chizheng/contract'
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useToast } from '../../ui/Toast.tsx'
 import { PasswordStrength } from './PasswordStrength.tsx'
 
 export function ChangePassword({ onClose }: { onClose(): void }) {
   const t = useTexts()
-  const { message } = App.useApp()
+  const toast = useToast()
   const [form] = Form.useForm()
   const next = Form.useWatch('next', form) as string | undefined
   const submit = useSubmit({
@@ -18,7 +19,7 @@ export function ChangePassword({ onClose }: { onClose(): void }) {
     labels: { current: t.access.currentPassword, next: t.access.nextPassword },
     send: (body) => answered(client.POST('/api/session/password', { body })),
     done() {
-      message.success(t.access.passwordChanged)
+      toast.done(t.access.passwordChanged)
       onClose()
     },
   })
