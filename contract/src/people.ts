@@ -29,6 +29,10 @@ export const idKinds = [
 export const idStates = ['valid', 'invalid', 'lost_precision', 'missing'] as const
 export const employmentStates = ['active', 'leaving', 'left'] as const
 export const sexes = ['male', 'female'] as const
+export type IdKind = (typeof idKinds)[number]
+export type IdState = (typeof idStates)[number]
+export type EmploymentState = (typeof employmentStates)[number]
+export type Sex = (typeof sexes)[number]
 
 export const unitRef = z.object({ id: idSchema, name: z.string(), path: z.string() })
 

@@ -1,0 +1,51 @@
+import type { EmploymentState, IdState, PersonRow } from '@chizheng/contract'
+import type { Db } from '../../../platform/db/index.ts'
+import type { PeopleSeams } from '../people-listener.ts'
+import { presentRow } from '../present.ts'
+import { searchPatterns } from '../rules/search.ts'
+import { subtreeIds } from '../store/org-units.ts'
+import { countPeople, listPeople, type PeopleFilter, type PeopleSort, totalCap } from '../store/people-list.ts'
+
+/** The filter as the contract reads it from the URL. */
+export interface PeopleQuery {
+  readonly q?: string | undefined
+  readonly unit?: string | undefined
+  readonly employment?: readonly EmploymentState[] | undefined
+  readonly idState?: readonly IdState[] | undefined
+}
+
+export async function filterOf(db: Db, query: PeopleQuery): Promise<PeopleFilter> {
+  return {
+    patterns: searchPatterns(query.q ?? ''),
+    unitIds: query.unit === undefined ? null : await subtreeIds(db, query.unit),
+    employment: query.employment?.length ? query.employment : null,
+    idStates: query.idState?.length ? query.idState : null,
+  }
+}
+
+/** One page of people. `total` is exact up to `totalCap`. */
+export async function peoplePage(
+  db: Db,
+  seams: PeopleSeams,
+  query: PeopleQuery & { page: number; size: number; sort: PeopleSort; order: 'asc' | 'desc' },
+): Promise<{ rows: PersonRow[]; total: number; totalCapped: boolean }> {
+  const filter = await filterOf(db, query)
+  const [people, total] = await Promise.all([
+    listPeople(
+      db,
+      filter,
+      { sort: query.sort, direction: query.order },
+      { limit: query.size, offset: (query.page - 1) * query.size },
+    ),
+    countPeople(db, filter),
+  ])
+  const counts = await seams.credentialCounts(
+    db,
+    people.map(({ id }) => id),
+  )
+  return {
+    rows: people.map((person) => presentRow(person, counts.get(person.id))),
+    total,
+    totalCapped: total === totalCap,
+  }
+}

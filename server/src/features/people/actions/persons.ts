@@ -1,0 +1,146 @@
+import type { PersonInput, PersonRecord } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import { changedFields } from '../../../kernel/changes.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import type { Secrets } from '../../../platform/secrets/index.ts'
+import type { PeopleSeams } from '../people-listener.ts'
+import { applyInput, concernsCredentials, type Person, readIdentity, readPhoneNumber } from '../rules/person.ts'
+import { personSnapshot } from '../rules/snapshot.ts'
+import { unitById } from '../store/org-units.ts'
+import { holderOfIdNumber, insertPeople, lockPeople, savePeople } from '../store/people.ts'
+import { idColumns, idPlace, phoneColumns, phonePlace, searchColumns } from './columns.ts'
+import { personRecord } from './records.ts'
+import { refusingTaken } from './refusals.ts'
+
+/**
+ * Adds a person.
+ *
+ * @throws Refusal `id_number_taken` with `personId` when the valid ID number is somebody's, `employee_number_taken`,
+ * `not_found` when there is no such unit.
+ */
+export async function createPerson(
+  context: Context,
+  seams: PeopleSeams,
+  actor: Actor,
+  input: PersonInput,
+): Promise<PersonRecord> {
+  const today = context.clock.today()
+  const at = context.clock.now()
+  const id = newId()
+  const plain = applyInput(null, input, today)
+  const identity = readIdentity(input.idNumber ?? null, today)
+  const person: Person = {
+    id,
+    version: 1,
+    ...plain,
+    ...searchColumns(plain.name, plain.employeeNumber),
+    ...idColumns(context.secrets, id, identity),
+    ...phoneColumns(context.secrets, id, readPhoneNumber(input.phone ?? null)),
+    indexVersion: context.secrets.indexVersion,
+    bornOn: identity.bornOn,
+    sex: identity.sex ?? plain.sex,
+    createdAt: at.toISOString(),
+    updatedAt: at.toISOString(),
+  }
+  await inTransaction(context.db, async (tx) => {
+    const unitPath = await pathOfUnit(tx, person.unitId)
+    await refuseTakenIdNumber(tx, person)
+    await refusingTaken(() => insertPeople(tx, [person]))
+    await append(tx, actor, at, [
+      { action: 'person.added', subject: { type: 'person', id }, after: personSnapshot(person, unitPath) },
+    ])
+  })
+  return await personRecord(context.db, seams, actor, id)
+}
+
+/**
+ * Changes the fields that the input names.
+ *
+ * @throws Refusal `changed_meanwhile` with the record as it is now in `current`, and those of `createPerson`.
+ */
+export async function changePerson(
+  context: Context,
+  seams: PeopleSeams,
+  actor: Actor,
+  id: string,
+  { version, ...input }: Partial<PersonInput> & { version: number },
+): Promise<PersonRecord> {
+  await inTransaction(context.db, async (tx) => {
+    const [before] = await lockPeople(tx, [id])
+    if (before === undefined) throw new Refusal('not_found')
+    if (before.version !== version) {
+      throw new Refusal('changed_meanwhile', { current: await personRecord(tx, seams, actor, id) })
+    }
+    const after = changed(context, before, input)
+    const snapshot = personSnapshot(after, await pathOfUnit(tx, after.unitId))
+    const fields = changedFields(personSnapshot(before, await pathOfUnit(tx, before.unitId)), snapshot)
+    if (fields === null && after.phoneSealed === before.phoneSealed && after.idSealed === before.idSealed) return
+    if (after.idIndex !== before.idIndex) await refuseTakenIdNumber(tx, after)
+    await refusingTaken(() => savePeople(tx, [after]))
+    await append(tx, actor, context.clock.now(), [
+      { action: 'person.changed', subject: { type: 'person', id }, before: fields ?? {}, after: snapshot },
+    ])
+    if (concernsCredentials(before, after)) await seams.listener.onPeopleChanged(context, tx, [id])
+  })
+  return await personRecord(context.db, seams, actor, id)
+}
+
+/** The person after the input. A number that says the same as before stays sealed as it is, so that nothing seems changed. */
+function changed(context: Context, before: Person, input: Partial<PersonInput>): Person {
+  const today = context.clock.today()
+  const plain = applyInput(before, input, today)
+  return {
+    ...before,
+    ...plain,
+    ...searchColumns(plain.name, plain.employeeNumber),
+    ...changedPhone(context.secrets, before, input.phone),
+    ...changedIdentity(context.secrets, before, input.idNumber, plain.sex, today),
+    indexVersion: context.secrets.indexVersion,
+    updatedAt: context.clock.now().toISOString(),
+  }
+}
+
+function changedPhone(secrets: Secrets, before: Person, typed: string | null | undefined): Partial<Person> {
+  if (typed === undefined) return {}
+  const phone = readPhoneNumber(typed)
+  const kept = before.phoneSealed && secrets.open(phonePlace(before.id), before.phoneSealed)
+  return (phone?.text ?? null) === kept ? {} : phoneColumns(secrets, before.id, phone)
+}
+
+function changedIdentity(
+  secrets: Secrets,
+  before: Person,
+  typed: string | null | undefined,
+  sex: Person['sex'],
+  today: Day,
+): Partial<Person> {
+  if (typed === undefined) return {}
+  const identity = readIdentity(typed, today)
+  const kept = before.idSealed && secrets.open(idPlace(before.id), before.idSealed)
+  if (identity.number === kept && identity.state === before.idState) return {}
+  // A birth date read from the old number goes with it; one that was written down stays until a number says better.
+  const written = before.idState === 'valid' ? null : before.bornOn
+  return {
+    ...idColumns(secrets, before.id, identity),
+    bornOn: identity.bornOn ?? written,
+    sex: identity.sex ?? sex,
+  }
+}
+
+/** Names the holder of a number before the database only says that there is one. */
+async function refuseTakenIdNumber(tx: Tx, person: Person): Promise<void> {
+  if (person.idState !== 'valid') return
+  const holder = await holderOfIdNumber(tx, person.idIndex!)
+  if (holder !== null && holder !== person.id) throw new Refusal('id_number_taken', { personId: holder })
+}
+
+async function pathOfUnit(tx: Tx, unitId: string | null): Promise<string | null> {
+  if (unitId === null) return null
+  const unit = await unitById(tx, unitId)
+  if (unit === null) throw new Refusal('not_found', { field: 'unitId' })
+  return unit.path
+}

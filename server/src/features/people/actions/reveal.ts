@@ -1,0 +1,46 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { hourOf, revealsPerHour, saysReason } from '../rules/reveal.ts'
+import { personSnapshot } from '../rules/snapshot.ts'
+import { unitById } from '../store/org-units.ts'
+import { personById, useRevealAllowance } from '../store/people.ts'
+import { idPlace, phonePlace } from './columns.ts'
+
+/**
+ * The ID or phone number in full. Nothing is shown that the ledger does not know of: the entry commits before the value leaves.
+ *
+ * @throws Refusal `reveal_reason_missing`; `not_found` for no such person or no such number; `too_many_requests` with
+ * `seconds` when the account has used up its hour.
+ */
+export async function revealPerson(
+  context: Context,
+  actor: Actor,
+  id: string,
+  asked: { field: 'id_number' | 'phone'; reason: string },
+): Promise<{ value: string }> {
+  if (!saysReason(asked.reason)) throw new Refusal('reveal_reason_missing')
+  const at = context.clock.now()
+  const hour = hourOf(at)
+  return await inTransaction(context.db, async (tx) => {
+    const used = await useRevealAllowance(tx, actor.id, hour.begins)
+    if (used > revealsPerHour) throw new Refusal('too_many_requests', { seconds: hour.secondsLeft })
+    const person = await personById(tx, id)
+    const sealed = asked.field === 'phone' ? person?.phoneSealed : person?.idSealed
+    if (person === null || !sealed) throw new Refusal('not_found')
+    const unit = person.unitId === null ? null : await unitById(tx, person.unitId)
+    await append(tx, actor, at, [
+      {
+        action: 'person.revealed',
+        subject: { type: 'person', id },
+        before: {},
+        // The record stands as it stood; what of it was shown is told beside it.
+        after: { ...personSnapshot(person, unit?.path ?? null), revealed: asked.field },
+        reason: asked.reason,
+      },
+    ])
+    return { value: context.secrets.open(asked.field === 'phone' ? phonePlace(id) : idPlace(id), sealed) }
+  })
+}

@@ -1,0 +1,84 @@
+import type { EmploymentState, IdState, Sex } from '@chizheng/contract'
+import type { Day } from '../../kernel/day.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { employeeKey } from './rules/person.ts'
+import { readCompany } from './store/company.ts'
+import { allUnits } from './store/org-units.ts'
+import { peopleBy } from './store/people.ts'
+
+/** A person as other features know them: no number in it can be read. */
+export interface KnownPerson {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly nameKey: string
+  /** Order of lists, and what a search compares with: for copies in other features' lists. */
+  readonly sortKey: string
+  readonly searchText: string
+  /** Keyed hash of the ID number, hex; null when there is no number or its digits were lost. Only a `valid` one binds. */
+  readonly idIndex: string | null
+  readonly idMasked: string | null
+  readonly idState: IdState
+  readonly employeeNumber: string | null
+  readonly phoneIndex: string | null
+  readonly unitId: string | null
+  readonly unitName: string | null
+  readonly bornOn: Day | null
+  readonly sex: Sex | null
+  readonly employmentState: EmploymentState
+}
+
+/** People found by any of the keys, each once, in no order. Lists of tens of thousands of keys are fine. */
+export async function knownPeople(
+  db: Db,
+  by: {
+    readonly ids?: readonly string[]
+    readonly idIndexes?: readonly Buffer[]
+    /** As `nameKey` of the kernel makes them. */
+    readonly nameKeys?: readonly string[]
+    readonly employeeNumbers?: readonly string[]
+  },
+): Promise<KnownPerson[]> {
+  const { employeeNumbers, ...keys } = by
+  const people = await peopleBy(db, { ...keys, employeeKeys: employeeNumbers?.map(employeeKey) ?? [] })
+  const unitNames = new Map((await allUnits(db)).map((unit) => [unit.id, unit.name]))
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return [...byId.values()].map((person) => ({
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    nameKey: person.nameKey,
+    sortKey: person.sortKey,
+    searchText: person.searchText,
+    idIndex: person.idIndex,
+    idMasked: person.idMasked,
+    idState: person.idState,
+    employeeNumber: person.employeeNumber,
+    phoneIndex: person.phoneIndex,
+    unitId: person.unitId,
+    unitName: unitNames.get(person.unitId ?? '') ?? null,
+    bornOn: person.bornOn,
+    sex: person.sex,
+    employmentState: person.employmentState,
+  }))
+}
+
+/** The companies of their own in the tree, with every name a registered employer may be written under. */
+export async function legalEntities(db: Db): Promise<{ id: string; name: string; names: string[] }[]> {
+  const [company, units] = [await readCompany(db), await allUnits(db)]
+  return units
+    .filter((unit) => unit.legalEntity)
+    .map((unit) => {
+      const names = unit.id === company.rootUnitId && company.name !== '' ? [unit.name, company.name] : [unit.name]
+      return { id: unit.id, name: unit.name, names: [...new Set(names)] }
+    })
+}
+
+/**
+ * The company's settings. The name is empty until the first run. The time zone is a setting of the installation
+ * (`context.settings.timeZone`): it moves the clock, so it has one home.
+ */
+export async function companySettings(db: Db): Promise<{ name: string; province: string | null; version: number }> {
+  const { name, province, version } = await readCompany(db)
+  return { name, province, version }
+}

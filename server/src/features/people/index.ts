@@ -1,0 +1,24 @@
+/**
+ * People: persons, the organisation tree with its legal entities, and the company's settings.
+ *
+ * Owns who somebody is. One valid ID number is one person, by a keyed hash that is unique in the database; the number itself lies
+ * sealed, is masked in every answer, and is shown in full only by `revealPerson`, which leaves a ledger entry. Numbers that are not
+ * valid are kept as typed and bind nobody. Every change appends to the ledger in its own transaction; nothing is written over a
+ * version that somebody else changed.
+ *
+ * Imports no feature. What others must do when people change comes in as a seam (`PeopleListener`), what they know about people
+ * too (`CredentialCounts`): `wiring.ts` connects both. For sorting, the credentials tell their count and next deadline by
+ * `rememberCredentialSummary` in their own transactions; how many are expired depends on the day and is asked for a page at a time.
+ */
+export { addPeople, completePeople } from './actions/bulk.ts'
+export { foundCompany } from './actions/company.ts'
+export { ensureOrgUnits } from './actions/departments.ts'
+export { companySettings, type KnownPerson, knownPeople, legalEntities } from './directory.ts'
+export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } from './people-listener.ts'
+export { presentChange } from './present.ts'
+export { routes } from './routes.ts'
+export type { Completion, NewPerson } from './rules/bulk.ts'
+export type { OrgUnit } from './rules/org-units.ts'
+export { searchPatterns } from './rules/search.ts'
+export { allUnits as orgTree, subtreeIds } from './store/org-units.ts'
+export { type CredentialSummary, saveSummaries as rememberCredentialSummary } from './store/people.ts'

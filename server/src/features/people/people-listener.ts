@@ -1,0 +1,32 @@
+import type { Context } from '../../platform/context/index.ts'
+import type { Db, Tx } from '../../platform/db/index.ts'
+
+/**
+ * What others must hear when people or the company change; `wiring.ts` connects it to the credentials, which people never
+ * import. Both run in the transaction of the change: what they throw takes the change back.
+ */
+export interface PeopleListener {
+  /**
+   * Something that others copy from these people is different now: name and its search keys, employee number, unit, employment
+   * state, birth date or sex. Called after the people are written; may name thousands; safe to call twice.
+   */
+  onPeopleChanged(context: Context, tx: Tx, personIds: readonly string[]): Promise<void>
+  /** The rules of another province apply from now on. Called after the company is written; safe to call twice. */
+  onProvinceChanged(context: Context, tx: Tx): Promise<void>
+}
+
+export interface CredentialCount {
+  /** Credentials the person holds, history left out. */
+  readonly credentialCount: number
+  readonly expiredCount: number
+  readonly nextDueOn: string | null
+}
+
+/** Asks the credentials about people, as of today. People without credentials may be left out of the answer. */
+export type CredentialCounts = (db: Db, personIds: readonly string[]) => Promise<ReadonlyMap<string, CredentialCount>>
+
+/** What people need from others. */
+export interface PeopleSeams {
+  readonly listener: PeopleListener
+  readonly credentialCounts: CredentialCounts
+}

@@ -1,0 +1,119 @@
+import type { CompanyRecord, OrgUnitRecord, PersonRecord, PersonRow, TimelineEntry } from '@chizheng/contract'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Change, Json } from '../../platform/ledger/index.ts'
+import type { CredentialCount } from './people-listener.ts'
+import { canWithCompany, canWithPerson, canWithUnit } from './policy.ts'
+import type { Company } from './rules/company.ts'
+import { type OrgUnit, peopleBelow } from './rules/org-units.ts'
+import type { Person } from './rules/person.ts'
+import type { ListedPerson } from './store/people-list.ts'
+
+const none: CredentialCount = { credentialCount: 0, expiredCount: 0, nextDueOn: null }
+
+export function presentRow(person: ListedPerson, counts: CredentialCount | undefined): PersonRow {
+  const { unitId, unitName, unitPath, ...row } = person
+  return {
+    ...row,
+    ...(counts ?? none),
+    unit: unitId === null ? null : { id: unitId, name: unitName!, path: unitPath! },
+  }
+}
+
+export function presentPerson(
+  actor: Actor,
+  person: Person,
+  unit: OrgUnit | null,
+  counts: CredentialCount | undefined,
+): PersonRecord {
+  return {
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    employeeNumber: person.employeeNumber,
+    idKind: person.idKind,
+    idState: person.idState,
+    idMasked: person.idMasked,
+    phoneMasked: person.phoneMasked,
+    email: person.email,
+    unit: unit && { id: unit.id, name: unit.name, path: unit.path },
+    post: person.post,
+    sex: person.sex,
+    bornOn: person.bornOn,
+    employmentState: person.employmentState,
+    hiredOn: person.hiredOn,
+    leftOn: person.leftOn,
+    remarks: person.remarks,
+    createdAt: person.createdAt,
+    updatedAt: person.updatedAt,
+    ...(counts ?? none),
+    can: canWithPerson(actor),
+  }
+}
+
+/** All units with the people in and below each, in tree order. */
+export function presentUnits(
+  actor: Actor,
+  units: readonly OrgUnit[],
+  rootUnitId: string | null,
+  peopleByUnit: ReadonlyMap<string, number>,
+): OrgUnitRecord[] {
+  const below = peopleBelow(units, peopleByUnit)
+  const parents = new Set(units.map((unit) => unit.parentId))
+  return units.map((unit) => {
+    const peopleCount = below.get(unit.id) ?? 0
+    return {
+      id: unit.id,
+      version: unit.version,
+      parentId: unit.parentId,
+      name: unit.name,
+      legalEntity: unit.legalEntity,
+      creditCode: unit.creditCode,
+      position: unit.position,
+      peopleCount,
+      can: canWithUnit(actor, { isRoot: unit.id === rootUnitId, hasChildren: parents.has(unit.id), peopleCount }),
+    }
+  })
+}
+
+export function presentCompany(actor: Actor, company: Company, timeZone: string, today: Day): CompanyRecord {
+  return {
+    version: company.version,
+    name: company.name,
+    province: company.province,
+    timeZone,
+    today,
+    can: canWithCompany(actor),
+  }
+}
+
+/** Fields of a snapshot that are for programs: keyed hashes, and ids whose words stand beside them. */
+const forPrograms = new Set(['idIndex', 'phoneIndex', 'unitId', 'parentId'])
+
+/**
+ * One entry of a timeline: each changed field before and after. The first entry of a record shows what it began with, an entry
+ * that changed nothing (a number was looked up) shows nothing.
+ */
+export function presentChange(change: Change): TimelineEntry {
+  const after = fieldsOf(change.after)
+  const before = change.before === null && change.rev === 1 ? null : fieldsOf(change.before)
+  const fields = before === null ? Object.keys(after).filter((field) => after[field] !== null) : Object.keys(before)
+  return {
+    id: change.id,
+    at: change.at,
+    action: change.action,
+    subject: change.subject,
+    by: { id: change.actorId, label: change.actorLabel },
+    changes: fields
+      .filter((field) => !forPrograms.has(field))
+      .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null })),
+    reason: change.reason,
+    leaf: change.leaf,
+  }
+}
+
+function fieldsOf(value: Json): Readonly<Record<string, Json | undefined>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Json | undefined>>)
+    : {}
+}

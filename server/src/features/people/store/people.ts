@@ -1,0 +1,177 @@
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { Person } from '../rules/person.ts'
+import { on } from './tables.ts'
+
+const columns = [
+  'person.id',
+  'person.version',
+  'person.name',
+  'person.name_key as nameKey',
+  'person.sort_key as sortKey',
+  'person.search_text as searchText',
+  'person.employee_number as employeeNumber',
+  'person.employee_key as employeeKey',
+  'person.id_kind as idKind',
+  'person.id_state as idState',
+  'person.id_sealed as idSealed',
+  'person.id_masked as idMasked',
+  'person.id_index as idIndex',
+  'person.phone_sealed as phoneSealed',
+  'person.phone_masked as phoneMasked',
+  'person.phone_index as phoneIndex',
+  'person.index_version as indexVersion',
+  'person.email',
+  'person.unit_id as unitId',
+  'person.post',
+  'person.sex',
+  'person.born_on as bornOn',
+  'person.employment_state as employmentState',
+  'person.hired_on as hiredOn',
+  'person.left_on as leftOn',
+  'person.remarks',
+  'person.created_at as createdAt',
+  'person.updated_at as updatedAt',
+] as const
+
+function people(db: Db) {
+  return on(db).selectFrom('person').select(columns)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
+
+function toPerson(row: Row): Person {
+  return { ...row, idIndex: row.idIndex?.toString('hex') ?? null, phoneIndex: row.phoneIndex?.toString('hex') ?? null }
+}
+
+export async function personById(db: Db, id: string): Promise<Person | null> {
+  const row = await people(db).where('person.id', '=', id).executeTakeFirst()
+  return row ? toPerson(row) : null
+}
+
+/** The people of these ids that there are, locked until the transaction ends; always in one order, so nobody waits in a ring. */
+export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Person[]> {
+  const rows = await people(tx)
+    .where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy('person.id')
+    .forUpdate('person')
+    .execute()
+  return rows.map(toPerson)
+}
+
+/** People found by any of the keys; one who is found by two keys comes twice. Large lists of keys are fine. */
+export async function peopleBy(
+  db: Db,
+  keys: {
+    ids?: readonly string[]
+    idIndexes?: readonly Buffer[]
+    nameKeys?: readonly string[]
+    employeeKeys?: readonly string[]
+  },
+): Promise<Person[]> {
+  const found: Row[] = []
+  const find = async (condition: ReturnType<typeof sql<boolean>>): Promise<void> => {
+    found.push(...(await people(db).where(condition).execute()))
+  }
+  if (keys.ids?.length) await find(sql<boolean>`person.id = any(${keys.ids}::uuid[])`)
+  if (keys.idIndexes?.length) await find(sql<boolean>`person.id_index = any(${keys.idIndexes}::bytea[])`)
+  if (keys.nameKeys?.length) await find(sql<boolean>`person.name_key = any(${keys.nameKeys}::text[])`)
+  if (keys.employeeKeys?.length) await find(sql<boolean>`person.employee_key = any(${keys.employeeKeys}::text[])`)
+  return found.map(toPerson)
+}
+
+/** The person whose valid ID number has this index. */
+export async function holderOfIdNumber(db: Db, idIndex: string): Promise<string | null> {
+  const row = await on(db)
+    .selectFrom('person')
+    .select('id')
+    .where('id_state', '=', 'valid')
+    .where('id_index', '=', Buffer.from(idIndex, 'hex'))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Which of the employee numbers somebody has already, by their keys. */
+export async function takenEmployeeKeys(db: Db, keys: readonly string[]): Promise<string[]> {
+  const rows = await on(db)
+    .selectFrom('person')
+    .select('employee_key as key')
+    .where('employee_key', '=', sql<string>`any(${keys}::text[])`)
+    .execute()
+  return rows.map((row) => row.key!)
+}
+
+/** The shape of one person on its way into the database; bytea travels as `\x…`. */
+const recordOf = (person: Person): object => ({
+  ...person,
+  idIndex: person.idIndex && `\\x${person.idIndex}`,
+  phoneIndex: person.phoneIndex && `\\x${person.phoneIndex}`,
+})
+
+const record = sql.raw(`(id uuid, version integer, name text, "nameKey" text, "sortKey" text, "searchText" text,
+  "employeeNumber" text, "employeeKey" text, "idKind" text, "idState" text, "idSealed" text, "idMasked" text, "idIndex" bytea,
+  "phoneSealed" text, "phoneMasked" text, "phoneIndex" bytea, "indexVersion" smallint, email text, "unitId" uuid, post text,
+  sex text, "bornOn" date, "employmentState" text, "hiredOn" date, "leftOn" date, remarks text, "createdAt" timestamptz,
+  "updatedAt" timestamptz)`)
+
+const written =
+  sql.raw(`name, name_key, sort_key, search_text, employee_number, employee_key, id_kind, id_state, id_sealed,
+  id_masked, id_index, phone_sealed, phone_masked, phone_index, index_version, email, unit_id, post, sex, born_on,
+  employment_state, hired_on, left_on, remarks, created_at, updated_at`)
+const given =
+  sql.raw(`r.name, r."nameKey", r."sortKey", r."searchText", r."employeeNumber", r."employeeKey", r."idKind",
+  r."idState", r."idSealed", r."idMasked", r."idIndex", r."phoneSealed", r."phoneMasked", r."phoneIndex", r."indexVersion",
+  r.email, r."unitId", r.post, r.sex, r."bornOn", r."employmentState", r."hiredOn", r."leftOn", r.remarks, r."createdAt",
+  r."updatedAt"`)
+
+/** Inserts people, each with an empty summary. A few thousand at a time is best. */
+export async function insertPeople(tx: Tx, added: readonly Person[]): Promise<void> {
+  const rows = JSON.stringify(added.map(recordOf))
+  await sql`insert into person (id, version, ${written})
+    select r.id, r.version, ${given} from jsonb_to_recordset(${rows}::jsonb) as r ${record}`.execute(tx)
+  await sql`insert into person_summary (person_id)
+    select r.id from jsonb_to_recordset(${rows}::jsonb) as r (id uuid)`.execute(tx)
+}
+
+/**
+ * Writes people over the version they were read in; their version becomes the next.
+ *
+ * @returns the ids that were written; one that is missing was changed meanwhile.
+ */
+export async function savePeople(tx: Tx, changed: readonly Person[]): Promise<string[]> {
+  const rows = JSON.stringify(changed.map(recordOf))
+  const saved = await sql<{ id: string }>`
+    update person set version = person.version + 1, (${written}) = (${given})
+    from jsonb_to_recordset(${rows}::jsonb) as r ${record}
+    where person.id = r.id and person.version = r.version
+    returning person.id`.execute(tx)
+  return saved.rows.map((row) => row.id)
+}
+
+/** What the credentials know of a person, for sorting lists of people. */
+export interface CredentialSummary {
+  readonly personId: string
+  readonly credentialCount: number
+  /** The earliest deadline of a credential in force that has not been met, also when it has passed; null when there is none. */
+  readonly nextDueOn: string | null
+}
+
+export async function saveSummaries(tx: Tx, summaries: readonly CredentialSummary[]): Promise<void> {
+  await sql`update person_summary set credential_count = r."credentialCount", next_due_on = r."nextDueOn"
+    from jsonb_to_recordset(${JSON.stringify(summaries)}::jsonb)
+      as r ("personId" uuid, "credentialCount" integer, "nextDueOn" date)
+    where person_summary.person_id = r."personId"`.execute(tx)
+}
+
+/** Counts one more use of an hour's allowance. @returns how many it makes. Earlier hours of the actor are forgotten. */
+export async function useRevealAllowance(tx: Tx, actorId: string, hour: Date): Promise<number> {
+  await on(tx).deleteFrom('reveal_allowance').where('actor_id', '=', actorId).where('hour', '<', hour).execute()
+  const row = await on(tx)
+    .insertInto('reveal_allowance')
+    .values({ actor_id: actorId, hour, used: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['actor_id', 'hour']).doUpdateSet({ used: sql<number>`reveal_allowance.used + 1` }),
+    )
+    .returning('used')
+    .executeTakeFirstOrThrow()
+  return row.used
+}
