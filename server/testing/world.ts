@@ -1,13 +1,27 @@
-import type { RoleName } from '@chizheng/contract'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RoleName, rolePermissions } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
+import { expect, inject } from 'vitest'
+import { readSettings } from '../src/config.ts'
 import type { Actor } from '../src/kernel/actor.ts'
-import type { Context } from '../src/platform/context/index.ts'
-import type { Database } from '../src/platform/db/index.ts'
-import type { Client } from './client.ts'
+import { addDays, type Day, day, daysBetween } from '../src/kernel/day.ts'
+import { type Clock, type Context, createClock } from '../src/platform/context/index.ts'
+import { type Database, newId, openDatabase } from '../src/platform/db/index.ts'
+import { drainJobs } from '../src/platform/jobs/index.ts'
+import { checkLedger } from '../src/platform/ledger/index.ts'
+import { createLog } from '../src/platform/log/index.ts'
+import { createApp, createContext, handlings, setUpToken } from '../src/wiring.ts'
+import { type Client, createClient } from './client.ts'
+import { inDatabase, runOn } from './global-setup.ts'
+import { createSignIn } from './sign-in.ts'
 
 export interface WorldOptions {
   /** The day it is; default 2026-11-24. */
   readonly today?: string
+  /** Settings as environment variables, for tests about them. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export interface World {
@@ -26,6 +40,76 @@ export interface World {
   close(): Promise<void>
 }
 
-export function world(_options: WorldOptions = {}): Promise<World> {
-  throw new Error('the world comes next')
+const firstDay = '2026-11-24'
+const open = new Set<World>()
+
+/** Opens a world: a fresh copy of the migrated database and the whole application on it, without a port. */
+export async function world(options: WorldOptions = {}): Promise<World> {
+  const server = inject('databaseServer')
+  const name = `chizheng_${newId().replaceAll('-', '')}`
+  const folder = mkdtempSync(join(tmpdir(), 'chizheng-world-'))
+  await runOn(server.url, `create database ${name} template ${server.template}`)
+  const settings = readSettings({
+    DATABASE_URL: inDatabase(server.url, name),
+    CHIZHENG_DATA: folder,
+    CHIZHENG_LOG_LEVEL: process.env.CHIZHENG_TEST_LOG ?? 'silent',
+    ...options.environment,
+  })
+  const database = await openDatabase({ ...settings, databasePool: 5 })
+  const clock = createTestClock(settings.timeZone, day(options.today ?? firstDay))
+  const context = await createContext(database, settings, createLog(settings.logLevel), clock)
+  const app = await createApp(context)
+  await app.ready()
+  const signIn = createSignIn(app, () => setUpToken(context))
+  const clients = new Map<RoleName | 'nobody', Client>()
+
+  const opened: World = {
+    context,
+    database,
+    app,
+    actor: (role) => ({
+      kind: 'account',
+      id: `test-${role}`,
+      label: role,
+      roles: [role],
+      permissions: rolePermissions[role],
+    }),
+    as(role) {
+      const client = clients.get(role) ?? createClient(app, async () => (role === 'nobody' ? null : signIn(role)))
+      clients.set(role, client)
+      return client
+    },
+    drainJobs: () => drainJobs(database, handlings, context),
+    setToday: (to) => clock.moveTo(day(to)),
+    async close() {
+      if (!open.delete(opened)) return
+      try {
+        expect(await checkLedger(database.db), 'faults of the ledger').toEqual([])
+      } finally {
+        await app.close()
+        await database.close()
+        await runOn(server.url, `drop database ${name} with (force)`)
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  }
+  open.add(opened)
+  return opened
+}
+
+export async function closeWorlds(): Promise<void> {
+  for (const one of [...open]) await one.close()
+}
+
+/** A clock that stands on a day, runs within it, and can be moved. */
+function createTestClock(timeZone: string, first: Day): Clock & { moveTo(day: Day): void } {
+  const real = createClock(timeZone)
+  let today = first
+  return {
+    now: () => new Date(real.now().getTime() + daysBetween(real.today(), today) * 86_400_000),
+    today: () => addDays(today, 0),
+    moveTo: (to) => {
+      today = to
+    },
+  }
 }

@@ -4,6 +4,6 @@
  * A route is validated, guarded and serialised from its entry in the contract alone. The edge of a feature is
  * `serve(app, contractRoute, async (input) => …)` and nothing else.
  */
-
-export { type App, type Download, type Input, serve, type Upload } from './serve.ts'
-export { createServer, type Identity, type ServerOptions } from './server.ts'
+export type { Identify, Identity } from './access.ts'
+export { type Answer, type App, type Download, type Input, serve, type Upload } from './serve.ts'
+export { createServer, type ServerOptions } from './server.ts'

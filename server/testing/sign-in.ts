@@ -1,0 +1,57 @@
+import type { RoleName } from '@chizheng/contract'
+import type { FastifyInstance } from 'fastify'
+import { type Answer, answerOf, createClient, type Session } from './client.ts'
+
+const password = 'correct horse battery 马'
+
+/**
+ * Signs in through the product's own routes: the first time the company is set up and its administrator made, then each
+ * role gets an account made by the administrator. The accounts are called `admin`, `hr` and `viewer`.
+ */
+export function createSignIn(
+  app: FastifyInstance,
+  setUpToken: () => Promise<string | null>,
+): (role: RoleName) => Promise<Session> {
+  let administrator: Promise<Session> | null = null
+  const asAdministrator = (): Promise<Session> => (administrator ??= setUp(app, setUpToken))
+  return async (role) => {
+    const admin = await asAdministrator()
+    if (role === 'admin') return admin
+    const client = createClient(app, async () => admin)
+    expectStatus(
+      await client.post('/api/accounts', { username: role, displayName: role, roles: [role], password }),
+      201,
+    )
+    return signIn(app, role)
+  }
+}
+
+async function setUp(app: FastifyInstance, setUpToken: () => Promise<string | null>): Promise<Session> {
+  const token = await setUpToken()
+  // A test may have set the company up itself, with the administrator `admin` and this password.
+  if (token === null) return signIn(app, 'admin')
+  return send(app, '/api/setup', {
+    token,
+    companyName: '示例工程有限公司',
+    username: 'admin',
+    displayName: 'admin',
+    password,
+  })
+}
+
+function signIn(app: FastifyInstance, username: string): Promise<Session> {
+  return send(app, '/api/session', { username, password })
+}
+
+async function send(app: FastifyInstance, url: string, payload: object): Promise<Session> {
+  const answer = answerOf(await app.inject({ method: 'POST', url, payload }))
+  expectStatus(answer, 201)
+  const given = answer.headers['set-cookie']
+  const cookies = (Array.isArray(given) ? given : [String(given ?? '')]).map((cookie) => cookie.split(';')[0])
+  return { cookie: cookies.join('; '), csrfToken: answer.body.csrfToken as string }
+}
+
+function expectStatus(answer: Answer, status: number): void {
+  if (answer.status !== status)
+    throw new Error(`signing in for a test failed: ${answer.status} ${JSON.stringify(answer.body)}`)
+}
