@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Settings } from './config.ts'
+import { createDiskStore } from './connectors/disk/index.ts'
+import { type Day, day } from './kernel/day.ts'
+import { type Clock, type Context, createClock } from './platform/context/index.ts'
+import type { Database } from './platform/db/index.ts'
+import { createServer, type Identify } from './platform/http/index.ts'
+import type { Handling } from './platform/jobs/index.ts'
+import type { Log } from './platform/log/index.ts'
+import { openSecrets } from './platform/secrets/index.ts'
+
+/**
+ * The one file that knows everybody: it makes the context, gives features their connectors, and collects their routes and
+ * jobs. The database must be migrated before.
+ */
+export async function createContext(database: Database, settings: Settings, log: Log, clock?: Clock): Promise<Context> {
+  const fixedToday: Day | null = settings.today === null ? null : day(settings.today)
+  return {
+    db: database.db,
+    files: await createDiskStore(join(settings.dataFolder, 'files')),
+    secrets: await openSecrets(database.db, settings.keysFolder),
+    clock: clock ?? createClock(settings.timeZone, fixedToday),
+    log,
+    settings,
+  }
+}
+
+export interface AppOptions {
+  readonly deskFolder?: string | null
+  readonly version?: string
+  /** Tests of one feature alone: who is asking. */
+  readonly identify?: Identify
+}
+
+/** The web server with every feature's routes. */
+export async function createApp(context: Context, options: AppOptions = {}): Promise<FastifyInstance> {
+  const identify: Identify = options.identify ?? (async () => null)
+  return createServer(context, { ...options, identify })
+}
+
+/** Every feature's jobs. */
+export const handlings: readonly Handling[] = []
+
+/** The token of the one-time set-up link, or null when the first administrator exists. */
+export async function setUpToken(_context: Context): Promise<string | null> {
+  return null
+}
