@@ -5,6 +5,7 @@ import { commonEn, commonZh } from './common.ts'
 import { errorsEn, errorsZh } from './errors.ts'
 import { importScreensEn, importScreensZh } from './import-screens.ts'
 import { organisationEn, organisationZh } from './organisation.ts'
+import { registryEn, registryZh } from './registry.ts'
 import { shellEn, shellZh } from './shell.ts'
 import { statisticsEn, statisticsZh } from './statistics.ts'
 
@@ -20,6 +21,7 @@ export const texts = {
     errors: errorsZh,
     common: commonZh,
     access: accessZh,
+    registry: registryZh,
     shell: shellZh,
     accounts: accountsZh,
     catalogue: catalogueZh,
@@ -31,6 +33,7 @@ export const texts = {
     errors: errorsEn,
     common: commonEn,
     access: accessEn,
+    registry: registryEn,
     shell: shellEn,
     accounts: accountsEn,
     catalogue: catalogueEn,

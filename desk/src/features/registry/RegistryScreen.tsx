@@ -1,12 +1,91 @@
+/** The registry: every certificate, filtered, sorted, exported. */
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import type { CredentialRow } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { queries } from '../../api/queries.ts'
+import { useMay, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { downloads, paths } from '../../paths.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
+import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { CredentialCard, registryColumns } from './columns.tsx'
+import { QuickViews } from './QuickViews.tsx'
+import { RegistryFilters } from './RegistryFilters.tsx'
 
 export function RegistryScreen() {
   const t = useTexts()
+  const today = useToday()
+  const list = useListState({ sort: 'due' })
+  const { data, error, isFetching, refetch } = useQuery(queries.credentials(list.query))
+  const columns = useMemo(() => registryColumns(t, today), [t, today])
   return (
-    <PageShell title={t.shell.registry}>
-      <EmptyState title={t.common.empty.nothing} />
+    <PageShell title={t.registry.title} actions={<Actions list={list} />}>
+      <QuickViews search={list.search} />
+      <RegistryFilters list={list} />
+      <DataTable<CredentialRow>
+        name="registry"
+        label={t.registry.title}
+        list={list}
+        columns={columns}
+        rows={data?.rows}
+        total={data?.total}
+        totalCapped={data?.totalCapped ?? false}
+        busy={isFetching}
+        problem={error}
+        onRetry={() => refetch()}
+        rowKey={(row) => row.id}
+        rowName={(row) => `${row.person.name} ${row.typeName}`}
+        rowHref={(row) => paths.credential(row.id)}
+        card={(row) => <CredentialCard row={row} t={t} today={today} />}
+        empty={<NothingHere list={list} />}
+      />
     </PageShell>
+  )
+}
+
+function Actions({ list }: { list: ListState }) {
+  const t = useTexts()
+  const mayExport = useMay('credentials.export')
+  const mayAdd = useMay('credentials.change')
+  const { page: _page, size: _size, ...filters } = list.query
+  return (
+    <>
+      {mayExport ? (
+        <Button icon={<DownloadOutlined />} href={downloads.registry(filters)} download title={t.registry.exportHint}>
+          {t.registry.export}
+        </Button>
+      ) : null}
+      {mayAdd ? (
+        <ButtonLink type="primary" icon={<PlusOutlined />} href={paths.newCredential()}>
+          {t.registry.add}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+function NothingHere({ list }: { list: ListState }) {
+  const t = useTexts()
+  const mayImport = useMay('imports.run')
+  if (filterNames(list.search).length > 0) {
+    return (
+      <EmptyState title={t.common.empty.noMatch} hint={t.registry.noMatchHint}>
+        <Button onClick={list.clear}>{t.common.filters.clearAll}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={t.registry.emptyTitle} hint={t.registry.emptyHint}>
+      {mayImport ? (
+        <ButtonLink type="primary" href={paths.newImport()}>
+          {t.registry.import}
+        </ButtonLink>
+      ) : null}
+    </EmptyState>
   )
 }

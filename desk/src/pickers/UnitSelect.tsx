@@ -1,0 +1,83 @@
+/** Choosing a department, branch or company from the organisation tree. */
+import type { OrgUnitRecord } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Select, TreeSelect } from 'antd'
+import { useMemo } from 'react'
+import { queries } from '../api/queries.ts'
+import { useTexts } from '../language.tsx'
+
+export interface UnitSelectProps {
+  readonly id?: string
+  readonly label: string
+  readonly placeholder?: string
+  readonly value?: string | null | undefined
+  onChange?(id: string | null): void
+  /** Offers "no department" as a choice of its own, value `none`. */
+  readonly withNone?: boolean
+}
+
+interface Node {
+  readonly value: string
+  readonly title: string
+  readonly children: Node[]
+}
+
+/** The rows come parents before children; a unit whose parent is not among them stands at the top. */
+export function treeOf(rows: readonly Pick<OrgUnitRecord, 'id' | 'parentId' | 'name'>[]): Node[] {
+  const top: Node[] = []
+  const known = new Map<string, Node>()
+  for (const row of rows) {
+    const node: Node = { value: row.id, title: row.name, children: [] }
+    known.set(row.id, node)
+    const siblings = (row.parentId && known.get(row.parentId)?.children) || top
+    siblings.push(node)
+  }
+  return top
+}
+
+export function UnitSelect({ id, label, placeholder, value, onChange, withNone }: UnitSelectProps) {
+  const t = useTexts()
+  const { data, isPending } = useQuery(queries.orgUnits())
+  const tree = useMemo(() => {
+    const units = treeOf(data?.rows ?? [])
+    return withNone ? [{ value: 'none', title: t.registry.unitNone, children: [] }, ...units] : units
+  }, [data, withNone, t])
+  return (
+    <TreeSelect
+      {...(id ? { id } : {})}
+      aria-label={label}
+      placeholder={placeholder ?? label}
+      allowClear
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      loading={isPending}
+      treeData={tree}
+      treeDefaultExpandedKeys={tree.map((node) => node.value)}
+      value={value ?? undefined}
+      onChange={(unit: string | undefined) => onChange?.(unit ?? null)}
+      popupMatchSelectWidth={false}
+      styles={{ popup: { root: { minWidth: 260, maxWidth: 420 } } }}
+      style={{ width: '100%', minWidth: 150 }}
+    />
+  )
+}
+
+/** Choosing one of the company's legal entities: where a certificate can be registered. */
+export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProps) {
+  const { data, isPending } = useQuery(queries.orgUnits())
+  const options = (data?.rows ?? [])
+    .filter((unit) => unit.legalEntity)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={isPending}
+      options={options}
+      value={value ?? undefined}
+      onChange={(unit: string | undefined) => onChange?.(unit ?? null)}
+    />
+  )
+}
