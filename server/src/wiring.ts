@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
+import * as access from './features/access/index.ts'
+import * as people from './features/people/index.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
+import type { FileStore } from './platform/files/index.ts'
 import { createServer, type Identify } from './platform/http/index.ts'
 import type { Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
@@ -18,12 +21,17 @@ export async function createContext(database: Database, settings: Settings, log:
   const fixedToday: Day | null = settings.today === null ? null : day(settings.today)
   return {
     db: database.db,
-    files: await createDiskStore(join(settings.dataFolder, 'files')),
+    files: await openFiles(settings),
     secrets: await openSecrets(database.db, settings.keysFolder),
     clock: clock ?? createClock(settings.timeZone, fixedToday),
     log,
     settings,
   }
+}
+
+/** Where documents are kept. */
+export function openFiles(settings: Settings): Promise<FileStore> {
+  return createDiskStore(join(settings.dataFolder, 'files'))
 }
 
 export interface AppOptions {
@@ -35,14 +43,23 @@ export interface AppOptions {
 
 /** The web server with every feature's routes. */
 export async function createApp(context: Context, options: AppOptions = {}): Promise<FastifyInstance> {
-  const identify: Identify = options.identify ?? (async () => null)
-  return createServer(context, { ...options, identify })
+  const identify: Identify = options.identify ?? access.identifyWith(context)
+  const app = await createServer(context, { ...options, identify })
+  access.routes(app, context)
+  people.routes(app, context, peopleSeams)
+  return app
+}
+
+/** What people must tell, and ask of, the features that know them. */
+const peopleSeams: people.PeopleSeams = {
+  listener: { onPeopleChanged: async () => {}, onProvinceChanged: async () => {} },
+  credentialCounts: async () => new Map(),
 }
 
 /** Every feature's jobs. */
 export const handlings: readonly Handling[] = []
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
-export async function setUpToken(_context: Context): Promise<string | null> {
-  return null
+export function setUpToken(context: Context): Promise<string | null> {
+  return access.prepareSetUp(context)
 }

@@ -1,0 +1,146 @@
+import type { AccountRecord, RoleName } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import { changedFields } from '../../../kernel/changes.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { presentAccount } from '../present.ts'
+import { type Account, accountSnapshot, changeAccount, inOrder, isActiveAdmin } from '../rules/account.ts'
+import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { hashPassword, refuseWeakPassword } from './passwords.ts'
+import { type AccountActor, endSessions } from './sessions.ts'
+import { checkPassword } from './sign-in.ts'
+
+/** All accounts as the contract shows them, by user name. */
+export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecord[]> {
+  return present(actor, await allAccounts(db))
+}
+
+function present(actor: Actor, accounts: readonly Account[]): AccountRecord[] {
+  const activeAdmins = accounts.filter(isActiveAdmin).length
+  return accounts.map((account) => presentAccount(actor, account, activeAdmins))
+}
+
+/** @throws Refusal `username_taken`, `password_weak` */
+export async function createAccount(
+  context: Context,
+  actor: Actor,
+  input: { username: string; displayName: string; roles: readonly RoleName[]; password: string },
+): Promise<AccountRecord> {
+  await refuseWeakPassword(context.db, input.password, input)
+  const passwordHash = await hashPassword(input.password)
+  const at = context.clock.now()
+  const account: Account = {
+    id: newId(),
+    version: 1,
+    username: input.username,
+    displayName: input.displayName,
+    roles: inOrder(input.roles),
+    enabled: true,
+    passwordSetAt: at.toISOString(),
+    lastSignInAt: null,
+    createdAt: at.toISOString(),
+  }
+  await inTransaction(context.db, async (tx) => {
+    if (!(await insertAccount(tx, account, passwordHash))) throw new Refusal('username_taken')
+    await append(tx, actor, at, [
+      { action: 'account.created', subject: { type: 'account', id: account.id }, after: accountSnapshot(account) },
+    ])
+  })
+  return await accountRecord(context.db, actor, account.id)
+}
+
+/**
+ * Changes name, roles, state or password of somebody else's account. Disabling it, or a new password, ends its sessions.
+ *
+ * @throws Refusal `not_found`, `changed_meanwhile` with `current`, `own_account`, `last_admin`, `password_weak`
+ */
+export async function changeAccountOf(
+  context: Context,
+  actor: Actor,
+  id: string,
+  input: {
+    version: number
+    displayName?: string | undefined
+    roles?: readonly RoleName[] | undefined
+    enabled?: boolean | undefined
+    password?: string | undefined
+  },
+): Promise<AccountRecord> {
+  const { version, password, ...change } = input
+  const known = await accountById(context.db, id)
+  if (known === null) throw new Refusal('not_found')
+  if (password !== undefined) {
+    await refuseWeakPassword(context.db, password, {
+      username: known.username,
+      displayName: change.displayName ?? known.displayName,
+    })
+  }
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  const at = context.clock.now()
+  const passwordSetAt = passwordHash === null ? undefined : at.toISOString()
+  await inTransaction(context.db, async (tx) => {
+    const accounts = await lockAccounts(tx)
+    const before = accounts.find((account) => account.id === id)!
+    if (before.version !== version) {
+      throw new Refusal('changed_meanwhile', { current: await accountRecord(tx, actor, id) })
+    }
+    const otherAdmins = accounts.filter((account) => account.id !== id && isActiveAdmin(account)).length
+    const after = changeAccount(before, { ...change, passwordSetAt }, { isOwn: actor.id === id, otherAdmins })
+    const fields = changedFields(accountSnapshot(before), accountSnapshot(after))
+    if (fields === null) return
+    await saveAccount(tx, after, passwordHash, at)
+    const isDisabled = before.enabled && !after.enabled
+    await append(tx, actor, at, [
+      {
+        action: isDisabled ? 'account.disabled' : 'account.changed',
+        subject: { type: 'account', id },
+        before: fields,
+        after: accountSnapshot(after),
+      },
+    ])
+    if (isDisabled) await endSessions(context, tx, actor, id, { reason: 'account_disabled', exceptToken: null })
+    else if (passwordHash !== null)
+      await endSessions(context, tx, actor, id, { reason: 'password_changed', exceptToken: null })
+  })
+  return await accountRecord(context.db, actor, id)
+}
+
+/**
+ * Changes one's own password; one's other sessions end.
+ *
+ * @throws Refusal `wrong_credentials` when the current one is wrong, `too_many_requests`, `password_weak`
+ */
+export async function changePassword(
+  context: Context,
+  own: { readonly actor: AccountActor; readonly username: string; readonly token: string },
+  input: { current: string; next: string },
+  address: string,
+): Promise<void> {
+  const { actor, username } = own
+  await checkPassword(context, { username, password: input.current }, address)
+  await refuseWeakPassword(context.db, input.next, { username, displayName: actor.label })
+  const passwordHash = await hashPassword(input.next)
+  const at = context.clock.now()
+  await inTransaction(context.db, async (tx) => {
+    const before = (await lockAccounts(tx)).find((account) => account.id === actor.id)!
+    const after = { ...before, passwordSetAt: at.toISOString() }
+    await saveAccount(tx, after, passwordHash, at)
+    await append(tx, actor, at, [
+      {
+        action: 'account.changed',
+        subject: { type: 'account', id: actor.id },
+        before: { passwordSetAt: before.passwordSetAt },
+        after: accountSnapshot(after),
+      },
+    ])
+    await endSessions(context, tx, actor, actor.id, { reason: 'password_changed', exceptToken: own.token })
+  })
+}
+
+async function accountRecord(db: Db, actor: Actor, id: string): Promise<AccountRecord> {
+  const record = (await accountRecords(db, actor)).find((account) => account.id === id)
+  if (record === undefined) throw new Refusal('not_found')
+  return record
+}

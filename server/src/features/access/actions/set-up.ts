@@ -1,0 +1,78 @@
+import { systemActor } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, newId } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { foundCompany } from '../../people/index.ts'
+import { type Account, accountSnapshot } from '../rules/account.ts'
+import { hasAccounts, insertAccount, noteSignIn } from '../store/accounts.ts'
+import { deleteSetupLink, replaceSetupLink, takeSetupLink } from '../store/setup-link.ts'
+import { hashPassword, refuseWeakPassword } from './passwords.ts'
+import { actorOf, sessionRecord, startSession } from './sessions.ts'
+import type { SignedIn } from './sign-in.ts'
+import { csrfTokenOf, newToken, tokenHash } from './tokens.ts'
+
+/**
+ * The token of a new one-time link for the first run; earlier links are void. Null when an account exists.
+ *
+ * Made at every start while it is needed, so that a link lost in an old log opens nothing.
+ */
+export async function prepareSetUp(context: Context): Promise<string | null> {
+  return await inTransaction(context.db, async (tx) => {
+    if (await hasAccounts(tx)) {
+      await deleteSetupLink(tx)
+      return null
+    }
+    const token = newToken()
+    await replaceSetupLink(tx, tokenHash(token), context.clock.now())
+    return token
+  })
+}
+
+/**
+ * The first run: creates the administrator, names the company, and signs the administrator in.
+ *
+ * @throws Refusal `setup_done` when there is an account, `setup_link_invalid` for another token than the newest,
+ * `password_weak`.
+ */
+export async function setUp(
+  context: Context,
+  input: {
+    token: string
+    companyName: string
+    province: string | null
+    username: string
+    displayName: string
+    password: string
+  },
+): Promise<SignedIn> {
+  if (await hasAccounts(context.db)) throw new Refusal('setup_done')
+  await refuseWeakPassword(context.db, input.password, input)
+  const passwordHash = await hashPassword(input.password)
+  const at = context.clock.now()
+  const admin: Account = {
+    id: newId(),
+    version: 1,
+    username: input.username,
+    displayName: input.displayName,
+    roles: ['admin'],
+    enabled: true,
+    passwordSetAt: at.toISOString(),
+    lastSignInAt: null,
+    createdAt: at.toISOString(),
+  }
+  const token = await inTransaction(context.db, async (tx) => {
+    // Of two who use the link at once one finds it gone, and then that it is done.
+    if (!(await takeSetupLink(tx, tokenHash(input.token)))) {
+      throw new Refusal((await hasAccounts(tx)) ? 'setup_done' : 'setup_link_invalid')
+    }
+    await insertAccount(tx, admin, passwordHash)
+    await append(tx, systemActor('set-up'), at, [
+      { action: 'account.created', subject: { type: 'account', id: admin.id }, after: accountSnapshot(admin) },
+    ])
+    await foundCompany(context, tx, actorOf(admin), { name: input.companyName, province: input.province })
+    await noteSignIn(tx, admin, at)
+    return await startSession(context, tx, admin)
+  })
+  return { token, session: await sessionRecord(context, actorOf(admin), admin.username, csrfTokenOf(token)) }
+}

@@ -1,0 +1,60 @@
+import { accessRoutes } from '@chizheng/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Context } from '../../platform/context/index.ts'
+import { type App, type Identify, serve } from '../../platform/http/index.ts'
+import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
+import { type AccountActor, sessionRecord, signOut, useSession } from './actions/sessions.ts'
+import { setUp } from './actions/set-up.ts'
+import { type SignedIn, signIn } from './actions/sign-in.ts'
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './cookie.ts'
+import { hasAccounts } from './store/accounts.ts'
+
+export function routes(app: App, context: Context): void {
+  const { db } = context
+  const welcome = (reply: FastifyReply, { token, session }: SignedIn) => {
+    setSessionCookie(context, reply, token)
+    return session
+  }
+
+  serve(app, accessRoutes.readSetup, async () => ({ needed: !(await hasAccounts(db)) }))
+  serve(app, accessRoutes.setUp, async ({ body, reply }) => welcome(reply, await setUp(context, body)))
+  serve(app, accessRoutes.signIn, async ({ body, request, reply }) =>
+    welcome(reply, await signIn(context, body, request.ip)),
+  )
+  serve(app, accessRoutes.readSession, async ({ request }) => {
+    const { actor, username, csrfToken } = await ownSession(context, request)
+    return await sessionRecord(context, actor, username, csrfToken)
+  })
+  serve(app, accessRoutes.signOut, async ({ actor, request, reply }) => {
+    await signOut(context, actor, sessionTokenOf(request)!)
+    clearSessionCookie(context, reply)
+  })
+  serve(app, accessRoutes.changePassword, async ({ body, request }) => {
+    await changePassword(context, await ownSession(context, request), body, request.ip)
+    return { ok: true as const }
+  })
+
+  serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(db, actor) }))
+  serve(app, accessRoutes.createAccount, ({ body, actor }) => createAccount(context, actor, body))
+  serve(app, accessRoutes.changeAccount, ({ params, body, actor }) => changeAccountOf(context, actor, params.id, body))
+}
+
+/** Who is asking, for the http platform. */
+export function identifyWith(context: Context): Identify {
+  return async (request) => {
+    const token = sessionTokenOf(request)
+    return token === null ? null : await useSession(context.db, token)
+  }
+}
+
+/** The session a request came in; it may have ended since the door was passed. */
+async function ownSession(
+  context: Context,
+  request: FastifyRequest,
+): Promise<{ actor: AccountActor; username: string; csrfToken: string; token: string }> {
+  const token = sessionTokenOf(request)
+  const session = token === null ? null : await useSession(context.db, token)
+  if (token === null || session === null) throw new Refusal('not_signed_in')
+  return { ...session, token }
+}

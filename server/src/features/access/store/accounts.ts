@@ -1,0 +1,130 @@
+import type { RoleName } from '@chizheng/contract'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { Account } from '../rules/account.ts'
+import { on } from './tables.ts'
+
+const roles = sql<RoleName[]>`array(select role from account_role where account_id = account.id order by role)`
+
+function accounts(db: Db) {
+  return on(db)
+    .selectFrom('account')
+    .select([
+      'account.id',
+      'version',
+      'username',
+      'display_name as displayName',
+      'enabled',
+      'password_set_at as passwordSetAt',
+      'last_sign_in_at as lastSignInAt',
+      'created_at as createdAt',
+      roles.as('roles'),
+    ])
+}
+
+export async function allAccounts(db: Db): Promise<Account[]> {
+  return await accounts(db).orderBy('username').execute()
+}
+
+export async function accountById(db: Db, id: string): Promise<Account | null> {
+  return (await accounts(db).where('account.id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** The account of that user name, with its password hash. */
+export async function accountByUsername(
+  db: Db,
+  username: string,
+): Promise<{ account: Account; passwordHash: string } | null> {
+  const row = await accounts(db)
+    .select('password_hash as passwordHash')
+    .where('username', '=', username)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { passwordHash, ...account } = row
+  return { account, passwordHash }
+}
+
+export async function hasAccounts(db: Db): Promise<boolean> {
+  return (await on(db).selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/**
+ * All accounts, locked until the transaction ends: two administrators who disable each other must not both succeed, so whoever
+ * decides about an account sees all of them still. There are few, and they seldom change.
+ */
+export async function lockAccounts(tx: Tx): Promise<Account[]> {
+  await on(tx).selectFrom('account').select('id').orderBy('id').forUpdate().execute()
+  return await allAccounts(tx)
+}
+
+/** @returns false when the user name is taken. */
+export async function insertAccount(tx: Tx, account: Account, passwordHash: string): Promise<boolean> {
+  const inserted = await on(tx)
+    .insertInto('account')
+    .values({
+      id: account.id,
+      version: account.version,
+      username: account.username,
+      display_name: account.displayName,
+      password_hash: passwordHash,
+      password_set_at: account.passwordSetAt,
+      enabled: account.enabled,
+      last_sign_in_at: account.lastSignInAt,
+      created_at: account.createdAt,
+      updated_at: account.createdAt,
+    })
+    .onConflict((conflict) => conflict.constraint('account_username_once').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (inserted === undefined) return false
+  await writeRoles(tx, account)
+  return true
+}
+
+/** Writes an account; its version becomes the next. The password stays when no hash is given. */
+export async function saveAccount(tx: Tx, account: Account, passwordHash: string | null, at: Date): Promise<void> {
+  await on(tx)
+    .updateTable('account')
+    .set({
+      version: account.version + 1,
+      display_name: account.displayName,
+      enabled: account.enabled,
+      password_set_at: account.passwordSetAt,
+      updated_at: at.toISOString(),
+      ...(passwordHash === null ? {} : { password_hash: passwordHash }),
+    })
+    .where('id', '=', account.id)
+    .execute()
+  await on(tx).deleteFrom('account_role').where('account_id', '=', account.id).execute()
+  await writeRoles(tx, account)
+}
+
+async function writeRoles(tx: Tx, account: Account): Promise<void> {
+  if (account.roles.length === 0) return
+  await on(tx)
+    .insertInto('account_role')
+    .values(account.roles.map((role) => ({ account_id: account.id, role, scope: 'company' })))
+    .execute()
+}
+
+/**
+ * Notes a sign-in, which is no change of the account.
+ *
+ * @returns false when the account was disabled or got another password since it was read: whoever ends its sessions holds this
+ * row, so no session slips in behind.
+ */
+export async function noteSignIn(tx: Tx, account: Account, at: Date): Promise<boolean> {
+  const noted = await on(tx)
+    .updateTable('account')
+    .set({ last_sign_in_at: at.toISOString() })
+    .where('id', '=', account.id)
+    .where('enabled', '=', true)
+    .where('password_set_at', '=', account.passwordSetAt)
+    .returning('id')
+    .executeTakeFirst()
+  return noted !== undefined
+}
+
+/** The same password under newer costs, which is no change of the account. */
+export async function rehash(tx: Tx, accountId: string, passwordHash: string): Promise<void> {
+  await on(tx).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', accountId).execute()
+}

@@ -1,0 +1,69 @@
+import type { RoleName } from '@chizheng/contract'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import { on } from './tables.ts'
+
+/**
+ * Sessions live by the database's clock: it is one for all processes, and it is the real time, whatever day the registry is
+ * told to be on in a demonstration.
+ */
+export interface SessionLimits {
+  readonly idleHours: number
+  readonly absoluteDays: number
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { id: string; tokenHash: Buffer; accountId: string },
+  limits: SessionLimits,
+): Promise<void> {
+  await sql`insert into session (token_hash, id, account_id, created_at, idle_until, ends_at)
+    values (${session.tokenHash}, ${session.id}, ${session.accountId}, now(),
+      now() + make_interval(hours => ${limits.idleHours}), now() + make_interval(days => ${limits.absoluteDays}))`.execute(
+    tx,
+  )
+}
+
+export interface SessionHolder {
+  readonly sessionId: string
+  readonly accountId: string
+  readonly username: string
+  readonly displayName: string
+  readonly roles: RoleName[]
+  /** Whether the idle limit should be moved on: at most once a minute, so that reading writes nothing. */
+  readonly isStale: boolean
+}
+
+/** Whose session it is, if it is still one. One statement: every request asks. */
+export async function holderOfSession(db: Db, tokenHash: Buffer, limits: SessionLimits): Promise<SessionHolder | null> {
+  const found = await sql<SessionHolder>`
+    select s.id as "sessionId", a.id as "accountId", a.username, a.display_name as "displayName",
+      array(select role from account_role r where r.account_id = a.id order by role) as roles,
+      s.idle_until < least(now() + make_interval(hours => ${limits.idleHours}), s.ends_at) - interval '1 minute' as "isStale"
+    from session s join account a on a.id = s.account_id
+    where s.token_hash = ${tokenHash} and s.idle_until > now() and s.ends_at > now() and a.enabled`.execute(db)
+  return found.rows[0] ?? null
+}
+
+/** Moves the idle limit on from now. */
+export async function touchSession(db: Db, tokenHash: Buffer, limits: SessionLimits): Promise<void> {
+  await sql`update session set idle_until = least(now() + make_interval(hours => ${limits.idleHours}), ends_at)
+    where token_hash = ${tokenHash}`.execute(db)
+}
+
+/** Ends one session. @returns its id, or null when there was none. */
+export async function deleteSession(tx: Tx, tokenHash: Buffer): Promise<string | null> {
+  const row = await on(tx).deleteFrom('session').where('token_hash', '=', tokenHash).returning('id').executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Ends an account's sessions, but for one. @returns their ids. */
+export async function deleteSessionsOf(tx: Tx, accountId: string, except: Buffer | null): Promise<string[]> {
+  let query = on(tx).deleteFrom('session').where('account_id', '=', accountId)
+  if (except !== null) query = query.where('token_hash', '<>', except)
+  return (await query.returning('id').execute()).map((row) => row.id)
+}
+
+/** Removes what time has ended. */
+export async function deleteEndedSessions(tx: Tx): Promise<void> {
+  await sql`delete from session where idle_until <= now()`.execute(tx)
+}

@@ -1,0 +1,33 @@
+import type { RoleName } from '@chizheng/contract'
+import type { Db } from '../../../platform/db/index.ts'
+
+type AccessTables = {
+  account: {
+    id: string
+    version: number
+    username: string
+    display_name: string
+    password_hash: string
+    password_set_at: string
+    enabled: boolean
+    last_sign_in_at: string | null
+    created_at: string
+    updated_at: string
+  }
+  account_role: { account_id: string; role: RoleName; scope: string }
+  session: {
+    token_hash: Buffer
+    id: string
+    account_id: string
+    created_at: string
+    idle_until: string
+    ends_at: string
+  }
+  setup_link: { only_one: boolean; token_hash: Buffer; made_at: string }
+  sign_in_attempt: { key: Buffer; failures: number; last_at: string; succeeded_at: string | null }
+}
+
+/** The connection with this feature's tables typed. */
+export function on(db: Db) {
+  return db.withTables<AccessTables>()
+}
