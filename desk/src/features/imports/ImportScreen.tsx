@@ -1,12 +1,108 @@
+/** One import, from the file's arrival to what became of its rows. What shows is decided by its state. */
+import type { ImportRecord } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
 import { useTexts } from '../../language.tsx'
+import { downloads, paths } from '../../paths.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { PageShell } from '../../ui/PageShell.tsx'
+import { PageShell, Panel } from '../../ui/PageShell.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { importCalls, importKeys } from './calls.ts'
+import { FailedImport } from './FailedImport.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { ImportResult } from './ImportResult.tsx'
+import { Preview } from './preview/Preview.tsx'
+import { StateTag } from './StateTag.tsx'
+import './imports.css'
+
+/** How often the page looks: while a step runs, and while the plan is open and the registry may change underneath. */
+const stepMs = 700
+const openPlanMs = 20_000
 
 export function ImportScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const read = useQuery({
+    queryKey: importKeys.one(id),
+    queryFn: () => importCalls.read(id),
+    refetchInterval: (query) => intervalOf(query.state.data?.state),
+  })
+  if (read.data) return <ByState record={read.data} />
+  return (
+    <Frame>
+      <Panel>
+        <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
+        {read.isPending ? <Skeleton active /> : null}
+      </Panel>
+    </Frame>
+  )
+}
+
+function intervalOf(state: ImportRecord['state'] | undefined): number | false {
+  if (state === 'received' || state === 'reading' || state === 'applying') return stepMs
+  return state === 'ready' ? openPlanMs : false
+}
+
+function ByState({ record }: { record: ImportRecord }) {
+  switch (record.state) {
+    case 'received':
+    case 'reading':
+    case 'applying':
+      return (
+        <Frame record={record}>
+          <ImportProgress record={record} />
+        </Frame>
+      )
+    case 'ready':
+      return <Preview record={record} />
+    case 'applied':
+      return (
+        <Frame record={record}>
+          <ImportResult record={record} />
+        </Frame>
+      )
+    case 'failed':
+      return (
+        <Frame record={record}>
+          <FailedImport record={record} />
+        </Frame>
+      )
+    case 'cancelled':
+      return (
+        <Frame record={record}>
+          <Cancelled record={record} />
+        </Frame>
+      )
+  }
+}
+
+function Frame({ record, children }: { record?: ImportRecord; children: React.ReactNode }) {
   const t = useTexts()
   return (
-    <PageShell title={t.shell.imports}>
-      <EmptyState title={t.common.empty.nothing} />
+    <PageShell
+      narrow={record?.state !== 'applied'}
+      title={record?.fileName ?? t.importScreens.list.title}
+      back={{ href: paths.imports(), label: t.importScreens.list.title }}
+      {...(record ? { mark: <StateTag state={record.state} /> } : {})}
+    >
+      {children}
     </PageShell>
+  )
+}
+
+function Cancelled({ record }: { record: ImportRecord }) {
+  const t = useTexts()
+  return (
+    <Panel>
+      <EmptyState title={t.importScreens.cancelled.title} hint={t.importScreens.cancelled.hint}>
+        <ButtonLink type="primary" href={paths.newImport()}>
+          {t.importScreens.list.new}
+        </ButtonLink>
+        <a className="link" href={downloads.importFile(record.id)} download>
+          {t.importScreens.failed.download}
+        </a>
+      </EmptyState>
+    </Panel>
   )
 }

@@ -1,0 +1,329 @@
+/**
+ * The preview of an import: what every row of the file was understood as, the problems first, corrected in place. Nothing is
+ * written before somebody confirms, and what is shown here is exactly what will be.
+ */
+import { DownloadOutlined, TableOutlined } from '@ant-design/icons'
+import type { ImportField, ImportRecord, RowStatus } from '@chizheng/contract'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Modal, Select } from 'antd'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useChange } from '../../../api/changes.ts'
+import { useTexts } from '../../../language.tsx'
+import { downloads, paths } from '../../../paths.ts'
+import { InstantText } from '../../../ui/DayText.tsx'
+import { SearchInput } from '../../../ui/FilterBar.tsx'
+import { PageShell } from '../../../ui/PageShell.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useListState } from '../../../ui/useListState.ts'
+import { useNarrow } from '../../../ui/useNarrow.ts'
+import { importCalls, problemsQuery, type RowRef, rowsQuery } from '../calls.ts'
+import { MappingDrawer } from '../mapping/MappingDrawer.tsx'
+import { StateTag } from '../StateTag.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { columnsShown } from './cells.ts'
+import { filterOf } from './filter.ts'
+import { findRow } from './find-row.ts'
+import { KeysDialog } from './KeysDialog.tsx'
+import { PhoneRows } from './PhoneRows.tsx'
+import { ProblemsPanel } from './ProblemsPanel.tsx'
+import { StatusTabs } from './StatusTabs.tsx'
+import { type Corrections, useCorrections } from './useCorrections.ts'
+import { Workbench } from './Workbench.tsx'
+import './preview.css'
+
+export function Preview({ record }: { record: ImportRecord }) {
+  const t = useTexts()
+  const words = t.importScreens.preview
+  const narrow = useNarrow()
+  const list = useListState()
+  const filter = useMemo(() => filterOf(list.search), [list.search])
+  const corrections = useCorrections(record.id)
+  const columns = useSame(useMemo(() => columnsShown(record.sheets), [record.sheets]))
+  const [open, setOpen] = useState<'confirm' | 'mapping' | 'keys' | 'problems' | null>(null)
+  const [startAt, setStartAt] = useState<number | null>(null)
+  const close = () => setOpen(null)
+  const cache = useQueryClient()
+
+  const change = (patch: Parameters<typeof list.change>[0]) => {
+    setStartAt(null)
+    list.change(patch, { replace: true })
+  }
+  const showRow = async (other: RowRef) => {
+    const inSheet = { status: null, code: null, sheet: other.sheet, q: '', order: 'sheet' } as const
+    const found = await findRow(other, (offset) => cache.fetchQuery(rowsQuery(record.id, inSheet, offset)))
+    if (!found) return
+    list.change({ status: undefined, code: undefined, q: undefined, sheet: other.sheet, order: 'sheet' })
+    setStartAt(found.index)
+  }
+  const pageKey = (key: string) => {
+    if (key === '/') document.querySelector<HTMLInputElement>('main [data-shortcut="search"] input')?.focus()
+    else if (key === '?') setOpen('keys')
+    else if (key === 'ctrl+Enter' && record.can.apply) setOpen('confirm')
+    else return false
+    return true
+  }
+  const problems = (
+    <Problems
+      record={record}
+      code={filter.code}
+      corrections={corrections}
+      onCode={(code) => {
+        change({ code: code ?? undefined, status: undefined, q: undefined })
+        close()
+      }}
+      onValue={(code, value) => {
+        change({ code, q: value, status: undefined })
+        close()
+      }}
+    />
+  )
+  return (
+    <div className="preview-page">
+      <PageShell
+        title={record.fileName}
+        back={{ href: paths.imports(), label: t.importScreens.list.title }}
+        mark={<StateTag state={record.state} />}
+        lead={<Lead record={record} />}
+        actions={<Actions record={record} onMapping={() => setOpen('mapping')} onConfirm={() => setOpen('confirm')} />}
+      >
+        <Banners record={record} corrections={corrections} />
+        <div className="preview-body">
+          {narrow ? null : problems}
+          <div className="preview-rows">
+            <div className="preview-tools">
+              {record.summary ? (
+                <StatusTabs
+                  summary={record.summary}
+                  status={filter.status}
+                  onStatus={(status: RowStatus | null) =>
+                    change({ status: status ?? undefined, code: undefined, q: undefined })
+                  }
+                />
+              ) : null}
+              {narrow ? <Button onClick={() => setOpen('problems')}>{t.importScreens.problems.title}</Button> : null}
+              <SearchInput value={filter.q} label={words.search} onSearch={(q) => change({ q })} />
+              <SheetSelect record={record} sheet={filter.sheet} onSheet={(sheet) => change({ sheet })} />
+              <Select
+                aria-label={words.order}
+                value={filter.order}
+                options={(['problems', 'sheet'] as const).map((value) => ({ value, label: words.orders[value] }))}
+                onChange={(order) => change({ order: order === 'sheet' ? order : undefined })}
+              />
+              {narrow ? null : (
+                <Button
+                  type="text"
+                  aria-label={t.importScreens.keys.help}
+                  title={t.importScreens.keys.help}
+                  onClick={() => setOpen('keys')}
+                >
+                  ?
+                </Button>
+              )}
+            </div>
+            {narrow ? (
+              <PhoneRows
+                record={record}
+                filter={filter}
+                columns={columns}
+                corrections={corrections}
+                onOpenRow={showRow}
+              />
+            ) : (
+              <Workbench
+                record={record}
+                filter={filter}
+                columns={columns}
+                corrections={corrections}
+                startAt={startAt}
+                onOpenRow={showRow}
+                onClearFilter={() => change({ status: undefined, code: undefined, q: undefined, sheet: undefined })}
+                onPageKey={pageKey}
+              />
+            )}
+          </div>
+        </div>
+      </PageShell>
+      {open === 'problems' ? (
+        <Drawer open placement="bottom" size="85%" title={t.importScreens.problems.title} onClose={close}>
+          {problems}
+        </Drawer>
+      ) : null}
+      {open === 'confirm' ? (
+        <ConfirmDialog record={record} unsaved={corrections.sending ? 0 : corrections.drafts.length} onClose={close} />
+      ) : null}
+      {open === 'mapping' ? <MappingDrawer record={record} onClose={close} /> : null}
+      {open === 'keys' ? <KeysDialog onClose={close} /> : null}
+    </div>
+  )
+}
+
+/** The same list while it says the same: a new answer of the server must not redraw every row. */
+function useSame(columns: readonly ImportField[]): readonly ImportField[] {
+  const kept = useRef(columns)
+  if (kept.current.join() !== columns.join()) kept.current = columns
+  return kept.current
+}
+
+function Lead({ record }: { record: ImportRecord }) {
+  const words = useTexts().importScreens.preview
+  return (
+    <span className="number">
+      {record.summary ? words.summary(record.summary.rows, record.summary.people, record.summary.credentials) : ''}
+      {' · '}
+      {record.by} <InstantText at={record.receivedAt} />
+    </span>
+  )
+}
+
+function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMapping(): void; onConfirm(): void }) {
+  const t = useTexts()
+  const words = t.importScreens.preview
+  const cancel = useChange(() => importCalls.cancel(record.id), ['imports'])
+  const [modal, holder] = Modal.useModal()
+  const discard = () =>
+    modal.confirm({
+      title: words.discardTitle,
+      content: words.discardText,
+      okText: words.discardYes,
+      cancelText: words.keep,
+      okButtonProps: { danger: true },
+      onOk: () => cancel.send(undefined),
+    })
+  return (
+    <>
+      {holder}
+      {record.can.edit ? (
+        <Button icon={<TableOutlined />} onClick={onMapping}>
+          {words.columns}
+        </Button>
+      ) : null}
+      <Button icon={<DownloadOutlined />} href={downloads.failedRows(record.id)} download>
+        {words.failedRows}
+      </Button>
+      {record.can.cancel ? (
+        <Button loading={cancel.busy} onClick={discard}>
+          {words.discard}
+        </Button>
+      ) : null}
+      {record.can.apply ? (
+        <Button type="primary" onClick={onConfirm}>
+          {words.confirm}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** What stands over the rows: the registry moved on, something was not saved, something typed earlier is still here. */
+function Banners({ record, corrections }: { record: ImportRecord; corrections: Corrections }) {
+  const t = useTexts()
+  const again = useChange(() => importCalls.compareAgain(record.id), ['imports'])
+  const { drafts, sending } = corrections
+  return (
+    <>
+      {record.stale ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          className="preview-banner"
+          title={t.importScreens.stale.title}
+          description={t.importScreens.stale.text}
+          action={
+            <Button type="primary" loading={again.busy} onClick={() => again.send(undefined)}>
+              {t.importScreens.stale.again}
+            </Button>
+          }
+        />
+      ) : null}
+      <ProblemAlert problem={again.problem ?? corrections.problem} />
+      {drafts.length > 0 && !sending ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          className="preview-banner"
+          title={t.importScreens.drafts.found(drafts.length)}
+          action={
+            <span className="form-foot">
+              <Button size="small" type="primary" onClick={() => void corrections.saveDrafts()}>
+                {t.importScreens.drafts.save}
+              </Button>
+              <Button size="small" onClick={corrections.dropDrafts}>
+                {t.importScreens.drafts.drop}
+              </Button>
+            </span>
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function SheetSelect({
+  record,
+  sheet,
+  onSheet,
+}: {
+  record: ImportRecord
+  sheet: string | null
+  onSheet(sheet: string | undefined): void
+}) {
+  const words = useTexts().importScreens.preview
+  const sheets = record.sheets.filter((one) => !one.ignored && one.rows > 0)
+  if (sheets.length < 2) return null
+  return (
+    <Select
+      aria-label={words.sheet}
+      value={sheet ?? ''}
+      popupMatchSelectWidth={false}
+      options={[{ value: '', label: words.allSheets }, ...sheets.map(({ name }) => ({ value: name, label: name }))]}
+      onChange={(name) => onSheet(name === '' ? undefined : name)}
+    />
+  )
+}
+
+function Problems({
+  record,
+  code,
+  corrections,
+  onCode,
+  onValue,
+}: {
+  record: ImportRecord
+  code: string | null
+  corrections: Corrections
+  onCode(code: string | null): void
+  onValue(code: string, value: string): void
+}) {
+  const t = useTexts()
+  const words = t.importScreens.problems
+  const read = useQuery(problemsQuery(record.id))
+  const [said, setSaid] = useState('')
+  const latest = useRef(corrections)
+  latest.current = corrections
+  const fixAll = useCallback(
+    async (field: ImportField, from: string, to: string) => {
+      const changed = await latest.current.fixAll(field, from, to)
+      if (changed !== null) setSaid(changed > 0 ? words.fixed(changed, to) : words.nothingFixed)
+    },
+    [words],
+  )
+  return (
+    <aside className="preview-problems">
+      <p role="status" className="preview-said">
+        {said}
+      </p>
+      <ProblemsPanel
+        groups={read.data}
+        problem={read.error}
+        code={code}
+        mayEdit={record.can.edit}
+        onRetry={() => void read.refetch()}
+        onCode={onCode}
+        onValue={onValue}
+        fixAll={fixAll}
+      />
+    </aside>
+  )
+}

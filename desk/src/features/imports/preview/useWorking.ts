@@ -1,0 +1,157 @@
+/**
+ * Working through the rows: which cell is active, whether it is open, and where one lands after each correction. The flow a clerk
+ * repeats: Enter, type, Enter, and the next problem is there.
+ */
+import type { ImportField, ImportRow } from '@chizheng/contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Leaving } from './CellEditor.tsx'
+import { draftOf } from './drafts.ts'
+import { besides, type Place, problemColumn } from './moves.ts'
+import type { Corrections } from './useCorrections.ts'
+import type { Rows } from './useRows.ts'
+
+/** What was done last, to be said and undone. */
+export interface Done {
+  readonly row: ImportRow
+  readonly field: ImportField
+}
+
+export interface Working {
+  readonly active: Place
+  readonly editing: boolean
+  readonly done: Done | null
+  setActive(place: Place): void
+  open(place: Place): void
+  commit(value: string, leaving: Leaving): void
+  cancel(): void
+  typing(value: string): void
+  /** To the next or the previous row with a problem. */
+  nextProblem(back?: boolean): void
+  undo(): void
+}
+
+export function useWorking(
+  filterText: string,
+  total: number,
+  rows: Rows,
+  columns: readonly ImportField[],
+  corrections: Corrections,
+  /** The row to begin at when a link named one. */
+  startAt: number | null,
+): Working {
+  const beginning = startAt ?? 0
+  const [active, setActive] = useState<Place>({ row: beginning, column: 0 })
+  const [editing, setEditing] = useState(false)
+  const [done, setDone] = useState<Done | null>(null)
+  const latest = useRef({ active, rows, total, columns })
+  latest.current = { active, rows, total, columns }
+
+  // Another filter begins at its first row, on the cell that row's problem stands in.
+  const firstRow = rows.at(beginning)
+  const begunFor = useRef<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter's text is the reason to begin again.
+  useEffect(() => {
+    setEditing(false)
+    setDone(null)
+    setActive({ row: beginning, column: 0 })
+    begunFor.current = null
+  }, [filterText, beginning])
+  useEffect(() => {
+    if (!firstRow || begunFor.current === filterText) return
+    begunFor.current = filterText
+    setActive((place) =>
+      place.row === beginning ? { row: beginning, column: problemColumn(firstRow, columns) ?? place.column } : place,
+    )
+  }, [firstRow, filterText, columns, beginning])
+  useEffect(() => {
+    if (total > 0 && active.row >= total) setActive((place) => ({ ...place, row: total - 1 }))
+  }, [total, active.row])
+
+  const toProblem = useCallback((from: number, step: 1 | -1) => {
+    const { rows, total, columns } = latest.current
+    for (let row = from; row >= 0 && row < total; row += step) {
+      const candidate = rows.at(row)
+      // A row that is not here yet is where the search stops: it comes into view and goes on from there.
+      if (!candidate) return setActive({ row, column: 0 })
+      const column = candidate.left ? null : problemColumn(candidate, columns)
+      if (column !== null) return setActive({ row, column })
+    }
+  }, [])
+
+  const afterSave = useCallback(
+    (saved: ImportRow, place: Place) => {
+      const { active, rows } = latest.current
+      if (active.row !== place.row || active.column !== place.column) return
+      const now = rows.at(place.row)
+      const stayed = now !== undefined && now.row === saved.row && now.sheet === saved.sheet
+      // A row that is mended leaves the errors, and the next one has moved up to its place.
+      toProblem(stayed && now.issues.length === 0 ? place.row + 1 : place.row, 1)
+    },
+    [toProblem],
+  )
+
+  const write = (value: string, leaving: Leaving) => {
+    const row = rows.at(active.row)
+    const field = columns[active.column]
+    if (!row || !field) return
+    const cell = { sheet: row.sheet, row: row.row, field }
+    const before = draftOf(corrections.drafts, cell)?.value ?? row.cells[field] ?? ''
+    const place = active
+    if (value === before && !draftOf(corrections.drafts, cell)) {
+      corrections.noteTyping(cell, null)
+      if (leaving === 'enter') toProblem(place.row + 1, 1)
+      return
+    }
+    setDone(null)
+    void corrections.edit(cell, value).then((saved) => {
+      if (!saved) return
+      setDone({ row, field })
+      if (leaving === 'enter') afterSave(row, place)
+    })
+  }
+
+  return {
+    active,
+    editing,
+    done,
+    setActive(place) {
+      setEditing(false)
+      setActive(place)
+    },
+    open(place) {
+      setActive(place)
+      setEditing(rows.at(place.row) !== undefined)
+    },
+    commit(value, leaving) {
+      write(value, leaving)
+      const next =
+        leaving === 'tab' || leaving === 'back-tab'
+          ? besides(active, leaving === 'back-tab', { rows: total, columns: columns.length, page: 1 })
+          : null
+      if (next) setActive(next)
+      setEditing(next !== null && rows.at(next.row) !== undefined)
+    },
+    cancel() {
+      setEditing(false)
+      const row = rows.at(active.row)
+      const field = columns[active.column]
+      if (row && field) corrections.noteTyping({ sheet: row.sheet, row: row.row, field }, null)
+    },
+    typing(value) {
+      const row = rows.at(active.row)
+      const field = columns[active.column]
+      if (row && field) corrections.noteTyping({ sheet: row.sheet, row: row.row, field }, value)
+    },
+    nextProblem: (back) => toProblem(active.row + (back ? -1 : 1), back ? -1 : 1),
+    undo() {
+      if (!done) return
+      const { row, field } = done
+      const cell = { sheet: row.sheet, row: row.row, field }
+      // What stood there before was the file's own text, or an earlier correction.
+      const back = row.edited.includes(field)
+        ? corrections.edit(cell, row.cells[field] ?? '')
+        : corrections.restore(cell)
+      void back.then((undone) => undone && setDone(null))
+    },
+  }
+}
