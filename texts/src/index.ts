@@ -1,13 +1,18 @@
 import { accessEn, accessZh } from './access.ts'
 import { accountsEn, accountsZh } from './accounts.ts'
+import { archiveEn, archiveZh } from './archive.ts'
 import { catalogueEn, catalogueZh } from './catalogue.ts'
 import { commonEn, commonZh } from './common.ts'
+import { credentialEn, credentialZh } from './credential.ts'
+import { dashboardEn, dashboardZh } from './dashboard.ts'
 import { errorsEn, errorsZh } from './errors.ts'
 import { importScreensEn, importScreensZh } from './import-screens.ts'
 import { organisationEn, organisationZh } from './organisation.ts'
+import { peopleEn, peopleZh } from './people.ts'
 import { registryEn, registryZh } from './registry.ts'
 import { shellEn, shellZh } from './shell.ts'
 import { statisticsEn, statisticsZh } from './statistics.ts'
+import { timelineEn, timelineZh } from './timeline.ts'
 
 export type { ErrorDetails } from './errors.ts'
 export type { Translated } from './shape.ts'
@@ -22,6 +27,11 @@ export const texts = {
     common: commonZh,
     access: accessZh,
     registry: registryZh,
+    dashboard: dashboardZh,
+    people: peopleZh,
+    timeline: timelineZh,
+    archive: archiveZh,
+    credential: credentialZh,
     shell: shellZh,
     accounts: accountsZh,
     catalogue: catalogueZh,
@@ -34,6 +44,11 @@ export const texts = {
     common: commonEn,
     access: accessEn,
     registry: registryEn,
+    dashboard: dashboardEn,
+    people: peopleEn,
+    timeline: timelineEn,
+    archive: archiveEn,
+    credential: credentialEn,
     shell: shellEn,
     accounts: accountsEn,
     catalogue: catalogueEn,

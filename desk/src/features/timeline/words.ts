@@ -1,0 +1,53 @@
+/** What the fields of the ledger and their values are called. */
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { queries } from '../../api/queries.ts'
+import { type Texts, useLanguage, useTexts } from '../../language.tsx'
+import { typeLabel } from '../../pickers/TypeSelect.tsx'
+import { reviewText } from '../../ui/marks.tsx'
+
+export interface FieldWords {
+  field(name: string): string
+  value(name: string, value: unknown): string
+}
+
+/** Closed lists by the field that holds one of them. */
+function tableOf(name: string, t: Texts): Readonly<Record<string, string>> | null {
+  const tables: Record<string, Readonly<Record<string, string>>> = {
+    employmentState: t.common.employment,
+    sex: t.common.sex,
+    idKind: t.common.idKind,
+    idState: t.common.idState,
+    category: t.common.category,
+    verification: t.common.verification,
+    result: t.common.verification,
+    state: { ...t.common.status, held: t.credential.held },
+    kind: t.archive.kinds,
+    field: t.timeline.fields,
+  }
+  return tables[name] ?? null
+}
+
+export function useFieldWords(): FieldWords {
+  const t = useTexts()
+  const { language } = useLanguage()
+  const types = useQuery(queries.types()).data?.rows
+  const units = useQuery(queries.orgUnits()).data?.rows
+  return useMemo(() => {
+    const nameOf = new Map([
+      ...(types ?? []).map((type) => [type.id, typeLabel(type, language === 'en')] as const),
+      ...(units ?? []).map((unit) => [unit.id, unit.name] as const),
+    ])
+    const value = (name: string, raw: unknown): string => {
+      if (raw === null || raw === undefined || raw === '') return t.timeline.nothing
+      if (typeof raw === 'boolean') return raw ? t.common.yes : t.common.no
+      if (Array.isArray(raw)) {
+        return raw.length === 0 ? t.timeline.nothing : raw.map((one) => value(name === 'reviewCodes' ? 'code' : name, one)).join('、')
+      }
+      if (name === 'code') return reviewText(String(raw), t)
+      if (typeof raw === 'object') return Object.entries(raw).map(([key, one]) => value(key, one)).join(' · ')
+      return tableOf(name, t)?.[String(raw)] ?? nameOf.get(String(raw)) ?? String(raw)
+    }
+    return { field: (name) => (t.timeline.fields as Record<string, string>)[name] ?? name, value }
+  }, [t, language, types, units])
+}

@@ -1,0 +1,68 @@
+import type { Translated } from './shape.ts'
+
+/** The archive: documents of a credential and of a person. */
+export const archiveZh = {
+  title: '档案材料',
+  none: '还没有档案材料',
+  noneHint: '拖入扫描件，或直接粘贴截图。',
+  formats: 'PDF、OFD、JPG、PNG、WebP、HEIC、Word、Excel，每个不超过 50 MB',
+  kind: '材料类型',
+  kinds: {
+    scan: '证书扫描件',
+    issue_document: '发证文件',
+    continuing_education: '继续教育证明',
+    post_fit_note: '岗位匹配说明',
+    verification_evidence: '核验证据',
+    e_certificate: '电子证书',
+    other: '其他',
+  },
+  note: '说明',
+  uploaded: (name: string) => `已上传“${name}”`,
+  by: (who: string) => `${who} 上传`,
+  preview: '预览',
+  previewOf: (name: string) => `预览 ${name}`,
+  noPreview: '这种文件不能在页面内预览，请下载后打开。',
+  withdraw: '撤下',
+  withdrawTitle: '撤下档案材料',
+  withdrawHint: '撤下后不再使用，但仍保留在历史中，可以查到。',
+  withdrawReason: '撤下原因',
+  withdrawn: '已撤下',
+  withdrawnBy: (who: string, reason: string) => `${who} 撤下：${reason}`,
+  showWithdrawn: (n: number) => `显示已撤下的 ${n} 份`,
+  hideWithdrawn: '隐藏已撤下的',
+  size: (bytes: number) =>
+    bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+}
+
+export const archiveEn: Translated<typeof archiveZh> = {
+  title: 'Documents',
+  none: 'No document yet',
+  noneHint: 'Drop a scan here, or paste a screenshot.',
+  formats: 'PDF, OFD, JPG, PNG, WebP, HEIC, Word or Excel, up to 50 MB each',
+  kind: 'Kind',
+  kinds: {
+    scan: 'Scan of the certificate',
+    issue_document: 'Issue document',
+    continuing_education: 'Continuing education record',
+    post_fit_note: 'Post-fit note',
+    verification_evidence: 'Verification evidence',
+    e_certificate: 'E-certificate',
+    other: 'Other',
+  },
+  note: 'Note',
+  uploaded: (name) => `“${name}” uploaded`,
+  by: (who) => `added by ${who}`,
+  preview: 'Preview',
+  previewOf: (name) => `Preview ${name}`,
+  noPreview: 'This kind of file cannot be shown here. Download it to open it.',
+  withdraw: 'Withdraw',
+  withdrawTitle: 'Withdraw the document',
+  withdrawHint: 'It is no longer used, but stays in the history and can be looked up.',
+  withdrawReason: 'Why it is withdrawn',
+  withdrawn: 'Withdrawn',
+  withdrawnBy: (who, reason) => `withdrawn by ${who}: ${reason}`,
+  showWithdrawn: (n) => `Show ${n} withdrawn`,
+  hideWithdrawn: 'Hide withdrawn ones',
+  size: (bytes) =>
+    bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
+}
