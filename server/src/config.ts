@@ -30,8 +30,8 @@ const schema = z.object({
   CHIZHENG_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   /** `off` when DATABASE_URL leads to an old transaction pooler, which cannot keep prepared statements. */
   CHIZHENG_STATEMENT_NAMES: z.enum(['on', 'off']).default('on'),
-  /** Folder of the embedded database, the files and the keys. */
-  CHIZHENG_DATA: z.string().min(1).default('./data'),
+  /** Folder of the embedded database, the files and the keys. Default: `data` in the product's own folder. */
+  CHIZHENG_DATA: z.string().min(1).optional(),
   /** Folder of the key files, kept apart from backups of the database. Default: `keys` inside CHIZHENG_DATA. */
   CHIZHENG_KEYS: z.string().min(1).optional(),
   /** The company's time zone: it decides when a day begins. */
@@ -79,13 +79,14 @@ export class SettingsFault extends Error {
 export const settingNames = Object.keys(schema.shape)
 
 /**
- * Reads the settings from environment variables. An empty variable counts as absent.
+ * Reads the settings from environment variables. An empty variable counts as absent; paths are relative to `folder`.
  *
  * @throws SettingsFault with all faults found.
  */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   folder = process.cwd(),
+  home = folder,
 ): Settings {
   const given = Object.fromEntries(settingNames.map((name) => [name, environment[name]?.trim() || undefined]))
   const parsed = schema.safeParse(given)
@@ -98,7 +99,7 @@ export function readSettings(
   }
   const value = parsed.data
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(folder, path))
-  const dataFolder = absolute(value.CHIZHENG_DATA)
+  const dataFolder = value.CHIZHENG_DATA === undefined ? join(home, 'data') : absolute(value.CHIZHENG_DATA)
   return {
     port: value.PORT,
     host: value.HOST,

@@ -9,6 +9,7 @@
 export type { Transaction } from 'kysely'
 export { sql } from 'kysely'
 export { type Database, type DatabaseSettings, openDatabase, type Reporter } from './database.ts'
+export { type EmbeddedState, embeddedState } from './embedded/state.ts'
 export { newId } from './id.ts'
 export { type MigrationState, migrate, migrationState } from './migrate.ts'
 export { createPool } from './pool.ts'

@@ -225,10 +225,10 @@ describe('a served route', () => {
   })
 
   it('limits requests where the contract says so', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => app.inject({ method: 'POST', url: '/api/limited', remoteAddress: '10.0.0.9' })),
-    )
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 204, 204, 429, 429])
+    const answers: Awaited<ReturnType<typeof post>>[] = []
+    for (let count = 0; count < 5; count++)
+      answers.push(await app.inject({ method: 'POST', url: '/api/limited', remoteAddress: '10.0.0.9' }))
+    expect(answers.map((answer) => answer.statusCode)).toEqual([204, 204, 204, 429, 429])
     const refused = answers.find((answer) => answer.statusCode === 429)!
     expect(refused.json()).toMatchObject({ code: 'too_many_requests', seconds: expect.any(Number) })
     expect(refused.headers['retry-after']).toBeDefined()

@@ -71,15 +71,16 @@ const publicActor = systemActor('public')
  */
 export function serve<R extends Route>(app: App, route: R, handler: (input: Input<R>) => Promise<Answer<R>>): void {
   const status = route.status ?? (route.response || route.download ? 200 : 204)
+  const limit =
+    route.perMinute === undefined
+      ? []
+      : [app.rateLimit({ max: route.perMinute, timeWindow: 60_000 }) as onRequestHookHandler]
   app.contractRoutes.push(route)
   app.route({
     method: route.method,
     url: route.path,
-    config: {
-      contract: route,
-      ...(route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: 60_000 } }),
-    },
-    onRequest: guardOf(app, route) as onRequestHookHandler,
+    config: { contract: route },
+    onRequest: [...limit, guardOf(app, route) as onRequestHookHandler],
     ...(route.response ? { schema: { response: { [status]: serializerSchema(route.response) } } } : {}),
     handler: async (request, reply) => {
       const language = languageOf(request)

@@ -68,7 +68,9 @@ export async function startWorker(
           gracefulShutdownAbortTimeout: abortAfterMilliseconds,
           events: presence.events,
         })
-        await runner.promise
+        // Asked to stop while the queue was still being opened.
+        if (isStopping) await runner.stop()
+        else await runner.promise
       } catch (error) {
         if (!isStopping) context.log.warn({ err: error }, 'the worker lost the queue; trying again')
       }

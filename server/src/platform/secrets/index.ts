@@ -5,5 +5,5 @@
  * the same error. A blind index is only as secret as its key: neither ever enters the database, a log or an error.
  */
 export { exposedKeyFiles, hasKeys, type KeyRing } from './key-ring.ts'
-export { openSecrets } from './open.ts'
+export { confirmInstalledKeys, openSecrets } from './open.ts'
 export type { Place, Secrets } from './secrets.ts'

@@ -118,16 +118,14 @@ export function exposedKeyFiles(folder: string): string[] {
 }
 
 /**
- * Compares the ring with the marks in the database, and leaves its own marks the first time.
+ * Compares the ring with the marks in the database.
  *
  * @throws OperatorFault when the database was sealed with other keys: starting anyway would make every ID number unreadable
  * and every uniqueness check blind.
  */
-export async function confirmKeys(db: Db, ring: KeyRing): Promise<void> {
-  const roots = new Map([...ring.fieldKeys, [`i${ring.indexKey.version}`, ring.indexKey.root] as const])
-  const known = await sql<{ key_id: string; mark: Buffer }>`select key_id, mark from key_mark order by key_id`.execute(
-    db,
-  )
+export async function compareKeys(db: Db, ring: KeyRing): Promise<void> {
+  const roots = rootsOf(ring)
+  const known = await sql<{ key_id: string; mark: Buffer }>`select key_id, mark from key_mark order by key_id`.execute(db)
   for (const { key_id, mark } of known.rows) {
     const root = roots.get(key_id)
     // An older index key may be gone once everything is indexed anew; a field key is needed as long as a value names it.
@@ -139,14 +137,25 @@ export async function confirmKeys(db: Db, ring: KeyRing): Promise<void> {
       )
     }
   }
-  const marks = [...roots].map(([id, root]) => ({ id, mark: markOf(root) }))
-  await sql`insert into key_mark (key_id, mark) select * from unnest(${marks.map((m) => m.id)}::text[], ${marks.map((m) => m.mark)}::bytea[]) on conflict do nothing`.execute(
-    db,
-  )
 }
 
-/** Whether the database was ever used with keys. */
+/** Leaves the marks of the ring's keys in the database. */
+export async function leaveMarks(db: Db, ring: KeyRing): Promise<void> {
+  const marks = [...rootsOf(ring)].map(([id, root]) => ({ id, mark: markOf(root) }))
+  await sql`
+    insert into key_mark (key_id, mark)
+    select * from unnest(${marks.map((m) => m.id)}::text[], ${marks.map((m) => m.mark)}::bytea[])
+    on conflict do nothing`.execute(db)
+}
+
+function rootsOf(ring: KeyRing): Map<string, Buffer> {
+  return new Map([...ring.fieldKeys, [`i${ring.indexKey.version}`, ring.indexKey.root] as const])
+}
+
+/** Whether the database was ever used with keys. One that is not migrated yet was not. */
 export async function wasSealed(db: Db): Promise<boolean> {
+  const table = await sql<{ there: boolean }>`select to_regclass('public.key_mark') is not null as there`.execute(db)
+  if (!table.rows[0]!.there) return false
   const answer = await sql<{ sealed: boolean }>`select exists (select 1 from key_mark) as sealed`.execute(db)
   return answer.rows[0]!.sealed
 }

@@ -1,0 +1,60 @@
+// Steps of the scripts: running programs, and telling what happened in one line each. Node built-ins only.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Leaves with one sentence in each language and no stack. */
+export function fail(zh, en) {
+  process.stderr.write(`${zh}\n${en}\n`)
+  process.exit(1)
+}
+
+/** Stops on a Node that the product does not run on. */
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
+  if (!isSupported) {
+    fail(
+      `需要 Node.js 20.19 以上、22.12 以上或 24，当前是 ${process.versions.node}。`,
+      `Node.js 20.19 or later, 22.12 or later, or 24 is needed; this is ${process.versions.node}.`,
+    )
+  }
+}
+
+/** A program of node_modules as something to run with Node itself, so that no shell is needed on any system. */
+export function tool(path, ...args) {
+  return { file: process.execPath, args: [join(root, 'node_modules', path), ...args] }
+}
+
+/** npm itself: the one that runs this script, else the one on the path. */
+export function npm(...args) {
+  const self = process.env.npm_execpath
+  if (self && existsSync(self)) return { file: process.execPath, args: [self, ...args] }
+  return { file: process.platform === 'win32' ? 'npm.cmd' : 'npm', args, shell: process.platform === 'win32' }
+}
+
+/** Runs to the end with everything shown; the exit code. */
+export function runShown(command, { cwd = root, env = {} } = {}) {
+  const run = spawnSync(command.file, command.args, { cwd, stdio: 'inherit', env: { ...process.env, ...env }, shell: command.shell ?? false })
+  return run.status ?? 1
+}
+
+/** Runs to the end and keeps what it said, for when it fails. */
+export function runQuiet(command, { cwd = root, env = {} } = {}) {
+  return new Promise((done) => {
+    const child = spawn(command.file, command.args, { cwd, env: { ...process.env, ...env }, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] })
+    const said = []
+    child.stdout.on('data', (text) => said.push(text))
+    child.stderr.on('data', (text) => said.push(text))
+    child.on('error', (error) => done({ code: 1, said: String(error) }))
+    child.on('close', (code) => done({ code: code ?? 1, said: Buffer.concat(said).toString() }))
+  })
+}
+
+/** Whether a program of that name can be found. */
+export function onPath(name) {
+  return spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: 'ignore' }).status === 0
+}

@@ -1,0 +1,44 @@
+/**
+ * The command `chizheng`. Each command is a file in `commands/` and is loaded when it is asked for, so that reading a
+ * spreadsheet does not open a database.
+ */
+import { productVersion } from './version.ts'
+
+const help = `chizheng <command>
+
+  start      服务并处理后台任务 / serve and work on jobs; the settings are environment variables
+  migrate    升级数据库结构 / bring the database to this version
+  doctor     检查本安装，并说明如何修复 / check this installation and say how to mend it   [--json]
+  import     导入台账 / import a spreadsheet   FILE [--dry-run] [--json]
+  version    版本 / print the version
+  help       本说明 / print this
+`
+
+/** Runs one command; resolves with the exit code. */
+export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const [name, ...rest] = args
+  switch (name) {
+    case 'start':
+      return (await import('./start.ts')).start(environment)
+    case 'migrate':
+      return (await import('./commands/migrate.ts')).migrateCommand(environment)
+    case 'doctor':
+      return (await import('./commands/doctor.ts')).doctorCommand(rest, environment)
+    case 'import':
+      return (await import('./commands/import.ts')).importCommand(rest, environment)
+    case 'version':
+    case '--version':
+      process.stdout.write(`${productVersion()}\n`)
+      return 0
+    case 'help':
+    case '--help':
+    case undefined:
+      process.stdout.write(help)
+      return name === undefined ? 64 : 0
+    default:
+      process.stderr.write(`没有这个命令 / There is no command “${name}”.\n\n${help}`)
+      return 64
+  }
+}
+
+process.exit(await runCommand(process.argv.slice(2), process.env))
