@@ -9,7 +9,12 @@ import { fail, root, runQuiet, tool } from './steps.mjs'
 
 const common = ['contract/src', 'texts/src', 'package-lock.json', 'scripts/build.mjs', 'tsconfig.base.json']
 const parts = [
-  { name: 'server', sources: ['server/src', 'server/package.json', 'catalogue/src', ...common], result: 'server/dist/cli.mjs', build: buildServer },
+  {
+    name: 'server',
+    sources: ['server/src', 'server/package.json', 'catalogue/src', ...common],
+    result: 'server/dist/cli.mjs',
+    build: buildServer,
+  },
   { name: 'desk', sources: ['desk', ...common], result: 'desk/dist/index.html', build: buildDesk },
 ]
 
@@ -31,7 +36,8 @@ export async function build() {
 /** A digest of the sources' names and contents: a fresh checkout of the same sources counts as the same. */
 function digestOf(sources) {
   const hash = createHash('sha256')
-  for (const source of sources) for (const path of filesOf(join(root, source))) hash.update(`${relative(root, path)}\0`).update(readFileSync(path))
+  for (const source of sources)
+    for (const path of filesOf(join(root, source))) hash.update(`${relative(root, path)}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }
 
@@ -39,7 +45,10 @@ function filesOf(path) {
   const skipped = new Set(['node_modules', 'dist'])
   const entry = readdirOrNull(path)
   if (entry === null) return existsSync(path) ? [path] : []
-  return entry.filter((child) => !skipped.has(child.name) && !/\.(test|contract)\.tsx?$/.test(child.name)).sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap((child) => (child.isDirectory() ? filesOf(join(path, child.name)) : [join(path, child.name)]))
+  return entry
+    .filter((child) => !skipped.has(child.name) && !/\.(test|contract)\.tsx?$/.test(child.name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((child) => (child.isDirectory() ? filesOf(join(path, child.name)) : [join(path, child.name)]))
 }
 
 function readdirOrNull(path) {
@@ -54,9 +63,13 @@ async function buildServer() {
   const { build: bundle } = await import('esbuild')
   const out = join(root, 'server', 'dist')
   rmSync(out, { recursive: true, force: true })
-  const entries = ['main', 'cli', 'platform/spreadsheet/reader-child'].map((name) => join(root, 'server', 'src', `${name}.ts`))
+  const entries = ['main', 'cli', 'platform/spreadsheet/reader-child'].map((name) =>
+    join(root, 'server', 'src', `${name}.ts`),
+  )
   await bundle({
-    entryPoints: entries.filter((entry) => existsSync(entry)).map((entry) => ({ in: entry, out: entry.split(/[\\/]/).at(-1).replace(/\.ts$/, '') })),
+    entryPoints: entries
+      .filter((entry) => existsSync(entry))
+      .map((entry) => ({ in: entry, out: entry.split(/[\\/]/).at(-1).replace(/\.ts$/, '') })),
     outdir: out,
     bundle: true,
     splitting: true,
@@ -86,7 +99,10 @@ const workspacesInside = {
 
 async function buildDesk() {
   if (!existsSync(join(root, 'desk', 'index.html'))) return
-  const { code, said } = await runQuiet(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'), { cwd: join(root, 'desk'), env: { NODE_ENV: 'production' } })
+  const { code, said } = await runQuiet(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'), {
+    cwd: join(root, 'desk'),
+    env: { NODE_ENV: 'production' },
+  })
   if (code !== 0) fail(`网页构建失败：\n${said}`, 'The web app could not be built.')
   await compressFiles(join(root, 'desk', 'dist'))
 }

@@ -10,7 +10,8 @@ function isInstalled() {
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const there = JSON.parse(readFileSync(record, 'utf8')).packages
   return Object.entries(wanted).every(([path, entry]) => {
-    if (!path.startsWith('node_modules/') || entry.link || entry.optional || entry.devOptional || entry.peer) return true
+    if (!path.startsWith('node_modules/') || entry.link || entry.optional || entry.devOptional || entry.peer)
+      return true
     return there[path]?.version === entry.version
   })
 }
@@ -20,6 +21,9 @@ export function installIfNeeded() {
   if (isInstalled()) return
   process.stdout.write('安装依赖 / Installing packages: npm ci\n')
   if (runShown(npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) !== 0) {
-    fail('依赖安装失败：请检查网络和磁盘空间后重试。', 'The packages could not be installed: check the network and the disk, then try again.')
+    fail(
+      '依赖安装失败：请检查网络和磁盘空间后重试。',
+      'The packages could not be installed: check the network and the disk, then try again.',
+    )
   }
 }

@@ -11,7 +11,10 @@ try {
   await build()
 } catch (error) {
   const sentence = {
-    ENOSPC: ['磁盘空间不足，无法安装或构建。请清理空间后重试。', 'No space left to install or build. Free some space, then try again.'],
+    ENOSPC: [
+      '磁盘空间不足，无法安装或构建。请清理空间后重试。',
+      'No space left to install or build. Free some space, then try again.',
+    ],
     EACCES: [`没有权限写入 ${error.path}。`, `No permission to write to ${error.path}.`],
     EROFS: [`${error.path} 位于只读文件系统上。`, `${error.path} is on a read-only file system.`],
   }[error.code]

@@ -38,14 +38,24 @@ export function npm(...args) {
 
 /** Runs to the end with everything shown; the exit code. */
 export function runShown(command, { cwd = root, env = {} } = {}) {
-  const run = spawnSync(command.file, command.args, { cwd, stdio: 'inherit', env: { ...process.env, ...env }, shell: command.shell ?? false })
+  const run = spawnSync(command.file, command.args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: command.shell ?? false,
+  })
   return run.status ?? 1
 }
 
 /** Runs to the end and keeps what it said, for when it fails. */
 export function runQuiet(command, { cwd = root, env = {} } = {}) {
   return new Promise((done) => {
-    const child = spawn(command.file, command.args, { cwd, env: { ...process.env, ...env }, shell: command.shell ?? false, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command.file, command.args, {
+      cwd,
+      env: { ...process.env, ...env },
+      shell: command.shell ?? false,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const said = []
     child.stdout.on('data', (text) => said.push(text))
     child.stderr.on('data', (text) => said.push(text))
