@@ -1,7 +1,4 @@
 /** A cross table as it is shown: rows by columns with totals, shades, the registry's filter behind each number, and as text. */
-import type { StatisticField } from '@chizheng/contract'
-import type { Query } from '../../paths.ts'
-
 export interface AxisValue {
   readonly key: string
   readonly label: string
@@ -66,6 +63,3 @@ export function asCsv(lines: readonly (readonly (string | number)[])[]): string 
   }
   return `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
-
-export type FilterOf = (key: string) => Query
-export type Filters = Readonly<Partial<Record<StatisticField, FilterOf>>>

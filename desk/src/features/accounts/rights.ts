@@ -1,0 +1,19 @@
+/** What the roles may do, in the few lines an administrator needs to choose one. Read off the contract, so it cannot drift. */
+import { type Permission, type RoleName, roleNames, rolePermissions } from '@chizheng/contract'
+
+export const rights = {
+  read: ['credentials.read', 'people.read', 'archive.read', 'statistics.read'],
+  reveal: ['people.reveal'],
+  change: ['credentials.change', 'people.change'],
+  import: ['imports.run'],
+  export: ['credentials.export'],
+  catalogue: ['catalogue.change'],
+  company: ['company.change'],
+  accounts: ['accounts.manage'],
+} as const satisfies Record<string, readonly Permission[]>
+export type Right = keyof typeof rights
+
+/** The roles that have all permissions of a right. */
+export function rolesWith(right: Right): RoleName[] {
+  return roleNames.filter((role) => rights[right].every((permission) => rolePermissions[role].includes(permission)))
+}
