@@ -7,9 +7,11 @@ import { credentialEn, credentialZh } from './credential.ts'
 import { dashboardEn, dashboardZh } from './dashboard.ts'
 import { errorsEn, errorsZh } from './errors.ts'
 import { importScreensEn, importScreensZh } from './import-screens.ts'
+import { importsEn, importsZh } from './imports.ts'
 import { organisationEn, organisationZh } from './organisation.ts'
 import { peopleEn, peopleZh } from './people.ts'
 import { registryEn, registryZh } from './registry.ts'
+import { settingsEn, settingsZh } from './settings.ts'
 import { shellEn, shellZh } from './shell.ts'
 import { statisticsEn, statisticsZh } from './statistics.ts'
 import { timelineEn, timelineZh } from './timeline.ts'
@@ -32,10 +34,12 @@ export const texts = {
     timeline: timelineZh,
     archive: archiveZh,
     credential: credentialZh,
+    settings: settingsZh,
     shell: shellZh,
     accounts: accountsZh,
     catalogue: catalogueZh,
     importScreens: importScreensZh,
+    imports: importsZh,
     organisation: organisationZh,
     statistics: statisticsZh,
   },
@@ -49,10 +53,12 @@ export const texts = {
     timeline: timelineEn,
     archive: archiveEn,
     credential: credentialEn,
+    settings: settingsEn,
     shell: shellEn,
     accounts: accountsEn,
     catalogue: catalogueEn,
     importScreens: importScreensEn,
+    imports: importsEn,
     organisation: organisationEn,
     statistics: statisticsEn,
   },

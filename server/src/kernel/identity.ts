@@ -99,8 +99,8 @@ export function readIdNumber(written: string | number, today: Day): IdReading {
 
 function readNumericCell(value: number, today: Day): IdReading {
   if (value === 0) return { kind: 'missing' }
-  if (value >= 1e15 && value < 1e20)
-    return { kind: 'precision_lost', reliable: BigInt(Math.round(value)).toString().slice(0, 15) }
+  // The shortest text of the number has the digits that were typed; its exact value has others behind the fifteenth.
+  if (value >= 1e15 && value < 1e20) return { kind: 'precision_lost', reliable: String(Math.round(value)).slice(0, 15) }
   return classify(String(value), today)
 }
 

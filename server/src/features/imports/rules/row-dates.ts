@@ -1,0 +1,190 @@
+import type { ImportField } from '@chizheng/contract'
+import { type Cell, cellText } from '../../../kernel/cell.ts'
+import { type DatePoint, type DateReading, readDateNumber, readDateText, readDay } from '../../../kernel/date-text.ts'
+import { type Day, lastDayOfTerm } from '../../../kernel/day.ts'
+import type { Issue, Note } from './issue.ts'
+import type { UnvalidatedRow } from './row.ts'
+
+export interface RowDates {
+  readonly issuedOn: Day | null
+  readonly validFrom: Day | null
+  readonly validUntil: Day | null
+  /** The file says that it does not end (长期, 无, 2099-12-31); false with `validUntil` null means that nobody knows. */
+  readonly noExpiry: boolean
+  readonly reviewDueOn: Day | null
+}
+
+/**
+ * Reads the dates of a row together: a period in one cell gives a beginning and an end, a term counts from the issue.
+ *
+ * A month stands for its first day in an issue date and for its last in an expiry (certificates are valid through their
+ * last day). A bare year can be an issue date, never an expiry: no reminder may hang on a guess of twelve months.
+ */
+export function readDates(row: UnvalidatedRow, issues: Issue[], notes: Note[]): RowDates {
+  const read = (field: ImportField) => dateIn(row.cells[field], row)
+  const end = readEnd(
+    row.cells.valid_until === undefined || isBlank(row.cells.valid_until) ? 'validity' : 'valid_until',
+    row,
+    issues,
+    notes,
+  )
+  const fromColumn = beginning('valid_from', read('valid_from'), issues, notes)
+  const validFrom = fromColumn ?? end.from
+  const issued = beginning('issued_on', read('issued_on'), issues, notes)
+  const broken = issues.some((issue) => issue.code === 'date_invalid')
+  const issuedOn = issued ?? (issues.some((issue) => issue.field === 'issued_on') ? null : validFrom)
+  const validUntil = end.until ?? termEnd(end.months, validFrom ?? issuedOn, notes)
+  if (validUntil === null && end.months !== null && !broken) {
+    issues.push({
+      code: 'date_invalid',
+      field: 'valid_until',
+      details: { value: end.written, why: 'term_without_start' },
+    })
+  }
+  const start = later(issuedOn, validFrom)
+  if (validUntil !== null && start !== null && validUntil < start) {
+    issues.push({ code: 'date_order', field: 'valid_until', details: { from: start, until: validUntil } })
+  }
+  const review = read('review_due_on')
+  return {
+    issuedOn,
+    validFrom,
+    validUntil,
+    noExpiry: end.noExpiry,
+    reviewDueOn: review.kind === 'date' || review.kind === 'until' ? review.point.last : null,
+  }
+}
+
+interface End {
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly noExpiry: boolean
+  readonly months: number | null
+  readonly written: string
+}
+
+function readEnd(field: 'valid_until' | 'validity', row: UnvalidatedRow, issues: Issue[], notes: Note[]): End {
+  const cell = row.cells[field]
+  const written = cellText(cell).trim()
+  const end = (over: Partial<End>): End => ({
+    from: null,
+    until: null,
+    noExpiry: false,
+    months: null,
+    written,
+    ...over,
+  })
+  // In an expiry column 无 says that there is none; a dash or a slash only that nobody wrote one.
+  if (/^无$/.test(written)) return end({ noExpiry: true })
+  const reading = dateIn(cell, row)
+  switch (reading.kind) {
+    case 'missing':
+      if (written !== '') notes.push({ code: 'expiry_unknown', field: 'valid_until', details: { value: written } })
+      return end({})
+    case 'no_expiry':
+      return end({ noExpiry: true })
+    case 'duration':
+      return end({ months: reading.months })
+    case 'range':
+      doubts(reading.from, 'valid_from', written, notes)
+      if (reading.until === null) return end({ from: reading.from.first, noExpiry: true })
+      return end({ from: reading.from.first, until: lastDay(reading.until, written, issues, notes) })
+    case 'date':
+      if (reading.sentinel) {
+        notes.push({ code: 'date_no_end', field: 'valid_until', details: { value: written } })
+        return end({ noExpiry: true })
+      }
+      return end({ until: lastDay(reading.point, written, issues, notes) })
+    case 'until':
+      return end({ until: lastDay(reading.point, written, issues, notes) })
+    default: {
+      // A bare small number under 有效期(年) is a term in years.
+      const years = cell?.kind === 'number' || /^\d{1,2}$/.test(written) ? Number(written) : 0
+      if (Number.isInteger(years) && years >= 1 && years <= 10) return end({ months: years * 12 })
+      issues.push({ code: 'date_invalid', field: 'valid_until', details: { value: written, why: reading.kind } })
+      return end({})
+    }
+  }
+}
+
+function lastDay(point: DatePoint, written: string, issues: Issue[], notes: Note[]): Day | null {
+  if (point.precision === 'year') {
+    issues.push({ code: 'date_invalid', field: 'valid_until', details: { value: written, why: 'year_only' } })
+    return null
+  }
+  if (point.precision === 'month' && point.doubt === null)
+    notes.push({ code: 'date_assumed', field: 'valid_until', details: { value: written, why: 'last_of_month' } })
+  doubts(point, 'valid_until', written, notes)
+  return point.last
+}
+
+function beginning(
+  field: 'issued_on' | 'valid_from',
+  reading: DateReading,
+  issues: Issue[],
+  notes: Note[],
+): Day | null {
+  switch (reading.kind) {
+    case 'date':
+    case 'until':
+      if (reading.point.precision !== 'day')
+        notes.push({
+          code: 'date_assumed',
+          field,
+          details: { value: reading.point.first, why: `first_of_${reading.point.precision}` },
+        })
+      doubts(reading.point, field, reading.point.first, notes)
+      return reading.point.first
+    case 'range':
+      return reading.from.first
+    case 'invalid':
+    case 'status':
+      issues.push({ code: 'date_invalid', field, details: { value: reading.text, why: reading.kind } })
+      return null
+    default:
+      return null
+  }
+}
+
+function doubts(point: DatePoint, field: ImportField, written: string, notes: Note[]): void {
+  if (point.doubt !== null) notes.push({ code: 'date_assumed', field, details: { value: written, why: point.doubt } })
+}
+
+function termEnd(months: number | null, start: Day | null, notes: Note[]): Day | null {
+  if (months === null || start === null) return null
+  notes.push({ code: 'expiry_from_term', field: 'valid_until', details: { months: String(months) } })
+  return lastDayOfTerm(start, months)
+}
+
+function dateIn(cell: Cell | undefined, row: UnvalidatedRow): DateReading {
+  switch (cell?.kind) {
+    case 'date':
+      return readDay(cell.day)
+    case 'number':
+      return readDateNumber(cell.value, row.dateSystem)
+    case 'text':
+      return readWrittenNumber(cell.text) ?? readDateText(cell.text)
+    case 'error':
+      return { kind: 'invalid', text: cell.code }
+    case 'boolean':
+      return { kind: 'invalid', text: cellText(cell) }
+    default:
+      return { kind: 'missing' }
+  }
+}
+
+/** A serial number that became text on its way (a CSV, a column formatted as text): 45717. */
+function readWrittenNumber(text: string): DateReading | null {
+  const serial = /^\s*(\d{5})(?:\.\d+)?\s*$/.exec(text)
+  return serial && Number(serial[1]) >= 25_000 && Number(serial[1]) <= 75_000
+    ? readDateNumber(Number(serial[1]), '1900')
+    : null
+}
+
+function isBlank(cell: Cell): boolean {
+  return cellText(cell).trim() === '' && cell.kind !== 'error'
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  return one === null ? other : other === null || other < one ? one : other
+}

@@ -1,0 +1,52 @@
+import { createWriteStream, readFileSync, statSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { readCsv } from './csv.ts'
+import { type Limits, Unreadable } from './limits.ts'
+import { sniffSpreadsheet } from './sniff.ts'
+import type { Message } from './wire.ts'
+import { readXls } from './xls.ts'
+import { readXlsx } from './xlsx.ts'
+
+/**
+ * The process that opens files from outside. It has a small heap, no environment and one job, named in its argument; it
+ * writes messages to file descriptor 3 and ends. Whatever a hostile file does to it, the product only sees a message that
+ * did not come.
+ */
+interface Job {
+  readonly path: string
+  readonly limits: Limits
+}
+
+const job = JSON.parse(process.argv[2]!) as Job
+const out = createWriteStream('', { fd: 3, highWaterMark: 1024 * 1024 })
+// The parent is gone or has heard enough.
+out.on('error', () => process.exit(0))
+
+async function send(message: Message): Promise<void> {
+  if (!out.write(`${JSON.stringify(message)}\n`))
+    await new Promise<void>((resolve) => out.once('drain', () => resolve()))
+}
+
+async function read(): Promise<void> {
+  const { path, limits } = job
+  if (statSync(path).size > limits.fileBytes) throw new Unreadable('spreadsheet_too_large', { bytes: limits.fileBytes })
+  const file = readFileSync(path)
+  const format = sniffSpreadsheet(file)
+  const messages =
+    format === 'xlsx'
+      ? readXlsx(file, limits)
+      : format === 'csv'
+        ? readCsv(file, basename(path, extname(path)), limits)
+        : readXls(file, format, limits)
+  for await (const message of messages) await send(message)
+  await send({ is: 'end' })
+}
+
+try {
+  await read()
+} catch (error) {
+  if (!(error instanceof Unreadable)) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  const refused = error instanceof Unreadable ? error : new Unreadable('spreadsheet_unreadable', { reason: 'damaged' })
+  await send({ is: 'refused', code: refused.code, details: refused.details })
+}
+out.end()
