@@ -1,12 +1,83 @@
+/** The organisation: companies, branches and departments as a tree, with their people. */
+import { PlusOutlined } from '@ant-design/icons'
+import type { OrgUnitRecord } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useMemo, useState } from 'react'
+import { queries } from '../../api/queries.ts'
+import { useMay } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SearchInput } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { searchTree, treeOf } from './tree.ts'
+import { MoveUnit, type OpenForm, UnitForm } from './UnitForms.tsx'
+import { UnitTree } from './UnitTree.tsx'
+import { useUnitChanges } from './useUnitChanges.ts'
+import './organisation.css'
 
 export function OrganisationScreen() {
   const t = useTexts()
+  const words = t.organisation
+  const mayChange = useMay('people.change')
+  const read = useQuery(queries.orgUnits())
+  const units = useMemo(() => (read.data?.rows ?? []) as OrgUnitRecord[], [read.data])
+  const tree = useMemo(() => treeOf(units), [units])
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState<OpenForm | null>(null)
+  const changes = useUnitChanges(tree)
+  const shown = useMemo(() => searchTree(tree, text), [tree, text])
+  const close = () => setOpen(null)
+  const add = mayChange ? (
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setOpen({ what: 'add', parentId: tree.length === 1 ? (tree[0]?.unit.id ?? null) : null })}
+    >
+      {words.add}
+    </Button>
+  ) : null
   return (
-    <PageShell title={t.shell.organisation}>
-      <EmptyState title={t.common.empty.nothing} />
+    <PageShell title={words.title} lead={words.intro} actions={add}>
+      <ProblemAlert
+        problem={read.error ?? changes.problem}
+        {...(read.error ? { onRetry: () => void read.refetch() } : {})}
+      />
+      {read.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {read.data && units.length === 0 ? (
+        <EmptyState title={words.empty} hint={words.emptyHint}>
+          {add}
+        </EmptyState>
+      ) : null}
+      {units.length > 0 ? (
+        <>
+          <div className="filters">
+            <SearchInput value={text} label={words.search} onSearch={setText} />
+            <span className="quiet number" role="status">
+              {words.counts(units.length, units.filter((unit) => unit.legalEntity).length)}
+            </span>
+          </div>
+          {shown.length === 0 ? (
+            <EmptyState title={words.nothing} />
+          ) : (
+            <UnitTree
+              key={text}
+              nodes={shown}
+              whole={tree}
+              opened={text !== ''}
+              mayChange={mayChange}
+              changes={changes}
+              onForm={setOpen}
+            />
+          )}
+        </>
+      ) : null}
+      {open?.what === 'add' ? <UnitForm units={units} parentId={open.parentId} onClose={close} /> : null}
+      {open?.what === 'edit' ? (
+        <UnitForm units={units} unit={open.unit} parentId={open.unit.parentId} onClose={close} />
+      ) : null}
+      {open?.what === 'move' ? <MoveUnit tree={tree} unit={open.unit} changes={changes} onClose={close} /> : null}
     </PageShell>
   )
 }
