@@ -3,7 +3,7 @@ import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:
 import { dirname, join } from 'node:path'
 import { type Readable, Transform, type TransformCallback } from 'node:stream'
 import { Refusal } from '../../kernel/refusal.ts'
-import { fileFault } from '../../platform/fault/index.ts'
+import { fileFault, makeFolder } from '../../platform/fault/index.ts'
 import { type FileStore, headBytes } from '../../platform/files/index.ts'
 
 const name = /^[0-9a-f]{64}$/
@@ -19,8 +19,8 @@ const day = 86_400_000
  */
 export async function createDiskStore(folder: string): Promise<FileStore & { path(sha256: string): string }> {
   const incoming = join(folder, 'incoming')
+  makeFolder(incoming, 0o700)
   try {
-    await mkdir(incoming, { recursive: true, mode: 0o700 })
     await access(incoming, constants.W_OK)
   } catch (error) {
     throw fileFault(error, folder) ?? error

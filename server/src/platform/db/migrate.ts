@@ -30,8 +30,8 @@ const longestWait = '5min'
  * other on one row, and all but the first find nothing to do. A file that was changed after it was applied is refused:
  * migrations go forward only.
  */
-export async function migrate(database: Database): Promise<{ applied: string[] }> {
-  const migrations = readMigrations(migrationsFolder())
+export async function migrate(database: Database, folder = migrationsFolder()): Promise<{ applied: string[] }> {
+  const migrations = readMigrations(folder)
   await ensureJournal(database.pool)
   const client = await database.pool.connect()
   try {

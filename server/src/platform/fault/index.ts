@@ -3,6 +3,9 @@
  * must put right. Each is one sentence in Chinese and in English, printed as it is, without a stack, and the process ends
  * with a code other than 0.
  */
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
 export class OperatorFault extends Error {
   readonly zh: string
   readonly en: string
@@ -62,4 +65,29 @@ export function noSpace(path: string, options?: ErrorOptions): OperatorFault {
     `No space left: the disk that holds ${path} is full. Free some space, then start again.`,
     options,
   )
+}
+
+/**
+ * Makes a folder and those above it. @throws OperatorFault when that is not possible.
+ *
+ * One step at a time: node's own recursive mkdir reports a read-only file system as a missing folder.
+ */
+export function makeFolder(path: string, mode: number): void {
+  try {
+    const missing: string[] = []
+    for (let step = resolve(path); !existsSync(step); step = dirname(step)) missing.unshift(step)
+    for (const step of missing) makeOnce(step, mode)
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: 'ENOTDIR' })
+  } catch (error) {
+    throw fileFault(error, path) ?? error
+  }
+}
+
+/** Another process may be making the same one. */
+function makeOnce(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { mode })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }

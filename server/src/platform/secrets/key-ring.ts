@@ -4,7 +4,6 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -14,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Db, sql } from '../db/index.ts'
-import { fileFault, OperatorFault } from '../fault/index.ts'
+import { fileFault, makeFolder, OperatorFault } from '../fault/index.ts'
 import { markOf } from './secrets.ts'
 
 /** The root keys of an installation, read from its key files. Everything else is derived from them. */
@@ -78,7 +77,7 @@ function keyFiles(folder: string): { name: string; use: string; number: number }
 }
 
 function createKeys(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   for (const name of ['index-1.key', 'field-1.key']) createKey(join(folder, name))
 }
 
@@ -125,7 +124,9 @@ export function exposedKeyFiles(folder: string): string[] {
  */
 export async function compareKeys(db: Db, ring: KeyRing): Promise<void> {
   const roots = rootsOf(ring)
-  const known = await sql<{ key_id: string; mark: Buffer }>`select key_id, mark from key_mark order by key_id`.execute(db)
+  const known = await sql<{ key_id: string; mark: Buffer }>`select key_id, mark from key_mark order by key_id`.execute(
+    db,
+  )
   for (const { key_id, mark } of known.rows) {
     const root = roots.get(key_id)
     // An older index key may be gone once everything is indexed anew; a field key is needed as long as a value names it.

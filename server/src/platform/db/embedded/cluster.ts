@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileFault, noSpace, OperatorFault } from '../../fault/index.ts'
+import { fileFault, makeFolder, noSpace, OperatorFault } from '../../fault/index.ts'
 import type { Binaries } from './binaries.ts'
 import { isAlive } from './postmaster.ts'
 import { type RunAs, stepDown } from './run-as.ts'
@@ -50,8 +50,8 @@ export function layoutOf(dataFolder: string): Layout {
 /** Makes the data folder, and proves that it can be written. */
 export function prepareDataFolder(dataFolder: string): void {
   const probe = join(dataFolder, `.probe-${process.pid}-${randomBytes(4).toString('hex')}`)
+  makeFolder(dataFolder, 0o755)
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
     writeFileSync(probe, 'x')
     rmSync(probe)
   } catch (error) {
@@ -77,17 +77,18 @@ export async function createCluster(layout: Layout, binaries: Binaries, runAs: R
   removeAbandoned(layout)
   const space = statfsSync(layout.dataFolder)
   if (space.bavail * space.bsize < bytesForCluster) throw noSpace(layout.dataFolder)
-  const making = join(layout.dataFolder, `postgres.making-${process.pid}-${randomBytes(4).toString('hex')}`)
+  const folder = join(layout.dataFolder, `postgres.making-${process.pid}-${randomBytes(4).toString('hex')}`)
   const password = randomBytes(24).toString('base64url')
-  const passwordFile = `${making}.password`
-  mkdirSync(making, { mode: 0o700 })
+  const passwordFile = `${folder}.password`
+  making.add(folder)
+  mkdirSync(folder, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (runAs.uid !== null && runAs.gid !== null)
-    for (const path of [making, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
+    for (const path of [folder, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
   try {
     await runInitdb(layout, binaries, runAs, [
       '-D',
-      making,
+      folder,
       '-U',
       superuser,
       '-E',
@@ -100,14 +101,15 @@ export async function createCluster(layout: Layout, binaries: Binaries, runAs: R
     ])
     if (existsSync(layout.cluster) && readdirSync(layout.cluster).length === 0)
       rmSync(layout.cluster, { recursive: true })
-    renameSync(making, layout.cluster)
+    renameSync(folder, layout.cluster)
     renameSync(passwordFile, layout.password)
     if (runAs.uid !== null) chownSync(layout.password, process.getuid!(), process.getgid!())
   } catch (error) {
     if (clusterMajor(layout) === null) throw error
   } finally {
-    rmSync(making, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
     rmSync(passwordFile, { force: true })
+    making.delete(folder)
   }
 }
 
@@ -115,11 +117,15 @@ function localeFlags(major: number): string[] {
   return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
 }
 
+/** What this process is making now; its number alone says little after a container was started again. */
+const making = new Set<string>()
+
 /** Removes what a killed creation left behind. */
 function removeAbandoned(layout: Layout): void {
   for (const name of readdirSync(layout.dataFolder)) {
     const pid = /^postgres\.making-(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && (Number(pid) === process.pid || !isAlive(Number(pid))))
+    if (pid === undefined || making.has(join(layout.dataFolder, name.replace(/\.password$/, '')))) continue
+    if (Number(pid) === process.pid || !isAlive(Number(pid)))
       rmSync(join(layout.dataFolder, name), { recursive: true, force: true })
   }
 }
