@@ -41,5 +41,6 @@ export const downloads = {
   importTemplate: () => '/api/imports/template.xlsx',
   failedRows: (importId: string) => `/api/imports/${id(importId)}/failed-rows.xlsx`,
   importFile: (importId: string) => `/api/imports/${id(importId)}/file`,
-  apiReference: () => '/api/reference',
+  apiReference: () => '/api/docs',
+  health: () => '/api/health',
 } as const

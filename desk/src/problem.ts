@@ -44,3 +44,8 @@ export function sentenceOf(problem: Problem, t: Texts): string {
   const sentence = t.errors[problem.code] ?? t.errors.internal
   return sentence(problem.details)
 }
+
+/** Whether what was thrown is a problem of one of these codes. */
+export function isCode(thrown: unknown, ...codes: ProblemCode[]): boolean {
+  return thrown instanceof Problem && codes.includes(thrown.code)
+}

@@ -1,5 +1,6 @@
 /**
- * Every screen of the desk in one table, each loaded when it is first opened. Below `frame` a reader is signed in; sign-in and
+ * Every screen of the desk in one table, each a chunk of its own that is loaded when it is first opened; so this table names the
+ * screens' own files, where features name each other's front doors. Below `frame` a reader is signed in; sign-in and
  * set-up stand outside it.
  *
  * The search part of an address is plain texts (`status=due,expired`), the same words the API takes.
@@ -12,49 +13,108 @@ import { Shell } from './shell/Shell.tsx'
 const root = createRootRoute({ notFoundComponent: NotFoundScreen })
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell })
 
-const access = () => import('./features/access/index.ts')
-const dashboard = () => import('./features/dashboard/index.ts')
-const registry = () => import('./features/registry/index.ts')
-const credential = () => import('./features/credential/index.ts')
-const people = () => import('./features/people/index.ts')
-const imports = () => import('./features/imports/index.ts')
-const catalogue = () => import('./features/catalogue/index.ts')
-const organisation = () => import('./features/organisation/index.ts')
-const statistics = () => import('./features/statistics/index.ts')
-const accounts = () => import('./features/accounts/index.ts')
-const settings = () => import('./features/settings/index.ts')
-
 const outside = { getParentRoute: () => root }
 const inside = { getParentRoute: () => frame }
 
 const screens = [
-  createRoute({ ...inside, path: '/', component: lazyRouteComponent(dashboard, 'DashboardScreen') }),
-  createRoute({ ...inside, path: '/credentials', component: lazyRouteComponent(registry, 'RegistryScreen') }),
+  createRoute({
+    ...inside,
+    path: '/',
+    component: lazyRouteComponent(() => import('./features/dashboard/DashboardScreen.tsx'), 'DashboardScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/credentials',
+    component: lazyRouteComponent(() => import('./features/registry/RegistryScreen.tsx'), 'RegistryScreen'),
+  }),
   createRoute({
     ...inside,
     path: '/credentials/new',
-    component: lazyRouteComponent(credential, 'NewCredentialScreen'),
+    component: lazyRouteComponent(() => import('./features/credential/NewCredentialScreen.tsx'), 'NewCredentialScreen'),
   }),
-  createRoute({ ...inside, path: '/credentials/$id', component: lazyRouteComponent(credential, 'CredentialScreen') }),
-  createRoute({ ...inside, path: '/people', component: lazyRouteComponent(people, 'PeopleScreen') }),
-  createRoute({ ...inside, path: '/people/new', component: lazyRouteComponent(people, 'NewPersonScreen') }),
-  createRoute({ ...inside, path: '/people/$id', component: lazyRouteComponent(people, 'PersonScreen') }),
-  createRoute({ ...inside, path: '/imports', component: lazyRouteComponent(imports, 'ImportsScreen') }),
-  createRoute({ ...inside, path: '/imports/new', component: lazyRouteComponent(imports, 'NewImportScreen') }),
-  createRoute({ ...inside, path: '/imports/$id', component: lazyRouteComponent(imports, 'ImportScreen') }),
-  createRoute({ ...inside, path: '/catalogue', component: lazyRouteComponent(catalogue, 'CatalogueScreen') }),
-  createRoute({ ...inside, path: '/catalogue/$id', component: lazyRouteComponent(catalogue, 'CredentialTypeScreen') }),
-  createRoute({ ...inside, path: '/organisation', component: lazyRouteComponent(organisation, 'OrganisationScreen') }),
-  createRoute({ ...inside, path: '/statistics', component: lazyRouteComponent(statistics, 'StatisticsScreen') }),
-  createRoute({ ...inside, path: '/accounts', component: lazyRouteComponent(accounts, 'AccountsScreen') }),
-  createRoute({ ...inside, path: '/settings', component: lazyRouteComponent(settings, 'SettingsScreen') }),
+  createRoute({
+    ...inside,
+    path: '/credentials/$id',
+    component: lazyRouteComponent(() => import('./features/credential/CredentialScreen.tsx'), 'CredentialScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/people/new',
+    component: lazyRouteComponent(() => import('./features/people/NewPersonScreen.tsx'), 'NewPersonScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/people/$id',
+    component: lazyRouteComponent(() => import('./features/people/PersonScreen.tsx'), 'PersonScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/imports',
+    component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/imports/new',
+    component: lazyRouteComponent(() => import('./features/imports/NewImportScreen.tsx'), 'NewImportScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/imports/$id',
+    component: lazyRouteComponent(() => import('./features/imports/ImportScreen.tsx'), 'ImportScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/catalogue',
+    component: lazyRouteComponent(() => import('./features/catalogue/CatalogueScreen.tsx'), 'CatalogueScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/catalogue/$id',
+    component: lazyRouteComponent(
+      () => import('./features/catalogue/CredentialTypeScreen.tsx'),
+      'CredentialTypeScreen',
+    ),
+  }),
+  createRoute({
+    ...inside,
+    path: '/organisation',
+    component: lazyRouteComponent(() => import('./features/organisation/OrganisationScreen.tsx'), 'OrganisationScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/statistics',
+    component: lazyRouteComponent(() => import('./features/statistics/StatisticsScreen.tsx'), 'StatisticsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('./features/accounts/AccountsScreen.tsx'), 'AccountsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('./features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  }),
 ]
 
 export const router = createRouter({
   routeTree: root.addChildren([
     frame.addChildren(screens),
-    createRoute({ ...outside, path: '/sign-in', component: lazyRouteComponent(access, 'SignInScreen') }),
-    createRoute({ ...outside, path: '/setup', component: lazyRouteComponent(access, 'SetUpScreen') }),
+    createRoute({
+      ...outside,
+      path: '/sign-in',
+      component: lazyRouteComponent(() => import('./features/access/SignInScreen.tsx'), 'SignInScreen'),
+    }),
+    createRoute({
+      ...outside,
+      path: '/setup',
+      component: lazyRouteComponent(() => import('./features/access/SetUpScreen.tsx'), 'SetUpScreen'),
+    }),
   ]),
   parseSearch: parseQueryText,
   stringifySearch: (search) => queryText(search as Record<string, string>),

@@ -33,3 +33,11 @@ export function useChange<Input, Output>(
     forgetProblem: mutation.reset,
   }
 }
+
+/** Reads again everything under these nouns; resolves when what is on the page is fresh. */
+export function useForget(): (nouns: readonly Noun[]) => Promise<void> {
+  const cache = useQueryClient()
+  return async (nouns) => {
+    await Promise.all(nouns.map((noun) => cache.invalidateQueries({ queryKey: [noun] })))
+  }
+}

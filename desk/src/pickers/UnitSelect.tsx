@@ -1,7 +1,7 @@
 /** Choosing a department, branch or company from the organisation tree. */
 import type { OrgUnitRecord } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Select, TreeSelect } from 'antd'
+import { TreeSelect } from 'antd'
 import { useMemo } from 'react'
 import { queries } from '../api/queries.ts'
 import { useTexts } from '../language.tsx'
@@ -57,27 +57,6 @@ export function UnitSelect({ id, label, placeholder, value, onChange, withNone }
       popupMatchSelectWidth={false}
       styles={{ popup: { root: { minWidth: 260, maxWidth: 420 } } }}
       style={{ width: '100%', minWidth: 150 }}
-    />
-  )
-}
-
-/** Choosing one of the company's legal entities: where a certificate can be registered. */
-export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProps) {
-  const { data, isPending } = useQuery(queries.orgUnits())
-  const options = (data?.rows ?? [])
-    .filter((unit) => unit.legalEntity)
-    .map(({ id, name }) => ({ value: id, label: name }))
-  return (
-    <Select
-      {...(id ? { id } : {})}
-      aria-label={label}
-      placeholder={label}
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      loading={isPending}
-      options={options}
-      value={value ?? undefined}
-      onChange={(unit: string | undefined) => onChange?.(unit ?? null)}
     />
   )
 }

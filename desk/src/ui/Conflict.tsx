@@ -40,8 +40,10 @@ export function useEditing<R>(record: R, form: FormInstance, valuesOf: (record: 
     conflict,
     undecided: conflict?.contested.some((name) => !(name in conflict.decisions)) ?? false,
     changes() {
+      const before = valuesOf(base)
       const values = current()
-      return Object.fromEntries(changedFields(valuesOf(base), values).map((name) => [name, values[name]]))
+      const known = Object.fromEntries(Object.keys(before).map((name) => [name, values[name]]))
+      return Object.fromEntries(changedFields(before, known).map((name) => [name, orNull(known[name])]))
     },
     meet(theirs, by) {
       const mine = { ...current() }
@@ -59,6 +61,9 @@ export function useEditing<R>(record: R, form: FormInstance, valuesOf: (record: 
     },
   }
 }
+
+/** An emptied field is sent as nothing. */
+const orNull = (value: unknown) => (value === undefined || value === '' ? null : value)
 
 export interface ConflictPanelProps {
   readonly conflict: Conflict | null

@@ -1,7 +1,5 @@
-/** Getting in: sign-in, first run, signing in again over a page, changing one's password. */
+/** Getting in: what other screens show of it. The sign-in and set-up pages are in the table of routes. */
 export { ChangePassword } from './ChangePassword.tsx'
 export { PasswordStrength } from './PasswordStrength.tsx'
-export { SetUpScreen } from './SetUpScreen.tsx'
 export { SignInAgain } from './SignInAgain.tsx'
-export { SignInScreen } from './SignInScreen.tsx'
 export { StartChoice } from './StartChoice.tsx'

@@ -1,12 +1,172 @@
+/** `/credentials/$id`: one certificate, everything known about it, and everything that can be done to it. */
+import type { CredentialRecord } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { useState } from 'react'
+import { queries } from '../../api/queries.ts'
+import { useMay, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { PageShell } from '../../ui/PageShell.tsx'
+import { paths } from '../../paths.ts'
+import { isCode } from '../../problem.ts'
+import { NotFoundScreen } from '../../shell/LostScreens.tsx'
+import { DayText } from '../../ui/DayText.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { CredentialMark, reviewText, VerificationMark } from '../../ui/marks.tsx'
+import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { LabelTag } from '../../ui/StatusTag.tsx'
+import { CredentialArchive } from '../archive/index.ts'
+import { Timeline } from '../timeline/index.ts'
+import { ActionBar } from './actions/ActionBar.tsx'
+import { Deadlines, Periods } from './Times.tsx'
+import { VerificationPanel } from './VerificationPanel.tsx'
+import './credential.css'
 
 export function CredentialScreen() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { data, error, refetch } = useQuery(queries.credential(id))
+  if (isCode(error, 'not_found', 'invalid_input')) return <NotFoundScreen />
+  if (error && !data) {
+    return (
+      <div className="page">
+        <ProblemAlert problem={error} onRetry={() => refetch()} />
+      </div>
+    )
+  }
+  return data ? <Credential key={id} record={data} /> : null
+}
+
+function Credential({ record }: { record: CredentialRecord }) {
   const t = useTexts()
+  const mayReadArchive = useMay('archive.read')
+  const lead = (
+    <>
+      <Link href={paths.person(record.person.id)}>{record.person.name}</Link>
+      {record.unit ? ` · ${record.unit.path}` : ''}
+    </>
+  )
   return (
-    <PageShell title={t.shell.registry}>
-      <EmptyState title={t.common.empty.nothing} />
+    <PageShell
+      title={record.typeName}
+      back={{ href: paths.registry(), label: t.credential.toRegistry }}
+      mark={
+        <span className="marks">
+          <CredentialMark status={record.status} />
+          <VerificationMark state={record.verification} />
+          {record.givenUp ? <LabelTag>{t.credential.givenUp}</LabelTag> : null}
+        </span>
+      }
+      lead={lead}
+      actions={<ActionBar record={record} />}
+    >
+      <Notices record={record} />
+      <div className="with-aside">
+        <div>
+          <Panel title={t.credential.facts}>
+            <CredentialFacts record={record} />
+          </Panel>
+          <div className="halves-even">
+            <Panel title={t.credential.deadlines}>
+              <Deadlines deadlines={record.deadlines} />
+            </Panel>
+            <Panel title={t.credential.periods}>
+              <Periods periods={record.periods} />
+            </Panel>
+          </div>
+          {mayReadArchive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
+          <VerificationPanel record={record} />
+        </div>
+        <aside aria-label={t.credential.timeline}>
+          <Panel title={t.credential.timeline}>
+            <History id={record.id} />
+          </Panel>
+        </aside>
+      </div>
     </PageShell>
+  )
+}
+
+/** What a reader must know before anything else. */
+function Notices({ record }: { record: CredentialRecord }) {
+  const t = useTexts()
+  const { reviewCodes, givenUp, givenUpOn, givenUpReason, stateReason, supersededBy } = record
+  return (
+    <div className="notices">
+      {reviewCodes.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={`${t.credential.doubts}${reviewCodes.map((code) => reviewText(code, t)).join('、')}`}
+        />
+      ) : null}
+      {givenUp ? (
+        <Alert type="info" showIcon title={t.credential.givenUpSince(givenUpOn ?? '', givenUpReason ?? '')} />
+      ) : null}
+      {stateReason ? <Alert type="info" showIcon title={t.credential.stateReason(stateReason)} /> : null}
+      {supersededBy ? (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            <>
+              {t.credential.superseded} <Link href={paths.credential(supersededBy)}>{t.credential.supersededOpen}</Link>
+            </>
+          }
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function CredentialFacts({ record }: { record: CredentialRecord }) {
+  const t = useTexts()
+  const c = t.credential
+  const today = useToday()
+  const registered =
+    record.registered === null ? c.registeredUnknown : record.registered ? c.registeredYes : c.registeredNo
+  const items = [
+    { label: c.type, value: record.typeId ? record.typeName : `${record.typeName}（${c.typeUnknown}）` },
+    { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
+    { label: c.profession, value: record.profession },
+    { label: c.level, value: record.level },
+    { label: c.number, value: record.number ? <span className="number cell-code">{record.number}</span> : null },
+    { label: c.issuer, value: record.issuer },
+    { label: c.issuedOn, value: <DayText day={record.issuedOn} /> },
+    { label: c.validFrom, value: <DayText day={record.validFrom} /> },
+    { label: c.validUntil, value: <DayText day={record.validUntil} noExpiry={record.noExpiry} today={today} /> },
+    { label: c.reviewDueOn, value: <DayText day={record.reviewDueOn} today={today} /> },
+    { label: c.eCertificateUseUntil, value: <DayText day={record.eCertificateUseUntil} today={today} /> },
+    { label: c.registered, value: registered },
+    { label: c.employerUnitId, value: record.employer?.name },
+    {
+      label: c.labels,
+      value:
+        record.labels.length > 0 ? (
+          <span className="marks">
+            {record.labels.map((label) => (
+              <LabelTag key={label}>{label}</LabelTag>
+            ))}
+          </span>
+        ) : null,
+    },
+    { label: c.remarks, value: record.remarks, wide: true },
+  ]
+  return <Facts items={items} />
+}
+
+const entriesAtOnce = 30
+
+function History({ id }: { id: string }) {
+  const [limit, setLimit] = useState(entriesAtOnce)
+  const { data, error, isFetching } = useQuery(queries.credentialTimeline(id, limit))
+  return (
+    <Timeline
+      entries={data?.rows}
+      more={(data?.more ?? false) && limit < 100}
+      busy={isFetching}
+      problem={error}
+      onMore={() => setLimit(100)}
+    />
   )
 }

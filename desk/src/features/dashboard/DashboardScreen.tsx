@@ -1,16 +1,19 @@
 /** The overview: what must be done today, how much there is, and where. Every number opens the list it counts. */
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { StartChoice } from '../access/index.ts'
 import { CategoryTable, StatusList, UnitTable } from './Breakdowns.tsx'
 import { MonthBars } from './MonthBars.tsx'
 import { ToDo, Totals } from './Totals.tsx'
 import './dashboard.css'
+
+// Only an empty registry needs it.
+const StartChoice = lazy(() => import('../access/index.ts').then((access) => ({ default: access.StartChoice })))
 
 export function DashboardScreen() {
   const t = useTexts()
@@ -52,7 +55,9 @@ function Empty() {
   return (
     <div className="start">
       <EmptyState title={t.dashboard.emptyTitle} hint={t.dashboard.emptyHint} />
-      <StartChoice withoutEmpty />
+      <Suspense>
+        <StartChoice withoutEmpty />
+      </Suspense>
     </div>
   )
 }

@@ -1,12 +1,147 @@
-import { useTexts } from '../../language.tsx'
+/** `/people`: everybody, found by name, pinyin or employee number. */
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import type { PersonRow } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useMemo } from 'react'
+import { queries } from '../../api/queries.ts'
+import { useMay, useToday } from '../../api/session.ts'
+import { type Texts, useTexts } from '../../language.tsx'
+import { downloads, paths } from '../../paths.ts'
+import { UnitSelect } from '../../pickers/UnitSelect.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { type Chip, FilterBar, SearchInput } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
+import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { PersonCard, peopleColumns } from './columns.tsx'
 
 export function PeopleScreen() {
   const t = useTexts()
+  const today = useToday()
+  const list = useListState({ sort: 'name' })
+  const { data, error, isFetching, refetch } = useQuery(queries.people(list.query))
+  const columns = useMemo(() => peopleColumns(t, today), [t, today])
   return (
-    <PageShell title={t.shell.people}>
-      <EmptyState title={t.common.empty.nothing} />
+    <PageShell title={t.people.title} actions={<Actions list={list} />}>
+      <Filters list={list} />
+      <DataTable<PersonRow>
+        name="people"
+        label={t.people.title}
+        list={list}
+        columns={columns}
+        rows={data?.rows}
+        total={data?.total}
+        totalCapped={data?.totalCapped ?? false}
+        busy={isFetching}
+        problem={error}
+        onRetry={() => refetch()}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) => paths.person(row.id)}
+        card={(row) => <PersonCard row={row} t={t} today={today} />}
+        empty={<NothingHere list={list} />}
+      />
     </PageShell>
+  )
+}
+
+function Actions({ list }: { list: ListState }) {
+  const t = useTexts()
+  const mayExport = useMay('credentials.export')
+  const mayAdd = useMay('people.change')
+  const filters = Object.fromEntries(filterNames(list.search).map((name) => [name, list.search[name]!]))
+  return (
+    <>
+      {mayExport ? (
+        <Button icon={<DownloadOutlined />} href={downloads.people(filters)} download title={t.people.exportHint}>
+          {t.people.export}
+        </Button>
+      ) : null}
+      {mayAdd ? (
+        <ButtonLink type="primary" icon={<PlusOutlined />} href={paths.newPerson()}>
+          {t.people.add}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+function Filters({ list }: { list: ListState }) {
+  const t = useTexts()
+  const units = useQuery(queries.orgUnits()).data?.rows
+  const unitName = (id: string) => units?.find((unit) => unit.id === id)?.name ?? '…'
+  return (
+    <FilterBar chips={chipsOf(list, t, unitName)} onClear={list.clear}>
+      <SearchInput
+        value={list.search.q ?? ''}
+        label={t.people.search}
+        placeholder={t.people.searchPlaceholder}
+        onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
+      />
+      <div className="filters__wide">
+        <UnitSelect
+          label={t.people.unit}
+          value={list.search.unit}
+          onChange={(unit) => list.change({ unit: unit ?? undefined })}
+        />
+      </div>
+      <Choices list={list} name="employment" label={t.people.employment} words={t.common.employment} />
+      <Choices list={list} name="idState" label={t.people.idState} words={t.common.idState} />
+    </FilterBar>
+  )
+}
+
+function Choices(props: { list: ListState; name: string; label: string; words: Readonly<Record<string, string>> }) {
+  const { list, name, label, words } = props
+  return (
+    <Select
+      mode="multiple"
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      maxTagCount="responsive"
+      options={Object.entries(words).map(([value, text]) => ({ value, label: text }))}
+      value={list.list(name)}
+      onChange={(values: string[]) => list.change({ [name]: values })}
+      style={{ minWidth: 150 }}
+    />
+  )
+}
+
+function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): Chip[] {
+  const listed = (words: Readonly<Record<string, string>>) => (value: string) =>
+    value
+      .split(',')
+      .map((one) => words[one] ?? one)
+      .join('、')
+  const told: Record<string, [label: string, text: (value: string) => string]> = {
+    q: [t.people.search, (value) => value],
+    unit: [t.people.unit, unitName],
+    employment: [t.people.employment, listed(t.common.employment)],
+    idState: [t.people.idState, listed(t.common.idState)],
+  }
+  return filterNames(list.search).map((name) => {
+    const value = list.search[name] ?? ''
+    const [label, text] = told[name] ?? [name, (same: string) => same]
+    return { key: name, text: `${label}：${text(value)}`, remove: () => list.change({ [name]: undefined }) }
+  })
+}
+
+function NothingHere({ list }: { list: ListState }) {
+  const t = useTexts()
+  const mayImport = useMay('imports.run')
+  if (filterNames(list.search).length > 0) {
+    return (
+      <EmptyState title={t.common.empty.noMatch} hint={t.people.noMatchHint}>
+        <Button onClick={list.clear}>{t.common.filters.clearAll}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title={t.people.emptyTitle} hint={t.people.emptyHint}>
+      {mayImport ? <ButtonLink href={paths.newImport()}>{t.registry.import}</ButtonLink> : null}
+    </EmptyState>
   )
 }

@@ -86,6 +86,8 @@ export function chipText(name: string, search: Search, t: Texts, words: FilterWo
   return describe ? describe(search[name] ?? '', t, words, search) : `${name}：${search[name]}`
 }
 
+const looksLikeId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
+
 export function useFilterWords(): FilterWords {
   const { language } = useLanguage()
   const types = useQuery(queries.types()).data?.rows
@@ -98,7 +100,8 @@ export function useFilterWords(): FilterWords {
         const type = typeOf.get(id)
         return type ? typeLabel(type, language === 'en') : id
       },
-      unit: (id) => unitOf.get(id)?.name ?? '…',
+      // Somebody else's company stands in the filter by its name.
+      unit: (id) => unitOf.get(id)?.name ?? (looksLikeId.test(id) ? '…' : id),
     }
   }, [types, units, language])
 }

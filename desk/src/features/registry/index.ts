@@ -1,4 +1,3 @@
-/** The registry: the list of certificates with its filters. Also how its filters read as chips, for whoever shares them. */
+/** The registry: the list of certificates. Others share its filters and how they read as chips. */
 export { chipText, useFilterChips, useFilterWords } from './filters.ts'
 export { RegistryFilters } from './RegistryFilters.tsx'
-export { RegistryScreen } from './RegistryScreen.tsx'

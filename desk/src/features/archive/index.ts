@@ -1,0 +1,3 @@
+/** The archive: documents of a credential (add, look at, download, withdraw) and of a person. */
+export { CredentialArchive } from './CredentialArchive.tsx'
+export { PersonArchive } from './PersonArchive.tsx'

@@ -1,0 +1,58 @@
+/** What must happen by when, with where the date comes from; and the chain of validity periods. */
+import type { CredentialRecord } from '@chizheng/contract'
+import { useToday } from '../../api/session.ts'
+import { useTexts } from '../../language.tsx'
+import { DayText, InstantText } from '../../ui/DayText.tsx'
+
+export function Deadlines({ deadlines }: { deadlines: CredentialRecord['deadlines'] }) {
+  const t = useTexts()
+  const today = useToday()
+  if (deadlines.length === 0) return <p className="quiet">{t.credential.noDeadlines}</p>
+  return (
+    <ul className="lines">
+      {deadlines.map((deadline) => (
+        <li key={`${deadline.kind} ${deadline.profession ?? ''} ${deadline.dueOn}`}>
+          <div className="lines__head">
+            <span>
+              <strong>{t.credential.deadlineKind[deadline.kind]}</strong>
+              {deadline.profession ? ` · ${deadline.profession}` : ''}
+            </span>
+            <DayText day={deadline.dueOn} today={today} neutral={deadline.kind === 'renewal_window_opens'} />
+          </div>
+          <div className="quiet">
+            {t.credential.deadlineSource[deadline.source]}
+            {deadline.rule ? ` · ${deadline.rule}` : ''}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Periods({ periods }: { periods: CredentialRecord['periods'] }) {
+  const t = useTexts()
+  const newestFirst = [...periods].sort((a, b) => b.ordinal - a.ordinal)
+  return (
+    <ol className="lines" reversed>
+      {newestFirst.map((period, index) => (
+        <li key={period.id}>
+          <div className="lines__head">
+            <strong>
+              {t.credential.period(period.ordinal)}
+              {index === 0 ? ` · ${t.credential.periodNow}` : ''}
+            </strong>
+            <span className="number">
+              {period.noExpiry
+                ? t.common.day.noExpiry
+                : `${period.validFrom ?? period.issuedOn ?? ''} – ${period.validUntil ?? ''}`}
+            </span>
+          </div>
+          <div className="quiet">{[period.number, period.issuer].filter(Boolean).join(' · ')}</div>
+          <div className="quiet">
+            {t.credential.recordedBy(period.recordedBy)} <InstantText at={period.recordedAt} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,95 @@
+/**
+ * Puts right what was recorded wrongly. Only changed fields are sent; when somebody else saved meanwhile, their change is shown
+ * beside mine and I decide, with everything I typed still there.
+ */
+import { type CredentialRecord, credentialRoutes } from '@chizheng/contract'
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useForget } from '../../../api/changes.ts'
+import { answered, client } from '../../../api/client.ts'
+import { useTexts } from '../../../language.tsx'
+import { ConflictPanel, useEditing } from '../../../ui/Conflict.tsx'
+import { Field, useSubmit } from '../../../ui/form.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useToast } from '../../../ui/Toast.tsx'
+import { useFieldWords } from '../../timeline/index.ts'
+import { CredentialFields, credentialLabels, credentialValues } from '../fields.tsx'
+
+export default function CorrectDialog({ record, onClose }: { record: CredentialRecord; onClose(): void }) {
+  const t = useTexts()
+  const toast = useToast()
+  const forget = useForget()
+  const words = useFieldWords()
+  const [form] = Form.useForm()
+  const [reason, setReason] = useState('')
+  const editing = useEditing(record, form, credentialValues)
+  const labels = credentialLabels(t)
+  const id = record.id
+  const submit = useSubmit({
+    form,
+    schema: credentialRoutes.correctCredential.body,
+    labels,
+    prepare: () => ({ ...editing.changes(), version: editing.base.version, ...(reason.trim() ? { reason } : {}) }),
+    send: (body) => answered(client.PATCH('/api/credentials/{id}', { params: { path: { id } }, body })),
+    async done() {
+      await forget(['credentials', 'people', 'statistics'])
+      onClose()
+      toast.done(t.credential.done.correct)
+    },
+    refused(problem) {
+      if (problem.code !== 'changed_meanwhile') return false
+      void readTheirs(id).then(({ theirs, by }) => editing.meet(theirs, by))
+      return true
+    },
+  })
+  const save = async () => {
+    if (Object.keys(editing.changes()).length === 0) {
+      toast.done(t.credential.noChanges)
+      onClose()
+    } else {
+      await submit.submit()
+    }
+  }
+  return (
+    <Modal
+      open
+      width={760}
+      title={`${t.credential.correct} · ${record.person.name} ${record.typeName}`}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      footer={
+        <>
+          {editing.undecided ? <span className="quiet">{t.timeline.decideFirst}</span> : null}
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button type="primary" loading={submit.busy} disabled={editing.undecided} onClick={save}>
+            {t.common.save}
+          </Button>
+        </>
+      }
+    >
+      <p className="quiet">{t.credential.correctHint}</p>
+      <ConflictPanel conflict={editing.conflict} labels={labels} show={words.value} onDecide={editing.decide} />
+      <ProblemAlert problem={submit.problem} />
+      <Form form={form} layout="vertical" initialValues={credentialValues(record)} onFinish={save}>
+        <CredentialFields form={form} suggests={false} />
+        <Field name="correctionReason" label={t.credential.reasonCorrect}>
+          <Input maxLength={500} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  )
+}
+
+/** The record as it is now and who changed it last. */
+async function readTheirs(id: string): Promise<{ theirs: CredentialRecord; by: { who: string; at: string } | null }> {
+  const params = { path: { id } }
+  const [theirs, timeline] = await Promise.all([
+    answered(client.GET('/api/credentials/{id}', { params })),
+    answered(client.GET('/api/credentials/{id}/timeline', { params: { ...params, query: { limit: 1 } } })).catch(
+      () => null,
+    ),
+  ])
+  const newest = timeline?.rows[0]
+  return { theirs, by: newest ? { who: newest.by.label, at: newest.at } : null }
+}

@@ -1,0 +1,297 @@
+/**
+ * The fields of a certificate, as registering and correcting both show them. Which professions and levels are offered, and what
+ * validity is suggested, follows the chosen type; everything can be typed over.
+ */
+import type { CredentialRecord, CredentialTypeRow } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { AutoComplete, Button, Checkbox, Form, type FormInstance, Input, Segmented, Select } from 'antd'
+import { queries } from '../../api/queries.ts'
+import { type Texts, useTexts } from '../../language.tsx'
+import { LegalEntitySelect } from '../../pickers/LegalEntitySelect.tsx'
+import { TypeSelect } from '../../pickers/TypeSelect.tsx'
+import { DayInput } from '../../ui/DayInput.tsx'
+import { Field } from '../../ui/form.tsx'
+import type { Values } from '../../ui/merge.ts'
+import { suggestDates } from './suggestion.ts'
+
+/** The record as the form holds it. */
+export function credentialValues(record: CredentialRecord): Values {
+  return {
+    typeId: record.typeId,
+    profession: record.profession,
+    level: record.level,
+    number: record.number,
+    issuer: record.issuer,
+    issuedOn: record.issuedOn,
+    validFrom: record.validFrom,
+    validUntil: record.validUntil,
+    noExpiry: record.noExpiry,
+    reviewDueOn: record.reviewDueOn,
+    eCertificateUseUntil: record.eCertificateUseUntil,
+    registered: record.registered,
+    employerUnitId: record.employer?.unitId ?? null,
+    employerName: record.employer?.unitId ? null : (record.employer?.name ?? null),
+    labels: record.labels,
+    remarks: record.remarks,
+  }
+}
+
+export function credentialLabels(t: Texts): Record<string, string> {
+  const c = t.credential
+  return {
+    typeId: c.type,
+    profession: c.profession,
+    level: c.level,
+    number: c.number,
+    issuer: c.issuer,
+    issuedOn: c.issuedOn,
+    validFrom: c.validFrom,
+    validUntil: c.validUntil,
+    noExpiry: c.noExpiry,
+    reviewDueOn: c.reviewDueOn,
+    eCertificateUseUntil: c.eCertificateUseUntil,
+    registered: c.registered,
+    employerUnitId: c.employerUnitId,
+    employerName: c.employerName,
+    labels: c.labels,
+    remarks: c.remarks,
+  }
+}
+
+/** The type chosen in a form, as the catalogue has it. */
+export function useChosenType(form: FormInstance): CredentialTypeRow | undefined {
+  const typeId = Form.useWatch('typeId', form) as string | undefined
+  return useQuery(queries.types()).data?.rows.find((type) => type.id === typeId)
+}
+
+export function CredentialFields({ form, suggests }: { form: FormInstance; suggests: boolean }) {
+  const t = useTexts()
+  const labels = credentialLabels(t)
+  const type = useChosenType(form)
+  const authority = useQuery({ ...queries.type(type?.id ?? ''), enabled: type !== undefined }).data?.issuingAuthority
+  return (
+    <>
+      <fieldset className="form-part">
+        <legend>{t.credential.particulars}</legend>
+        <div className="form-columns">
+          <Field name="typeId" label={labels.typeId!} required wide>
+            <TypeSelect label={labels.typeId!} placeholder={t.credential.typePlaceholder} />
+          </Field>
+          <Kind type={type} labels={labels} />
+          <Field name="number" label={labels.number!}>
+            <Input autoComplete="off" spellCheck={false} />
+          </Field>
+          <Field name="issuer" label={labels.issuer!}>
+            <AutoComplete
+              options={authority ? [{ value: authority }] : []}
+              showSearch={{ filterOption: containsTyped }}
+              popupMatchSelectWidth={false}
+            />
+          </Field>
+        </div>
+      </fieldset>
+      <fieldset className="form-part">
+        <legend>{t.credential.dates}</legend>
+        <Dates form={form} labels={labels} type={type} suggests={suggests} />
+      </fieldset>
+      <fieldset className="form-part">
+        <legend>{t.credential.registration}</legend>
+        {type?.employerBound ? <p className="quiet">{t.credential.employerBoundHint}</p> : null}
+        <div className="form-columns">
+          <Field name="registered" label={labels.registered!}>
+            <RegisteredInput />
+          </Field>
+          <Field name="employerUnitId" label={labels.employerUnitId!}>
+            <LegalEntitySelect label={labels.employerUnitId!} />
+          </Field>
+          <Field name="employerName" label={labels.employerName!} hint={t.credential.employerNameHint}>
+            <Input />
+          </Field>
+        </div>
+      </fieldset>
+      <fieldset className="form-part">
+        <legend>{t.credential.other}</legend>
+        <div className="form-columns">
+          <Field name="labels" label={labels.labels!}>
+            <LabelsInput label={labels.labels!} />
+          </Field>
+          <Field name="remarks" label={labels.remarks!} wide>
+            <Input.TextArea rows={2} maxLength={2000} />
+          </Field>
+        </div>
+      </fieldset>
+    </>
+  )
+}
+
+const containsTyped = (typed: string, option: { value?: string } | undefined) =>
+  (option?.value ?? '').includes(typed.trim())
+
+/** Profession and level: offered by the type, free to type. */
+function Kind({ type, labels }: { type: CredentialTypeRow | undefined; labels: Record<string, string> }) {
+  const t = useTexts()
+  const known = useQuery(queries.filterValues()).data
+  const professions = type && type.professions.length > 0 ? type.professions : (known?.professions ?? [])
+  const levels = type?.level ? [type.level] : (known?.levels ?? [])
+  const options = (words: readonly string[]) => words.map((value) => ({ value }))
+  return (
+    <>
+      <Field name="profession" label={labels.profession!}>
+        <AutoComplete
+          allowClear
+          placeholder={t.credential.professionPlaceholder}
+          options={options(professions)}
+          showSearch={{ filterOption: containsTyped }}
+        />
+      </Field>
+      <Field name="level" label={labels.level!}>
+        <AutoComplete
+          allowClear
+          placeholder={t.credential.professionPlaceholder}
+          options={options(levels)}
+          showSearch={{ filterOption: containsTyped }}
+        />
+      </Field>
+    </>
+  )
+}
+
+export interface DatesProps {
+  readonly form: FormInstance
+  readonly labels: Record<string, string>
+  readonly type: CredentialTypeRow | undefined
+  /** Offers what the type's rule would make of the dates. */
+  readonly suggests: boolean
+}
+
+/** The dates of a period. `valid until` and `no expiry` exclude each other. */
+export function Dates({ form, labels, type, suggests }: DatesProps) {
+  const t = useTexts()
+  const noExpiry = Form.useWatch('noExpiry', form) as boolean | undefined
+  return (
+    <div className="form-columns">
+      <Field name="issuedOn" label={labels.issuedOn!}>
+        <DayInput />
+      </Field>
+      <Field name="validFrom" label={labels.validFrom!}>
+        <DayInput />
+      </Field>
+      <Field
+        name="validUntil"
+        label={labels.validUntil!}
+        hint={suggests && !noExpiry ? <ValidityHint form={form} type={type} /> : null}
+      >
+        <DayInput disabled={noExpiry ?? false} />
+      </Field>
+      <Form.Item name="noExpiry" valuePropName="checked" label=" " colon={false}>
+        <Checkbox onChange={(event) => event.target.checked && form.setFieldValue('validUntil', null)}>
+          {t.credential.noExpiry}
+        </Checkbox>
+      </Form.Item>
+      <Field
+        name="reviewDueOn"
+        label={labels.reviewDueOn!}
+        hint={suggests ? <ReviewHint form={form} type={type} /> : null}
+      >
+        <DayInput />
+      </Field>
+      <Field name="eCertificateUseUntil" label={labels.eCertificateUseUntil!}>
+        <DayInput />
+      </Field>
+    </div>
+  )
+}
+
+function useSuggestion(form: FormInstance, type: CredentialTypeRow | undefined) {
+  const issuedOn = Form.useWatch('issuedOn', form) as string | null | undefined
+  const validFrom = Form.useWatch('validFrom', form) as string | null | undefined
+  return suggestDates(type, validFrom ?? issuedOn)
+}
+
+function ValidityHint({ form, type }: { form: FormInstance; type: CredentialTypeRow | undefined }) {
+  const t = useTexts()
+  const { validUntil, usuallyNoExpiry } = useSuggestion(form, type)
+  const typed = Form.useWatch('validUntil', form) as string | null | undefined
+  if (usuallyNoExpiry) {
+    return (
+      <Offer
+        text={t.credential.suggestionNoExpiry}
+        onUse={() => form.setFieldsValue({ noExpiry: true, validUntil: null })}
+      />
+    )
+  }
+  if (!validUntil || !type?.validityMonths) return null
+  if (typed === validUntil) return <>{t.credential.suggestionUsed(type.validityMonths)}</>
+  return (
+    <Offer
+      text={t.credential.suggestion(type.validityMonths, validUntil)}
+      onUse={() => form.setFieldValue('validUntil', validUntil)}
+    />
+  )
+}
+
+function ReviewHint({ form, type }: { form: FormInstance; type: CredentialTypeRow | undefined }) {
+  const t = useTexts()
+  const { reviewDueOn } = useSuggestion(form, type)
+  const typed = Form.useWatch('reviewDueOn', form) as string | null | undefined
+  if (!reviewDueOn || !type?.reviewCycleMonths || typed === reviewDueOn) return null
+  return (
+    <Offer
+      text={t.credential.reviewSuggestion(type.reviewCycleMonths, reviewDueOn)}
+      onUse={() => form.setFieldValue('reviewDueOn', reviewDueOn)}
+    />
+  )
+}
+
+function Offer({ text, onUse }: { text: string; onUse(): void }) {
+  const t = useTexts()
+  return (
+    <>
+      {text}{' '}
+      <Button type="link" size="small" style={{ padding: 0 }} onClick={onUse}>
+        {t.credential.suggestionUse}
+      </Button>
+    </>
+  )
+}
+
+interface InputProps<V> {
+  readonly id?: string
+  readonly value?: V
+  onChange?(value: V): void
+}
+
+/** Registered, not registered, or nobody knows: three answers, not two. */
+function RegisteredInput({ value, onChange }: InputProps<boolean | null>) {
+  const t = useTexts()
+  const answer = value === true ? 'yes' : value === false ? 'no' : 'unknown'
+  return (
+    <Segmented
+      aria-label={t.credential.registered}
+      value={answer}
+      onChange={(next) => onChange?.(next === 'yes' ? true : next === 'no' ? false : null)}
+      options={[
+        { value: 'yes', label: t.credential.registeredYes },
+        { value: 'no', label: t.credential.registeredNo },
+        { value: 'unknown', label: t.credential.registeredUnknown },
+      ]}
+    />
+  )
+}
+
+function LabelsInput({ id, label, value, onChange }: InputProps<string[]> & { label: string }) {
+  const t = useTexts()
+  const known = useQuery(queries.filterValues()).data?.labels ?? []
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      mode="tags"
+      aria-label={label}
+      placeholder={t.credential.labelsPlaceholder}
+      tokenSeparators={[',', '，', '、']}
+      options={known.map((name) => ({ value: name, label: name }))}
+      value={value ?? []}
+      onChange={(labels: string[]) => onChange?.(labels)}
+    />
+  )
+}

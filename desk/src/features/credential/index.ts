@@ -1,2 +1,0 @@
-export { CredentialScreen } from './CredentialScreen.tsx'
-export { NewCredentialScreen } from './NewCredentialScreen.tsx'

@@ -1,3 +1,0 @@
-export { NewPersonScreen } from './NewPersonScreen.tsx'
-export { PeopleScreen } from './PeopleScreen.tsx'
-export { PersonScreen } from './PersonScreen.tsx'

@@ -1,0 +1,108 @@
+/** The registry's filters that are used less often; loaded when somebody opens them. */
+import { useQuery } from '@tanstack/react-query'
+import { DatePicker, Select } from 'antd'
+import dayjs from 'dayjs'
+import { queries } from '../../api/queries.ts'
+import { useTexts } from '../../language.tsx'
+import { FilterField } from '../../ui/FilterBar.tsx'
+import type { ListState } from '../../ui/useListState.ts'
+import { ChoiceFilter, OneFilter } from './choices.tsx'
+
+export default function MoreFilters({ list }: { list: ListState }) {
+  const t = useTexts()
+  const r = t.registry
+  const values = useQuery(queries.filterValues()).data
+  const words = (names: readonly string[] | undefined) => (names ?? []).map((name) => [name, name] as const)
+  const entities = (values?.employers ?? []).flatMap(({ unitId, name }) => (unitId ? [[unitId, name] as const] : []))
+  const none = ['none', r.valueNone] as const
+  return (
+    <>
+      <FilterField label={r.category}>
+        <ChoiceFilter
+          list={list}
+          name="category"
+          label={r.category}
+          choices={[...Object.entries(t.common.category), ['none', t.common.noCategory]]}
+        />
+      </FilterField>
+      <FilterField label={r.profession}>
+        <ChoiceFilter
+          list={list}
+          name="profession"
+          label={r.profession}
+          choices={[none, ...words(values?.professions)]}
+        />
+      </FilterField>
+      <FilterField label={r.level}>
+        <ChoiceFilter list={list} name="level" label={r.level} choices={[none, ...words(values?.levels)]} />
+      </FilterField>
+      <FilterField label={r.dueWindow}>
+        <DueFilter list={list} />
+      </FilterField>
+      <FilterField label={r.verification}>
+        <ChoiceFilter
+          list={list}
+          name="verification"
+          label={r.verification}
+          choices={Object.entries(t.common.verification)}
+        />
+      </FilterField>
+      <FilterField label={r.employer}>
+        <OneFilter list={list} name="employer" label={r.employer} choices={[['none', r.employerNone], ...entities]} />
+      </FilterField>
+      <FilterField label={r.registered}>
+        <OneFilter list={list} name="registered" label={r.registered} choices={Object.entries(r.registeredValues)} />
+      </FilterField>
+      <FilterField label={r.labels}>
+        <ChoiceFilter list={list} name="label" label={r.labels} choices={words(values?.labels)} />
+      </FilterField>
+      <FilterField label={r.review}>
+        <OneFilter list={list} name="review" label={r.review} choices={[['open', r.reviewOpen]]} />
+      </FilterField>
+      <FilterField label={r.givenUp}>
+        <OneFilter
+          list={list}
+          name="givenUp"
+          label={r.givenUp}
+          choices={Object.entries(r.givenUpValues).filter(([value]) => value !== 'no')}
+        />
+      </FilterField>
+      <FilterField label={r.history}>
+        <OneFilter list={list} name="history" label={r.history} choices={[['yes', r.historyYes]]} />
+      </FilterField>
+    </>
+  )
+}
+
+/** When the deadline falls: the next so many days, or between two days. */
+function DueFilter({ list }: { list: ListState }) {
+  const t = useTexts()
+  const { dueFrom, dueTo, dueWithin } = list.search
+  const days = [7, 30, 90, 180, 365]
+  return (
+    <div style={{ display: 'grid', gap: 4 }}>
+      <Select
+        aria-label={t.registry.dueWindow}
+        placeholder={t.registry.dueWindow}
+        allowClear
+        options={days.map((n) => ({ value: String(n), label: t.registry.dueWithin(n) }))}
+        value={dueWithin ?? null}
+        onChange={(value: string | null | undefined) =>
+          list.change({ dueWithin: value ?? undefined, dueFrom: undefined, dueTo: undefined })
+        }
+      />
+      <DatePicker.RangePicker
+        aria-label={t.registry.range}
+        allowEmpty={[true, true]}
+        value={[dueFrom ? dayjs(dueFrom) : null, dueTo ? dayjs(dueTo) : null]}
+        onChange={(range) =>
+          list.change({
+            dueWithin: undefined,
+            dueFrom: range?.[0]?.format('YYYY-MM-DD'),
+            dueTo: range?.[1]?.format('YYYY-MM-DD'),
+          })
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+/** Filters that choose among words: any of several, or at most one. They read from the address and write into it. */
+import type { CredentialFilter } from '@chizheng/contract'
+import { Select } from 'antd'
+import type { ListState } from '../../ui/useListState.ts'
+
+type Choices = readonly (readonly [value: string, label: string])[]
+interface ChoiceProps {
+  readonly list: ListState
+  readonly name: keyof CredentialFilter
+  readonly label: string
+  readonly choices: Choices
+}
+
+const options = (choices: Choices) => choices.map(([value, label]) => ({ value, label }))
+
+/** Any of several values. */
+export function ChoiceFilter({ list, name, label, choices }: ChoiceProps) {
+  return (
+    <Select
+      mode="multiple"
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      maxTagCount="responsive"
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={options(choices)}
+      value={list.list(name)}
+      onChange={(values: string[]) => list.change({ [name]: values })}
+      style={{ minWidth: 150, width: '100%', maxWidth: 320 }}
+    />
+  )
+}
+
+/** At most one value. */
+export function OneFilter({ list, name, label, choices }: ChoiceProps) {
+  return (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={options(choices)}
+      value={list.search[name] ?? null}
+      onChange={(value: string | null | undefined) => list.change({ [name]: value ?? undefined })}
+      style={{ width: '100%' }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+/** Choosing one of the company's legal entities: where a certificate can be registered. */
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { queries } from '../api/queries.ts'
+import type { UnitSelectProps } from './UnitSelect.tsx'
+
+export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProps) {
+  const { data, isPending } = useQuery(queries.orgUnits())
+  const options = (data?.rows ?? [])
+    .filter((unit) => unit.legalEntity)
+    .map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={isPending}
+      options={options}
+      value={value ?? undefined}
+      onChange={(unit: string | undefined) => onChange?.(unit ?? null)}
+    />
+  )
+}
