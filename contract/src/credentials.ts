@@ -35,6 +35,7 @@ export type CredentialStatus = (typeof credentialStatuses)[number]
 export const credentialStates = ['draft', 'held', 'suspended', 'cancelled', 'revoked', 'superseded'] as const
 export type CredentialState = (typeof credentialStates)[number]
 export const verificationStates = ['unverified', 'verified', 'doubtful', 'refused'] as const
+export type VerificationState = (typeof verificationStates)[number]
 export const deadlineKinds = [
   'expiry',
   'review',
@@ -194,8 +195,8 @@ export const credentialFilter = z.object({
   /** No issue date is known. */
   issued: z.enum(['none']).optional(),
   verification: listOf(z.enum(verificationStates)).optional(),
-  /** A legal entity, or `none`. */
-  employer: z.union([idSchema, z.literal('none')]).optional(),
+  /** One of our legal entities by id, somebody else by the name that was recorded, or `none`. */
+  employer: z.string().trim().max(200).optional(),
   registered: z.enum(['yes', 'no', 'unknown']).optional(),
   label: listOf(z.string()).optional(),
   review: z.enum(['open']).optional(),
@@ -275,7 +276,14 @@ export const credentialRoutes = {
     tag,
     summary: 'Corrects what was recorded wrongly; a changed identifying field returns verification to unverified.',
     params: idParams,
-    body: credentialFields.partial().extend({ version: versionSchema, reason: z.string().trim().max(500).optional() }),
+    body: credentialFields.partial().extend({
+      version: versionSchema,
+      reason: z.string().trim().max(500).optional(),
+      /** `false`: the draft is complete and becomes a credential that is held. */
+      draft: z.literal(false).optional(),
+      /** Doubts of an import (`reviewCodes`) that are settled by this correction. */
+      settled: z.array(z.string().max(40)).max(20).optional(),
+    }),
     response: credentialSchema,
     errors: ['not_found', 'changed_meanwhile', 'type_missing', 'credential_number_taken', 'date_order'],
   }),

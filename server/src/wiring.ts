@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
 import * as access from './features/access/index.ts'
+import * as credentials from './features/credentials/index.ts'
 import * as people from './features/people/index.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
@@ -46,18 +47,21 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   const identify: Identify = options.identify ?? access.identifyWith(context)
   const app = await createServer(context, { ...options, identify })
   access.routes(app, context)
-  people.routes(app, context, peopleSeams)
+  people.routes(app, context, peopleSeams(context))
+  credentials.routes(app, context)
   return app
 }
 
 /** What people must tell, and ask of, the features that know them. */
-const peopleSeams: people.PeopleSeams = {
-  listener: { onPeopleChanged: async () => {}, onProvinceChanged: async () => {} },
-  credentialCounts: async () => new Map(),
+export function peopleSeams(context: Context): people.PeopleSeams {
+  return {
+    listener: credentials.peopleListener,
+    credentialCounts: (db, personIds) => credentials.credentialCounts(context, db, personIds),
+  }
 }
 
 /** Every feature's jobs. */
-export const handlings: readonly Handling[] = []
+export const handlings: readonly Handling[] = [...credentials.handlings]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

@@ -88,7 +88,10 @@ export function presentCompany(actor: Actor, company: Company, timeZone: string,
 }
 
 /** Fields of a snapshot that are for programs: keyed hashes, and ids whose words stand beside them. */
-const forPrograms = new Set(['idIndex', 'phoneIndex', 'unitId', 'parentId'])
+const forPrograms = new Set([
+  ...['idIndex', 'phoneIndex', 'unitId', 'parentId'],
+  ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId'],
+])
 
 /**
  * One entry of a timeline: each changed field before and after. The first entry of a record shows what it began with, an entry

@@ -58,6 +58,14 @@ export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Person
   return rows.map(toPerson)
 }
 
+/**
+ * Holds people as they are until the transaction ends, for features that copy from them; always in one order. Writers of one
+ * person's records come one after the other.
+ */
+export async function holdPeople(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select 1 from person where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx)
+}
+
 /** People found by any of the keys; one who is found by two keys comes twice. Large lists of keys are fine. */
 export async function peopleBy(
   db: Db,
@@ -127,9 +135,9 @@ const given =
 export async function insertPeople(tx: Tx, added: readonly Person[]): Promise<void> {
   const rows = JSON.stringify(added.map(recordOf))
   await sql`insert into person (id, version, ${written})
-    select r.id, r.version, ${given} from jsonb_to_recordset(${rows}::jsonb) as r ${record}`.execute(tx)
-  await sql`insert into person_summary (person_id)
-    select r.id from jsonb_to_recordset(${rows}::jsonb) as r (id uuid)`.execute(tx)
+    select r.id, r.version, ${given} from json_to_recordset(${rows}::json) as r ${record}`.execute(tx)
+  const ids = added.map((person) => person.id)
+  await sql`insert into person_summary (person_id) select * from unnest(${ids}::uuid[])`.execute(tx)
 }
 
 /**
@@ -141,7 +149,7 @@ export async function savePeople(tx: Tx, changed: readonly Person[]): Promise<st
   const rows = JSON.stringify(changed.map(recordOf))
   const saved = await sql<{ id: string }>`
     update person set version = person.version + 1, (${written}) = (${given})
-    from jsonb_to_recordset(${rows}::jsonb) as r ${record}
+    from json_to_recordset(${rows}::json) as r ${record}
     where person.id = r.id and person.version = r.version
     returning person.id`.execute(tx)
   return saved.rows.map((row) => row.id)
@@ -157,7 +165,7 @@ export interface CredentialSummary {
 
 export async function saveSummaries(tx: Tx, summaries: readonly CredentialSummary[]): Promise<void> {
   await sql`update person_summary set credential_count = r."credentialCount", next_due_on = r."nextDueOn"
-    from jsonb_to_recordset(${JSON.stringify(summaries)}::jsonb)
+    from json_to_recordset(${JSON.stringify(summaries)}::json)
       as r ("personId" uuid, "credentialCount" integer, "nextDueOn" date)
     where person_summary.person_id = r."personId"`.execute(tx)
 }

@@ -1,0 +1,254 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { tidyNumber } from '../../../kernel/text.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { type Db, newId, type Tx } from '../../../platform/db/index.ts'
+import type { Credential, Period } from '../rules/credential.ts'
+import { type CredentialChanges, correct, type Renewal, register, renew } from '../rules/lifecycle.ts'
+import { numberKeyOrNull } from '../rules/search.ts'
+import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
+import { periodsOf } from '../store/history.ts'
+import { credentialsBy, holdersOf } from '../store/lookups.ts'
+import { type Ground, groundFor, typeOf } from './ground.ts'
+import { employerChanges } from './input.ts'
+import { addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
+
+/** Credentials in one statement each: large enough to be quick, small enough that other requests get their turn between two. */
+const batch = 2_000
+
+/** A credential as an import found it: everything read and normalised, the person known. */
+export interface NewCredential {
+  readonly personId: string
+  /** null: not recognised; then `typeText` is what was written. */
+  readonly typeId: string | null
+  readonly typeText: string | null
+  readonly category: Credential['category']
+  readonly profession: string | null
+  readonly level: string | null
+  readonly number: string | null
+  readonly issuer: string | null
+  readonly issuedOn: Day | null
+  readonly validFrom: Day | null
+  readonly validUntil: Day | null
+  readonly noExpiry: boolean
+  readonly reviewDueOn: Day | null
+  readonly registered: boolean | null
+  readonly employerName: string | null
+  readonly remarks: string | null
+  readonly reviewCodes: readonly string[]
+  readonly importId: string | null
+  /** Periods before the present one, oldest first. */
+  readonly earlierPeriods?: readonly Period[]
+}
+
+/**
+ * Registers many credentials at once; their ids come back in the order of the items.
+ *
+ * @throws Refusal `credential_number_taken` when one of them is recorded already or two are the same, `date_order`,
+ * `not_found` for a person who is not there.
+ */
+export async function registerCredentials(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  items: readonly NewCredential[],
+  options: { progress?(done: number): void } = {},
+): Promise<string[]> {
+  const personIds = [...new Set(items.map(({ personId }) => personId))]
+  const ground = await groundFor(context, tx, personIds)
+  const missing = personIds.find((id) => !ground.holders.has(id))
+  if (missing !== undefined) throw new Refusal('not_found', { personId: missing })
+  const ids: string[] = []
+  for (let start = 0; start < items.length; start += batch) {
+    const added = items.slice(start, start + batch).map((item) => ({
+      credential: registered(ground, item),
+      earlierPeriods: item.earlierPeriods ?? [],
+    }))
+    await addCredentials(context, tx, actor, ground, added)
+    ids.push(...added.map(({ credential }) => credential.id))
+    options.progress?.(ids.length)
+  }
+  await refreshSummaries(tx, personIds)
+  return ids
+}
+
+function registered(ground: Ground, item: NewCredential): Credential {
+  const { personId, importId, earlierPeriods, employerName, number, ...given } = item
+  const type = typeOf(ground, item)
+  return register(
+    {
+      ...given,
+      typeId: type?.id ?? null,
+      typeText: type === null ? (given.typeText ?? given.typeId) : null,
+      category: type?.category ?? given.category,
+      number: number === null ? null : tidyNumber(number),
+      ...employerChanges(ground.entities, undefined, employerName),
+    },
+    {
+      id: newId(),
+      personId,
+      at: ground.at.toISOString(),
+      isDraft: false,
+      importId,
+      ordinal: (earlierPeriods?.length ?? 0) + 1,
+    },
+  )
+}
+
+/** What an import compares its rows with. */
+export interface KnownCredential {
+  readonly id: string
+  readonly version: number
+  readonly personId: string
+  readonly typeId: string | null
+  readonly typeText: string | null
+  readonly category: Credential['category']
+  readonly profession: string | null
+  readonly level: string | null
+  readonly number: string | null
+  readonly numberKey: string | null
+  readonly issuer: string | null
+  readonly issuedOn: Day | null
+  readonly validFrom: Day | null
+  readonly validUntil: Day | null
+  readonly noExpiry: boolean
+  readonly reviewDueOn: Day | null
+  readonly registered: boolean | null
+  readonly employerName: string | null
+  readonly remarks: string | null
+  readonly state: Credential['state']
+  /** All periods, the present one last. */
+  readonly periods: readonly (Period & { readonly ordinal: number })[]
+}
+
+/** Credentials of any of these people or with any of these numbers, superseded ones left out; each once, in no order. */
+export async function knownCredentials(
+  db: Db,
+  by: { readonly personIds?: readonly string[]; readonly numberKeys?: readonly string[] },
+): Promise<KnownCredential[]> {
+  const found = await credentialsBy(db, by)
+  const periods = await periodsOf(
+    db,
+    found.filter(({ ordinal }) => ordinal > 1).map(({ id }) => id),
+  )
+  return found.map((one) => toKnown(one, periods.get(one.id) ?? [{ ...one.period, ordinal: one.ordinal }]))
+}
+
+function toKnown(one: StoredCredential, periods: KnownCredential['periods']): KnownCredential {
+  const { period } = one
+  return {
+    id: one.id,
+    version: one.version,
+    personId: one.personId,
+    typeId: one.typeId,
+    typeText: one.typeText,
+    category: one.category,
+    profession: one.profession,
+    level: one.level,
+    number: period.number,
+    numberKey: numberKeyOrNull(period.number),
+    issuer: period.issuer,
+    issuedOn: period.issuedOn,
+    validFrom: period.validFrom,
+    validUntil: period.validUntil,
+    noExpiry: period.noExpiry,
+    reviewDueOn: period.reviewDueOn,
+    registered: one.registered,
+    employerName: one.employerName,
+    remarks: one.remarks,
+    state: one.state,
+    periods,
+  }
+}
+
+interface Versioned {
+  readonly id: string
+  readonly version: number
+  readonly importId: string | null
+}
+
+/**
+ * Adds the next period to many credentials.
+ *
+ * @throws Refusal `changed_meanwhile` with `credentialId` when one has another version now, `renewal_not_later`, `wrong_state`,
+ * `date_order`, `credential_number_taken`.
+ */
+export function renewCredentials(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  items: readonly (Versioned & { readonly period: Renewal })[],
+): Promise<void> {
+  return changeMany(context, tx, actor, items, 'credential.renewed', (before, { period }) =>
+    renew(
+      before,
+      { ...period, number: period.number ? tidyNumber(period.number) : undefined },
+      before.thresholds.reviewDueOn,
+    ),
+  )
+}
+
+/** What an import corrects or fills in. */
+export type Correction = Omit<CredentialChanges, 'employerUnitId' | 'draft'>
+
+/**
+ * Corrects many credentials.
+ *
+ * @throws Refusal `changed_meanwhile` with `credentialId` when one has another version now, `wrong_state`, `date_order`,
+ * `credential_number_taken`.
+ */
+export function correctCredentials(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  items: readonly (Versioned & { readonly changes: Correction })[],
+): Promise<void> {
+  return changeMany(context, tx, actor, items, 'credential.corrected', (before, { changes }, ground) => {
+    const type = changes.typeId ? typeOf(ground, { typeId: changes.typeId }) : null
+    return correct(before, {
+      ...changes,
+      ...(type === null ? {} : { typeText: null, category: type.category }),
+      number: changes.number ? tidyNumber(changes.number) : changes.number,
+      ...employerChanges(ground.entities, undefined, changes.employerName),
+    })
+  })
+}
+
+async function changeMany<Item extends Versioned>(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  items: readonly Item[],
+  action: string,
+  decide: (before: StoredCredential, item: Item, ground: Ground) => Credential,
+): Promise<void> {
+  if (items.length === 0) return
+  const ground = await groundFor(
+    context,
+    tx,
+    await holdersOf(
+      tx,
+      items.map(({ id }) => id),
+    ),
+  )
+  const concerned = new Set<string>()
+  for (let start = 0; start < items.length; start += batch) {
+    const part = items.slice(start, start + batch)
+    const held = new Map(
+      (
+        await lockCredentials(
+          tx,
+          part.map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one]),
+    )
+    const changes = part.map((item): Changed => {
+      const before = held.get(item.id)
+      if (before?.version !== item.version) throw new Refusal('changed_meanwhile', { credentialId: item.id })
+      return { before, after: decide(before, item, ground), action, importId: item.importId }
+    })
+    for (const personId of await saveChanges(context, tx, actor, ground, changes)) concerned.add(personId)
+  }
+  await refreshSummaries(tx, [...concerned])
+}

@@ -1,0 +1,120 @@
+import type { BodyOf, CredentialRecord, credentialRoutes } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import type { Credential } from '../rules/credential.ts'
+import * as lifecycle from '../rules/lifecycle.ts'
+import { credentialById, lockCredentials, type StoredCredential } from '../store/credentials.ts'
+import { type Ground, groundFor } from './ground.ts'
+import { changesOfInput, withNumberChecked } from './input.ts'
+import { credentialRecord } from './records.ts'
+import { refreshSummaries, saveChanges } from './write.ts'
+
+type Body<Name extends keyof typeof credentialRoutes> = BodyOf<(typeof credentialRoutes)[Name]>
+
+interface Order {
+  readonly version: number
+  readonly action: string
+  readonly reason?: string | null | undefined
+  readonly isFact?: boolean
+  /** The rule, with what it needs looked up. */
+  decide(before: StoredCredential, ground: Ground, tx: Tx): Credential | Promise<Credential>
+}
+
+/**
+ * One change of one credential: load and hold, compare the version, decide, save, record.
+ *
+ * @throws Refusal `not_found`; `changed_meanwhile` with the record as it is now in `current`; and those of the rule.
+ */
+async function change(context: Context, actor: Actor, id: string, order: Order): Promise<CredentialRecord> {
+  await inTransaction(context.db, async (tx) => {
+    const found = await credentialById(tx, id)
+    if (found === null) throw new Refusal('not_found')
+    const ground = await groundFor(context, tx, [found.personId])
+    const before = (await lockCredentials(tx, [id]))[0]!
+    if (before.version !== order.version)
+      throw new Refusal('changed_meanwhile', { current: await credentialRecord(context, tx, actor, id) })
+    const after = await order.decide(before, ground, tx)
+    await refreshSummaries(tx, await saveChanges(context, tx, actor, ground, [{ ...order, before, after }]))
+  })
+  return await credentialRecord(context, context.db, actor, id)
+}
+
+export function correctCredential(context: Context, actor: Actor, id: string, body: Body<'correctCredential'>) {
+  const { version, reason, settled, draft, ...input } = body
+  return change(context, actor, id, {
+    version,
+    reason,
+    action: 'credential.corrected',
+    async decide(before, ground, tx) {
+      const typed = changesOfInput(ground, input)
+      const changes = { ...typed, draft, reviewDueOn: typedReview(before, typed.reviewDueOn) }
+      const after = lifecycle.correct(before, changes)
+      return withNumberChecked(tx, lifecycle.settleDoubts(after, settled ?? []))
+    },
+  })
+}
+
+/** A form sends the review day back as it was shown. A computed day that came back unchanged was not written down by anybody. */
+function typedReview(before: StoredCredential, typed: Day | null | undefined): Day | null | undefined {
+  const wasShown = before.period.reviewDueOn === null && typed === before.thresholds.reviewDueOn
+  return wasShown ? undefined : typed
+}
+
+export function renewCredential(context: Context, actor: Actor, id: string, body: Body<'renewCredential'>) {
+  const { version, ...input } = body
+  return change(context, actor, id, {
+    version,
+    action: 'credential.renewed',
+    decide: (before, ground, tx) =>
+      withNumberChecked(tx, lifecycle.renew(before, changesOfInput(ground, input), before.thresholds.reviewDueOn)),
+  })
+}
+
+type Versioned = { version: number; reason: string }
+
+export function suspendCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  const decide = (before: Credential) => lifecycle.suspend(before, body.reason)
+  return change(context, actor, id, { ...body, action: 'credential.suspended', decide })
+}
+
+export function resumeCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  return change(context, actor, id, { ...body, action: 'credential.resumed', decide: lifecycle.resume })
+}
+
+export function cancelCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  const decide = (before: Credential) => lifecycle.cancel(before, body.reason)
+  return change(context, actor, id, { ...body, action: 'credential.cancelled', decide })
+}
+
+export function revokeCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  const decide = (before: Credential) => lifecycle.revoke(before, body.reason)
+  return change(context, actor, id, { ...body, action: 'credential.revoked', decide })
+}
+
+export function giveUpCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  const decide = (before: Credential, { today }: Ground) => lifecycle.giveUp(before, body.reason, today)
+  return change(context, actor, id, { ...body, action: 'credential.given_up', decide })
+}
+
+export function takeUpCredential(context: Context, actor: Actor, id: string, body: Versioned) {
+  return change(context, actor, id, { ...body, action: 'credential.taken_up', decide: lifecycle.takeUp })
+}
+
+export function verifyCredential(context: Context, actor: Actor, id: string, body: Body<'verifyCredential'>) {
+  const check = {
+    state: body.result,
+    source: body.source,
+    checkedOn: body.checkedOn as Day,
+    note: body.note ?? null,
+    documentId: body.documentId ?? null,
+  }
+  return change(context, actor, id, {
+    version: body.version,
+    action: 'credential.verified',
+    isFact: true,
+    decide: (before, { today }) => lifecycle.verify(before, check, today),
+  })
+}

@@ -1,0 +1,104 @@
+import type { CredentialType } from '@chizheng/catalogue'
+import type { Day } from '../../../kernel/day.ts'
+import { organisationKey } from '../../../kernel/text.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { holdPeople, knownPeople, legalEntities } from '../../people/index.ts'
+import { typesInForce } from '../rules/catalogue.ts'
+import type { Credential, Holder } from '../rules/credential.ts'
+import { type Deadline, deadlinesOf } from '../rules/deadlines.ts'
+import { hiddenNumber } from '../rules/number-secrecy.ts'
+import { type CredentialSnapshot, credentialSnapshot } from '../rules/snapshot.ts'
+import { statusThresholds } from '../rules/status.ts'
+import type { WrittenCredential } from '../store/credentials.ts'
+import { holdCatalogue } from '../store/types.ts'
+import { loadTypes, sortKey, type Types } from './types.ts'
+
+/**
+ * The ground a write stands on: the types and the holders as they are until the transaction ends.
+ *
+ * Whoever changes types or the province waits for the writes that began before, and those that begin after see the change;
+ * so a credential is never computed by a rule that was replaced meanwhile. The holders' rows are held as well, so that their
+ * copies and counts are right. Always in this order: catalogue, people, credentials.
+ */
+export interface Ground {
+  readonly today: Day
+  readonly at: Date
+  readonly types: Types
+  readonly holders: ReadonlyMap<string, Holder>
+  readonly entities: Entities
+}
+
+export interface Entities {
+  readonly names: ReadonlyMap<string, string>
+  /** Name as it is compared → id. */
+  readonly byKey: ReadonlyMap<string, string>
+}
+
+export async function groundFor(context: Context, tx: Tx, personIds: readonly string[]): Promise<Ground> {
+  await holdCatalogue(tx)
+  const distinct = [...new Set(personIds)]
+  await holdPeople(tx, distinct)
+  const people = await knownPeople(tx, { ids: distinct })
+  return {
+    today: context.clock.today(),
+    at: context.clock.now(),
+    types: await loadTypes(tx),
+    holders: new Map(people.map((person) => [person.id, person])),
+    entities: entitiesOf(await legalEntities(tx)),
+  }
+}
+
+function entitiesOf(entities: Awaited<ReturnType<typeof legalEntities>>): Entities {
+  return {
+    names: new Map(entities.map(({ id, name }) => [id, name])),
+    byKey: new Map(entities.flatMap(({ id, names }) => names.map((name) => [organisationKey(name), id] as const))),
+  }
+}
+
+/** The credential with everything that is computed from its type, its holder and the province. */
+export function compute(
+  ground: Ground,
+  credential: Credential,
+): { readonly written: WrittenCredential; readonly deadlines: readonly Deadline[] } {
+  const holder = ground.holders.get(credential.personId)!
+  const type = typeOf(ground, credential)
+  const deadlines = deadlinesOf({
+    type: type ?? unknownType,
+    ...credential.period,
+    registered: credential.registered,
+    holder,
+  })
+  const thresholds = statusThresholds(deadlines)
+  const isInForce = credential.state === 'held' || credential.state === 'suspended'
+  return {
+    written: {
+      credential: type === null ? credential : { ...credential, category: type.category },
+      holder,
+      // What is cancelled or not yet held is not waited for.
+      thresholds: isInForce ? thresholds : { ...thresholds, dueOn: null },
+      typeSort: type === null ? sortKey(credential.typeText ?? '') : ground.types.sortKeys.get(type.id)!,
+      employerBound: type?.employerBound ?? false,
+    },
+    deadlines,
+  }
+}
+
+/** What nobody knows: only printed days count. */
+const unknownType = typesInForce({ shipped: [], own: [{ id: '', nameZh: '', category: 'skill' }] })[0]!
+
+export function typeOf(ground: Ground, { typeId }: Pick<Credential, 'typeId'>): CredentialType | null {
+  return typeId === null ? null : (ground.types.byId.get(typeId) ?? null)
+}
+
+/** What the ledger keeps of the credential; an ID number inside its number only as mask and keyed hash. */
+export function snapshotOf(context: Context, ground: Ground, credential: Credential): CredentialSnapshot {
+  const hidden = hiddenNumber(credential.period.number, ground.today)
+  return credentialSnapshot(credential, {
+    typeName: typeOf(ground, credential)?.nameZh ?? credential.typeText ?? '',
+    hidden: hidden && {
+      masked: hidden.masked,
+      idIndex: context.secrets.blindIndex('id_number', hidden.idNumber).toString('hex'),
+    },
+  })
+}

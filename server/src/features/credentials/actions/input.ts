@@ -1,0 +1,94 @@
+import type { CredentialInput } from '@chizheng/contract'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { isNothing, organisationKey, tidy, tidyNumber } from '../../../kernel/text.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import type { Credential } from '../rules/credential.ts'
+import type { CredentialChanges } from '../rules/lifecycle.ts'
+import { numberKeyOrNull } from '../rules/search.ts'
+import { credentialsBy } from '../store/lookups.ts'
+import type { Entities, Ground } from './ground.ts'
+
+/**
+ * What a clerk typed, as changes of a credential: words tidied, the type and the employer found.
+ *
+ * @throws Refusal `type_missing`, `not_found` for a unit that is no company of its own, `invalid_input` for a last day beside
+ * "no expiry".
+ */
+export function changesOfInput(ground: Ground, input: Partial<CredentialInput>): CredentialChanges {
+  if (input.noExpiry && input.validUntil) {
+    const message = 'valid until and no expiry exclude each other'
+    throw new Refusal('invalid_input', { errors: [{ path: 'validUntil', code: 'excluded', message }] })
+  }
+  const { labels, typeId, number, employerUnitId, employerName, ...plain } = input
+  return {
+    ...typeChanges(ground, typeId),
+    profession: word(plain.profession),
+    level: word(plain.level),
+    number: number === undefined ? undefined : number === null || isNothing(number) ? null : tidyNumber(number),
+    issuer: word(plain.issuer),
+    issuedOn: plain.issuedOn as Day | null | undefined,
+    validFrom: plain.validFrom as Day | null | undefined,
+    validUntil: plain.validUntil as Day | null | undefined,
+    noExpiry: plain.noExpiry,
+    reviewDueOn: plain.reviewDueOn as Day | null | undefined,
+    eCertificateUseUntil: plain.eCertificateUseUntil as Day | null | undefined,
+    registered: plain.registered,
+    ...employerChanges(ground.entities, employerUnitId, employerName),
+    labels: labels?.map(tidy),
+    remarks: plain.remarks === undefined ? undefined : plain.remarks?.trim() || null,
+  }
+}
+
+function word(text: string | null | undefined): string | null | undefined {
+  return text === undefined ? undefined : text === null || isNothing(text) ? null : tidy(text)
+}
+
+function typeChanges(
+  ground: Ground,
+  typeId: string | undefined,
+): Pick<CredentialChanges, 'typeId' | 'typeText' | 'category'> {
+  if (typeId === undefined) return {}
+  const type = ground.types.byId.get(typeId)
+  if (type === undefined) throw new Refusal('type_missing', { typeId })
+  return { typeId, typeText: null, category: type.category }
+}
+
+/** The employer by id, or by the name that was written when it is one of ours; else the name is kept as it is. */
+export function employerChanges(
+  entities: Entities,
+  unitId: string | null | undefined,
+  name: string | null | undefined,
+): Pick<CredentialChanges, 'employerUnitId' | 'employerName'> {
+  if (unitId) {
+    const known = entities.names.get(unitId)
+    if (known === undefined) throw new Refusal('not_found', { field: 'employerUnitId' })
+    return { employerUnitId: unitId, employerName: known }
+  }
+  if (name === undefined) return unitId === null ? { employerUnitId: null, employerName: null } : {}
+  const written = name === null || isNothing(name) ? null : tidy(name)
+  if (written === null) return { employerUnitId: null, employerName: null }
+  return { employerUnitId: entities.byKey.get(organisationKey(written)) ?? null, employerName: written }
+}
+
+/**
+ * Compares the credential's number with those recorded: the same certificate of the same person is refused; the same number
+ * on somebody else is a doubt that stays open until one of the two is corrected.
+ *
+ * @throws Refusal `credential_number_taken` with the other's `credentialId`.
+ */
+export async function withNumberChecked(db: Db, credential: Credential): Promise<Credential> {
+  const key = numberKeyOrNull(credential.period.number)
+  const alike = key === null ? [] : await credentialsBy(db, { numberKeys: [key] })
+  const others = alike.filter(({ id, typeId }) => id !== credential.id && typeId === credential.typeId)
+  const own = others.find((other) => other.personId === credential.personId && isSameProfession(other, credential))
+  if (own !== undefined) throw new Refusal('credential_number_taken', { credentialId: own.id })
+  const hasConflict = others.some((other) => other.personId !== credential.personId)
+  const codes = credential.reviewCodes.filter((code) => code !== 'number_conflict')
+  return { ...credential, reviewCodes: hasConflict ? [...codes, 'number_conflict'] : codes }
+}
+
+/** One registration number may name several professions, each recorded by itself; a missing one could be either. */
+function isSameProfession(one: Credential, other: Credential): boolean {
+  return one.profession === null || other.profession === null || one.profession === other.profession
+}

@@ -1,0 +1,59 @@
+import type { CredentialFilter, CredentialRow } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { searchPatterns, subtreeIds } from '../../people/index.ts'
+import { presentRow } from '../present.ts'
+import type { ResolvedFilter } from '../store/conditions.ts'
+import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
+import { employersInUse, labelsInUse, valuesOf } from '../store/lookups.ts'
+import { readingFor } from './reading.ts'
+
+/** The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day. */
+export async function resolveFilter(db: Db, filter: CredentialFilter, today: Day): Promise<ResolvedFilter> {
+  const { q, unit, unitScope, ...rest } = filter
+  return { ...rest, today, patterns: searchPatterns(q ?? ''), unitIds: await unitIdsOf(db, unit, unitScope) }
+}
+
+/** Null: no unit asked for; empty: people without a unit. A unit that is not there has nobody in it. */
+async function unitIdsOf(
+  db: Db,
+  unit: CredentialFilter['unit'],
+  scope: CredentialFilter['unitScope'],
+): Promise<readonly string[] | null> {
+  if (unit === undefined) return null
+  if (unit === 'none') return []
+  const below = scope === 'only' ? [unit] : await subtreeIds(db, unit)
+  return below.length === 0 ? [unit] : below
+}
+
+/** One page of the registry. `total` is exact up to `totalCap`. */
+export async function credentialPage(
+  context: Context,
+  actor: Actor,
+  query: CredentialFilter & { page: number; size: number; sort: ListOrder['sort']; order: 'asc' | 'desc' },
+): Promise<{ rows: CredentialRow[]; total: number; totalCapped: boolean }> {
+  const { db, clock } = context
+  const { page, size, sort, order, ...filter } = query
+  const { rows, total } = await listCredentials(
+    db,
+    await resolveFilter(db, filter, clock.today()),
+    { sort, direction: order },
+    { limit: size, offset: (page - 1) * size },
+  )
+  const reading = await readingFor(context, db, actor)
+  return { rows: rows.map((row) => presentRow(row, reading)), total, totalCapped: total === totalCap }
+}
+
+const mostValues = 500
+
+/** What the filters of the registry offer. */
+export async function filterValues(db: Db) {
+  return {
+    professions: await valuesOf(db, 'profession', mostValues),
+    levels: await valuesOf(db, 'level', mostValues),
+    labels: await labelsInUse(db, mostValues),
+    employers: await employersInUse(db, mostValues),
+  }
+}

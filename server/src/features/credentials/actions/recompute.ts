@@ -1,0 +1,72 @@
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
+import { recomputeDeadlines } from '../jobs.ts'
+import { lockCredentials, lockCredentialsOf, type StoredCredential, saveComputed } from '../store/credentials.ts'
+import { replaceDeadlines } from '../store/history.ts'
+import { holdersOf, nextIds } from '../store/lookups.ts'
+import { compute, type Ground, groundFor } from './ground.ts'
+import { refreshSummaries } from './write.ts'
+
+/** Credentials in one transaction: about a second of work, so nobody waits long for a row. */
+const chunk = 2_000
+const beginning = '00000000-0000-0000-0000-000000000000'
+
+/** Puts the job into the caller's transaction; one that waits for the same type is replaced, since it starts from the beginning. */
+export async function enqueueRecompute(tx: Tx, typeId: string | null): Promise<void> {
+  await enqueue(tx, recomputeDeadlines, { typeId, after: beginning, done: 0 }, { key: typeId ?? 'all' })
+}
+
+/**
+ * Computes one part, and puts what is left into the next job. A part that is done twice is done right twice; a credential
+ * registered meanwhile was computed with the new rules by whoever registered it.
+ */
+export async function recomputeNext(
+  context: Context,
+  { typeId, after, done }: { typeId: string | null; after: string; done: number },
+  signal: AbortSignal,
+): Promise<void> {
+  let last = after
+  let count = done
+  // A run does several parts; a restart in between goes on from the last part that was put down.
+  for (let part = 0; part < 5 && !signal.aborted; part++) {
+    const ids = await nextIds(context.db, { typeId, after: last, limit: chunk })
+    if (ids.length === 0) {
+      context.log.info({ typeId, done: count }, 'deadlines are computed again')
+      return
+    }
+    await inTransaction(context.db, async (tx) => {
+      const ground = await groundFor(context, tx, await holdersOf(tx, ids))
+      await saveAgain(tx, ground, await lockCredentials(tx, ids))
+    })
+    last = ids.at(-1)!
+    count += ids.length
+  }
+  context.log.info({ typeId, done: count }, 'computing deadlines again')
+  await inTransaction(context.db, (tx) =>
+    enqueue(tx, recomputeDeadlines, { typeId, after: last, done: count }, { key: typeId ?? 'all' }),
+  )
+}
+
+/** All credentials of these people again: their names, units or ages changed. */
+export async function recomputeOf(context: Context, tx: Tx, personIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < personIds.length; start += chunk) {
+    const part = personIds.slice(start, start + chunk)
+    const ground = await groundFor(context, tx, part)
+    await saveAgain(tx, ground, await lockCredentialsOf(tx, part))
+  }
+}
+
+/** Writes copies, thresholds and deadlines; what was recorded stays, and so does the version. */
+async function saveAgain(tx: Tx, ground: Ground, held: readonly StoredCredential[]): Promise<void> {
+  const computed = held.map((credential) => compute(ground, credential))
+  await saveComputed(
+    tx,
+    computed.map(({ written }) => written),
+  )
+  await replaceDeadlines(
+    tx,
+    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
+  )
+  await refreshSummaries(tx, [...new Set(held.map(({ personId }) => personId))])
+}

@@ -1,0 +1,165 @@
+import type { Actor } from '../../../kernel/actor.ts'
+import { changedFields } from '../../../kernel/changes.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { rememberCredentialSummary } from '../../people/index.ts'
+import type { Credential, Period } from '../rules/credential.ts'
+import { insertCredentials, type StoredCredential, saveCredentials } from '../store/credentials.ts'
+import { insertDeadlines, insertPeriods, type NewPeriod, periodsOf, replaceDeadlines } from '../store/history.ts'
+import { summariesOf } from '../store/lookups.ts'
+import { violatedConstraint } from '../store/tables.ts'
+import { compute, type Ground, snapshotOf } from './ground.ts'
+
+export interface Added {
+  readonly credential: Credential
+  /** Periods before the present one, oldest first; `credential.ordinal` is one more than their number. */
+  readonly earlierPeriods: readonly Period[]
+}
+
+/**
+ * Writes new credentials with their periods, deadlines and ledger entries. A few thousand at a time is best; the counts of
+ * their holders are the caller's to refresh, once for all.
+ *
+ * @throws Refusal `credential_number_taken`
+ */
+export async function addCredentials(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  ground: Ground,
+  added: readonly Added[],
+): Promise<void> {
+  const computed = added.map(({ credential }) => compute(ground, credential))
+  await refusingTaken(() =>
+    insertCredentials(
+      tx,
+      computed.map(({ written }) => written),
+    ),
+  )
+  await insertPeriods(tx, added.flatMap(periodsOfNew), actor, ground.at)
+  await insertDeadlines(
+    tx,
+    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
+  )
+  const entries = added.map(({ credential }) => ({
+    action: 'credential.registered',
+    subject: { type: 'credential', id: credential.id } as const,
+    about: { personId: credential.personId, credentialId: credential.id },
+    after: snapshotOf(context, ground, credential),
+  }))
+  await append(tx, actor, ground.at, entries)
+}
+
+function periodsOfNew({ credential, earlierPeriods }: Added): NewPeriod[] {
+  return [...earlierPeriods, credential.period].map((period, index) => ({
+    credentialId: credential.id,
+    ordinal: index + 1,
+    revision: 1,
+    period,
+    importId: credential.importId,
+  }))
+}
+
+export interface Changed {
+  readonly before: StoredCredential
+  readonly after: Credential
+  /** `credential.renewed`: what the ledger calls it. */
+  readonly action: string
+  readonly reason?: string | null | undefined
+  /** Recorded even when no field is different: a check of genuineness that found what the last one found. */
+  readonly isFact?: boolean
+  /** The import the change comes from. */
+  readonly importId?: string | null | undefined
+}
+
+/**
+ * Writes changed credentials, their new or corrected periods, deadlines and ledger entries; those in which nothing is different
+ * are left alone. The caller holds their rows and has compared their versions.
+ *
+ * @returns the people concerned.
+ * @throws Refusal `credential_number_taken`
+ */
+export async function saveChanges(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  ground: Ground,
+  changes: readonly Changed[],
+): Promise<string[]> {
+  const at = ground.at.toISOString()
+  const real = changes.flatMap((change) => {
+    const snapshot = snapshotOf(context, ground, change.after)
+    const fields = changedFields(snapshotOf(context, ground, change.before), snapshot)
+    if (fields === null && !change.isFact) return []
+    return [{ ...change, after: { ...change.after, updatedAt: at }, snapshot, fields }]
+  })
+  const computed = real.map(({ after }) => compute(ground, after))
+  const saved = await refusingTaken(() =>
+    saveCredentials(
+      tx,
+      computed.map(({ written }) => written),
+    ),
+  )
+  if (saved.length !== real.length) throw new Refusal('changed_meanwhile')
+  await insertPeriods(tx, await changedPeriods(tx, real), actor, ground.at)
+  await replaceDeadlines(
+    tx,
+    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
+  )
+  const entries = real.map(({ action, after, snapshot, fields, reason }) => ({
+    action,
+    subject: { type: 'credential', id: after.id } as const,
+    about: { personId: after.personId, credentialId: after.id },
+    before: fields ?? {},
+    after: snapshot,
+    reason: reason ?? null,
+  }))
+  await append(tx, actor, ground.at, entries)
+  return [...new Set(real.map(({ after }) => after.personId))]
+}
+
+/** The next ordinal, or the next revision of a period that was corrected. */
+async function changedPeriods(tx: Tx, changes: readonly Changed[]): Promise<NewPeriod[]> {
+  const corrected = changes.filter(
+    ({ before, after }) =>
+      before.ordinal === after.ordinal && JSON.stringify(before.period) !== JSON.stringify(after.period),
+  )
+  const recorded = await periodsOf(
+    tx,
+    corrected.map(({ before }) => before.id),
+  )
+  const renewed = changes.filter(({ before, after }) => before.ordinal !== after.ordinal)
+  return [...corrected, ...renewed].map(({ after, importId }) => {
+    const last = recorded.get(after.id)?.find(({ ordinal }) => ordinal === after.ordinal)
+    return {
+      credentialId: after.id,
+      ordinal: after.ordinal,
+      revision: (last?.revision ?? 0) + 1,
+      period: after.period,
+      importId: importId ?? null,
+    }
+  })
+}
+
+/** Tells people how many credentials each holds and what is due next; their lists sort by it. */
+export async function refreshSummaries(tx: Tx, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await rememberCredentialSummary(tx, await summariesOf(tx, personIds))
+}
+
+/** The database is the last word on what is recorded once, and on evidence that is there. */
+async function refusingTaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    switch (violatedConstraint(error)) {
+      case 'credential_once':
+        throw new Refusal('credential_number_taken')
+      case 'credential_evidence':
+        throw new Refusal('not_found', { field: 'documentId' })
+      default:
+        throw error
+    }
+  }
+}

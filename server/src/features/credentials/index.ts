@@ -1,0 +1,39 @@
+/**
+ * Credentials: the certificates of people, their types, validity periods, status and deadlines.
+ *
+ * Owns what somebody holds and until when. A renewal is a new period and never overwrites one; a correction adds a revision.
+ * The status is computed from stored days and today by one rule (`credentialStatus`), which the database states once more for
+ * lists (`credential_status`); a test holds the two together. Deadlines are computed when something is written, by the type as
+ * it applies in the company's province. Every change appends to the ledger in its own transaction, and refuses a version that
+ * somebody else changed. Shipped types are never changed: what the company sets lies over them.
+ *
+ * Imports people, whose names and units it copies for its lists; `peopleListener` and `credentialCounts` are handed to people
+ * by `wiring.ts`. Documents belong to the archive, which tells their number by `rememberDocumentCount`.
+ */
+export {
+  type Correction,
+  correctCredentials,
+  type KnownCredential,
+  knownCredentials,
+  type NewCredential,
+  registerCredentials,
+  renewCredentials,
+} from './actions/bulk.ts'
+export { credentialCounts, peopleListener } from './actions/listener.ts'
+export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
+export { routes } from './routes.ts'
+export type { EffectiveType } from './rules/catalogue.ts'
+export type { Period } from './rules/credential.ts'
+export type { Renewal } from './rules/lifecycle.ts'
+export { matchesNumberPattern } from './rules/numbers.ts'
+export {
+  createTypeRecogniser,
+  type Evidence,
+  type RecogniserWords,
+  type TypeEvidence,
+  type TypeRecogniser,
+  type TypeRecognition,
+} from './rules/recognise.ts'
+export { numberKey } from './rules/search.ts'
+export { saveDocumentCount as rememberDocumentCount } from './store/credentials.ts'
+export { handlings } from './worker.ts'

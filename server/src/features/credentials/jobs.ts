@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { defineJob } from '../../platform/jobs/index.ts'
+
+/**
+ * Computes deadlines again, of one type's credentials or of all: after a type was changed, or the company's province. Goes
+ * through the credentials in the order of their ids and puts what is left of them into the next job, so that a restart loses
+ * nothing and other jobs get their turn.
+ */
+export const recomputeDeadlines = defineJob({
+  name: 'credentials.recompute_deadlines',
+  payload: z.object({ typeId: z.string().nullable(), after: z.string(), done: z.number().int() }),
+  queue: 'credentials.recompute_deadlines',
+})

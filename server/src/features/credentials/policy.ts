@@ -1,0 +1,33 @@
+import type { CredentialRecord, CredentialTypeRecord } from '@chizheng/contract'
+import { type Actor, may } from '../../kernel/actor.ts'
+import type { Credential } from './rules/credential.ts'
+import { isPossible } from './rules/lifecycle.ts'
+
+/** What this actor may do with this credential now: the `can` block of the record. */
+export function canWithCredential(
+  actor: Actor,
+  credential: Pick<Credential, 'state' | 'givenUpOn'>,
+): CredentialRecord['can'] {
+  const change = may(actor, 'credentials.change')
+  return {
+    correct: change && isPossible('correct', credential),
+    renew: change && isPossible('renew', credential),
+    suspend: change && isPossible('suspend', credential),
+    resume: change && isPossible('resume', credential),
+    cancel: change && isPossible('cancel', credential),
+    revoke: change && isPossible('revoke', credential),
+    giveUp: change && isPossible('giveUp', credential),
+    takeUp: change && isPossible('takeUp', credential),
+    verify: change && isPossible('verify', credential),
+    attach: may(actor, 'archive.attach'),
+  }
+}
+
+/** Only a type of the company's own can be removed, and only while no credential, past ones included, is of it. */
+export function canWithType(
+  actor: Actor,
+  type: { readonly origin: CredentialTypeRecord['origin']; readonly uses: number },
+): CredentialTypeRecord['can'] {
+  const change = may(actor, 'catalogue.change')
+  return { change, remove: change && type.origin === 'company' && type.uses === 0 }
+}

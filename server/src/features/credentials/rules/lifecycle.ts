@@ -1,0 +1,294 @@
+import type { CredentialState } from '@chizheng/contract'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { type Credential, type Period, unverified, type Verification } from './credential.ts'
+
+/**
+ * The life of a credential: each command as a function from the record to the record after it, or a Refusal.
+ *
+ * What may be done in which state stands in one table, which the permissions sent to the desk read as well. None of these
+ * functions touches `version` or the dates that are computed from a period; whoever saves does.
+ */
+export type Command = 'correct' | 'renew' | 'suspend' | 'resume' | 'cancel' | 'revoke' | 'giveUp' | 'takeUp' | 'verify'
+
+/**
+ * States a command is possible in.
+ *
+ * A revoked certificate is not lifted by us: whoever gets it back holds a new one. A cancellation recorded by mistake is
+ * taken back by `resume`. Only a certificate in force is renewed; after a cancellation there is a new registration.
+ */
+const possibleIn: Readonly<Record<Command, readonly CredentialState[]>> = {
+  correct: ['draft', 'held', 'suspended', 'cancelled', 'revoked'],
+  renew: ['held'],
+  suspend: ['held'],
+  resume: ['suspended', 'cancelled'],
+  cancel: ['held', 'suspended'],
+  revoke: ['held', 'suspended', 'cancelled'],
+  giveUp: ['held', 'suspended', 'cancelled', 'revoked'],
+  takeUp: ['held', 'suspended', 'cancelled', 'revoked'],
+  verify: ['draft', 'held', 'suspended', 'cancelled', 'revoked', 'superseded'],
+}
+
+/** Whether the record allows the command now. */
+export function isPossible(command: Command, credential: Pick<Credential, 'state' | 'givenUpOn'>): boolean {
+  if (!possibleIn[command].includes(credential.state)) return false
+  if (command === 'giveUp') return credential.givenUpOn === null
+  if (command === 'takeUp') return credential.givenUpOn !== null
+  return true
+}
+
+function demand(command: Command, credential: Credential): void {
+  if (!isPossible(command, credential)) throw new Refusal('wrong_state', { state: credential.state, command })
+}
+
+/** What a registration or a correction may set; `undefined` leaves a field as it is. */
+export interface CredentialChanges {
+  readonly typeId?: string | null | undefined
+  readonly typeText?: string | null | undefined
+  readonly category?: Credential['category'] | undefined
+  readonly profession?: string | null | undefined
+  readonly level?: string | null | undefined
+  readonly number?: string | null | undefined
+  readonly issuer?: string | null | undefined
+  readonly issuedOn?: Day | null | undefined
+  readonly validFrom?: Day | null | undefined
+  readonly validUntil?: Day | null | undefined
+  readonly noExpiry?: boolean | undefined
+  readonly reviewDueOn?: Day | null | undefined
+  readonly eCertificateUseUntil?: Day | null | undefined
+  readonly registered?: boolean | null | undefined
+  readonly employerUnitId?: string | null | undefined
+  readonly employerName?: string | null | undefined
+  readonly labels?: readonly string[] | undefined
+  readonly reviewCodes?: readonly string[] | undefined
+  readonly remarks?: string | null | undefined
+  /** `false` makes a draft a credential that is held. */
+  readonly draft?: false | undefined
+}
+
+const emptyPeriod: Period = {
+  number: null,
+  issuer: null,
+  issuedOn: null,
+  validFrom: null,
+  validUntil: null,
+  noExpiry: false,
+  reviewDueOn: null,
+  eCertificateUseUntil: null,
+}
+
+/**
+ * A new credential.
+ *
+ * @throws Refusal `date_order` when it ends before it begins.
+ */
+export function register(
+  given: CredentialChanges,
+  facts: { id: string; personId: string; at: string; isDraft: boolean; importId: string | null; ordinal: number },
+): Credential {
+  const blank: Credential = {
+    id: facts.id,
+    version: 1,
+    personId: facts.personId,
+    typeId: null,
+    typeText: null,
+    category: null,
+    profession: null,
+    level: null,
+    registered: null,
+    employerUnitId: null,
+    employerName: null,
+    labels: [],
+    reviewCodes: [],
+    remarks: null,
+    state: facts.isDraft ? 'draft' : 'held',
+    stateReason: null,
+    supersededBy: null,
+    givenUpOn: null,
+    givenUpReason: null,
+    ordinal: facts.ordinal,
+    period: emptyPeriod,
+    verification: unverified,
+    importId: facts.importId,
+    createdAt: facts.at,
+    updatedAt: facts.at,
+  }
+  return withChanges(blank, given)
+}
+
+/**
+ * Corrects what was recorded wrongly. A changed identifying field returns the verification to `unverified`.
+ *
+ * @throws Refusal `wrong_state` for a superseded credential, `date_order`.
+ */
+export function correct(before: Credential, changes: CredentialChanges): Credential {
+  demand('correct', before)
+  const corrected = withChanges(before, changes)
+  const after =
+    changes.draft === false && before.state === 'draft' ? { ...corrected, state: 'held' as const } : corrected
+  return identifies(before) === identifies(after) ? after : { ...after, verification: unverified }
+}
+
+/** What the next period says; a number or issuer that is not named stays. */
+export interface Renewal {
+  readonly number?: string | null | undefined
+  readonly issuer?: string | null | undefined
+  readonly issuedOn?: Day | null | undefined
+  readonly validFrom?: Day | null | undefined
+  readonly validUntil?: Day | null | undefined
+  readonly noExpiry?: boolean | undefined
+  readonly reviewDueOn?: Day | null | undefined
+  readonly eCertificateUseUntil?: Day | null | undefined
+}
+
+/**
+ * The credential in its next period. It is unverified again, and no longer given up: who renews keeps it.
+ *
+ * Later means a later last day, or none where there was one. A passed review (复审) inside an unchanged validity is a renewal
+ * too: the last day stays, the next review is later than `reviewDueOn`, the review that counted so far.
+ *
+ * @throws Refusal `renewal_not_later`, `date_order`, `wrong_state`.
+ */
+export function renew(before: Credential, next: Renewal, reviewDueOn: Day | null): Credential {
+  demand('renew', before)
+  const present = before.period
+  const keepsEnd = Boolean(next.reviewDueOn) && !next.validUntil && !next.noExpiry
+  const kept = keepsEnd ? present : emptyPeriod
+  const period: Period = {
+    number: next.number ?? present.number,
+    issuer: next.issuer ?? present.issuer,
+    issuedOn: next.issuedOn ?? kept.issuedOn,
+    validFrom: next.validFrom ?? kept.validFrom,
+    validUntil: next.validUntil ?? kept.validUntil,
+    noExpiry: next.noExpiry ?? kept.noExpiry,
+    reviewDueOn: next.reviewDueOn ?? null,
+    eCertificateUseUntil: next.eCertificateUseUntil ?? null,
+  }
+  const isReviewPassed = endsAlike(present, period) && isLater(period.reviewDueOn, reviewDueOn)
+  if (!endsLater(present, period) && !isReviewPassed) throw new Refusal('renewal_not_later', { field: 'validUntil' })
+  demandOrder(period)
+  return {
+    ...before,
+    ordinal: before.ordinal + 1,
+    period,
+    givenUpOn: null,
+    givenUpReason: null,
+    verification: unverified,
+  }
+}
+
+/** Whether `next` certainly ends after `present`. Nothing is later than a period without end. */
+function endsLater(present: Period, next: Period): boolean {
+  if (present.noExpiry) return false
+  return next.noExpiry || isLater(next.validUntil, present.validUntil)
+}
+
+function endsAlike(present: Period, next: Period): boolean {
+  return present.noExpiry === next.noExpiry && present.validUntil === next.validUntil
+}
+
+function isLater(day: Day | null, than: Day | null): boolean {
+  return day !== null && (than === null || day > than)
+}
+
+/** Suspends a credential (暂扣). @throws Refusal `wrong_state` */
+export function suspend(before: Credential, reason: string): Credential {
+  demand('suspend', before)
+  return { ...before, state: 'suspended', stateReason: reason }
+}
+
+/** Lifts a suspension, or takes a mistaken cancellation back. @throws Refusal `wrong_state` */
+export function resume(before: Credential): Credential {
+  demand('resume', before)
+  return { ...before, state: 'held', stateReason: null }
+}
+
+/** Records a cancellation (注销). @throws Refusal `wrong_state` */
+export function cancel(before: Credential, reason: string): Credential {
+  demand('cancel', before)
+  return { ...before, state: 'cancelled', stateReason: reason }
+}
+
+/** Records a revocation (吊销 as a penalty, 撤销 when wrongly granted). @throws Refusal `wrong_state` */
+export function revoke(before: Credential, reason: string): Credential {
+  demand('revoke', before)
+  return { ...before, state: 'revoked', stateReason: reason }
+}
+
+/** The company decides not to keep the credential in force: it is no longer managed. @throws Refusal `wrong_state` */
+export function giveUp(before: Credential, reason: string, today: Day): Credential {
+  demand('giveUp', before)
+  return { ...before, givenUpOn: today, givenUpReason: reason }
+}
+
+/** Takes a given-up credential up again. @throws Refusal `wrong_state` */
+export function takeUp(before: Credential): Credential {
+  demand('takeUp', before)
+  return { ...before, givenUpOn: null, givenUpReason: null }
+}
+
+/** Records one check of genuineness. A check of tomorrow is a typing fault. @throws Refusal `date_order` */
+export function verify(before: Credential, check: Verification, today: Day): Credential {
+  demand('verify', before)
+  if (check.checkedOn !== null && check.checkedOn > today) throw new Refusal('date_order', { field: 'checkedOn' })
+  return { ...before, verification: check }
+}
+
+function withChanges(before: Credential, changes: CredentialChanges): Credential {
+  const chosen = <T>(value: T | undefined, otherwise: T): T => (value === undefined ? otherwise : value)
+  const { period } = before
+  const noExpiry = chosen(changes.noExpiry, changes.validUntil ? false : period.noExpiry)
+  const after: Credential = {
+    ...before,
+    typeId: chosen(changes.typeId, before.typeId),
+    typeText: chosen(changes.typeText, before.typeText),
+    category: chosen(changes.category, before.category),
+    profession: chosen(changes.profession, before.profession),
+    level: chosen(changes.level, before.level),
+    registered: chosen(changes.registered, before.registered),
+    employerUnitId: chosen(changes.employerUnitId, before.employerUnitId),
+    employerName: chosen(changes.employerName, before.employerName),
+    labels: changes.labels === undefined ? before.labels : [...new Set(changes.labels)],
+    reviewCodes: changes.reviewCodes === undefined ? before.reviewCodes : [...new Set(changes.reviewCodes)],
+    remarks: chosen(changes.remarks, before.remarks),
+    period: {
+      number: chosen(changes.number, period.number),
+      issuer: chosen(changes.issuer, period.issuer),
+      issuedOn: chosen(changes.issuedOn, period.issuedOn),
+      validFrom: chosen(changes.validFrom, period.validFrom),
+      validUntil: noExpiry ? null : chosen(changes.validUntil, period.validUntil),
+      noExpiry,
+      reviewDueOn: chosen(changes.reviewDueOn, period.reviewDueOn),
+      eCertificateUseUntil: chosen(changes.eCertificateUseUntil, period.eCertificateUseUntil),
+    },
+  }
+  demandOrder(after.period)
+  return after
+}
+
+/** Validity cannot end before it begins, nor before the certificate was issued. */
+function demandOrder({ issuedOn, validFrom, validUntil }: Period): void {
+  if (validUntil === null) return
+  if (validFrom !== null && validUntil < validFrom) throw new Refusal('date_order', { field: 'validUntil' })
+  if (issuedOn !== null && validUntil < issuedOn) throw new Refusal('date_order', { field: 'validUntil' })
+}
+
+/** What a check of genuineness confirmed: what the certificate is, and the dates printed on it. */
+function identifies({ typeId, profession, level, period }: Credential): string {
+  const { number, issuer, issuedOn, validFrom, validUntil, noExpiry } = period
+  return JSON.stringify([typeId, profession, level, number, issuer, issuedOn, validFrom, validUntil, noExpiry])
+}
+
+/**
+ * Doubts that a correction settles by itself: the type is chosen, the number is there. `settled` are those a person says are
+ * settled. Doubts about who somebody is are settled on the person.
+ */
+export function settleDoubts(after: Credential, settled: readonly string[]): Credential {
+  const isOpen = (code: string): boolean => {
+    if (settled.includes(code)) return false
+    if (code === 'type_unknown' || code === 'type_ambiguous') return after.typeId === null
+    if (code === 'number_missing') return after.period.number === null
+    return true
+  }
+  return { ...after, reviewCodes: after.reviewCodes.filter(isOpen) }
+}
