@@ -12,7 +12,7 @@ export async function dumpSchema(database: Database): Promise<string> {
   const ask = async (query: string): Promise<string[]> =>
     (await database.pool.query<Line>(query)).rows.map((row) => row.line)
   const parts = [
-    '-- The schema as the migrations leave it. Written by `npm run docs`; do not edit.',
+    '-- The schema as the migrations leave it. Written by server/testing/write-schema.ts; do not edit.',
     ...(await ask(enums)),
     ...(await ask(tables)),
     ...(await ask(indexes)),

@@ -1,0 +1,641 @@
+-- The schema as the migrations leave it. Written by server/testing/write-schema.ts; do not edit.
+
+create table account (
+  id uuid not null,
+  version integer not null default 1,
+  username text not null,
+  display_name text not null,
+  password_hash text not null,
+  password_set_at timestamp with time zone not null,
+  enabled boolean not null default true,
+  last_sign_in_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_once UNIQUE (username)
+);
+
+create table account_role (
+  account_id uuid not null,
+  role text not null,
+  scope text not null default 'company'::text,
+  constraint account_role_pkey PRIMARY KEY (account_id, role, scope),
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint account_role_scope_check CHECK ((scope = 'company'::text))
+);
+
+create table catalogue_revision (
+  only_one boolean not null default true,
+  token uuid not null default gen_random_uuid(),
+  constraint catalogue_revision_pkey PRIMARY KEY (only_one),
+  constraint catalogue_revision_only_one_check CHECK (only_one)
+);
+
+create table company (
+  only_one boolean not null default true,
+  version integer not null default 1,
+  name text not null default ''::text,
+  province text,
+  root_unit_id uuid,
+  updated_at timestamp with time zone not null default now(),
+  constraint company_pkey PRIMARY KEY (only_one),
+  constraint company_root FOREIGN KEY (root_unit_id) REFERENCES org_unit(id),
+  constraint company_only_one_check CHECK (only_one)
+);
+
+create table company_credential_type (
+  id text collate "C" not null,
+  origin text not null,
+  version integer not null default 1,
+  fields jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint company_credential_type_pkey PRIMARY KEY (id),
+  constraint company_credential_type_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'company'::text])))
+);
+
+create table credential (
+  id uuid not null,
+  version integer not null default 1,
+  person_id uuid not null,
+  holder_name text not null,
+  holder_number text,
+  holder_employment text not null,
+  holder_sort text collate "C" not null,
+  unit_id uuid,
+  type_id text collate "C",
+  type_text text,
+  type_sort text collate "C" not null,
+  category text,
+  profession text,
+  level text,
+  number text,
+  number_key text collate "C",
+  issuer text,
+  registered boolean,
+  employer_unit_id uuid,
+  employer_name text,
+  employer_bound boolean not null,
+  labels text[] not null default '{}'::text[],
+  review_codes text[] not null default '{}'::text[],
+  remarks text,
+  state text collate "C" not null,
+  state_reason text,
+  superseded_by uuid,
+  given_up_on date,
+  given_up_reason text,
+  period_ordinal integer not null,
+  issued_on date,
+  valid_from date,
+  valid_until date,
+  no_expiry boolean not null default false,
+  review_printed_on date,
+  e_certificate_use_until date,
+  expires_on date,
+  due_from date,
+  review_due_on date,
+  review_due_from date,
+  due_on date,
+  verification text collate "C" not null default 'unverified'::text,
+  verification_source text,
+  verification_checked_on date,
+  verification_note text,
+  verification_document_id uuid,
+  document_count integer not null default 0,
+  import_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search_text text collate "C" not null,
+  shelf smallint not null,
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_employer_unit_id_fkey FOREIGN KEY (employer_unit_id) REFERENCES org_unit(id),
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint credential_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES credential(id),
+  constraint credential_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint credential_category_check CHECK ((category = ANY (ARRAY['registration'::text, 'title'::text, 'skill'::text]))),
+  constraint credential_document_count_check CHECK ((document_count >= 0)),
+  constraint credential_holder_employment_check CHECK ((holder_employment = ANY (ARRAY['active'::text, 'leaving'::text, 'left'::text]))),
+  constraint credential_no_expiry CHECK ((NOT (no_expiry AND (valid_until IS NOT NULL)))),
+  constraint credential_period_ordinal_check CHECK ((period_ordinal >= 1)),
+  constraint credential_shelf CHECK ((shelf = (
+CASE
+    WHEN (given_up_on IS NULL) THEN 0
+    ELSE 1
+END +
+CASE
+    WHEN ((state = 'superseded'::text) OR (holder_employment = 'left'::text)) THEN 2
+    ELSE 0
+END))),
+  constraint credential_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'suspended'::text, 'cancelled'::text, 'revoked'::text, 'superseded'::text]))),
+  constraint credential_verification_check CHECK ((verification = ANY (ARRAY['unverified'::text, 'verified'::text, 'doubtful'::text, 'refused'::text])))
+);
+
+create table credential_deadline (
+  credential_id uuid not null,
+  "position" smallint not null,
+  kind text not null,
+  profession text,
+  due_on date not null,
+  source text not null,
+  rule text not null,
+  constraint credential_deadline_pkey PRIMARY KEY (credential_id, "position"),
+  constraint credential_deadline_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint credential_deadline_kind_check CHECK ((kind = ANY (ARRAY['expiry'::text, 'review'::text, 'renewal_window_opens'::text, 'renewal_window_closes'::text, 'e_certificate_use'::text, 'hours_due'::text, 'age_limit'::text, 'retirement'::text]))),
+  constraint credential_deadline_source_check CHECK ((source = ANY (ARRAY['printed'::text, 'type'::text, 'province'::text, 'company'::text, 'law'::text])))
+);
+
+create table credential_period (
+  id uuid not null,
+  credential_id uuid not null,
+  ordinal integer not null,
+  revision integer not null,
+  number text,
+  issuer text,
+  issued_on date,
+  valid_from date,
+  valid_until date,
+  no_expiry boolean not null default false,
+  review_due_on date,
+  e_certificate_use_until date,
+  import_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_label text not null,
+  constraint credential_period_pkey PRIMARY KEY (id),
+  constraint credential_period_once UNIQUE (credential_id, ordinal, revision),
+  constraint credential_period_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint credential_period_ordinal_check1 CHECK ((ordinal >= 1)),
+  constraint credential_period_revision_check CHECK ((revision >= 1))
+);
+
+create table import (
+  id uuid not null,
+  version integer not null default 1,
+  state text not null,
+  run integer not null default 1,
+  unattended boolean not null default false,
+  file_sha256 text not null,
+  file_name text not null,
+  bytes bigint not null,
+  sheets jsonb not null default '[]'::jsonb,
+  corrections jsonb not null default '{}'::jsonb,
+  summary jsonb,
+  failure jsonb,
+  registry bytea,
+  stale boolean not null default false,
+  received_by jsonb not null,
+  received_at timestamp with time zone not null,
+  confirmed_by jsonb,
+  confirmed_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_bytes_check CHECK ((bytes > 0)),
+  constraint import_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_registry_check CHECK ((octet_length(registry) = 32)),
+  constraint import_run_check CHECK ((run >= 1)),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'reading'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint import_version_check CHECK ((version >= 1))
+);
+
+create table import_decision (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  left_out boolean not null default false,
+  person text,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  constraint import_decision_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_decision_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_edit (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  field text not null,
+  value text not null,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  constraint import_edit_pkey PRIMARY KEY (import_id, sheet, "row", field),
+  constraint import_edit_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_issue (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  code text not null,
+  field text,
+  value text,
+  value_key bytea,
+  constraint import_issue_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_issue_value_key_check CHECK ((octet_length(value_key) = 16))
+);
+
+create table import_mapping (
+  shape text not null,
+  header_row integer,
+  columns jsonb not null,
+  ignored boolean not null,
+  by jsonb not null,
+  at timestamp with time zone not null,
+  constraint import_mapping_pkey PRIMARY KEY (shape)
+);
+
+create table import_plan (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  rank smallint not null,
+  status text not null,
+  action text not null,
+  codes text[] not null default '{}'::text[],
+  person_ref text,
+  new_person boolean not null default false,
+  left_out boolean not null default false,
+  search text not null default ''::text,
+  checked text,
+  relation text,
+  digest bytea,
+  constraint import_plan_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_plan_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_plan_action_check CHECK ((action = ANY (ARRAY['create'::text, 'renew'::text, 'change'::text, 'none'::text]))),
+  constraint import_plan_digest_check CHECK ((octet_length(digest) = 16)),
+  constraint import_plan_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'review'::text, 'error'::text, 'duplicate'::text, 'skipped'::text])))
+);
+
+create table import_progress (
+  import_id uuid not null,
+  run integer not null,
+  step text,
+  done integer not null default 0,
+  total integer,
+  constraint import_progress_pkey PRIMARY KEY (import_id),
+  constraint import_progress_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_progress_step_check CHECK ((step = ANY (ARRAY['reading'::text, 'planning'::text, 'applying'::text])))
+);
+
+create table import_row (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  cells text not null,
+  constraint import_row_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+);
+
+create table import_turn (
+  one boolean not null default true,
+  constraint import_turn_pkey PRIMARY KEY (one),
+  constraint import_turn_one_check CHECK (one)
+);
+
+create table job_process (
+  id uuid not null,
+  worker_ids text[] not null default '{}'::text[],
+  seen_at timestamp with time zone not null default now(),
+  constraint job_process_pkey PRIMARY KEY (id)
+);
+
+create table key_mark (
+  key_id text not null,
+  mark bytea not null,
+  seen_at timestamp with time zone not null default now(),
+  constraint key_mark_pkey PRIMARY KEY (key_id),
+  constraint key_mark_mark_check CHECK ((octet_length(mark) = 16))
+);
+
+create table ledger_change (
+  id uuid not null,
+  rec uuid not null,
+  rev integer not null,
+  prev bytea,
+  at timestamp with time zone not null,
+  action text not null,
+  actor_id text not null,
+  person_id text,
+  credential_id text,
+  snapshot jsonb not null,
+  salt bytea not null,
+  files text[] not null default '{}'::text[],
+  leaf bytea not null,
+  constraint ledger_change_pkey PRIMARY KEY (id),
+  constraint ledger_change_rev UNIQUE (rec, rev),
+  constraint ledger_change_rec_fkey FOREIGN KEY (rec) REFERENCES ledger_record(rec),
+  constraint ledger_change_leaf_check CHECK ((octet_length(leaf) = 32)),
+  constraint ledger_change_prev_check CHECK ((octet_length(prev) = 32)),
+  constraint ledger_change_rev_check CHECK ((rev >= 1)),
+  constraint ledger_change_salt_check CHECK ((octet_length(salt) = 32))
+);
+
+create table ledger_record (
+  rec uuid not null,
+  subject_type text not null,
+  subject_id text not null,
+  rev integer not null,
+  prev bytea,
+  constraint ledger_record_pkey PRIMARY KEY (rec),
+  constraint ledger_record_subject UNIQUE (subject_type, subject_id),
+  constraint ledger_record_prev_check CHECK ((octet_length(prev) = 32)),
+  constraint ledger_record_rev_check CHECK ((rev >= 0))
+);
+
+create table log_queue (
+  id bigint not null default nextval('log_queue_id_seq'::regclass),
+  payload text not null,
+  constraint log_queue_pkey PRIMARY KEY (id),
+  constraint log_queue_payload_check CHECK ((octet_length(payload) <= 2048))
+);
+
+create table org_unit (
+  id uuid not null,
+  version integer not null default 1,
+  parent_id uuid,
+  name text not null,
+  name_key text not null,
+  legal_entity boolean not null default false,
+  credit_code text,
+  "position" integer not null default 0,
+  path text not null,
+  tree_order integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint org_unit_pkey PRIMARY KEY (id),
+  constraint org_unit_name_once UNIQUE NULLS NOT DISTINCT (parent_id, name_key),
+  constraint org_unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES org_unit(id)
+);
+
+create table person (
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  name_key text not null,
+  sort_key text collate "C" not null,
+  search_text text collate "C" not null,
+  employee_number text,
+  employee_key text,
+  id_kind text,
+  id_state text not null,
+  id_sealed text,
+  id_masked text,
+  id_index bytea,
+  phone_sealed text,
+  phone_masked text,
+  phone_index bytea,
+  index_version smallint not null,
+  email text,
+  unit_id uuid,
+  post text,
+  sex text,
+  born_on date,
+  employment_state text not null default 'active'::text,
+  hired_on date,
+  left_on date,
+  remarks text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint person_check CHECK (((id_state = 'missing'::text) = (id_sealed IS NULL))),
+  constraint person_check1 CHECK (((id_state <> 'valid'::text) OR (id_index IS NOT NULL))),
+  constraint person_employment_state_check CHECK ((employment_state = ANY (ARRAY['active'::text, 'leaving'::text, 'left'::text]))),
+  constraint person_id_index_check CHECK ((octet_length(id_index) = 16)),
+  constraint person_id_state_check CHECK ((id_state = ANY (ARRAY['valid'::text, 'invalid'::text, 'lost_precision'::text, 'missing'::text]))),
+  constraint person_phone_index_check CHECK ((octet_length(phone_index) = 16)),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+);
+
+create table person_summary (
+  person_id uuid not null,
+  credential_count integer not null default 0,
+  next_due_on date,
+  constraint person_summary_pkey PRIMARY KEY (person_id),
+  constraint person_summary_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table reveal_allowance (
+  actor_id text not null,
+  hour timestamp with time zone not null,
+  used integer not null,
+  constraint reveal_allowance_pkey PRIMARY KEY (actor_id, hour)
+);
+
+create table session (
+  token_hash bytea not null,
+  id uuid not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null,
+  idle_until timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_id_key UNIQUE (id),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_check CHECK ((idle_until <= ends_at)),
+  constraint session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table setup_link (
+  only_one boolean not null default true,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  constraint setup_link_pkey PRIMARY KEY (only_one),
+  constraint setup_link_only_one_check CHECK (only_one),
+  constraint setup_link_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table sign_in_attempt (
+  key bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  succeeded_at timestamp with time zone,
+  constraint sign_in_attempt_pkey PRIMARY KEY (key),
+  constraint sign_in_attempt_key_check CHECK ((octet_length(key) = 32))
+);
+
+CREATE INDEX credential_aside ON public.credential USING btree (shelf, due_on, id) WHERE (shelf <> 0);
+
+CREATE INDEX credential_category ON public.credential USING btree (category, due_on, id) INCLUDE (shelf);
+
+CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, kind);
+
+CREATE INDEX credential_due ON public.credential USING btree (due_on, id) INCLUDE (shelf, state, expires_on, due_from, review_due_on, review_due_from);
+
+CREATE INDEX credential_employer ON public.credential USING btree (employer_unit_id, shelf);
+
+CREATE INDEX credential_import ON public.credential USING btree (import_id, shelf);
+
+CREATE INDEX credential_issued ON public.credential USING btree (issued_on, id) INCLUDE (shelf);
+
+CREATE INDEX credential_issuer ON public.credential USING btree (issuer, shelf);
+
+CREATE INDEX credential_labelled ON public.credential USING btree (id) WHERE (labels <> '{}'::text[]);
+
+CREATE INDEX credential_labels ON public.credential USING gin (labels);
+
+CREATE INDEX credential_level ON public.credential USING btree (level, shelf);
+
+CREATE INDEX credential_name ON public.credential USING btree (holder_sort, id) INCLUDE (shelf);
+
+CREATE INDEX credential_number ON public.credential USING btree (number_key, id) INCLUDE (shelf);
+
+CREATE UNIQUE INDEX credential_once ON public.credential USING btree (person_id, COALESCE(type_id, ''::text), COALESCE(profession, ''::text), number_key) WHERE ((number_key IS NOT NULL) AND (state <> 'superseded'::text));
+
+CREATE INDEX credential_outside_employer ON public.credential USING btree (employer_name, shelf) WHERE ((employer_unit_id IS NULL) AND (employer_name IS NOT NULL));
+
+CREATE INDEX credential_person ON public.credential USING btree (person_id);
+
+CREATE INDEX credential_profession ON public.credential USING btree (profession, shelf);
+
+CREATE INDEX credential_registered ON public.credential USING btree (registered, shelf);
+
+CREATE INDEX credential_review ON public.credential USING btree (shelf) WHERE (review_codes <> '{}'::text[]);
+
+CREATE INDEX credential_search ON public.credential USING gin (search_text gin_trgm_ops);
+
+CREATE INDEX credential_state ON public.credential USING btree (state, shelf) WHERE (state <> 'held'::text);
+
+CREATE INDEX credential_type ON public.credential USING btree (type_id, due_on, id) INCLUDE (shelf);
+
+CREATE INDEX credential_type_name ON public.credential USING btree (type_sort, id) INCLUDE (shelf);
+
+CREATE INDEX credential_unit ON public.credential USING btree (unit_id, due_on, id) INCLUDE (shelf);
+
+CREATE INDEX credential_updated ON public.credential USING btree (updated_at, id) INCLUDE (shelf);
+
+CREATE INDEX credential_valid_until ON public.credential USING btree (valid_until, id) INCLUDE (shelf);
+
+CREATE INDEX credential_verification ON public.credential USING btree (verification, shelf);
+
+CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at);
+
+CREATE INDEX import_issue_code ON public.import_issue USING btree (import_id, code);
+
+CREATE INDEX import_issue_row ON public.import_issue USING btree (import_id, sheet, "row");
+
+CREATE INDEX import_newest ON public.import USING btree (received_at DESC, id DESC);
+
+CREATE INDEX import_plan_order ON public.import_plan USING btree (import_id, rank, sheet, "row");
+
+CREATE INDEX import_plan_person ON public.import_plan USING btree (import_id, person_ref) WHERE (person_ref IS NOT NULL);
+
+CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (credential_id, id DESC) WHERE (credential_id IS NOT NULL);
+
+CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+
+CREATE UNIQUE INDEX person_employee_number_once ON public.person USING btree (employee_key);
+
+CREATE INDEX person_employment ON public.person USING btree (employment_state, sort_key, id);
+
+CREATE INDEX person_id_index ON public.person USING btree (id_index);
+
+CREATE UNIQUE INDEX person_id_number_once ON public.person USING btree (index_version, id_index) WHERE (id_state = 'valid'::text);
+
+CREATE INDEX person_id_state ON public.person USING btree (id_state, sort_key, id);
+
+CREATE INDEX person_name_key ON public.person USING btree (name_key);
+
+CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops);
+
+CREATE INDEX person_sort ON public.person USING btree (sort_key, id);
+
+CREATE INDEX person_summary_count ON public.person_summary USING btree (credential_count, person_id);
+
+CREATE INDEX person_summary_due ON public.person_summary USING btree (next_due_on, person_id);
+
+CREATE INDEX person_unit ON public.person USING btree (unit_id, sort_key, id);
+
+CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
+
+CREATE INDEX session_account ON public.session USING btree (account_id);
+
+CREATE INDEX session_idle_until ON public.session USING btree (idle_until);
+
+CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last_at);
+
+create view credential_report as
+ SELECT id,
+    person_id,
+    unit_id,
+    holder_employment,
+    type_id,
+    type_text,
+    category,
+    profession,
+    level,
+    issuer,
+    registered,
+    employer_unit_id,
+    employer_name,
+    employer_bound,
+    labels,
+    review_codes,
+    state,
+    issued_on,
+    valid_until,
+    expires_on,
+    due_from,
+    review_due_on,
+    review_due_from,
+    due_on,
+    verification,
+    import_id,
+    search_text,
+    shelf
+   FROM credential;
+
+create view org_unit_report as
+ SELECT id AS unit_id,
+    parent_id,
+    name,
+    path,
+    tree_order,
+    legal_entity
+   FROM org_unit;
+
+create view person_report as
+ SELECT id AS person_id,
+    unit_id,
+    employment_state,
+    id_state,
+    sex,
+    born_on
+   FROM person;
+
+CREATE OR REPLACE FUNCTION public.credential_status(state text, expires_on date, due_from date, review_due_on date, review_due_from date, today date)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when state <> 'held' then state
+    when expires_on < today then 'expired'
+    when review_due_on < today then 'review_missed'
+    when due_from <= today then 'due'
+    when review_due_from <= today then 'review_due'
+    else 'valid'
+  end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % refused', tg_table_name, lower(tg_op) using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE TRIGGER credential_period_is_append_only BEFORE DELETE OR UPDATE ON credential_period FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER credential_period_keeps_all BEFORE TRUNCATE ON credential_period FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_change_is_append_only BEFORE DELETE OR UPDATE ON ledger_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_change_keeps_all BEFORE TRUNCATE ON ledger_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER log_queue_is_append_only BEFORE DELETE OR UPDATE ON log_queue FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER log_queue_keeps_all BEFORE TRUNCATE ON log_queue FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
