@@ -350,6 +350,7 @@ special-op-refrigeration-run      | 制冷与空调设备运行操作作业
 special-op-refrigeration-run      | 制冷证
 special-op-refrigeration-install  | 制冷与空调设备安装修理
 special-op-other                  | 煤矿特种作业
+? special-op-brazing special-op-pressure-welding | 特种作业操作证（压力焊作业、钎焊作业）
 ? special-op-climbing special-op-height | 特种作业操作证（高处作业）
 ? cso-gondola-installer special-op-climbing special-op-height | 高处作业证
 ? cso-electrician skill-level-4 special-op-hv-electrician special-op-lv-electrician vocational-qualification | 电工证
@@ -533,6 +534,9 @@ cost-1                            | 资格证书 | no=建[造]11254400000000
 -                                 | 营业执照
 -                                 | 特种作业安全培训合格证
 -                                 | 优秀项目经理
+-                                 | 特种作业操作证（低压电工作业）复审记录
+-                                 | 张三一级建造师京1112020202100000
+-                                 | 关于颁发二级建造师注册证书的通知
 -                                 | 北京市
 -                                 | 机电工程
 -                                 | B

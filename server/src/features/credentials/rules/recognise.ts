@@ -56,7 +56,8 @@ interface RowReading {
   readonly name: FoldedName
   readonly reading: NameReading | null
   readonly said: readonly Said[]
-  readonly blankName: boolean
+  /** What names the type: the name, or the columns beside a blank one. */
+  readonly namedBy: readonly Evidence[]
   readonly strangeName: boolean
 }
 
@@ -100,7 +101,7 @@ export function createTypeRecogniser(types: readonly CredentialType[], words: Re
     if (ofProfession?.names) naming.push({ evidence: 'profession', types: ofProfession.types })
     return {
       name,
-      blankName,
+      namedBy: blankName ? naming.map((one) => one.evidence) : ['name'],
       strangeName: words.recognition.strangeWords.some((word) => name.text.includes(word)),
       reading: blankName ? readingOfColumns(naming) : readName(name, index, words.recognition.strangeWords),
       said,
@@ -122,7 +123,8 @@ export function createTypeRecogniser(types: readonly CredentialType[], words: Re
 
   function decide(reading: NameReading, read: RowReading, number: string | null, row: TypeEvidence): TypeRecognition {
     const all: TypeSet = new Set(reading.types.keys())
-    if (all.size === 1) return recognised([...all][0]!, [namingEvidence(read)], reading, read, row)
+    if (all.size === 1)
+      return recognised([...all][0]!, reading === read.reading ? read.namedBy : ['number'], reading, read, row)
     const said = [...read.said, ...saidByNumber(number, all)].filter((one) => overlap(one.types, all))
     const firm = said.filter((one) => !one.weak).reduce((types, one) => intersect(types, one.types), all)
     const left = said
@@ -132,7 +134,7 @@ export function createTypeRecogniser(types: readonly CredentialType[], words: Re
       const meant = topOf(reading)
       return meant.size === 1 ? recognised([...meant][0]!, ['name'], reading, read, row) : ambiguous(all)
     }
-    const by: Evidence[] = [namingEvidence(read), ...said.map((one) => one.evidence)]
+    const by = [...(reading === read.reading ? read.namedBy : []), ...said.map((one) => one.evidence)]
     const top = topAmong(left, reading)
     if (top.size === 1) return recognised([...top][0]!, by, reading, read, row)
     const issuer = present(row.issuer)
@@ -187,11 +189,6 @@ function readingOfColumns(naming: readonly Said[]): NameReading | null {
     professions: [],
     contradictory: false,
   }
-}
-
-function namingEvidence(read: RowReading): Evidence {
-  if (!read.blankName && read.reading?.names) return 'name'
-  return read.reading === null ? 'number' : 'category'
 }
 
 function topAmong(left: TypeSet, reading: NameReading): TypeSet {

@@ -56,7 +56,7 @@ export function createEvidenceReader(
     ofIssuer: (issuer) => {
       const sets = recognition.issuers
         .filter((rule) => rule.words.some((w) => issuer.includes(w)) && !rule.unless.some((w) => issuer.includes(w)))
-        .map((rule) => new Set(rule.types))
+        .map((rule): TypeSet => new Set(rule.types))
       return sets.length === 0
         ? null
         : sets.reduce((left, next) => (overlap(left, next) ? intersect(left, next) : left))

@@ -25,13 +25,16 @@ export function createFold(simplifiedPairs: string): (text: string) => FoldedNam
   }
 }
 
-/** Spaces between Chinese characters say nothing; between Latin words they part words; all other signs part pieces. */
+/**
+ * Spaces between Chinese characters and between single letters (B I M) say nothing; between Latin words they part words; all
+ * other signs part pieces.
+ */
 function withSeparatorsAsCuts(text: string): string {
   return text
     .replace(/(?<=[A-Z0-9])[\s\-_.']+(?=[A-Z0-9])/g, ' ')
     .replace(/[^\p{L}\p{N}\s]+/gu, cut)
     .replace(/\s+(?![A-Z0-9])|(?<![A-Z0-9])\s+/g, '')
-    .replace(/(?<![A-Z0-9])([A-Z]) (\d)(?![A-Z0-9])/g, '$1$2')
+    .replace(/(?<![A-Z0-9])[A-Z0-9](?: [A-Z0-9])+(?![A-Z0-9])/g, (letters) => letters.replaceAll(' ', ''))
 }
 
 /** 1级, I级 and 1建 are written 一级 and 一建. */

@@ -35,6 +35,7 @@ export interface RecogniserWords {
 
 export interface PhraseIndex {
   readonly types: ReadonlyMap<string, CredentialType>
+  readonly allIds: ReadonlySet<string>
   /** The words that begin at a position of a text, longest first. */
   wordsAt(text: string, position: number): readonly Word[]
   wordsOf(text: string): readonly Word[]
@@ -78,6 +79,7 @@ export function createPhraseIndex(
 
   return {
     types: known,
+    allIds: new Set(known.keys()),
     wordsAt: (text, position) => builder.wordsAt(text, position),
     wordsOf: (text) => builder.wordsOf(text),
     professionWords: {
@@ -107,6 +109,8 @@ function addProfessions(builder: IndexBuilder, types: readonly CredentialType[],
   const open = types.filter((type) => type.professionsOpen || type.category === 'title').map((type) => type.id)
   const holders = new Map<string, Set<string>>()
   for (const type of types) {
+    // the one operation of a card names the card (see namesOf) and is no profession beside another's name
+    if (type.category === 'skill' && !namesProfession(type)) continue
     for (const profession of [...type.professions, ...type.formerProfessions]) {
       for (const word of [profession, ...(words.professionAliases[profession] ?? [])]) {
         const ids = holders.get(word) ?? new Set()

@@ -6,6 +6,7 @@
  * or a trade, or in brackets.
  */
 
+import { cutName, type OwnText, type Piece } from './cut-name.ts'
 import type { FoldedName } from './fold.ts'
 import type { PhraseIndex, Word } from './phrases.ts'
 
@@ -20,68 +21,15 @@ export interface NameReading {
   readonly contradictory: boolean
 }
 
-interface Piece {
-  readonly word: Word | null
-  readonly text: string
-  readonly start: number
-  /** A text of its own between brackets or separators. */
-  readonly apart: boolean
-}
-
-/** Where a text that no word explains may stand: nowhere, apart between separators, or directly beside the words. */
-type OwnText = 'none' | 'apart' | 'inside'
-
-/** More ways of cutting one name into words are not looked at; ordinary names have fewer than twenty. */
-const enoughCuttings = 240
-const longestOwnText = 12
-
 /** Reads a folded name; null when the words known do not explain it. */
 export function readName(name: FoldedName, index: PhraseIndex, strange: readonly string[]): NameReading | null {
   if (name.text === '') return null
-  const best = (own: OwnText) => bestOf(cuttings(name, index, own), name, index, strange)
+  const best = (own: OwnText) => bestOf(cutName(name, index, own), name, index, strange)
   const plain = best('none')
   if (plain !== null && !plain.contradictory) return plain
-  const apart = best('apart')
+  const apart = name.cuts.length > 2 ? best('apart') : null
   if (apart !== null && !apart.contradictory) return apart
-  return plain ?? apart ?? best('inside')
-}
-
-/** All ways to cut the name into words, and at most one text of its own beside them (apart: one in every bracket). */
-function cuttings(name: FoldedName, index: PhraseIndex, own: OwnText): Piece[][] {
-  const { text } = name
-  const found: Piece[][] = []
-  const cutAt = new Set(name.cuts)
-
-  function go(position: number, pieces: readonly Piece[], ownUsed: boolean): void {
-    if (found.length >= enoughCuttings) return
-    if (position >= text.length) {
-      found.push([...pieces])
-      return
-    }
-    if (text[position] === ' ') {
-      go(position + 1, pieces, ownUsed)
-      return
-    }
-    for (const word of index.wordsAt(text, position)) {
-      go(position + word.text.length, [...pieces, { word, text: word.text, start: position, apart: false }], ownUsed)
-    }
-    if (own === 'none' || (own === 'inside' && ownUsed)) return
-    for (const end of ownEnds(position)) {
-      const piece = { word: null, text: text.slice(position, end), start: position, apart: own === 'apart' }
-      go(end, [...pieces, piece], true)
-    }
-  }
-
-  function ownEnds(position: number): number[] {
-    const next = name.cuts.find((cut) => cut > position) ?? text.length
-    if (own === 'apart') return cutAt.has(position) && next - position <= longestOwnText ? [next] : []
-    const ends: number[] = []
-    for (let end = position + 2; end <= Math.min(next, position + longestOwnText); end++) ends.push(end)
-    return ends
-  }
-
-  go(0, [], false)
-  return found
+  return plain ?? apart ?? (takesTextBeside(name, index) ? best('inside') : null)
 }
 
 /** The reading of fewest words that is not contradictory; the contradictory one only when there is no other. */
@@ -93,23 +41,23 @@ function bestOf(
 ): NameReading | null {
   let best: { reading: NameReading; cost: number } | null = null
   for (const pieces of all) {
+    const length = lengthOf(pieces)
+    if (best !== null && length >= best.cost) continue
     const reading = readingOf(pieces, name, index, strange)
     if (reading === null) continue
-    const cost = costOf(pieces, reading)
+    const cost = length + costOf(reading)
     if (best === null || cost < best.cost) best = { reading, cost }
   }
   return best?.reading ?? null
 }
 
-function costOf(pieces: readonly Piece[], reading: NameReading): number {
-  const ownText = pieces.filter((piece) => piece.word === null).reduce((sum, piece) => sum + piece.text.length, 0)
-  return (
-    (reading.contradictory ? 10_000 : 0) +
-    (reading.names ? 0 : 1000) +
-    ownText * 40 +
-    pieces.length * 10 +
-    (decided(reading.types) ? 0 : 1)
-  )
+/** Few words before many, and a text of its own only when there is nothing better. */
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + 10 + (piece.word === null ? piece.text.length * 40 : 0), 0)
+}
+
+function costOf(reading: NameReading): number {
+  return (reading.contradictory ? 10_000 : 0) + (reading.names ? 0 : 1000) + (decided(reading.types) ? 0 : 1)
 }
 
 function decided(types: ReadonlyMap<string, number>): boolean {
@@ -131,8 +79,8 @@ function readingOf(
   const core = [...named, ...trades]
   let contradictory = false
 
-  let left: ReadonlySet<string> = new Set(index.types.keys())
-  for (const word of core) left = meet(left, word)
+  let left: ReadonlySet<string> = core[0]?.allowed ?? index.allIds
+  for (const word of core.slice(1)) left = meet(left, word)
   if (left.size === 0) {
     contradictory = true
     left = new Set(core.flatMap((word) => [...word.meant]))
@@ -159,7 +107,7 @@ function readingOf(
         takesOwnText(
           id,
           index,
-          own.every((piece) => piece.apart),
+          own.every((piece) => standsApart(piece, name)),
           named,
         ),
       ),
@@ -185,7 +133,11 @@ function meet(left: ReadonlySet<string>, word: Word): ReadonlySet<string> {
 function isProfessionText(text: string, index: PhraseIndex, strange: readonly string[]): boolean {
   if (strange.some((word) => text.includes(word))) return false
   const name = { text, cuts: [0, text.length] }
-  return !(bestOf(cuttings(name, index, 'none'), name, index, strange)?.names ?? false)
+  return !(bestOf(cutName(name, index, 'none'), name, index, strange)?.names ?? false)
+}
+
+function standsApart(piece: Piece, name: FoldedName): boolean {
+  return name.cuts.includes(piece.start) && name.cuts.includes(piece.start + piece.text.length)
 }
 
 /** Professions, trades and own texts that stand together are one text: 风景 + 园林, 道路 + 与 + 桥梁. */
@@ -209,13 +161,26 @@ function professionTexts(pieces: readonly Piece[], name: FoldedName): string[] {
   return texts
 }
 
+/** Whether any word of the name is of the kind that takes a text directly beside it. */
+function takesTextBeside(name: FoldedName, index: PhraseIndex): boolean {
+  for (let position = 0; position < name.text.length; position++) {
+    for (const word of index.wordsAt(name.text, position)) {
+      if (word.role === 'name' && word.meant.size === 1 && hasOpenList([...word.meant][0]!, index)) return true
+    }
+  }
+  return false
+}
+
+function hasOpenList(id: string, index: PhraseIndex): boolean {
+  const type = index.types.get(id)!
+  return type.professionsOpen && (type.category === 'title' || type.id.startsWith('skill-level-'))
+}
+
 /**
  * Directly beside the words only a title or a skill level takes a text of its own, and only when the words say the level
  * (风景园林高级工程师, not 心理咨询师 or 售后工程师). Apart, in brackets, every named type does.
  */
 function takesOwnText(id: string, index: PhraseIndex, apart: boolean, named: readonly Word[]): boolean {
   if (apart) return named.length > 0
-  const type = index.types.get(id)!
-  const openList = type.professionsOpen && (type.category === 'title' || type.id.startsWith('skill-level-'))
-  return openList && named.some((word) => word.meant.has(id) && word.meant.size === 1)
+  return hasOpenList(id, index) && named.some((word) => word.meant.has(id) && word.meant.size === 1)
 }
