@@ -13,7 +13,7 @@ create table import (
   bytes bigint not null check (bytes > 0),
   -- How each sheet is read: name, header row, columns, shape.
   sheets jsonb not null default '[]',
-  -- Corrections people made to that: by position of the sheet.
+  -- Corrections people made to that: by name of the sheet.
   corrections jsonb not null default '{}',
   summary jsonb,
   -- {code, details} of a refusal.
@@ -49,7 +49,8 @@ create table import_row (
   primary key (import_id, sheet, row)
 );
 
--- What a row means and what applying will do with it. `plan` is sealed: fields, issues, candidates, differences.
+-- What a row means by itself (`checked`) and beside the other rows and the registry (`relation`): both are sealed. `digest`
+-- tells whether a relation is another one now.
 create table import_plan (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
@@ -64,7 +65,10 @@ create table import_plan (
   left_out boolean not null default false,
   -- Name, numbers that are not a person's own, department and type, for searching.
   search text not null default '',
-  plan text not null,
+  -- null where the row is no data.
+  checked text,
+  relation text,
+  digest bytea check (octet_length(digest) = 16),
   primary key (import_id, sheet, row)
 );
 create index import_plan_order on import_plan (import_id, rank, sheet, row);
@@ -110,7 +114,7 @@ create table import_decision (
 
 -- How sheets of a shape are to be read, as somebody corrected it.
 create table import_mapping (
-  shape bytea primary key check (octet_length(shape) = 32),
+  shape text primary key,
   header_row integer,
   columns jsonb not null,
   ignored boolean not null,

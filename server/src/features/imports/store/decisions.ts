@@ -101,7 +101,7 @@ export async function decisionsOf(db: Db, importId: string): Promise<StoredDecis
 /** Remembers how sheets of a shape are read. */
 export async function rememberMapping(
   tx: Tx,
-  shape: Buffer,
+  shape: string,
   mapping: SheetCorrection,
   by: By,
   at: Date,
@@ -115,12 +115,13 @@ export async function rememberMapping(
   `.execute(tx)
 }
 
-/** How a sheet of that shape was corrected before, or null. */
-export async function rememberedMapping(db: Db, shape: Buffer): Promise<SheetCorrection | null> {
+/** Every correction people made, by shape: a company has a few dozen. */
+export async function rememberedMappings(db: Db): Promise<Map<string, SheetCorrection>> {
   const found = await on(db)
     .selectFrom('import_mapping')
-    .select(['header_row', 'columns', 'ignored'])
-    .where('shape', '=', shape)
-    .executeTakeFirst()
-  return found ? { headerRow: found.header_row, columns: found.columns, ignored: found.ignored } : null
+    .select(['shape', 'header_row', 'columns', 'ignored'])
+    .execute()
+  return new Map(
+    found.map((one) => [one.shape, { headerRow: one.header_row, columns: one.columns, ignored: one.ignored }]),
+  )
 }

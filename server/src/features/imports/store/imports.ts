@@ -242,3 +242,16 @@ export async function holdRun(tx: Tx, at: { id: string; run: number; state: Impo
 export async function takeTurn(tx: Tx): Promise<void> {
   await on(tx).selectFrom('import_turn').select('one').forUpdate().execute()
 }
+
+/** People somebody chose for rows of the import. */
+export async function chosenPeople(db: Db, id: string): Promise<string[]> {
+  const found = await on(db)
+    .selectFrom('import_decision')
+    .select('person')
+    .distinct()
+    .where('import_id', '=', id)
+    .where('person', 'is not', null)
+    .where('person', '<>', 'new')
+    .execute()
+  return found.map(({ person }) => person!)
+}

@@ -13,7 +13,7 @@ export interface StoredCells extends RowPlace {
   readonly cells: string
 }
 
-/** What a row means and will do. `plan` is sealed; `digest` tells whether it changed. */
+/** What a row means and will do. `checked` and `relation` are sealed; `digest` tells whether the relation is another one. */
 export interface StoredPlan extends RowPlace {
   readonly rank: number
   readonly status: RowStatus
@@ -23,7 +23,10 @@ export interface StoredPlan extends RowPlace {
   readonly newPerson: boolean
   readonly leftOut: boolean
   readonly search: string
-  readonly plan: string
+  /** null: the row is no data. */
+  readonly checked: string | null
+  readonly relation: string | null
+  readonly digest: Buffer | null
 }
 
 export interface StoredIssue extends RowPlace {
@@ -35,7 +38,8 @@ export interface StoredIssue extends RowPlace {
 }
 
 export interface ShownRow extends StoredPlan {
-  readonly cells: string
+  /** Sealed; null for a row that holds nothing. */
+  readonly cells: string | null
 }
 
 /** Forgets everything read and planned; what people typed and decided stays. */
@@ -54,7 +58,7 @@ export async function insertCells(tx: Tx, importId: string, rows: readonly Store
   `.execute(tx)
 }
 
-/** Puts plans in the place of those of the same rows, with their issues. */
+/** Puts plans in the place of those of the same rows, with their issues; where `checked` is null, what lies there stays. */
 export async function putPlans(
   tx: Tx,
   importId: string,
@@ -65,18 +69,19 @@ export async function putPlans(
   const sheets = plans.map((plan) => plan.sheet)
   const rows = plans.map((plan) => plan.row)
   await sql`
-    insert into import_plan (import_id, sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, plan)
-    select ${importId}, sheet, row, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, plan
+    insert into import_plan (import_id, sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, checked, relation, digest)
+    select ${importId}, sheet, row, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, checked, relation, digest
     from unnest(
       ${sheets}::smallint[], ${rows}::integer[], ${plans.map((p) => p.rank)}::smallint[], ${plans.map((p) => p.status)}::text[],
       ${plans.map((p) => p.action)}::text[], ${plans.map((p) => (p.codes.length === 0 ? null : p.codes.join(',')))}::text[],
       ${plans.map((p) => p.personRef)}::text[], ${plans.map((p) => p.newPerson)}::boolean[], ${plans.map((p) => p.leftOut)}::boolean[],
-      ${plans.map((p) => p.search)}::text[], ${plans.map((p) => p.plan)}::text[]
-    ) as plan (sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, plan)
+      ${plans.map((p) => p.search)}::text[], ${plans.map((p) => p.checked)}::text[], ${plans.map((p) => p.relation)}::text[],
+      ${plans.map((p) => p.digest)}::bytea[]
+    ) as plan (sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, checked, relation, digest)
     on conflict (import_id, sheet, row) do update set
       rank = excluded.rank, status = excluded.status, action = excluded.action, codes = excluded.codes,
       person_ref = excluded.person_ref, new_person = excluded.new_person, left_out = excluded.left_out,
-      search = excluded.search, plan = excluded.plan
+      search = excluded.search, checked = coalesce(excluded.checked, import_plan.checked), relation = excluded.relation, digest = excluded.digest
   `.execute(tx)
   await sql`
     delete from import_issue i using unnest(${sheets}::smallint[], ${rows}::integer[]) as r (sheet, row)
@@ -133,7 +138,7 @@ export async function pageOfRows(
     .innerJoin('import_plan as p', (join) =>
       join.onRef('p.sheet', '=', 'place.sheet').onRef('p.row', '=', 'place.row').on('p.import_id', '=', importId),
     )
-    .innerJoin('import_row as r', (join) =>
+    .leftJoin('import_row as r', (join) =>
       join.onRef('r.sheet', '=', 'place.sheet').onRef('r.row', '=', 'place.row').on('r.import_id', '=', importId),
     )
     .selectAll('p')
@@ -159,7 +164,9 @@ type FoundPlan = {
   new_person: boolean
   left_out: boolean
   search: string
-  plan: string
+  checked: string | null
+  relation: string | null
+  digest: Buffer | null
 }
 
 function planned(found: FoundPlan): StoredPlan {
@@ -174,25 +181,28 @@ function planned(found: FoundPlan): StoredPlan {
     newPerson: found.new_person,
     leftOut: found.left_out,
     search: found.search,
-    plan: found.plan,
+    checked: found.checked,
+    relation: found.relation,
+    digest: found.digest,
   }
 }
 
-function shown(found: FoundPlan & { cells: string }): ShownRow {
+function shown(found: FoundPlan & { cells: string | null }): ShownRow {
   return { ...planned(found), cells: found.cells }
 }
 
-/** The next `limit` plans after a place, in the order of the sheets; from the first when there is no place. */
-export async function plansAfter(
+/** The next `limit` rows that are data, after a place, in the order of the sheets; from the first when there is no place. */
+export async function checkedAfter(
   db: Db,
   importId: string,
   place: RowPlace | null,
   limit: number,
-): Promise<StoredPlan[]> {
+): Promise<(RowPlace & { checked: string; digest: Buffer })[]> {
   const found = await on(db)
     .selectFrom('import_plan as p')
-    .selectAll()
+    .select(['p.sheet', 'p.row', 'p.checked', 'p.digest'])
     .where('p.import_id', '=', importId)
+    .where('p.checked', 'is not', null)
     .$if(place !== null, (q) =>
       q.where(sql<boolean>`(p.sheet, p.row) > (${place!.sheet}::smallint, ${place!.row}::integer)`),
     )
@@ -200,7 +210,7 @@ export async function plansAfter(
     .orderBy('p.row')
     .limit(limit)
     .execute()
-  return found.map(planned)
+  return found.map((one) => ({ sheet: one.sheet, row: one.row, checked: one.checked!, digest: one.digest! }))
 }
 
 /** The next `limit` rows as they were read, after a place. */
@@ -283,11 +293,62 @@ export async function summarise(db: Db, importId: string): Promise<Summary> {
       count(distinct person_ref) filter (where status in ('ok', 'review') and not left_out) as people,
       count(*) filter (where status in ('ok', 'review') and not left_out) as credentials,
       count(distinct person_ref) filter (where new_person and status in ('ok', 'review') and not left_out) as "newPeople",
-      count(*) filter (where action = 'create' and not left_out) as create,
+      count(*) filter (where action = 'create' and not left_out) as "create",
       count(*) filter (where action = 'renew' and not left_out) as renew,
       count(*) filter (where action = 'change' and not left_out) as change,
-      count(*) filter (where (action = 'none' or left_out) and status <> 'skipped') as none
+      count(*) filter (where action = 'none' and status in ('ok', 'review') and not left_out) as none,
+      count(*) filter (where status in ('ok', 'review') and left_out) as "left"
     from import_plan where import_id = ${importId}
   `.execute(db)
   return counted.rows[0]!
+}
+
+/** Takes plans and issues away. */
+export async function removePlans(tx: Tx, importId: string, places: readonly RowPlace[]): Promise<void> {
+  const sheets = places.map((p) => p.sheet)
+  const rows = places.map((p) => p.row)
+  for (const table of ['import_plan', 'import_issue'] as const) {
+    await sql`
+      delete from ${sql.table(table)} t using unnest(${sheets}::smallint[], ${rows}::integer[]) as p (sheet, row)
+      where t.import_id = ${importId} and t.sheet = p.sheet and t.row = p.row
+    `.execute(tx)
+  }
+}
+
+/** Which of these places the file has. */
+export async function existingPlaces(db: Db, importId: string, places: readonly RowPlace[]): Promise<RowPlace[]> {
+  const found = await sql<RowPlace>`
+    select r.sheet, r.row from import_row r
+    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
+      on r.sheet = p.sheet and r.row = p.row
+    where r.import_id = ${importId} group by r.sheet, r.row
+  `.execute(db)
+  return found.rows
+}
+
+/** Rows that are data. */
+export async function allPlaces(db: Db, importId: string): Promise<RowPlace[]> {
+  return on(db)
+    .selectFrom('import_plan')
+    .select(['sheet', 'row'])
+    .where('import_id', '=', importId)
+    .where('status', '<>', 'skipped')
+    .orderBy('sheet')
+    .orderBy('row')
+    .execute()
+}
+
+/** Rows not left out that something is said against in a field with this text, or with this hidden one. */
+export async function rowsWithIssue(
+  db: Db,
+  importId: string,
+  about: { field: string; value: string; valueKey: Buffer },
+): Promise<RowPlace[]> {
+  const found = await sql<RowPlace>`
+    select i.sheet, i.row from import_issue i join import_plan p using (import_id, sheet, row)
+    where import_id = ${importId} and i.field = ${about.field} and (i.value = ${about.value} or i.value_key = ${about.valueKey})
+      and not p.left_out
+    group by i.sheet, i.row order by i.sheet, i.row
+  `.execute(db)
+  return found.rows
 }

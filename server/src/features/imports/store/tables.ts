@@ -18,8 +18,10 @@ export interface SheetReading {
   readonly headers: readonly { readonly column: number; readonly text: string; readonly sample: readonly string[] }[]
   readonly ignored: boolean
   readonly remembered: boolean
-  /** Hex digest of the headers: sheets of equal shape are read alike. */
+  /** What the names of the columns make: sheets of equal shape are read alike. */
   readonly shape: string | null
+  readonly dateSystem: '1900' | '1904'
+  readonly hidden: boolean
 }
 
 /** What somebody corrected about a sheet. */
@@ -49,6 +51,8 @@ export interface Summary {
   readonly renew: number
   readonly change: number
   readonly none: number
+  /** Rows somebody left out that would be saved otherwise. */
+  readonly left: number
 }
 
 /** A jsonb column: read parsed, written as text. */
@@ -97,7 +101,9 @@ export type ImportTables = {
     new_person: boolean
     left_out: boolean
     search: string
-    plan: string
+    checked: string | null
+    relation: string | null
+    digest: Buffer | null
   }
   import_issue: {
     import_id: string
@@ -127,7 +133,7 @@ export type ImportTables = {
     at: string
   }
   import_mapping: {
-    shape: Buffer
+    shape: string
     header_row: number | null
     columns: Json<Record<string, number>>
     ignored: boolean

@@ -1,0 +1,222 @@
+import type { ImportField } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { tidy } from '../../../kernel/text.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { knownPeople } from '../../people/index.ts'
+import { dropEdits, putDecisions, putEdits, rememberMapping } from '../store/decisions.ts'
+import type * as imports from '../store/imports.ts'
+import { allPlaces, existingPlaces, type RowPlace, rowsWithIssue } from '../store/rows.ts'
+import type { SheetCorrection } from '../store/tables.ts'
+import { textsOf } from './keep-plan.ts'
+import { readAgain } from './receive.ts'
+import { after, by, hold, read } from './records.ts'
+import { type Replanned, rememberRows, replan } from './replan.ts'
+import { sealsOf } from './sealing.ts'
+
+/** A row as people name it. */
+export interface NamedRow {
+  readonly sheet: string
+  readonly row: number
+}
+
+export interface Edit extends NamedRow {
+  readonly field: ImportField
+  /** null: the file's own text stands again. */
+  readonly value: string | null
+}
+
+export interface Edited {
+  /** Cells or rows that are different now. */
+  readonly changed: number
+  readonly import: imports.StoredImport
+}
+
+/**
+ * Types values over cells. The rows are read again, and all rows are related again: what was doubtful about others may be
+ * settled by it.
+ *
+ * @throws Refusal `not_found` for a row the file does not have; `import_not_ready`, `import_applied`.
+ */
+export async function editImportRows(
+  context: Context,
+  actor: Actor,
+  id: string,
+  edits: readonly Edit[],
+): Promise<Edited> {
+  return withPlan(context, actor, id, async (tx, found) => {
+    const cells = edits.map((edit) => ({ ...edit, ...placeOf(found, edit) }))
+    await typeOver(context, tx, actor, found, cells)
+    return { changed: cells.length, places: cells }
+  })
+}
+
+/**
+ * Types a value over every cell of a field that holds the same text: over those that something is said against, or, when
+ * nothing is, over all of them.
+ */
+export async function fixEqualValues(
+  context: Context,
+  actor: Actor,
+  id: string,
+  fix: { field: ImportField; from: string; to: string },
+): Promise<Edited> {
+  return withPlan(context, actor, id, async (tx, found) => {
+    const from = tidy(fix.from)
+    const seals = sealsOf(context, id)
+    const valueKey = context.secrets.blindIndex('id_number', from)
+    let places = await rowsWithIssue(tx, id, { field: fix.field, value: from, valueKey })
+    if (places.length === 0) {
+      places = []
+      const all = await allPlaces(tx, id)
+      for (let start = 0; start < all.length; start += 2_000) {
+        const part = all.slice(start, start + 2_000)
+        const texts = await textsOf(tx, id, found.sheets, part, seals)
+        places.push(...part.filter(({ sheet, row }) => texts.get(`${sheet}:${row}`)?.(fix.field) === from))
+      }
+    }
+    const cells = places.map((place) => ({ ...place, field: fix.field, value: fix.to }))
+    await typeOver(context, tx, actor, found, cells)
+    return { changed: cells.length, places }
+  })
+}
+
+/**
+ * Leaves rows out or takes them in again, or says whose certificates they are.
+ *
+ * @throws Refusal `not_found` for a row or a person that is not there; `import_not_ready`, `import_applied`.
+ */
+export async function decideImportRows(
+  context: Context,
+  actor: Actor,
+  id: string,
+  rows: readonly NamedRow[],
+  decision: { leave?: boolean | undefined; person?: string | null | undefined },
+): Promise<Edited> {
+  return withPlan(context, actor, id, async (tx, found) => {
+    const places = rows.map((row) => placeOf(found, row))
+    await demandPlaces(tx, id, places)
+    if (decision.person && decision.person !== 'new') {
+      const people = await knownPeople(tx, { ids: [decision.person] })
+      if (people.length === 0) throw new Refusal('not_found', { field: 'person' })
+    }
+    const decided = { leftOut: decision.leave, person: decision.person }
+    await putDecisions(tx, id, places, decided, by(actor), context.clock.now())
+    return { changed: places.length, places: [] }
+  })
+}
+
+async function typeOver(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  found: imports.StoredImport,
+  cells: readonly (RowPlace & { field: ImportField; value: string | null })[],
+): Promise<void> {
+  await demandPlaces(tx, found.id, cells)
+  const seals = sealsOf(context, found.id)
+  // Of two values for one cell the last one counts.
+  const last = [...new Map(cells.map((cell) => [`${cell.sheet}:${cell.row}:${cell.field}`, cell])).values()]
+  const typed = last.flatMap(({ sheet, row, field, value }) =>
+    value === null
+      ? []
+      : [{ sheet, row, field, value: seals.seal(`import_edit.value.${field}`, { sheet, row }, value) }],
+  )
+  await putEdits(tx, found.id, typed, by(actor), context.clock.now())
+  await dropEdits(
+    tx,
+    found.id,
+    last.filter(({ value }) => value === null),
+  )
+}
+
+/** Does something to the rows of a plan, and plans again with `places` read anew; all of it in one transaction. */
+async function withPlan(
+  context: Context,
+  actor: Actor,
+  id: string,
+  work: (tx: Tx, found: imports.StoredImport) => Promise<{ changed: number; places: readonly RowPlace[] }>,
+): Promise<Edited> {
+  let replanned: Replanned | null = null
+  const changed = await inTransaction(context.db, async (tx) => {
+    const found = await hold(tx, id)
+    after(found.state, 'edit')
+    const done = await work(tx, found)
+    if (done.changed > 0) {
+      replanned = await replan(context, tx, found, done.places)
+      await append(tx, actor, context.clock.now(), [
+        {
+          action: 'import.edited',
+          subject: { type: 'import', id },
+          after: { edited: done.changed, ...replanned.summary },
+        },
+      ])
+    }
+    return done.changed
+  })
+  if (replanned !== null) rememberRows(context, id, replanned)
+  return { changed, import: await read(context.db, id) }
+}
+
+function placeOf(found: imports.StoredImport, { sheet, row }: NamedRow): RowPlace {
+  const index = found.sheets.findIndex(({ name }) => name === sheet)
+  if (index < 0) throw new Refusal('not_found', { sheet, row })
+  return { sheet: index, row }
+}
+
+async function demandPlaces(tx: Tx, id: string, places: readonly RowPlace[]): Promise<void> {
+  const existing = new Set((await existingPlaces(tx, id, places)).map(({ sheet, row }) => `${sheet}:${row}`))
+  const missing = places.find(({ sheet, row }) => !existing.has(`${sheet}:${row}`))
+  if (missing !== undefined) throw new Refusal('not_found', { row: missing.row })
+}
+
+/**
+ * Corrects how a sheet is read, and reads the file again; what people typed stays. The correction is remembered for the next
+ * file whose columns have the same names.
+ *
+ * @throws Refusal `not_found` for a sheet the file does not have; `import_not_ready`, `import_applied`.
+ */
+export async function mapImportColumns(
+  context: Context,
+  actor: Actor,
+  id: string,
+  sheet: string,
+  correction: SheetCorrection,
+): Promise<imports.StoredImport> {
+  await inTransaction(context.db, async (tx) => {
+    const found = await hold(tx, id)
+    const reading = found.sheets.find(({ name }) => name === sheet)
+    if (reading === undefined) {
+      after(found.state, 'read_again')
+      throw new Refusal('not_found', { sheet })
+    }
+    await readAgain(tx, found, { corrections: { ...found.corrections, [sheet]: correction }, unattended: false })
+    if (reading.shape !== null) await rememberMapping(tx, reading.shape, correction, by(actor), context.clock.now())
+    await append(tx, actor, context.clock.now(), [
+      {
+        action: 'import.mapped',
+        subject: { type: 'import', id },
+        after: { sheet, headerRow: correction.headerRow, columns: correction.columns, ignored: correction.ignored },
+      },
+    ])
+  })
+  return read(context.db, id)
+}
+
+/**
+ * Reads and plans anew: against the registry and the types as they are now. What people typed and decided stays.
+ *
+ * @throws Refusal `import_not_ready`, `import_applied`.
+ */
+export async function planImportAgain(context: Context, actor: Actor, id: string): Promise<imports.StoredImport> {
+  await inTransaction(context.db, async (tx) => {
+    const found = await hold(tx, id)
+    await readAgain(tx, found, { unattended: false })
+    await append(tx, actor, context.clock.now(), [
+      { action: 'import.planned_again', subject: { type: 'import', id }, after: { state: 'received' } },
+    ])
+  })
+  return read(context.db, id)
+}

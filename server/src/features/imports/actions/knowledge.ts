@@ -1,0 +1,35 @@
+import type { CredentialType } from '@chizheng/catalogue'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { effectiveTypes, type TypeRecogniser, typeRecogniserFor } from '../../credentials/index.ts'
+import { contentWords, rowContext } from '../dry-run.ts'
+import type { ContentWords } from '../rules/content.ts'
+import type { RowContext } from '../rules/row.ts'
+
+/** What reading rows needs to know of the product, as it is now. */
+export interface Knowledge {
+  readonly row: RowContext
+  readonly words: ContentWords
+  readonly types: readonly CredentialType[]
+  readonly typeById: ReadonlyMap<string, CredentialType>
+}
+
+export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge> {
+  const [types, recogniser] = [await effectiveTypes(db), await typeRecogniserFor(db)]
+  const typeById = new Map(types.map((type) => [type.id, type]))
+  const recognise = withTypesById(recogniser, typeById)
+  const today = context.clock.today()
+  return { row: rowContext(today, recognise, types), words: contentWords(today, recogniser, types), types, typeById }
+}
+
+/** Whoever picks a type in the preview says which one it is, whatever else stands in the row. */
+function withTypesById(recogniser: TypeRecogniser, typeById: ReadonlyMap<string, CredentialType>): TypeRecogniser {
+  return (evidence) => {
+    const picked = evidence.name === null ? undefined : typeById.get(evidence.name)
+    if (picked === undefined) return recogniser(evidence)
+    const found = recogniser({ ...evidence, name: picked.nameZh })
+    return found.kind === 'recognised' && found.typeId === picked.id
+      ? found
+      : { kind: 'recognised', typeId: picked.id, profession: evidence.profession, level: picked.level, by: [] }
+  }
+}

@@ -1,0 +1,163 @@
+import type { ImportAction, RowStatus } from '@chizheng/contract'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { type Issue, statusOf } from '../rules/issue.ts'
+import { type Difference, type PlannedRow, planRows, type RowDecision } from '../rules/plan.ts'
+import type { CheckedRow } from '../rules/row.ts'
+import { decisionsOf } from '../store/decisions.ts'
+import type { RowPlace } from '../store/rows.ts'
+import type { SheetReading } from '../store/tables.ts'
+import { type RegistryAsSeen, registryFor } from './registry.ts'
+
+/** A row of the file that is data, read by itself. */
+export interface FileRow extends RowPlace {
+  readonly checked: CheckedRow
+}
+
+/** What applying will do with a row, and why. */
+export interface RowPlan {
+  readonly planned: PlannedRow
+  readonly action: ImportAction
+  readonly leftOut: boolean
+  /** A registry person's id or `new`, where somebody said whose the row is. */
+  readonly chosen: string | null
+  /** Equal for rows of one person: `r:` and the registry's id, or `f:` and the person's first row in this file. */
+  readonly personRef: string
+}
+
+export interface Plan {
+  /** By index of the rows. */
+  readonly rows: readonly RowPlan[]
+  readonly registry: RegistryAsSeen
+}
+
+export const rankOf: Readonly<Record<RowStatus, number>> = { error: 0, review: 1, duplicate: 2, ok: 3, skipped: 4 }
+
+/** Relates rows to each other and to the registry as it is now, under the decisions people made. */
+export async function planFile(
+  context: Context,
+  db: Db,
+  importId: string,
+  rows: readonly FileRow[],
+  sheets: readonly SheetReading[],
+): Promise<Plan> {
+  const decisions = new Map<string, RowDecision>()
+  for (const { sheet, row, leftOut, person } of await decisionsOf(db, importId))
+    decisions.set(`${sheet}:${row}`, { left: leftOut, person })
+  const chosen = [...decisions.values()].flatMap(({ person }) => (person === null || person === 'new' ? [] : [person]))
+  const registry = await registryFor(
+    context,
+    db,
+    rows.map(({ checked }) => checked.key),
+    chosen,
+  )
+  const decisionFor = (index: number): RowDecision | undefined =>
+    decisions.size === 0 ? undefined : decisions.get(`${rows[index]!.sheet}:${rows[index]!.row}`)
+  const planned = planRows(
+    rows.map(({ checked }) => checked),
+    (index) => ({ sheet: sheets[rows[index]!.sheet]!.name, row: rows[index]!.row }),
+    registry.view,
+    decisionFor,
+  )
+  const refs = personRefs(rows, planned)
+  const plans = planned.map((row, index): RowPlan => {
+    const decision = decisionFor(index)
+    const leftOut = decision?.left === true
+    const possible = withWritable(row, registry)
+    const action = actionOf(possible, leftOut)
+    return { planned: possible, action, leftOut, chosen: decision?.person ?? null, personRef: refs[index]! }
+  })
+  return { rows: withOnce(rows, plans, sheets), registry }
+}
+
+function actionOf(row: PlannedRow, leftOut: boolean): ImportAction {
+  const isWritten = (row.status === 'ok' || row.status === 'review') && !leftOut
+  return isWritten && row.action !== 'same' ? row.action : 'none'
+}
+
+function personRefs(rows: readonly FileRow[], planned: readonly PlannedRow[]): string[] {
+  const first = new Map<number, string>()
+  return planned.map(({ person, registryPerson }, index) => {
+    if (registryPerson !== null) return `r:${registryPerson.id}`
+    const known = first.get(person)
+    if (known !== undefined) return known
+    const ref = `f:${rows[index]!.sheet}:${rows[index]!.row}`
+    first.set(person, ref)
+    return ref
+  })
+}
+
+/** A certificate that was cancelled, suspended or revoked is not brought back to life by a row of a ledger. */
+function withWritable(row: PlannedRow, registry: RegistryAsSeen): PlannedRow {
+  if (row.action !== 'renew') return row
+  const known = registry.credentials.get(row.registryCredential?.id ?? '')
+  return known === undefined || known.state === 'held'
+    ? row
+    : asDuplicate(row, 'duplicate_in_registry', { why: 'state' })
+}
+
+/**
+ * The registry records one number once for a person, type and profession. The rules tell repetitions by more than that; what
+ * they leave, and the registry would refuse, is a repetition too.
+ */
+function withOnce(rows: readonly FileRow[], plans: readonly RowPlan[], sheets: readonly SheetReading[]): RowPlan[] {
+  const firstOf = new Map<string, number>()
+  return plans.map((plan, index) => {
+    const { fields, key } = rows[index]!.checked
+    if (plan.action !== 'create' || key.number === null) return plan
+    const once = [plan.personRef, fields.typeId ?? '', fields.profession ?? '', key.number].join('|')
+    const first = firstOf.get(once)
+    if (first === undefined) firstOf.set(once, index)
+    if (first === undefined || plans[first]!.planned.credential === plan.planned.credential) return plan
+    const details = { sheet: sheets[rows[first]!.sheet]!.name, row: String(rows[first]!.row) }
+    return { ...plan, action: 'none', planned: asDuplicate(plan.planned, 'duplicate_in_file', details) }
+  })
+}
+
+function asDuplicate(row: PlannedRow, code: Issue['code'], details: Issue['details']): PlannedRow {
+  const issues: Issue[] = [...row.issues, { code, field: null, details }]
+  return { ...row, issues, status: statusOf(issues), action: 'none' }
+}
+
+/** What is kept of a plan beside its columns: everything a reader of the row wants to know. */
+export interface KeptRelation {
+  readonly issues: PlannedRow['issues']
+  readonly notes: PlannedRow['notes']
+  readonly registryPersonId: string | null
+  readonly registryCredentialId: string | null
+  readonly chosen: string | null
+  readonly candidates: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly unit: string | null
+    readonly idMasked: string | null
+    readonly reasons: readonly string[]
+  }[]
+  readonly differences: readonly Difference[]
+}
+
+/** The relation of a planned row, for keeping; null when there is nothing to say about it. */
+export function relationOf({ planned, chosen }: RowPlan, registry: RegistryAsSeen): KeptRelation | null {
+  const isPlain =
+    planned.issues.length === 0 &&
+    planned.notes.length === 0 &&
+    planned.registryPerson === null &&
+    planned.candidates.length === 0 &&
+    chosen === null
+  if (isPlain) return null
+  return {
+    issues: planned.issues,
+    notes: planned.notes,
+    registryPersonId: planned.registryPerson?.id ?? null,
+    registryCredentialId: planned.registryCredential?.id ?? null,
+    chosen,
+    candidates: planned.candidates.map(({ person, reasons }) => ({
+      personId: person.id,
+      name: person.name,
+      unit: person.department,
+      idMasked: registry.people.get(person.id)?.idMasked ?? null,
+      reasons,
+    })),
+    differences: planned.action === 'renew' || planned.action === 'change' ? planned.differences : [],
+  }
+}

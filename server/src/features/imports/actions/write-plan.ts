@@ -1,0 +1,320 @@
+import type { IdState } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Tx } from '../../../platform/db/index.ts'
+import {
+  type Correction,
+  correctCredentials,
+  knownCredentials,
+  type NewCredential,
+  type Period,
+  peopleListener,
+  registerCredentials,
+  renewCredentials,
+} from '../../credentials/index.ts'
+import { addPeople, completePeople, ensureOrgUnits, type NewPerson } from '../../people/index.ts'
+import type { CheckedRow, RowFields } from '../rules/row.ts'
+import type { StoredImport } from '../store/imports.ts'
+import type { FileRows } from './file-rows.ts'
+import type { Plan, RowPlan } from './planning.ts'
+
+export interface Written {
+  readonly peopleAdded: number
+  readonly credentialsRegistered: number
+  readonly credentialsRenewed: number
+  readonly credentialsCorrected: number
+}
+
+interface Work {
+  readonly found: StoredImport
+  readonly file: FileRows
+  readonly plan: Plan
+  readonly signal: AbortSignal
+  readonly report: (done: number, total: number) => void
+  /** Credentials of the registry that were changed so far. */
+  readonly touched: Set<string>
+}
+
+/** A row that is to be written. */
+interface Line {
+  readonly index: number
+  readonly plan: RowPlan
+  readonly checked: CheckedRow
+}
+
+/**
+ * Writes people and credentials of a plan, in bulk: departments, new people, what is missing about known people, new
+ * credentials with all their periods, corrections, renewals. Rows that are not to be written are not looked at.
+ */
+export async function writePlan(context: Context, tx: Tx, actor: Actor, work: Work): Promise<Written> {
+  const lines = work.plan.rows.flatMap((plan, index): Line[] =>
+    plan.action === 'none' ? [] : [{ index, plan, checked: work.file.rows[index]!.checked }],
+  )
+  const total = lines.length
+  let done = 0
+  const advance = (count: number): void => {
+    work.signal.throwIfAborted()
+    done += count
+    work.report(done, total)
+  }
+  advance(0)
+  const people = await writePeople(context, tx, actor, work.plan, lines)
+  const registered = await registerLines(context, tx, actor, work, lines, people.idOf, advance)
+  const corrected = await correctLines(context, tx, actor, work, lines)
+  advance(corrected)
+  const renewed = await renewLines(context, tx, actor, work, lines)
+  advance(renewed)
+  return {
+    peopleAdded: people.added,
+    credentialsRegistered: registered,
+    credentialsRenewed: renewed,
+    credentialsCorrected: corrected,
+  }
+}
+
+// ---- people -------------------------------------------------------------------------------------------------------
+
+async function writePeople(context: Context, tx: Tx, actor: Actor, plan: Plan, lines: readonly Line[]) {
+  const groups = groupsOf(lines, ({ plan }) => plan.personRef)
+  const departments = new Set(lines.flatMap(({ checked: { fields } }) => fields.department ?? []))
+  const units =
+    departments.size === 0 ? new Map<string, string>() : await ensureOrgUnits(context, tx, actor, [...departments])
+  const newcomers: { ref: string | number; person: NewPerson }[] = []
+  const completions: { id: string; version: number; fill: Partial<NewPerson> }[] = []
+  const ids = new Map<string | number, string>()
+  for (const [ref, group] of groups) {
+    const person = personOf(
+      group.map(({ checked }) => checked),
+      units,
+    )
+    const known = plan.registry.people.get(group[0]!.plan.planned.registryPerson?.id ?? '')
+    if (known === undefined) newcomers.push({ ref, person })
+    else {
+      ids.set(ref, known.id)
+      completions.push({ id: known.id, version: known.version, fill: person })
+    }
+  }
+  const added = await addPeople(
+    context,
+    tx,
+    actor,
+    newcomers.map(({ person }) => person),
+  )
+  for (const [i, { ref }] of newcomers.entries()) ids.set(ref, added[i]!)
+  if (completions.length > 0) await completePeople(context, tx, actor, completions, peopleListener)
+  return { idOf: ids, added: added.length }
+}
+
+const idStates: Readonly<Record<RowFields['idState'], IdState>> = {
+  valid: 'valid',
+  invalid: 'invalid',
+  precision_lost: 'lost_precision',
+  missing: 'missing',
+}
+const surest: readonly RowFields['idState'][] = ['valid', 'invalid', 'precision_lost', 'missing']
+
+/** One person from all their rows: the surest ID number, and of everything else what stands first. */
+function personOf(rows: readonly CheckedRow[], units: ReadonlyMap<string, string>): NewPerson {
+  const first = <K extends keyof RowFields>(field: K): RowFields[K] | null =>
+    rows.find(({ fields }) => fields[field] !== null)?.fields[field] ?? null
+  const identified = surest.flatMap((state) => rows.filter(({ fields }) => fields.idState === state))[0]!
+  const { fields, key } = identified
+  const remark = rows.flatMap(({ notes }) => notes).find(({ code }) => code === 'name_remark')?.details.remark
+  return {
+    name: identified.fields.name ?? first('name') ?? '',
+    // Of a rounded number the digits that survived are worth keeping, marked as what they are.
+    idNumber: fields.idState === 'precision_lost' && key.idTrace !== null ? `${key.idTrace}***` : fields.idNumber,
+    idState: idStates[fields.idState],
+    idKind: fields.idDocument,
+    employeeNumber: first('employeeNumber'),
+    phone: first('phone'),
+    email: first('email'),
+    unitId: units.get(first('department') ?? '') ?? null,
+    post: first('post'),
+    sex: fields.sex ?? first('sex'),
+    bornOn: fields.bornOn,
+    remarks: remark ?? null,
+  }
+}
+
+// ---- credentials --------------------------------------------------------------------------------------------------
+
+async function registerLines(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  work: Work,
+  lines: readonly Line[],
+  idOf: ReadonlyMap<string | number, string>,
+  advance: (count: number) => void,
+): Promise<number> {
+  const certificates = groupsOf(
+    lines.filter(({ plan }) => plan.action === 'create'),
+    ({ plan }) => plan.planned.credential,
+  )
+  const items: NewCredential[] = []
+  let registered = 0
+  const write = async (): Promise<void> => {
+    // Each item may stand for several rows; what is told is the rows.
+    await registerCredentials(context, tx, actor, items.splice(0))
+  }
+  let rows = 0
+  for (const group of certificates.values()) {
+    items.push(credentialOf(group, idOf.get(group[0]!.plan.personRef)!, work.found.id))
+    registered += 1
+    rows += group.length
+    if (items.length === 4_000) {
+      await write()
+      advance(rows)
+      rows = 0
+    }
+  }
+  if (items.length > 0) await write()
+  advance(rows)
+  return registered
+}
+
+/** One certificate from its rows: the latest period is the present one, the others lie before it. */
+function credentialOf(group: readonly Line[], personId: string, importId: string): NewCredential {
+  const periods = [...group].sort((one, other) => compareEnds(one.checked.fields, other.checked.fields))
+  const present = periods.at(-1)!
+  const { fields } = present.checked
+  return {
+    personId,
+    typeId: fields.typeId,
+    typeText: fields.typeName,
+    category: fields.category,
+    profession: fields.profession,
+    level: fields.level,
+    number: fields.number,
+    issuer: fields.issuer,
+    ...datesOf(fields),
+    registered: fields.registered,
+    employerName: fields.employer,
+    remarks: fields.remarks,
+    reviewCodes: reviewCodes(group),
+    importId,
+    earlierPeriods: periods.slice(0, -1).map(({ checked }) => periodOf(checked.fields)),
+  }
+}
+
+/** Codes that keep a row from being `ok`, for the registry to show as open. */
+function reviewCodes(group: readonly Line[]): string[] {
+  const doubtful = group.filter(({ plan }) => plan.planned.status === 'review')
+  const codes = doubtful.flatMap(({ plan }) => plan.planned.issues.map(({ code }) => code))
+  return [...new Set(codes)].filter((code) => code !== 'number_pattern')
+}
+
+function datesOf(fields: RowFields) {
+  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn } = fields
+  return { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn }
+}
+
+function periodOf(fields: RowFields): Period {
+  return { number: fields.number, issuer: fields.issuer, ...datesOf(fields), eCertificateUseUntil: null }
+}
+
+function compareEnds(one: RowFields, other: RowFields): number {
+  const end = (fields: RowFields): string => (fields.noExpiry ? '9999' : (fields.validUntil ?? ''))
+  return end(one) < end(other) ? -1 : end(one) > end(other) ? 1 : 0
+}
+
+async function correctLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
+  const changes = lines.filter(({ plan }) => plan.action === 'change')
+  await inRounds(tx, changes, work, (round) =>
+    correctCredentials(
+      context,
+      tx,
+      actor,
+      round.map(({ line, version }) => ({
+        id: line.plan.planned.registryCredential!.id,
+        version,
+        importId: work.found.id,
+        changes: correctionOf(line),
+      })),
+    ),
+  )
+  return changes.length
+}
+
+/** Only what the preview showed as different, with what the row leaves open. */
+function correctionOf({ plan, checked: { fields } }: Line): Correction {
+  const changed = new Set(plan.planned.differences.map(({ field }) => field))
+  const has = <T>(field: Parameters<typeof changed.has>[0], value: T): T | undefined =>
+    changed.has(field) ? value : undefined
+  return {
+    number: has('number', fields.number),
+    profession: has('profession', fields.profession),
+    level: has('level', fields.level),
+    issuer: has('issuer', fields.issuer),
+    issuedOn: has('issued_on', fields.issuedOn),
+    validUntil: has('valid_until', fields.validUntil),
+    registered: has('registered', fields.registered),
+    employerName: has('employer', fields.employer),
+    ...(plan.planned.registryCredential!.typeId === null && fields.typeId !== null ? { typeId: fields.typeId } : {}),
+  }
+}
+
+async function renewLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
+  const renewals = lines
+    .filter(({ plan }) => plan.action === 'renew')
+    .sort((one, other) => compareEnds(one.checked.fields, other.checked.fields))
+  await inRounds(tx, renewals, work, (round) =>
+    renewCredentials(
+      context,
+      tx,
+      actor,
+      round.map(({ line, version }) => ({
+        id: line.plan.planned.registryCredential!.id,
+        version,
+        importId: work.found.id,
+        period: {
+          number: line.checked.fields.number,
+          issuer: line.checked.fields.issuer,
+          ...datesOf(line.checked.fields),
+        },
+      })),
+    ),
+  )
+  return renewals.length
+}
+
+/**
+ * Does something to credentials of the registry, each at most once a round: two rows of one credential are two changes of it,
+ * in their order. The first is made to the version the plan saw, those after it to what the one before made of it.
+ */
+async function inRounds(
+  tx: Tx,
+  lines: readonly Line[],
+  { plan, signal, touched }: Work,
+  change: (round: readonly { line: Line; version: number }[]) => Promise<void>,
+): Promise<void> {
+  const idOf = (line: Line): string => line.plan.planned.registryCredential!.id
+  for (let waiting = [...lines]; waiting.length > 0; ) {
+    signal.throwIfAborted()
+    const round = new Map<string, Line>()
+    for (const line of waiting) if (!round.has(idOf(line))) round.set(idOf(line), line)
+    const again = [...round].filter(([id]) => touched.has(id))
+    const personIds = [...new Set(again.map(([, line]) => line.plan.planned.registryCredential!.personId))]
+    const now = again.length === 0 ? [] : await knownCredentials(tx, { personIds })
+    const versions = new Map(now.filter(({ id }) => touched.has(id)).map(({ id, version }) => [id, version]))
+    await change(
+      [...round].map(([id, line]) => ({
+        line,
+        version: versions.get(id) ?? plan.registry.credentials.get(id)!.version,
+      })),
+    )
+    for (const id of round.keys()) touched.add(id)
+    waiting = waiting.filter((line) => round.get(idOf(line)) !== line)
+  }
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string | number): Map<string | number, T[]> {
+  const groups = new Map<string | number, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
