@@ -24,7 +24,7 @@ export interface Kind {
 
 const beijing = '北京市住房和城乡建设委员会'
 const ministry = '住房和城乡建设部'
-const constructor = {
+const building = {
   建筑工程: ['建筑', '房建'],
   市政公用工程: ['市政'],
   机电工程: ['机电'],
@@ -91,7 +91,7 @@ export const kinds: readonly Kind[] = [
     id: 'constructor-1',
     category: '注册类',
     level: '一级',
-    professions: constructor,
+    professions: building,
     months: 36,
     registered: true,
     issuer: ministry,
@@ -105,7 +105,7 @@ export const kinds: readonly Kind[] = [
     id: 'constructor-2',
     category: '注册类',
     level: '二级',
-    professions: constructor,
+    professions: building,
     months: 36,
     registered: true,
     issuer: beijing,

@@ -1,4 +1,4 @@
-import { type InventedCertificate, inventCertificate, kinds } from './certificates.ts'
+import { type InventedCertificate, inventCertificate, type Kind, kinds } from './certificates.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
 import type { Chance } from './random.ts'
 
@@ -51,6 +51,8 @@ export interface RosterHabits {
   /** Certificates that appear a second time, renewed. */
   readonly renewals?: number
   readonly onlyKinds?: readonly string[]
+  /** The sheet has no column that could name an unknown type. */
+  readonly noTypeColumn?: boolean
 }
 
 const unknownTypes = ['证书', '其他证件', '培训证', '健康证明', '上岗证']
@@ -83,41 +85,59 @@ export function inventRoster(dice: Chance, habits: RosterHabits): Entry[] {
   }
   strewFaults(dice, entries, habits)
   repeatSome(dice, entries, habits)
+  if (habits.noContact) addNamesakes(dice, entries, choice)
   return entries
 }
 
-/** At most one fault a row, and never on a person's only clean line where that would leave nobody to belong to. */
+interface Mistake {
+  readonly code: Fault
+  readonly fits: (entry: Entry) => boolean
+  readonly make: (dice: Chance, entry: Entry) => Entry['written']
+}
+
+const always = () => true
+const ends = ({ certificate }: Entry) => certificate.validUntil !== null
+const ownNumber = ({ certificate }: Entry) => !certificate.kind.numberIsId
+
+const mistakes: readonly Mistake[] = [
+  { code: 'name_missing', fits: always, make: () => ({ name: '' }) },
+  { code: 'id_missing', fits: always, make: (dice) => ({ id: dice.pick(['', '', '/', '无']) }) },
+  {
+    code: 'id_invalid',
+    fits: always,
+    make: (dice, { person }) => ({
+      id: person.id.slice(0, 17) + dice.pick([...'0123456789'].filter((digit) => digit !== person.id[17])),
+    }),
+  },
+  { code: 'id_lost_precision', fits: always, make: () => ({ idAsNumber: true }) },
+  { code: 'number_missing', fits: ownNumber, make: (dice) => ({ number: dice.pick(['', '', '/', '—']) }) },
+  {
+    code: 'date_invalid',
+    fits: ends,
+    make: (dice) => ({ until: dice.pick(['2027.13.05', '2027-02-30', '2026年11月31日', '20270230']) }),
+  },
+  {
+    code: 'date_order',
+    fits: ends,
+    make: (_dice, { certificate }) => ({ issued: certificate.validUntil!, until: certificate.issuedOn }),
+  },
+  {
+    code: 'type_unknown',
+    fits: ownNumber,
+    make: (dice) => ({ type: dice.pick(unknownTypes), number: `PX${dice.int(10_000, 99_999)}` }),
+  },
+]
+
+/** At most one mistake a row. */
 function strewFaults(dice: Chance, entries: Entry[], habits: RosterHabits): void {
   const share = (habits.faultsPerCent ?? 1) / 100
   for (const entry of entries) {
-    const { codes, written, certificate, person } = entry
-    if (dice.happens(share)) {
-      codes.push('name_missing')
-      written.name = ''
-    } else if (dice.happens(share)) {
-      codes.push('id_missing')
-      written.id = dice.pick(['', '', '/', '无'])
-    } else if (dice.happens(share)) {
-      codes.push('id_invalid')
-      written.id = person.id.slice(0, 17) + dice.pick([...'0123456789'].filter((digit) => digit !== person.id[17]))
-    } else if (dice.happens(share)) {
-      codes.push('id_lost_precision')
-      written.idAsNumber = true
-    } else if (dice.happens(share) && !certificate.kind.numberIsId) {
-      codes.push('number_missing')
-      written.number = dice.pick(['', '', '/', '—'])
-    } else if (dice.happens(share) && certificate.validUntil !== null) {
-      codes.push('date_invalid')
-      written.until = dice.pick(['2027.13.05', '2027-02-30', '2026年11月31日', '20270230'])
-    } else if (dice.happens(share) && certificate.validUntil !== null) {
-      codes.push('date_order')
-      written.issued = certificate.validUntil
-      written.until = certificate.issuedOn
-    } else if (dice.happens(share) && !certificate.kind.numberIsId) {
-      codes.push('type_unknown')
-      written.type = dice.pick(unknownTypes)
-      written.number = `PX${dice.int(10_000, 99_999)}`
-    }
+    const mistake = mistakes.find(
+      (one) => dice.happens(share) && one.fits(entry) && !(habits.noTypeColumn && one.code === 'type_unknown'),
+    )
+    if (!mistake) continue
+    entry.codes.push(mistake.code)
+    Object.assign(entry.written, mistake.make(dice, entry))
   }
 }
 
@@ -136,7 +156,8 @@ function repeatSome(dice: Chance, entries: Entry[], habits: RosterHabits): void 
   }
   for (let n = Math.round((clean.length * share) / 200); n > 0; n--) {
     const original = dice.pick(clean)
-    const other = dice.pick(clean)
+    // Of one department, so that sorting by department cannot put the copy first.
+    const other = dice.pick(clean.filter((entry) => entry.person.department === original.person.department))
     if (original.person === other.person || original.certificate.kind.numberIsId) continue
     insertAfter(dice, entries, original, {
       person: other.person,
@@ -188,4 +209,32 @@ export function outcomeOf(codes: readonly Fault[]): Outcome {
   if (codes.some((code) => code === 'name_missing' || code === 'date_invalid' || code === 'date_order')) return 'error'
   if (codes.includes('duplicate_in_file')) return 'duplicate'
   return codes.some((code) => reviews.includes(code)) ? 'review' : 'ok'
+}
+
+/** Two people of one name in two departments, and a line that says only that name: it could be either. */
+function addNamesakes(dice: Chance, entries: Entry[], choice: readonly Kind[]): void {
+  const kind = choice.find((one) => !one.numberIsId)!
+  const name = '欧阳明哲'
+  const [one, other] = inventPeople(dice, { count: 2 }).map((person, i) => ({
+    ...person,
+    ref: `N${i + 1}`,
+    name,
+    department: `第${'七八'[i]}项目部`,
+  })) as [InventedPerson, InventedPerson]
+  const third: InventedPerson = { ...one, ref: 'N3', department: '物资设备部' }
+  for (const person of [one, other])
+    entries.push({
+      person,
+      certificate: inventCertificate(dice, kind, entries.length + 50_000, person),
+      codes: [],
+      written: {},
+      otherManner: false,
+    })
+  entries.push({
+    person: third,
+    certificate: inventCertificate(dice, kind, entries.length + 50_000, third),
+    codes: ['id_missing', 'person_ambiguous'],
+    written: { id: '' },
+    otherManner: false,
+  })
 }

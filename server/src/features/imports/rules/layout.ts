@@ -127,22 +127,21 @@ function combine(rows: readonly SheetRow[], texts: readonly (readonly string[])[
   return { rows: rows.map((row) => row.row), columns, lineKeys: texts.map((line) => line.map(wordKey)) }
 }
 
-/** The name below decides when it says enough; 编号 and 日期 need the group above: 证书 + 编号, 发证 + 日期. */
+/**
+ * The name below decides when it says enough; 编号, 日期 and 起 need the group above: 证书 + 编号, 发证 + 日期, 有效期 + 起. The
+ * group alone is only asked when nothing else says anything.
+ */
 function matchParts(parts: readonly string[]): readonly HeaderMatch[] {
   if (parts.length === 0) return []
-  const lowest = matchHeader(parts.at(-1)!)
-  if (parts.length === 1 || (lowest[0]?.strength ?? 0) >= 10) return lowest
+  const own = matchHeader(parts.at(-1)!)
+  if (parts.length === 1 || (own[0]?.strength ?? 0) >= 10) return own
   const group = parts
     .slice(0, -1)
     .map((part) => part.replace(/(?:基本|相关|主要)?(?:信息|情况|资料|内容|明细|INFORMATION|INFO|DETAILS?)$/i, ''))
     .join('')
-  const options = [
-    matchHeader(group + parts.at(-1)!),
-    matchHeader(`${group}${parts.at(-1)!.replace(/^(?:的)?/, '')}`),
-    lowest,
-    matchHeader(parts[0]!),
-  ]
-  return options.reduce((best, option) => ((option[0]?.strength ?? 0) > (best[0]?.strength ?? 0) ? option : best))
+  const together = matchHeader(group + parts.at(-1)!)
+  if ((together[0]?.strength ?? 0) > (own[0]?.strength ?? 0)) return together
+  return own.length > 0 ? own : matchHeader(parts[0]!)
 }
 
 /** Lines of column numbers (1, 2, 3 … or A, B, C …) or of instructions right below a header. */
