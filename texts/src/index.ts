@@ -6,6 +6,7 @@ import { commonEn, commonZh } from './common.ts'
 import { credentialEn, credentialZh } from './credential.ts'
 import { dashboardEn, dashboardZh } from './dashboard.ts'
 import { errorsEn, errorsZh } from './errors.ts'
+import { importFilesEn, importFilesZh } from './import-files.ts'
 import { importScreensEn, importScreensZh } from './import-screens.ts'
 import { importsEn, importsZh } from './imports.ts'
 import { organisationEn, organisationZh } from './organisation.ts'
@@ -38,6 +39,7 @@ export const texts = {
     shell: shellZh,
     accounts: accountsZh,
     catalogue: catalogueZh,
+    importFiles: importFilesZh,
     importScreens: importScreensZh,
     imports: importsZh,
     organisation: organisationZh,
@@ -57,6 +59,7 @@ export const texts = {
     shell: shellEn,
     accounts: accountsEn,
     catalogue: catalogueEn,
+    importFiles: importFilesEn,
     importScreens: importScreensEn,
     imports: importsEn,
     organisation: organisationEn,
