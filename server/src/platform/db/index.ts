@@ -12,6 +12,6 @@ export { type Database, type DatabaseSettings, openDatabase, type Reporter } fro
 export { type EmbeddedState, embeddedState } from './embedded/state.ts'
 export { newId } from './id.ts'
 export { type MigrationState, migrate, migrationState } from './migrate.ts'
-export { createPool } from './pool.ts'
+export { createPool, plannedAfresh } from './pool.ts'
 export { dumpSchema } from './schema-dump.ts'
 export { type Db, inTransaction, type Tables, type Tx } from './transaction.ts'

@@ -9,6 +9,8 @@ export interface PoolOptions {
 }
 
 const maxNames = 500
+/** A text that begins so is planned for its values each time: for filters whose best plan depends on what is looked for. */
+export const plannedAfresh = '/* planned for its values */'
 /** Longer texts are bulk statements of one shape each; naming them would only fill the map. */
 const longestNamedText = 8_000
 
@@ -44,6 +46,7 @@ export function createPool(connection: pg.PoolConfig, options: PoolOptions): pg.
   const nameOf = (text: string): string | undefined => {
     const known = names.get(text)
     if (known !== undefined || names.size >= maxNames || text.length > longestNamedText) return known
+    if (text.startsWith(plannedAfresh)) return undefined
     const name = `s${names.size + 1}`
     names.set(text, name)
     return name

@@ -79,7 +79,15 @@ export async function createServer(context: Context, options: ServerOptions): Pr
     global: false,
     errorResponseBuilder: (_, limit) => new Refusal('too_many_requests', { seconds: Math.ceil(limit.ttl / 1_000) }),
   })
-  await app.register(underPressure, { maxEventLoopDelay: longestDelay, retryAfter: 5 })
+  await app.register(underPressure, {
+    maxEventLoopDelay: longestDelay,
+    // A second without a sample, after one long pause, is reported as an infinite delay; only a measured one refuses.
+    pressureHandler: async (_request, reply, _type, delay) => {
+      if (delay === Number.POSITIVE_INFINITY) return
+      reply.header('retry-after', 5)
+      throw new Refusal('busy')
+    },
+  })
   app.get('/api/health', { config: { isMachinery: true } }, async () => {
     await sql`select 1`.execute(context.db)
     return { status: 'ok', version: options.version ?? '0' }
