@@ -1,5 +1,5 @@
 import type { credentialSorts } from '@chizheng/contract'
-import { type Db, sql } from '../../../platform/db/index.ts'
+import { type Db, plannedAfresh, sql } from '../../../platform/db/index.ts'
 import { type CredentialCondition, conditionOf, isWide, type ResolvedFilter } from './conditions.ts'
 import { credentials, type StoredCredential, toCredential } from './credentials.ts'
 
@@ -53,15 +53,12 @@ export async function listCredentials(
 
 /** How many match, at most `cap`. */
 export async function countUpTo(db: Db, condition: CredentialCondition, cap: number): Promise<number> {
-  const found = await sql<{ total: number }>`${sql.raw(planned)}
+  const found = await sql<{ total: number }>`${sql.raw(plannedAfresh)}
     select count(*) as total from (select 1 from credential where ${condition} limit ${sql.lit(cap)}) as matching`.execute(
     db,
   )
   return found.rows[0]!.total
 }
-
-/** These values decide the best plan, so the statement is planned for them and not once for all. */
-const planned = '/* planned for its values */'
 
 export function orderBy({ sort, direction }: ListOrder, key = columns[sort] as string) {
   return sql.raw(`${key} ${direction}, id ${direction}`)
@@ -74,7 +71,7 @@ async function sortFew(
   order: ListOrder,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ ids: string[]; total: number } | null> {
-  const found = await sql<{ total: number; ids: string[] | null }>`${sql.raw(planned)}
+  const found = await sql<{ total: number; ids: string[] | null }>`${sql.raw(plannedAfresh)}
     with matching as materialized (
       select id, ${sql.ref(columns[order.sort])} as key from credential where ${condition} limit ${sql.lit(sortedAtMost + 1)}
     )
@@ -95,7 +92,7 @@ async function walk(
   order: ListOrder,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<string[] | null> {
-  const found = await sql<{ id: string }>`${sql.raw(planned)}
+  const found = await sql<{ id: string }>`${sql.raw(plannedAfresh)}
     select id from (select * from credential order by ${orderBy(order)} limit ${sql.lit(walkedAtMost)}) as begun
     where ${condition} order by ${orderBy(order)} limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(db)
   return found.rows.length < limit ? null : found.rows.map((row) => row.id)
@@ -109,7 +106,9 @@ async function walkAll(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<string[]> {
   const found = await sql<{ id: string }>`
-    select id from credential where ${condition} order by ${orderBy(order)} limit ${limit} offset ${offset}`.execute(db)
+    select id from credential where ${condition} order by ${orderBy(order)} limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(
+    db,
+  )
   return found.rows.map((row) => row.id)
 }
 
@@ -120,7 +119,7 @@ async function sortAll(
   order: ListOrder,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<string[]> {
-  const found = await sql<{ id: string }>`${sql.raw(planned)}
+  const found = await sql<{ id: string }>`${sql.raw(plannedAfresh)}
     select id from (select id, ${sql.ref(columns[order.sort])} as key from credential where ${condition} offset 0) as matching
     order by ${orderBy(order, 'key')} limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(db)
   return found.rows.map((row) => row.id)
