@@ -6,7 +6,7 @@ import type { IssueCode, RowStatus } from '@chizheng/contract'
 
 export type Severity = 'error' | 'review' | 'duplicate' | 'hint'
 
-const severities: Readonly<Record<IssueCode, Severity>> = {
+const severityByCode: Readonly<Record<IssueCode, Severity>> = {
   name_missing: 'error',
   date_invalid: 'error',
   date_order: 'error',
@@ -23,10 +23,11 @@ const severities: Readonly<Record<IssueCode, Severity>> = {
   number_pattern: 'hint',
 }
 
-const order: readonly Severity[] = ['error', 'review', 'duplicate', 'hint']
+/** Gravest first. */
+export const severities: readonly Severity[] = ['error', 'review', 'duplicate', 'hint']
 
 export function severityOf(code: string): Severity {
-  return severities[code as IssueCode] ?? 'hint'
+  return severityByCode[code as IssueCode] ?? 'hint'
 }
 
 /** The gravest of several; null when there are none. */
@@ -34,14 +35,14 @@ export function gravest(codes: readonly string[]): Severity | null {
   let found: Severity | null = null
   for (const code of codes) {
     const severity = severityOf(code)
-    if (found === null || order.indexOf(severity) < order.indexOf(found)) found = severity
+    if (found === null || severities.indexOf(severity) < severities.indexOf(found)) found = severity
   }
   return found
 }
 
 /** Sorts issues or groups of them: gravest first, then as they came. */
 export function bySeverity<T extends { readonly code: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => order.indexOf(severityOf(a.code)) - order.indexOf(severityOf(b.code)))
+  return [...items].sort((a, b) => severities.indexOf(severityOf(a.code)) - severities.indexOf(severityOf(b.code)))
 }
 
 /** The tone a row status is shown in: the same four tones every status of the product has. */

@@ -157,7 +157,11 @@ function CellText({ view, draft, sending, t }: { view: CellView; draft: Draft | 
   return (
     <>
       <span className="grid-line" title={view.text}>
-        <span className="grid-ellipsis number">{view.text}</span>
+        {view.text === '' && view.severity ? (
+          <span className={view.severity === 'error' ? 'grid-missing' : 'quiet'}>{words.cell.empty}</span>
+        ) : (
+          <span className="grid-ellipsis number">{view.text}</span>
+        )}
         {view.edited ? <span className="grid-edited">{words.preview.edited}</span> : null}
       </span>
       {view.fileText === null ? null : (

@@ -178,16 +178,18 @@ function Fields({
                 </>
               )}
             </dd>
-            {mayEdit && open !== field ? (
-              <Button
-                size="small"
-                type="text"
-                aria-label={t.importScreens.cell.edit(t.importScreens.fields[field], row.row)}
-                onClick={() => setOpen(field)}
-              >
-                {t.common.edit}
-              </Button>
-            ) : null}
+            <dd>
+              {mayEdit && open !== field ? (
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={t.importScreens.cell.edit(t.importScreens.fields[field], row.row)}
+                  onClick={() => setOpen(field)}
+                >
+                  {t.common.edit}
+                </Button>
+              ) : null}
+            </dd>
           </div>
         )
       })}

@@ -5,10 +5,10 @@
 import { DownloadOutlined, TableOutlined } from '@ant-design/icons'
 import type { ImportField, ImportRecord, RowStatus } from '@chizheng/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Modal, Select } from 'antd'
+import { Alert, Button, Drawer, Dropdown, Modal, Select } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useChange } from '../../../api/changes.ts'
-import { useTexts } from '../../../language.tsx'
+import { type Texts, useTexts } from '../../../language.tsx'
 import { downloads, paths } from '../../../paths.ts'
 import { InstantText } from '../../../ui/DayText.tsx'
 import { SearchInput } from '../../../ui/FilterBar.tsx'
@@ -20,7 +20,7 @@ import { importCalls, problemsQuery, type RowRef, rowsQuery } from '../calls.ts'
 import { MappingDrawer } from '../mapping/MappingDrawer.tsx'
 import { StateTag } from '../StateTag.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { columnsShown } from './cells.ts'
+import { columnsShown, holdsRows } from './cells.ts'
 import { filterOf } from './filter.ts'
 import { findRow } from './find-row.ts'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -100,7 +100,11 @@ export function Preview({ record }: { record: ImportRecord }) {
                   }
                 />
               ) : null}
-              {narrow ? <Button onClick={() => setOpen('problems')}>{t.importScreens.problems.title}</Button> : null}
+              {narrow ? (
+                <Button type={filter.code ? 'primary' : 'default'} onClick={() => setOpen('problems')}>
+                  {codeTitle(filter.code, t) ?? t.importScreens.problems.title}
+                </Button>
+              ) : null}
               <SearchInput value={filter.q} label={words.search} onSearch={(q) => change({ q })} />
               <SheetSelect record={record} sheet={filter.sheet} onSheet={(sheet) => change({ sheet })} />
               <Select
@@ -109,16 +113,6 @@ export function Preview({ record }: { record: ImportRecord }) {
                 options={(['problems', 'sheet'] as const).map((value) => ({ value, label: words.orders[value] }))}
                 onChange={(order) => change({ order: order === 'sheet' ? order : undefined })}
               />
-              {narrow ? null : (
-                <Button
-                  type="text"
-                  aria-label={t.importScreens.keys.help}
-                  title={t.importScreens.keys.help}
-                  onClick={() => setOpen('keys')}
-                >
-                  ?
-                </Button>
-              )}
             </div>
             {narrow ? (
               <PhoneRows
@@ -138,6 +132,7 @@ export function Preview({ record }: { record: ImportRecord }) {
                 onOpenRow={showRow}
                 onClearFilter={() => change({ status: undefined, code: undefined, q: undefined, sheet: undefined })}
                 onPageKey={pageKey}
+                onHelp={() => setOpen('keys')}
               />
             )}
           </div>
@@ -155,6 +150,11 @@ export function Preview({ record }: { record: ImportRecord }) {
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
     </div>
   )
+}
+
+/** What a kind of issue is called; null when there is none. */
+function codeTitle(code: string | null, t: Texts): string | null {
+  return code === null ? null : (t.importScreens.codes[code as keyof typeof t.importScreens.codes] ?? code)
 }
 
 /** The same list while it says the same: a new answer of the server must not redraw every row. */
@@ -189,6 +189,29 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
       okButtonProps: { danger: true },
       onOk: () => cancel.send(undefined),
     })
+  const narrow = useNarrow()
+  const failedRows = downloads.failedRows(record.id)
+  const confirm = record.can.apply ? (
+    <Button type="primary" onClick={onConfirm}>
+      {words.confirm}
+    </Button>
+  ) : null
+  if (narrow) {
+    const items = [
+      ...(record.can.edit ? [{ key: 'columns', label: words.columns, onClick: onMapping }] : []),
+      { key: 'failed', label: <a href={failedRows}>{words.failedRows}</a> },
+      ...(record.can.cancel ? [{ key: 'discard', label: words.discard, danger: true, onClick: discard }] : []),
+    ]
+    return (
+      <>
+        {holder}
+        {confirm}
+        <Dropdown menu={{ items }} trigger={['click']}>
+          <Button>{t.common.more}</Button>
+        </Dropdown>
+      </>
+    )
+  }
   return (
     <>
       {holder}
@@ -197,7 +220,7 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
           {words.columns}
         </Button>
       ) : null}
-      <Button icon={<DownloadOutlined />} href={downloads.failedRows(record.id)} download>
+      <Button icon={<DownloadOutlined />} href={failedRows} download>
         {words.failedRows}
       </Button>
       {record.can.cancel ? (
@@ -205,11 +228,7 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
           {words.discard}
         </Button>
       ) : null}
-      {record.can.apply ? (
-        <Button type="primary" onClick={onConfirm}>
-          {words.confirm}
-        </Button>
-      ) : null}
+      {confirm}
     </>
   )
 }
@@ -270,7 +289,7 @@ function SheetSelect({
   onSheet(sheet: string | undefined): void
 }) {
   const words = useTexts().importScreens.preview
-  const sheets = record.sheets.filter((one) => !one.ignored && one.rows > 0)
+  const sheets = record.sheets.filter(holdsRows)
   if (sheets.length < 2) return null
   return (
     <Select

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useTexts } from '../../../language.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { ProblemGroup } from '../calls.ts'
-import { bySeverity, severityOf, severityTones } from '../severity.ts'
+import { severities, severityOf, severityTones } from '../severity.ts'
 import { useTypeOptions } from './CellEditor.tsx'
 
 export interface ProblemsPanelProps {
@@ -46,19 +46,30 @@ export function ProblemsPanel({
           <span className="quiet">{words.noneHint}</span>
         </p>
       ) : null}
-      <ul className="plain-list">
-        {bySeverity(groups ?? []).map((group) => (
-          <Group
-            key={group.code}
-            group={group}
-            chosen={code === group.code}
-            mayEdit={mayEdit}
-            onCode={onCode}
-            onValue={onValue}
-            fixAll={fixAll}
-          />
-        ))}
-      </ul>
+      {severities.map((severity) => {
+        const same = (groups ?? []).filter((group) => severityOf(group.code) === severity)
+        if (same.length === 0) return null
+        return (
+          <section key={severity} aria-label={words.severity[severity]}>
+            <h2 className={`problems__severity problems__severity--${severityTones[severity]}`}>
+              {words.severity[severity]}
+            </h2>
+            <ul className="plain-list">
+              {same.map((group) => (
+                <Group
+                  key={group.code}
+                  group={group}
+                  chosen={code === group.code}
+                  mayEdit={mayEdit}
+                  onCode={onCode}
+                  onValue={onValue}
+                  fixAll={fixAll}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </section>
   )
 }
@@ -72,11 +83,12 @@ function Group({ group, chosen, mayEdit, onCode, onValue, fixAll }: GroupProps) 
   const t = useTexts()
   const words = t.importScreens.problems
   const [all, setAll] = useState(false)
-  const severity = severityOf(group.code)
   const title = t.importScreens.codes[group.code as keyof typeof t.importScreens.codes] ?? group.code
   const advice = t.importScreens.advice[group.code as keyof typeof t.importScreens.advice]
-  const values = all ? group.values : group.values.slice(0, valuesShown)
-  const hidden = group.values.length - values.length
+  // A value that occurs once is mended in its cell; here stand those that one correction mends many times.
+  const often = group.values.filter((value) => value.value !== '' && (value.count > 1 || value.suggestions.length > 0))
+  const values = all ? often : often.slice(0, valuesShown)
+  const hidden = often.length - values.length
   return (
     <li className={chosen ? 'problem problem--chosen' : 'problem'}>
       <button
@@ -86,10 +98,8 @@ function Group({ group, chosen, mayEdit, onCode, onValue, fixAll }: GroupProps) 
         title={chosen ? words.showAll : words.only}
         onClick={() => onCode(chosen ? null : group.code)}
       >
-        <span className={`problem__mark tag--${severityTones[severity]}`} aria-hidden="true" />
         <span className="problem__title">{title}</span>
         <span className="number">{t.common.count(group.count)}</span>
-        <span className="visually-hidden">{words.severity[severity]}</span>
       </button>
       {chosen && advice ? <p className="quiet problem__advice">{advice}</p> : null}
       {values.length > 0 ? (
@@ -105,7 +115,7 @@ function Group({ group, chosen, mayEdit, onCode, onValue, fixAll }: GroupProps) 
           ))}
         </ul>
       ) : null}
-      {hidden > 0 || all ? (
+      {hidden > 0 || (all && often.length > valuesShown) ? (
         <Button type="link" size="small" onClick={() => setAll(!all)}>
           {all ? words.fewer : words.moreValues(hidden)}
         </Button>
@@ -134,39 +144,37 @@ function Value({
     setBusy(false)
     setOpen(false)
   }
-  const text = value.value === '' ? words.emptyText : value.value
   return (
     <li className="problem__value">
       <button type="button" className="plain-button problem__text" title={words.only} onClick={onShow}>
-        {text}
+        {value.value}
       </button>
       <span className="number quiet nowrap">{words.times(value.count)}</span>
-      {mayEdit && value.value !== '' ? (
+      {mayEdit && !open ? (
+        <Button
+          size="small"
+          type="text"
+          loading={busy}
+          aria-label={words.fixAllLabel(value.value, value.count)}
+          onClick={() => setOpen(true)}
+        >
+          {words.other}
+        </Button>
+      ) : null}
+      {mayEdit && (open || value.suggestions.length > 0) ? (
         <div className="problem__fixes">
           {value.suggestions.slice(0, 3).map((suggestion) => (
             <Button
               key={suggestion.value}
               size="small"
               disabled={busy}
-              aria-label={`${words.fixAllLabel(text, value.count)} ${suggestion.label}`}
+              aria-label={`${words.fixAllLabel(value.value, value.count)} ${suggestion.label}`}
               onClick={() => fix(suggestion.value)}
             >
               → {suggestion.label}
             </Button>
           ))}
-          {open ? (
-            <FixTo value={value} busy={busy} onFix={fix} onCancel={() => setOpen(false)} />
-          ) : (
-            <Button
-              size="small"
-              type="text"
-              loading={busy}
-              aria-label={words.fixAllLabel(text, value.count)}
-              onClick={() => setOpen(true)}
-            >
-              {value.suggestions.length > 0 ? words.other : words.fixAll}
-            </Button>
-          )}
+          {open ? <FixTo value={value} busy={busy} onFix={fix} onCancel={() => setOpen(false)} /> : null}
         </div>
       ) : null}
     </li>

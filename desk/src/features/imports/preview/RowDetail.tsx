@@ -54,11 +54,11 @@ export function RowDetail({ importId, row, mayEdit, busy, onChoosePerson, onOpen
 function Issue({ issue }: { issue: RowIssue }) {
   const t = useTexts()
   const words = t.importScreens
-  const title = words.codes[issue.code as keyof typeof words.codes] ?? issue.code
+  const severity = severityOf(issue.code)
   const advice = words.advice[issue.code as keyof typeof words.advice]
   return (
     <li className="detail__issue">
-      <StatusTag tone={severityTones[severityOf(issue.code)]}>{title}</StatusTag>
+      <StatusTag tone={severityTones[severity]}>{words.problems.severity[severity]}</StatusTag>
       <div>
         <div>{issue.message}</div>
         {advice ? <div className="quiet">{advice}</div> : null}

@@ -91,7 +91,7 @@ export function RowGrid(props: RowGridProps) {
       aria-describedby="grid-help"
       aria-rowcount={total + 1}
       aria-colcount={columns.length + 1}
-      {...(editing ? {} : { 'aria-activedescendant': cellId(active.row, active.column) })}
+      {...(editing || total === 0 ? {} : { 'aria-activedescendant': cellId(active.row, active.column) })}
       onKeyDown={key}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be windowed by position. */}

@@ -6,6 +6,7 @@ import { useTexts } from '../../../language.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import type { RowFilter, RowRef } from '../calls.ts'
+import { holdsRows } from './cells.ts'
 import { headHeight, rowHeight } from './columns.ts'
 import { RowDetail } from './RowDetail.tsx'
 import { RowGrid } from './RowGrid.tsx'
@@ -23,6 +24,7 @@ export interface WorkbenchProps {
   onClearFilter(): void
   /** Keys that belong to the page: search, confirm, help. */
   onPageKey(key: string): boolean
+  onHelp(): void
   /** Where a link from elsewhere wants the reader: an index of the list. */
   readonly startAt: number | null
 }
@@ -60,10 +62,7 @@ export function Workbench(props: WorkbenchProps) {
     action()
     return true
   }
-  const showSheet = useMemo(
-    () => record.sheets.filter((sheet) => !sheet.ignored && sheet.rows > 0).length > 1,
-    [record],
-  )
+  const showSheet = useMemo(() => record.sheets.filter(holdsRows).length > 1, [record])
   const nothing = known === 0
   return (
     <div className="workbench">
@@ -89,7 +88,7 @@ export function Workbench(props: WorkbenchProps) {
         <DockHead
           {...props}
           working={working}
-          rows={total}
+          rows={nothing ? 0 : total}
           detail={detail}
           toggleDetail={toggleDetail}
           leave={leave}
@@ -144,6 +143,7 @@ function DockHead({
   showSheet,
   columns,
   corrections,
+  onHelp,
 }: DockHeadProps) {
   const t = useTexts()
   const words = t.importScreens.detail
@@ -200,6 +200,15 @@ function DockHead({
       </Button>
       <Button size="small" type="text" aria-expanded={detail} onClick={toggleDetail}>
         {detail ? words.hide : words.show}
+      </Button>
+      <Button
+        size="small"
+        type="text"
+        aria-label={t.importScreens.keys.help}
+        title={t.importScreens.keys.help}
+        onClick={onHelp}
+      >
+        ?
       </Button>
     </div>
   )

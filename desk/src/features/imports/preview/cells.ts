@@ -110,3 +110,11 @@ export function columnsShown(
   for (const sheet of sheets) if (!sheet.ignored) for (const field of Object.keys(sheet.columns)) mapped.add(field)
   return shownOrder.filter((field) => mapped.has(field))
 }
+
+/** Whether a sheet has rows of its own in the preview; sheets of explanations have no columns. */
+export function holdsRows(sheet: {
+  readonly columns: Readonly<Record<string, number>>
+  readonly ignored: boolean
+}): boolean {
+  return !sheet.ignored && Object.keys(sheet.columns).length > 0
+}

@@ -4,7 +4,7 @@ import type { ImportField } from '@chizheng/contract'
 const widths: Partial<Record<ImportField, number>> = {
   name: 104,
   id_number: 178,
-  credential_type: 186,
+  credential_type: 208,
   level: 84,
   profession: 120,
   number: 196,
