@@ -1,7 +1,9 @@
 import { companyRoutes, peopleRoutes } from '@chizheng/contract'
+import { preferredLanguage } from '@chizheng/texts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { changeCompany } from './actions/company.ts'
+import { exportPeople } from './actions/export.ts'
 import { peoplePage } from './actions/list.ts'
 import { changeOrgUnit, createOrgUnit, removeOrgUnit } from './actions/org-units.ts'
 import { changePerson, createPerson } from './actions/persons.ts'
@@ -12,7 +14,10 @@ import type { PeopleSeams } from './people-listener.ts'
 export function routes(app: App, context: Context, seams: PeopleSeams): void {
   const { db } = context
 
-  serve(app, peopleRoutes.listPeople, ({ query }) => peoplePage(db, seams, query))
+  serve(app, peopleRoutes.listPeople, ({ query }) => peoplePage(context, seams, query))
+  serve(app, peopleRoutes.exportPeople, ({ query, actor, request }) =>
+    exportPeople(context, seams, actor, query, preferredLanguage(request.headers['accept-language'])),
+  )
   serve(app, peopleRoutes.readPerson, ({ params, actor }) => personRecord(db, seams, actor, params.id))
   serve(app, peopleRoutes.createPerson, ({ body, actor }) => createPerson(context, seams, actor, body))
   serve(app, peopleRoutes.changePerson, ({ params, body, actor }) =>

@@ -9,4 +9,5 @@
 export { defaultLimits, type Limits } from './limits.ts'
 export { type ReadOptions, readWorkbook, type SheetReading } from './read.ts'
 export type { SheetInfo, SpreadsheetFormat } from './sheet.ts'
+export { type WorkbookFile, workbookMediaType, writeWorkbookFile } from './workbook-file.ts'
 export { type CellValue, type ColumnToWrite, type SheetToWrite, writeWorkbook } from './write.ts'

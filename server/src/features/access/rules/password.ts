@@ -12,7 +12,8 @@ const minCharacters = 10
 const minWorth = 6
 const digitWorth = 0.5
 const dateWorth = 2
-const maxCharacters = 200
+/** What comes after so many characters neither helps nor is looked at: guessing has long become hopeless. */
+const maxCharacters = 64
 
 /** Roots of the passwords that leaked lists begin with, in English and in pinyin; endings and spellings are the rules' business. */
 const commonWords =

@@ -39,9 +39,7 @@ export async function addPeople(
 ): Promise<string[]> {
   const paths = await unitPaths(tx)
   const settled = settleEmployeeNumbers(people, await employeeKeysTaken(tx, people))
-  const ids: string[] = []
-  for (let start = 0; start < settled.length; start += batch) {
-    const added = settled.slice(start, start + batch).map((person) => toPerson(context, person))
+  const write = async (added: readonly Person[]): Promise<void> => {
     await refusingTaken(() => insertPeople(tx, added))
     const entries = added.map((person) => ({
       action: 'person.added',
@@ -49,8 +47,19 @@ export async function addPeople(
       after: personSnapshot(person, paths.get(person.unitId ?? '') ?? null),
     }))
     await append(tx, actor, context.clock.now(), entries)
+  }
+  const ids: string[] = []
+  let writing = Promise.resolve()
+  for (let start = 0; start < settled.length; start += batch) {
+    // Sealed while the database writes the batch before. A fault of that one is met at the next await, not in between.
+    const added = settled.slice(start, start + batch).map((person) => toPerson(context, person))
+    await writing
+    writing = write(added)
+    writing.catch(() => {})
+    await new Promise(setImmediate)
     ids.push(...added.map((person) => person.id))
   }
+  await writing
   return ids
 }
 

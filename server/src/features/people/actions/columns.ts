@@ -8,17 +8,35 @@ import {
   type PhoneFacts,
   personNameKey,
 } from '../rules/person.ts'
-import { nameEndings, searchText, sortKey } from '../rules/search.ts'
+import { nameEndings, type Pinyin, searchText, sortKey } from '../rules/search.ts'
+
+/**
+ * Readings of given names, which repeat: a company of thousands has a few hundred of them. Forgotten all at once when they
+ * are many, so that the process does not grow.
+ */
+const givenNames = new Map<string, Pinyin>()
+const maxGivenNames = 20_000
+
+function readingOfEnding(ending: string): Pinyin {
+  const known = givenNames.get(ending)
+  if (known !== undefined) return known
+  if (givenNames.size >= maxGivenNames) givenNames.clear()
+  const reading = pinyinOf(ending)
+  givenNames.set(ending, reading)
+  return reading
+}
 
 /** The columns that follow from name and employee number. */
 export function searchColumns(
   name: string,
   employeeNumber: string | null,
 ): Pick<Person, 'nameKey' | 'sortKey' | 'searchText' | 'employeeKey'> {
+  const whole = pinyinOf(name)
+  const endings = nameEndings(name).slice(1)
   return {
     nameKey: personNameKey(name),
-    sortKey: sortKey(name, pinyinOf(name)),
-    searchText: searchText(name, nameEndings(name).map(pinyinOf), employeeNumber),
+    sortKey: sortKey(name, whole),
+    searchText: searchText(name, [whole, ...endings.map(readingOfEnding)], employeeNumber),
     employeeKey: employeeNumber === null ? null : employeeKey(employeeNumber),
   }
 }

@@ -1,8 +1,8 @@
 import type { EmploymentState, IdState, PersonRow } from '@chizheng/contract'
-import type { Db } from '../../../platform/db/index.ts'
+import type { Context } from '../../../platform/context/index.ts'
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
-import { searchPatterns } from '../rules/search.ts'
+import { searchPatterns, wholeIdNumber } from '../rules/search.ts'
 import { subtreeIds } from '../store/org-units.ts'
 import { countPeople, listPeople, type PeopleFilter, type PeopleSort, totalCap } from '../store/people-list.ts'
 
@@ -14,22 +14,29 @@ export interface PeopleQuery {
   readonly idState?: readonly IdState[] | undefined
 }
 
-export async function filterOf(db: Db, query: PeopleQuery): Promise<PeopleFilter> {
+/**
+ * The filter as the store asks it. Somebody who types a whole valid ID number looks for its holder: the number itself is never
+ * compared or kept, its keyed hash is.
+ */
+export async function filterOf(context: Context, query: PeopleQuery): Promise<PeopleFilter> {
+  const idNumber = wholeIdNumber(query.q ?? '', context.clock.today())
   return {
-    patterns: searchPatterns(query.q ?? ''),
-    unitIds: query.unit === undefined ? null : await subtreeIds(db, query.unit),
+    patterns: idNumber === null ? searchPatterns(query.q ?? '') : [],
+    unitIds: query.unit === undefined ? null : await subtreeIds(context.db, query.unit),
     employment: query.employment?.length ? query.employment : null,
     idStates: query.idState?.length ? query.idState : null,
+    idIndex: idNumber === null ? null : context.secrets.blindIndex('id_number', idNumber).toString('hex'),
   }
 }
 
 /** One page of people. `total` is exact up to `totalCap`. */
 export async function peoplePage(
-  db: Db,
+  context: Context,
   seams: PeopleSeams,
   query: PeopleQuery & { page: number; size: number; sort: PeopleSort; order: 'asc' | 'desc' },
 ): Promise<{ rows: PersonRow[]; total: number; totalCapped: boolean }> {
-  const filter = await filterOf(db, query)
+  const { db } = context
+  const filter = await filterOf(context, query)
   const [people, total] = await Promise.all([
     listPeople(
       db,

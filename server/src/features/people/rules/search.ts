@@ -1,3 +1,5 @@
+import type { Day } from '../../../kernel/day.ts'
+import { readIdNumber } from '../../../kernel/identity.ts'
 import { nameKey } from '../../../kernel/name.ts'
 import { foldWidth, han } from '../../../kernel/text.ts'
 
@@ -27,7 +29,7 @@ export function nameEndings(name: string): string[] {
 /**
  * What a search compares with: a space before each word it can begin with.
  *
- * @param readings the pinyin of each of `nameEndings(name)`, in order
+ * @param readings the pinyin of the name and of its endings
  */
 export function searchText(name: string, readings: readonly Pinyin[], employeeNumber: string | null): string {
   const words = new Set([foldForSearch(name), ...nameEndings(name)])
@@ -54,6 +56,12 @@ export function searchPatterns(typed: string): string[] {
       const literal = term.replace(/[\\%_]/g, '\\$&')
       return [...term].length >= 3 ? `%${literal}%` : `% ${literal}%`
     })
+}
+
+/** The normalised number when the text is a whole valid resident's number and nothing else, or null. */
+export function wholeIdNumber(typed: string, today: Day): string | null {
+  const reading = readIdNumber(typed, today)
+  return reading.kind === 'valid' && reading.number.length === 18 ? reading.number : null
 }
 
 function foldForSearch(text: string): string {

@@ -92,6 +92,6 @@ export async function deleteUnit(tx: Tx, id: string): Promise<void> {
 /** Writes path and place of these units, which are no change of the units themselves. */
 export async function savePlaces(tx: Tx, units: readonly OrgUnit[]): Promise<void> {
   await sql`update org_unit set path = r.path, tree_order = r."treeOrder"
-    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as r (id uuid, path text, "treeOrder" integer)
+    from json_to_recordset(${JSON.stringify(units)}::json) as r (id uuid, path text, "treeOrder" integer)
     where org_unit.id = r.id`.execute(tx)
 }
