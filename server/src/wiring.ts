@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
 import * as access from './features/access/index.ts'
+import * as archive from './features/archive/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as people from './features/people/index.ts'
 import { type Day, day } from './kernel/day.ts'
@@ -49,6 +50,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   access.routes(app, context)
   people.routes(app, context, peopleSeams(context))
   credentials.routes(app, context)
+  archive.routes(app, context)
   return app
 }
 

@@ -8,7 +8,7 @@
  * somebody else changed. Shipped types are never changed: what the company sets lies over them.
  *
  * Imports people, whose names and units it copies for its lists; `peopleListener` and `credentialCounts` are handed to people
- * by `wiring.ts`. Documents belong to the archive, which tells their number by `rememberDocumentCount`.
+ * by `wiring.ts`. Documents belong to the archive, which tells their number by `countDocument`.
  */
 export {
   type Correction,
@@ -20,6 +20,7 @@ export {
   renewCredentials,
 } from './actions/bulk.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'
+export { type CredentialTitle, credentialTitles } from './actions/titles.ts'
 export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
 export { routes } from './routes.ts'
 export type { EffectiveType } from './rules/catalogue.ts'
@@ -35,5 +36,5 @@ export {
   type TypeRecognition,
 } from './rules/recognise.ts'
 export { numberKey } from './rules/search.ts'
-export { saveDocumentCount as rememberDocumentCount } from './store/credentials.ts'
+export { countDocument } from './store/credentials.ts'
 export { handlings } from './worker.ts'

@@ -224,7 +224,9 @@ const computed = [
   'shelf',
 ] satisfies (keyof Written)[]
 
-/** Tells how many documents the archive holds of a credential. */
-export async function saveDocumentCount(tx: Tx, credentialId: string, count: number): Promise<void> {
-  await on(tx).updateTable('credential').set({ document_count: count }).where('id', '=', credentialId).execute()
+/** One document more or less in the archive of the credential. The version stays: nobody who is editing is refused for it. */
+export async function countDocument(tx: Tx, credentialId: string, change: 1 | -1): Promise<void> {
+  await sql`update credential set document_count = document_count + ${sql.lit(change)} where id = ${credentialId}::uuid`.execute(
+    tx,
+  )
 }

@@ -18,6 +18,21 @@ export async function credentialsBy(
   return [...found.values()]
 }
 
+/** Credentials by their ids, or all of one person. */
+export async function headsBy(
+  db: Db,
+  by: { readonly ids: readonly string[] } | { readonly personId: string },
+): Promise<{ id: string; personId: string; typeId: string | null; typeText: string | null }[]> {
+  const query = on(db)
+    .selectFrom('credential')
+    .select(['id', 'person_id as personId', 'type_id as typeId', 'type_text as typeText'])
+  const found =
+    'ids' in by
+      ? query.where('id', '=', sql<string>`any(${by.ids}::uuid[])`)
+      : query.where('person_id', '=', by.personId)
+  return await found.execute()
+}
+
 /** Whose these credentials are: each person once. A credential never changes hands, so the answer holds. */
 export async function holdersOf(db: Db, ids: readonly string[]): Promise<string[]> {
   const rows = await sql<{ id: string }>`

@@ -1,0 +1,134 @@
+import type { DocumentRecord } from '@chizheng/contract'
+import type { Actor } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Context } from '../../platform/context/index.ts'
+import { type Db, inTransaction, newId, type Tx } from '../../platform/db/index.ts'
+import { sniff } from '../../platform/files/index.ts'
+import type { Download, Upload } from '../../platform/http/index.ts'
+import { append } from '../../platform/ledger/index.ts'
+import { countDocument, credentialTitles } from '../credentials/index.ts'
+import { presentDocument } from './present.ts'
+import { acceptType, type Document, type DocumentKind, documentSnapshot, downloadName, withdraw } from './rules.ts'
+import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from './store.ts'
+
+/** The archive of a credential, newest first, withdrawn documents too. @throws Refusal `not_found` */
+export async function listDocuments(db: Db, actor: Actor, credentialId: string): Promise<DocumentRecord[]> {
+  await titleOf(db, credentialId)
+  return (await documentsOf(db, { credentialId })).map((document) => presentDocument(document, actor))
+}
+
+/** All documents of a person's credentials with the name of the certificate. @throws Refusal `not_found` */
+export async function personDocuments(
+  db: Db,
+  actor: Actor,
+  personId: string,
+): Promise<(DocumentRecord & { typeName: string })[]> {
+  const titles = new Map((await credentialTitles(db, { personId })).map((title) => [title.id, title.typeName]))
+  const documents = await documentsOf(db, { personId })
+  return documents.map((document) => ({
+    ...presentDocument(document, actor),
+    typeName: titles.get(document.credentialId) ?? '',
+  }))
+}
+
+async function titleOf(db: Db, credentialId: string): Promise<{ id: string; personId: string }> {
+  const [title] = await credentialTitles(db, { ids: [credentialId] })
+  if (title === undefined) throw new Refusal('not_found')
+  return title
+}
+
+/**
+ * Adds a file to a credential. The file is stored first and survives whatever happens to the record.
+ *
+ * @throws Refusal `not_found`, `file_empty`, `file_too_large`, `file_type_unknown`, `document_attached_already` with the
+ * `documentId` that holds the same file.
+ */
+export async function attachDocument(
+  context: Context,
+  actor: Actor,
+  credentialId: string,
+  upload: Upload<{ kind: DocumentKind; note?: string | undefined }>,
+): Promise<DocumentRecord> {
+  const { personId } = await titleOf(context.db, credentialId)
+  const file = await context.files.put(upload.stream, { maxBytes: upload.maxBytes })
+  const document: Document = {
+    id: newId(),
+    credentialId,
+    personId,
+    kind: upload.fields.kind,
+    fileName: upload.name,
+    mediaType: acceptType(await sniff(file.head, upload.name)),
+    bytes: file.bytes,
+    sha256: file.sha256,
+    note: upload.fields.note || null,
+    addedAt: context.clock.now().toISOString(),
+    addedBy: actor.label,
+    withdrawn: null,
+  }
+  await inTransaction(context.db, async (tx) => {
+    const documentId = await insertDocument(tx, document, actor.id)
+    if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
+    await countDocument(tx, credentialId, 1)
+    await record(context, tx, actor, 'document.attached', document, null)
+  })
+  return presentDocument(document, actor)
+}
+
+/**
+ * The file of a document, withdrawn ones included; its digest is checked while it is read.
+ *
+ * @throws Refusal `not_found`, `file_missing`.
+ */
+export async function downloadDocument(context: Context, id: string, inline: boolean): Promise<Download> {
+  const document = await documentById(context.db, id)
+  if (document === null) throw new Refusal('not_found')
+  return {
+    name: downloadName(document.fileName, document.mediaType),
+    mediaType: document.mediaType,
+    stream: await context.files.open(document.sha256),
+    bytes: document.bytes,
+    sha256: document.sha256,
+    inline,
+  }
+}
+
+/** Takes a document out of use; it stays in the history. @throws Refusal `not_found`, `wrong_state`. */
+export async function withdrawDocument(
+  context: Context,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<DocumentRecord> {
+  const withdrawn = await inTransaction(context.db, async (tx) => {
+    const before = await lockDocument(tx, id)
+    if (before === null) throw new Refusal('not_found')
+    const at = context.clock.now().toISOString()
+    const after = withdraw(before, { at, label: actor.label, reason })
+    await saveWithdrawal(tx, after, actor.id)
+    await countDocument(tx, after.credentialId, -1)
+    await record(context, tx, actor, 'document.withdrawn', after, reason)
+    return after
+  })
+  return presentDocument(withdrawn, actor)
+}
+
+async function record(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  document: Document,
+  reason: string | null,
+): Promise<void> {
+  await append(tx, actor, context.clock.now(), [
+    {
+      action,
+      subject: { type: 'document', id: document.id },
+      about: { personId: document.personId, credentialId: document.credentialId },
+      before: document.withdrawn === null ? null : { withdrawn: false },
+      after: documentSnapshot(document, context.clock.today()),
+      reason,
+      files: [document.sha256],
+    },
+  ])
+}

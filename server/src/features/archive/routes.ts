@@ -1,0 +1,24 @@
+import { archiveRoutes } from '@chizheng/contract'
+import type { Context } from '../../platform/context/index.ts'
+import { type App, serve } from '../../platform/http/index.ts'
+import { attachDocument, downloadDocument, listDocuments, personDocuments, withdrawDocument } from './actions.ts'
+
+export function routes(app: App, context: Context): void {
+  const { db } = context
+
+  serve(app, archiveRoutes.listDocuments, async ({ params, actor }) => ({
+    rows: await listDocuments(db, actor, params.id),
+  }))
+  serve(app, archiveRoutes.personDocuments, async ({ params, actor }) => ({
+    rows: await personDocuments(db, actor, params.id),
+  }))
+  serve(app, archiveRoutes.attachDocument, ({ params, actor, upload }) =>
+    attachDocument(context, actor, params.id, upload),
+  )
+  serve(app, archiveRoutes.downloadDocument, ({ params, query }) =>
+    downloadDocument(context, params.id, query.inline === 'yes'),
+  )
+  serve(app, archiveRoutes.withdrawDocument, ({ params, body, actor }) =>
+    withdrawDocument(context, actor, params.id, body.reason),
+  )
+}
