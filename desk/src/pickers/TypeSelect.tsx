@@ -45,7 +45,7 @@ export function TypeSelect(props: TypeSelectProps) {
     loading: isPending,
     options: groups,
     popupMatchSelectWidth: false,
-    style: { width: '100%', minWidth: 200 },
+    style: { width: '100%' },
     showSearch: { filterOption: (text: string, option: unknown) => matches(text, option as Option) },
   } as const
   if (props.multiple) {

@@ -5,7 +5,7 @@
  * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
  */
 import { Pagination, Table, type TableProps } from 'antd'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
 import { Link, useGo } from './Link.tsx'
@@ -68,6 +68,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     select: (index) => selection && rows?.[index] && selection.change(toggled(selection.keys, rowKey(rows[index]))),
   })
   const openHref = useGo()
+  const box = useRef<HTMLDivElement>(null)
+  const scrolls = useTooWide(box, columns.shown.length)
   const antColumns = useMemo(
     () => columns.shown.map((column) => antColumn(column, list, t.common.table.sortBy(column.title))),
     [columns.shown, list, t],
@@ -86,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
-    <div className="table-box">
+    <div className="table-box" ref={box}>
       <div className="table-bar">
         <span className="number" role="status">
           {count}
@@ -109,30 +111,55 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {narrow ? (
         <CardList {...props} />
       ) : (
-        <Table<Row>
-          aria-label={label}
-          size="middle"
-          columns={antColumns}
-          dataSource={rows as Row[] | undefined}
-          rowKey={rowKey}
-          loading={{ spinning: busy, delay: 200 }}
-          pagination={false}
-          onChange={change}
-          showSorterTooltip={false}
-          locale={{ emptyText: busy || problem ? ' ' : props.empty }}
-          onRow={(row, index) => ({
-            ...keyboard.rowProps(index ?? 0),
-            className: rowHref ? 'row--open' : '',
-            onClick: (event) => {
-              if (rowHref && isPlainClick(event.target, event.currentTarget)) openHref(rowHref(row))
-            },
-          })}
-          {...(selection ? { rowSelection: antSelection(props, selection, t.common.table) } : {})}
-        />
+        <div className={scrolls ? 'table-scroll' : undefined}>
+          <Table<Row>
+            aria-label={label}
+            size="middle"
+            columns={antColumns}
+            dataSource={rows as Row[] | undefined}
+            rowKey={rowKey}
+            loading={{ spinning: busy, delay: 200 }}
+            pagination={false}
+            onChange={change}
+            showSorterTooltip={false}
+            locale={{ emptyText: busy || problem ? ' ' : props.empty }}
+            onRow={(row, index) => ({
+              ...keyboard.rowProps(index ?? 0),
+              className: rowHref ? 'row--open' : '',
+              onClick: (event) => {
+                if (rowHref && isPlainClick(event.target, event.currentTarget)) openHref(rowHref(row))
+              },
+            })}
+            {...(selection ? { rowSelection: antSelection(props, selection, t.common.table) } : {})}
+          />
+        </div>
       )}
       {foot}
     </div>
   )
+}
+
+/**
+ * Whether the columns need more room than the page has: then the table scrolls inside its box, and its head no longer stays in
+ * place (a box that scrolls sideways is what `sticky` sticks to).
+ */
+function useTooWide(box: RefObject<HTMLDivElement | null>, columnCount: number): boolean {
+  const [tooWide, setTooWide] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns are another width.
+  useEffect(() => {
+    const element = box.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const measure = () => {
+      const table = element.querySelector('table')
+      if (table) setTooWide(table.offsetWidth > element.clientWidth + 1)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    const table = element.querySelector('table')
+    if (table) observer.observe(table)
+    return () => observer.disconnect()
+  }, [box, columnCount])
+  return tooWide
 }
 
 function antColumn<Row>(

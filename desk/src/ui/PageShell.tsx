@@ -60,14 +60,25 @@ export function Panel({ title, extra, children }: { title?: string; extra?: Reac
   )
 }
 
+interface Fact {
+  readonly label: string
+  readonly value: ReactNode
+  readonly wide?: boolean
+  /** Left out when there is nothing. */
+  readonly optional?: boolean
+}
+
+const isNothing = (value: ReactNode) => value === null || value === undefined || value === ''
+
 /** Label and value pairs; a value that is not there shows as a quiet dash. */
-export function Facts({ items }: { items: readonly { label: string; value: ReactNode; wide?: boolean }[] }) {
+export function Facts({ items }: { items: readonly Fact[] }) {
+  const shown = items.filter((item) => !(item.optional && isNothing(item.value)))
   return (
     <dl className="facts">
-      {items.map((item) => (
+      {shown.map((item) => (
         <div key={item.label} className={item.wide ? 'facts__wide' : undefined}>
           <dt>{item.label}</dt>
-          <dd>{item.value === null || item.value === undefined || item.value === '' ? <Dash /> : item.value}</dd>
+          <dd>{isNothing(item.value) ? <Dash /> : item.value}</dd>
         </div>
       ))}
     </dl>

@@ -27,6 +27,8 @@ const shared: ThemeConfig['token'] = {
   motion: !still,
 }
 
+const table = { cellPaddingBlock: 7, cellPaddingInline: 10, headerBorderRadius: 0, bodySortBg: 'transparent' }
+
 const themes: Record<Theme, ThemeConfig> = {
   light: {
     algorithm: antdTheme.defaultAlgorithm,
@@ -40,8 +42,8 @@ const themes: Record<Theme, ThemeConfig> = {
       colorBgLayout: '#f4f5f7',
     },
     components: {
-      Table: { headerBg: '#f7f8fa', cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 0 },
-      Layout: { siderBg: '#ffffff', headerBg: '#ffffff' },
+      Table: { ...table, headerBg: '#f7f8fa', headerSortActiveBg: '#f7f8fa', headerSortHoverBg: '#eef1f5' },
+      Form: { itemMarginBottom: 16 },
     },
   },
   dark: {
@@ -58,8 +60,10 @@ const themes: Record<Theme, ThemeConfig> = {
       colorBgElevated: '#22262d',
     },
     components: {
-      Table: { headerBg: '#22262d', cellPaddingBlock: 8, cellPaddingInline: 10, headerBorderRadius: 0 },
-      Layout: { siderBg: '#191b1f', headerBg: '#191b1f' },
+      Table: { ...table, headerBg: '#22262d', headerSortActiveBg: '#22262d', headerSortHoverBg: '#2b3038' },
+      Form: { itemMarginBottom: 16 },
+      // White on the pale red of dark texts would be unreadable.
+      Button: { colorError: '#cf1322', colorErrorHover: '#e0383b', colorErrorActive: '#a8071a' },
     },
   },
 }

@@ -68,7 +68,7 @@ function Credential({ record }: { record: CredentialRecord }) {
           </Panel>
           <div className="halves-even">
             <Panel title={t.credential.deadlines}>
-              <Deadlines deadlines={record.deadlines} />
+              <Deadlines record={record} />
             </Panel>
             <Panel title={t.credential.periods}>
               <Periods periods={record.periods} />
@@ -129,14 +129,22 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
     { label: c.type, value: record.typeId ? record.typeName : `${record.typeName}（${c.typeUnknown}）` },
     { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
     { label: c.profession, value: record.profession },
-    { label: c.level, value: record.level },
+    { label: c.level, value: record.level, optional: true },
     { label: c.number, value: record.number ? <span className="number cell-code">{record.number}</span> : null },
     { label: c.issuer, value: record.issuer },
     { label: c.issuedOn, value: <DayText day={record.issuedOn} /> },
     { label: c.validFrom, value: <DayText day={record.validFrom} /> },
     { label: c.validUntil, value: <DayText day={record.validUntil} noExpiry={record.noExpiry} today={today} /> },
-    { label: c.reviewDueOn, value: <DayText day={record.reviewDueOn} today={today} /> },
-    { label: c.eCertificateUseUntil, value: <DayText day={record.eCertificateUseUntil} today={today} /> },
+    {
+      label: c.reviewDueOn,
+      value: record.reviewDueOn && <DayText day={record.reviewDueOn} today={today} />,
+      optional: true,
+    },
+    {
+      label: c.eCertificateUseUntil,
+      value: record.eCertificateUseUntil && <DayText day={record.eCertificateUseUntil} today={today} />,
+      optional: true,
+    },
     { label: c.registered, value: registered },
     { label: c.employerUnitId, value: record.employer?.name },
     {
@@ -149,8 +157,9 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
             ))}
           </span>
         ) : null,
+      optional: true,
     },
-    { label: c.remarks, value: record.remarks, wide: true },
+    { label: c.remarks, value: record.remarks, wide: true, optional: true },
   ]
   return <Facts items={items} />
 }

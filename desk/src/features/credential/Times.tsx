@@ -2,9 +2,11 @@
 import type { CredentialRecord } from '@chizheng/contract'
 import { useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { DayText, InstantText } from '../../ui/DayText.tsx'
+import { Link } from '../../ui/Link.tsx'
 
-export function Deadlines({ deadlines }: { deadlines: CredentialRecord['deadlines'] }) {
+export function Deadlines({ record: { deadlines, typeId } }: { record: CredentialRecord }) {
   const t = useTexts()
   const today = useToday()
   if (deadlines.length === 0) return <p className="quiet">{t.credential.noDeadlines}</p>
@@ -21,7 +23,12 @@ export function Deadlines({ deadlines }: { deadlines: CredentialRecord['deadline
           </div>
           <div className="quiet">
             {t.credential.deadlineSource[deadline.source]}
-            {deadline.rule ? ` · ${deadline.rule}` : ''}
+            {deadline.source !== 'printed' && typeId ? (
+              <>
+                {' · '}
+                <Link href={paths.credentialType(typeId)}>{deadline.rule || t.credential.ruleOfType}</Link>
+              </>
+            ) : null}
           </div>
         </li>
       ))}

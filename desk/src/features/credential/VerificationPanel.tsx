@@ -17,8 +17,8 @@ export function VerificationPanel({ record }: { record: CredentialRecord }) {
       <Facts
         items={[
           { label: c.verifyResult, value: <VerificationMark state={record.verification} /> },
-          { label: c.verificationSource, value: source },
-          { label: c.verificationOn, value: <DayText day={checkedOn} /> },
+          { label: c.verificationSource, value: source, optional: true },
+          { label: c.verificationOn, value: checkedOn && <DayText day={checkedOn} />, optional: true },
           {
             label: c.evidence,
             value: documentId ? (
@@ -26,8 +26,9 @@ export function VerificationPanel({ record }: { record: CredentialRecord }) {
                 {t.archive.preview}
               </a>
             ) : null,
+            optional: true,
           },
-          { label: c.verificationNote, value: note, wide: true },
+          { label: c.verificationNote, value: note, wide: true, optional: true },
         ]}
       />
       {platforms.length > 0 ? (

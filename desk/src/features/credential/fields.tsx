@@ -162,10 +162,12 @@ export interface DatesProps {
   readonly type: CredentialTypeRow | undefined
   /** Offers what the type's rule would make of the dates. */
   readonly suggests: boolean
+  /** The day a new period would begin while none is typed. */
+  readonly begins?: string | null
 }
 
 /** The dates of a period. `valid until` and `no expiry` exclude each other. */
-export function Dates({ form, labels, type, suggests }: DatesProps) {
+export function Dates({ form, labels, type, suggests, begins = null }: DatesProps) {
   const t = useTexts()
   const noExpiry = Form.useWatch('noExpiry', form) as boolean | undefined
   return (
@@ -179,11 +181,11 @@ export function Dates({ form, labels, type, suggests }: DatesProps) {
       <Field
         name="validUntil"
         label={labels.validUntil!}
-        hint={suggests && !noExpiry ? <ValidityHint form={form} type={type} /> : null}
+        hint={suggests && !noExpiry ? <ValidityHint form={form} type={type} begins={begins} /> : null}
       >
         <DayInput disabled={noExpiry ?? false} />
       </Field>
-      <Form.Item name="noExpiry" valuePropName="checked" label=" " colon={false}>
+      <Form.Item name="noExpiry" valuePropName="checked" className="tick">
         <Checkbox onChange={(event) => event.target.checked && form.setFieldValue('validUntil', null)}>
           {t.credential.noExpiry}
         </Checkbox>
@@ -191,7 +193,7 @@ export function Dates({ form, labels, type, suggests }: DatesProps) {
       <Field
         name="reviewDueOn"
         label={labels.reviewDueOn!}
-        hint={suggests ? <ReviewHint form={form} type={type} /> : null}
+        hint={suggests ? <ReviewHint form={form} type={type} begins={begins} /> : null}
       >
         <DayInput />
       </Field>
@@ -202,15 +204,22 @@ export function Dates({ form, labels, type, suggests }: DatesProps) {
   )
 }
 
-function useSuggestion(form: FormInstance, type: CredentialTypeRow | undefined) {
-  const issuedOn = Form.useWatch('issuedOn', form) as string | null | undefined
-  const validFrom = Form.useWatch('validFrom', form) as string | null | undefined
-  return suggestDates(type, validFrom ?? issuedOn)
+interface HintProps {
+  readonly form: FormInstance
+  readonly type: CredentialTypeRow | undefined
+  readonly begins: string | null
 }
 
-function ValidityHint({ form, type }: { form: FormInstance; type: CredentialTypeRow | undefined }) {
+function useSuggestion({ form, type, begins }: HintProps) {
+  const issuedOn = Form.useWatch('issuedOn', form) as string | null | undefined
+  const validFrom = Form.useWatch('validFrom', form) as string | null | undefined
+  return suggestDates(type, validFrom ?? issuedOn ?? begins)
+}
+
+function ValidityHint(props: HintProps) {
+  const { form, type } = props
   const t = useTexts()
-  const { validUntil, usuallyNoExpiry } = useSuggestion(form, type)
+  const { validUntil, usuallyNoExpiry } = useSuggestion(props)
   const typed = Form.useWatch('validUntil', form) as string | null | undefined
   if (usuallyNoExpiry) {
     return (
@@ -230,9 +239,10 @@ function ValidityHint({ form, type }: { form: FormInstance; type: CredentialType
   )
 }
 
-function ReviewHint({ form, type }: { form: FormInstance; type: CredentialTypeRow | undefined }) {
+function ReviewHint(props: HintProps) {
+  const { form, type } = props
   const t = useTexts()
-  const { reviewDueOn } = useSuggestion(form, type)
+  const { reviewDueOn } = useSuggestion(props)
   const typed = Form.useWatch('reviewDueOn', form) as string | null | undefined
   if (!reviewDueOn || !type?.reviewCycleMonths || typed === reviewDueOn) return null
   return (

@@ -3,11 +3,12 @@
  * decide, with everything I typed still there.
  */
 import { type PersonRecord, peopleRoutes } from '@chizheng/contract'
-import { Button, Form, Modal } from 'antd'
+import { Button, Form } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { ConflictPanel, useEditing } from '../../ui/Conflict.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -48,12 +49,9 @@ export default function EditPerson({ person, onClose }: { person: PersonRecord; 
     onClose()
   }
   return (
-    <Modal
-      open
-      width={760}
+    <Dialog
       title={`${t.people.edit} · ${person.name}`}
       onCancel={onClose}
-      mask={{ closable: false }}
       footer={
         <>
           {editing.undecided ? <span className="quiet">{t.timeline.decideFirst}</span> : null}
@@ -70,7 +68,7 @@ export default function EditPerson({ person, onClose }: { person: PersonRecord; 
         <PersonFields known={person} />
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

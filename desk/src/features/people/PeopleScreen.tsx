@@ -87,8 +87,12 @@ function Filters({ list }: { list: ListState }) {
           onChange={(unit) => list.change({ unit: unit ?? undefined })}
         />
       </div>
-      <Choices list={list} name="employment" label={t.people.employment} words={t.common.employment} />
-      <Choices list={list} name="idState" label={t.people.idState} words={t.common.idState} />
+      <div className="filters__wide">
+        <Choices list={list} name="employment" label={t.people.employment} words={t.common.employment} />
+      </div>
+      <div className="filters__wide">
+        <Choices list={list} name="idState" label={t.people.idState} words={t.common.idState} />
+      </div>
     </FilterBar>
   )
 }
@@ -105,7 +109,7 @@ function Choices(props: { list: ListState; name: string; label: string; words: R
       options={Object.entries(words).map(([value, text]) => ({ value, label: text }))}
       value={list.list(name)}
       onChange={(values: string[]) => list.change({ [name]: values })}
-      style={{ minWidth: 150 }}
+      style={{ width: '100%' }}
     />
   )
 }

@@ -48,7 +48,9 @@ export function RegistryFilters({ list }: { list: ListState }) {
           onChange={(unit) => list.change({ unit: unit ?? undefined, unitScope: undefined })}
         />
       </div>
-      <ChoiceFilter list={list} name="status" label={t.registry.status} choices={Object.entries(t.common.status)} />
+      <div className="filters__wide">
+        <ChoiceFilter list={list} name="status" label={t.registry.status} choices={Object.entries(t.common.status)} />
+      </div>
     </FilterBar>
   )
 }

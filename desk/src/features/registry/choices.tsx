@@ -27,7 +27,7 @@ export function ChoiceFilter({ list, name, label, choices }: ChoiceProps) {
       options={options(choices)}
       value={list.list(name)}
       onChange={(values: string[]) => list.change({ [name]: values })}
-      style={{ minWidth: 150, width: '100%', maxWidth: 320 }}
+      style={{ width: '100%' }}
     />
   )
 }

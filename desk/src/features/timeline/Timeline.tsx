@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useTexts } from '../../language.tsx'
 import { InstantText } from '../../ui/DayText.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useFieldWords } from './words.ts'
+import { toldChanges, useFieldWords } from './words.ts'
 import './timeline.css'
 
 export interface TimelineProps {
@@ -42,6 +42,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useTexts()
   const words = useFieldWords()
   const isFirst = entry.changes.every((change) => change.before === null || change.before === undefined)
+  const changes = toldChanges(entry.changes, isFirst, t)
   const action = (t.timeline.actions as Record<string, string>)[entry.action] ?? entry.action
   return (
     <>
@@ -52,9 +53,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </span>
       </div>
       {entry.reason ? <div>{t.timeline.reason(entry.reason)}</div> : null}
-      {entry.changes.length > 0 ? (
+      {changes.length > 0 ? (
         <ul className={isFirst ? 'timeline__changes timeline__changes--first' : 'timeline__changes'}>
-          {entry.changes.map((change) => (
+          {changes.map((change) => (
             <li key={change.field}>
               <span className="quiet">{words.field(change.field)}</span>{' '}
               {isFirst ? null : (

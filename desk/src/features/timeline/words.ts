@@ -6,6 +6,27 @@ import { type Texts, useLanguage, useTexts } from '../../language.tsx'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
 import { reviewText } from '../../ui/marks.tsx'
 
+/** Fields for programs, or said better by another field beside them. */
+const unsaid = new Set(['personId', 'idIndex', 'phoneIndex', 'importId', 'verificationDocumentId', 'unitId', 'ordinal'])
+
+/** The changes a reader wants to see, in the order of the dictionary; of a first entry only what was filled in. */
+export function toldChanges<C extends { field: string; before: unknown; after: unknown }>(
+  changes: readonly C[],
+  isFirst: boolean,
+  t: Texts,
+): C[] {
+  const order = Object.keys(t.timeline.fields)
+  const place = ({ field }: C) => (order.includes(field) ? order.indexOf(field) : order.length)
+  const hasTypeName = changes.some((change) => change.field === 'typeName')
+  return changes
+    .filter((change) => !unsaid.has(change.field) && !(hasTypeName && change.field === 'typeId'))
+    .filter((change) => !isFirst || !isEmpty(change.after))
+    .sort((one, other) => place(one) - place(other))
+}
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
 export interface FieldWords {
   field(name: string): string
   value(name: string, value: unknown): string

@@ -3,12 +3,13 @@
  * beside mine and I decide, with everything I typed still there.
  */
 import { type CredentialRecord, credentialRoutes } from '@chizheng/contract'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useForget } from '../../../api/changes.ts'
 import { answered, client } from '../../../api/client.ts'
 import { useTexts } from '../../../language.tsx'
 import { ConflictPanel, useEditing } from '../../../ui/Conflict.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../../ui/form.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
@@ -51,12 +52,9 @@ export default function CorrectDialog({ record, onClose }: { record: CredentialR
     }
   }
   return (
-    <Modal
-      open
-      width={760}
+    <Dialog
       title={`${t.credential.correct} · ${record.person.name} ${record.typeName}`}
       onCancel={onClose}
-      mask={{ closable: false }}
       footer={
         <>
           {editing.undecided ? <span className="quiet">{t.timeline.decideFirst}</span> : null}
@@ -77,7 +75,7 @@ export default function CorrectDialog({ record, onClose }: { record: CredentialR
         </Field>
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,11 +1,13 @@
 /** The next validity period. The old one stays; number and issuer stay too unless they are changed here. */
 import { type CredentialRecord, credentialRoutes } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useForget } from '../../../api/changes.ts'
 import { answered, client } from '../../../api/client.ts'
 import { queries } from '../../../api/queries.ts'
 import { useTexts } from '../../../language.tsx'
+import { plusDays } from '../../../ui/DayText.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../../ui/form.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
@@ -43,9 +45,7 @@ export default function RenewDialog({ record, onClose }: { record: CredentialRec
     },
   })
   return (
-    <Modal
-      open
-      width={720}
+    <Dialog
       title={`${t.credential.renew} · ${record.person.name} ${record.typeName}`}
       okText={t.credential.renew}
       confirmLoading={submit.busy}
@@ -62,7 +62,13 @@ export default function RenewDialog({ record, onClose }: { record: CredentialRec
         initialValues={{ number: record.number, issuer: record.issuer, noExpiry: false }}
         onFinish={submit.submit}
       >
-        <Dates form={form} labels={labels} type={type} suggests />
+        <Dates
+          form={form}
+          labels={labels}
+          type={type}
+          suggests
+          begins={record.validUntil && plusDays(record.validUntil, 1)}
+        />
         <div className="form-columns">
           <Field name="number" label={t.credential.newNumber} hint={t.credential.newNumberHint}>
             <Input autoComplete="off" spellCheck={false} />
@@ -73,7 +79,7 @@ export default function RenewDialog({ record, onClose }: { record: CredentialRec
         </div>
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </Dialog>
   )
 }
 
