@@ -5,6 +5,7 @@ import { createDiskStore } from './connectors/disk/index.ts'
 import * as access from './features/access/index.ts'
 import * as archive from './features/archive/index.ts'
 import * as credentials from './features/credentials/index.ts'
+import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
@@ -51,6 +52,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   people.routes(app, context, peopleSeams(context))
   credentials.routes(app, context)
   archive.routes(app, context)
+  imports.routes(app, context)
   return app
 }
 
@@ -63,7 +65,7 @@ export function peopleSeams(context: Context): people.PeopleSeams {
 }
 
 /** Every feature's jobs. */
-export const handlings: readonly Handling[] = [...credentials.handlings]
+export const handlings: readonly Handling[] = [...credentials.handlings, ...imports.handlings]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

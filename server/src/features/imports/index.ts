@@ -15,8 +15,10 @@ export {
   rowContext,
 } from './dry-run.ts'
 export { type CorrectionLookup, readTables, type TableReading, type TableRow } from './read-tables.ts'
+export { routes } from './routes.ts'
 export type { ColumnCorrection, ColumnMap } from './rules/columns.ts'
 export type { Issue, Note, NoteCode } from './rules/issue.ts'
 export type { PlannedRow, PlanSummary, RowAction, RowDecision } from './rules/plan.ts'
 export type { RegistryCredential, RegistryPerson, RegistryView } from './rules/registry.ts'
 export type { CheckedRow, RowContext, RowFields, RowKey, UnvalidatedRow } from './rules/row.ts'
+export { handlings } from './worker.ts'

@@ -11,6 +11,7 @@ import type * as imports from '../store/imports.ts'
 import { allPlaces, existingPlaces, type RowPlace, rowsWithIssue } from '../store/rows.ts'
 import type { SheetCorrection } from '../store/tables.ts'
 import { textsOf } from './keep-plan.ts'
+import { knowledgeFor } from './knowledge.ts'
 import { readAgain } from './receive.ts'
 import { after, by, hold, read } from './records.ts'
 import { type Replanned, rememberRows, replan } from './replan.ts'
@@ -119,11 +120,14 @@ async function typeOver(
   const seals = sealsOf(context, found.id)
   // Of two values for one cell the last one counts.
   const last = [...new Map(cells.map((cell) => [`${cell.sheet}:${cell.row}:${cell.field}`, cell])).values()]
-  const typed = last.flatMap(({ sheet, row, field, value }) =>
-    value === null
-      ? []
-      : [{ sheet, row, field, value: seals.seal(`import_edit.value.${field}`, { sheet, row }, value) }],
-  )
+  const { typeById, typeNamed } = await knowledgeFor(context, tx)
+  const typed = last.flatMap(({ sheet, row, field, value }) => {
+    if (value === null) return []
+    const type = field === 'credential_type' ? typeById.get(value) : undefined
+    // A picked type is kept by its name, as people write it, unless the name alone does not say which one it is.
+    const text = type !== undefined && typeNamed(type.nameZh) === type.id ? type.nameZh : value
+    return [{ sheet, row, field, value: seals.seal(`import_edit.value.${field}`, { sheet, row }, text) }]
+  })
   await putEdits(tx, found.id, typed, by(actor), context.clock.now())
   await dropEdits(
     tx,

@@ -2,7 +2,7 @@ import type { ImportField } from '@chizheng/contract'
 import { cellText } from '../../../kernel/cell.ts'
 import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import type { Db, Tx } from '../../../platform/db/index.ts'
 import { editsOf } from '../store/decisions.ts'
 import { cellsAt, putPlans, type RowPlace, type StoredIssue, type StoredPlan } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
@@ -111,7 +111,7 @@ async function issuesOf(
 
 /** What stands in the cells of these rows, by field, with what was typed over them. */
 export async function textsOf(
-  tx: Tx,
+  db: Db,
   importId: string,
   sheets: readonly SheetReading[],
   places: readonly RowPlace[],
@@ -119,13 +119,13 @@ export async function textsOf(
 ): Promise<Map<string, (field: ImportField) => string>> {
   if (places.length === 0) return new Map()
   const typed = new Map<string, Map<ImportField, string>>()
-  for (const edit of await editsOf(tx, importId, places)) {
+  for (const edit of await editsOf(db, importId, places)) {
     const key = `${edit.sheet}:${edit.row}`
     const field = edit.field as ImportField
     typed.set(key, (typed.get(key) ?? new Map()).set(field, seals.open(`import_edit.value.${field}`, edit, edit.value)))
   }
   const texts = new Map<string, (field: ImportField) => string>()
-  for (const stored of await cellsAt(tx, importId, places)) {
+  for (const stored of await cellsAt(db, importId, places)) {
     const key = `${stored.sheet}:${stored.row}`
     const kept = readRow(seals.open('import_row.cells', stored, stored.cells))
     const row = toCheck(kept, sheets[stored.sheet]!, typed.get(key))

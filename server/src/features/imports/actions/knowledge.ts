@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly words: ContentWords
   readonly types: readonly CredentialType[]
   readonly typeById: ReadonlyMap<string, CredentialType>
+  /** The type a name stands for by itself, or null. */
+  typeNamed(name: string): string | null
 }
 
 export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge> {
@@ -19,7 +21,16 @@ export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge>
   const typeById = new Map(types.map((type) => [type.id, type]))
   const recognise = withTypesById(recogniser, typeById)
   const today = context.clock.today()
-  return { row: rowContext(today, recognise, types), words: contentWords(today, recogniser, types), types, typeById }
+  return {
+    row: rowContext(today, recognise, types),
+    words: contentWords(today, recogniser, types),
+    types,
+    typeById,
+    typeNamed(name) {
+      const found = recogniser({ name, level: null, profession: null, issuer: null, number: null, category: null })
+      return found.kind === 'recognised' ? found.typeId : null
+    },
+  }
 }
 
 /** Whoever picks a type in the preview says which one it is, whatever else stands in the row. */

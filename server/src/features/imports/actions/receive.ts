@@ -22,20 +22,25 @@ export interface Incoming {
  * Takes a spreadsheet: the file, the import, its ledger entry and the job that reads it.
  *
  * The same content may come twice; the record then names the earlier import. `unattended` imports apply themselves when their
- * plan leaves no question open.
+ * plan leaves no question open; with `once` the same content is refused as long as an earlier import of it stands.
  *
- * @throws Refusal `file_empty`, `file_too_large`, `spreadsheet_unsupported` (a picture, a PDF, a text document …)
+ * @throws Refusal `file_empty`, `file_too_large`, `spreadsheet_unsupported` (a picture, a PDF, a text document …),
+ * `import_applied` with `once`.
  */
 export async function receiveImport(
   context: Context,
   actor: Actor,
   incoming: Incoming,
-  options: { unattended?: boolean } = {},
+  options: { unattended?: boolean; once?: boolean } = {},
 ): Promise<imports.StoredImport> {
   const file = await context.files.put(incoming.stream, { maxBytes: incoming.maxBytes })
   await refuseOtherFiles(file, incoming.name)
   const id = newId()
   await inTransaction(context.db, async (tx) => {
+    if (options.once) {
+      await imports.takeTurn(tx)
+      if (await imports.isUnderWay(tx, file.sha256)) throw new Refusal('import_applied')
+    }
     await imports.insert(tx, {
       id,
       file: { sha256: file.sha256, name: incoming.name, bytes: file.bytes },

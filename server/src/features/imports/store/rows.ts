@@ -352,3 +352,53 @@ export async function rowsWithIssue(
   `.execute(db)
   return found.rows
 }
+
+/** What these rows mean by themselves, sealed; rows that are no data are left out. */
+export async function checkedAt(
+  db: Db,
+  importId: string,
+  places: readonly RowPlace[],
+): Promise<(RowPlace & { checked: string })[]> {
+  const found = await sql<RowPlace & { checked: string }>`
+    select r.sheet, r.row, r.checked from import_plan r
+    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
+      on r.sheet = p.sheet and r.row = p.row
+    where r.import_id = ${importId} and r.checked is not null
+  `.execute(db)
+  return found.rows
+}
+
+/** The next rows of a sheet that are not saved, after a row: errors, repetitions, and what was left out. */
+export async function unsavedAfter(
+  db: Db,
+  importId: string,
+  sheet: number,
+  row: number,
+  limit: number,
+): Promise<ShownRow[]> {
+  const found = await on(db)
+    .selectFrom('import_plan as p')
+    .innerJoin('import_row as r', (join) =>
+      join.onRef('r.import_id', '=', 'p.import_id').onRef('r.sheet', '=', 'p.sheet').onRef('r.row', '=', 'p.row'),
+    )
+    .selectAll('p')
+    .select('r.cells')
+    .where('p.import_id', '=', importId)
+    .where('p.sheet', '=', sheet)
+    .where('p.row', '>', row)
+    .where((eb) => eb.or([eb('p.status', 'in', ['error', 'duplicate']), eb('p.left_out', '=', true)]))
+    .where('p.status', '<>', 'skipped')
+    .orderBy('p.row')
+    .limit(limit)
+    .execute()
+  return found.map(shown)
+}
+
+/** How many rows of each sheet are not saved. */
+export async function unsavedBySheet(db: Db, importId: string): Promise<Map<number, number>> {
+  const found = await sql<{ sheet: number; count: number }>`
+    select sheet, count(*) as count from import_plan
+    where import_id = ${importId} and status <> 'skipped' and (status in ('error', 'duplicate') or left_out) group by sheet
+  `.execute(db)
+  return new Map(found.rows.map(({ sheet, count }) => [sheet, count]))
+}

@@ -1,0 +1,120 @@
+import type { ImportField, ImportRow, RowStatus } from '@chizheng/contract'
+import { cellText } from '../../../kernel/cell.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { tidy } from '../../../kernel/text.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { hasRows } from '../policy.ts'
+import { type OpenedRow, presentRow, type Reader } from '../present.ts'
+import type { CheckedRow } from '../rules/row.ts'
+import { editsOf } from '../store/decisions.ts'
+import type { StoredImport } from '../store/imports.ts'
+import { pageOfRows, type RowPlace, type ShownRow } from '../store/rows.ts'
+import { type Knowledge, knowledgeFor } from './knowledge.ts'
+import type { KeptRelation } from './planning.ts'
+import { read } from './records.ts'
+import { type KeptRow, readRow, toCheck } from './row-text.ts'
+import { type RowSeals, sealsOf } from './sealing.ts'
+
+export interface RowQuery {
+  readonly status?: readonly RowStatus[] | undefined
+  readonly code?: readonly string[] | undefined
+  readonly sheet?: string | undefined
+  readonly q?: string | undefined
+  readonly offset: number
+  readonly limit: number
+  readonly order: 'problems' | 'sheet'
+}
+
+/**
+ * A page of the preview: rows as they stand in the file and as they are understood, errors first.
+ *
+ * @throws Refusal `not_found`, `import_not_ready` while there is no plan.
+ */
+export async function importRows(
+  context: Context,
+  reader: Reader,
+  id: string,
+  query: RowQuery,
+): Promise<{ rows: ImportRow[]; total: number }> {
+  const found = await withRows(context, id)
+  const sheet = query.sheet === undefined ? undefined : found.sheets.findIndex(({ name }) => name === query.sheet)
+  if (sheet === -1) return { rows: [], total: 0 }
+  const filter = {
+    ...(query.status === undefined ? {} : { status: query.status }),
+    ...(query.code === undefined ? {} : { code: query.code }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(query.q === undefined ? {} : { text: tidy(query.q).toLowerCase() }),
+  }
+  const page = await pageOfRows(context.db, id, filter, query)
+  const opened = await openRows(context, found, page.rows)
+  return { rows: opened.map((row) => presentRow(row, reader)), total: page.total }
+}
+
+/** The import, when it has a plan to look at. */
+export async function withRows(context: Context, id: string): Promise<StoredImport> {
+  const found = await read(context.db, id)
+  if (!hasRows(found.state)) throw new Refusal('import_not_ready')
+  return found
+}
+
+/** Opens what is sealed about rows. */
+export async function openRows(context: Context, found: StoredImport, rows: readonly ShownRow[]): Promise<OpenedRow[]> {
+  const seals = sealsOf(context, found.id)
+  const knowledge = await knowledgeFor(context, context.db)
+  const typed = await typedBy(context, found.id, rows, seals)
+  return rows.map((stored) => openRow(found, stored, typed.get(`${stored.sheet}:${stored.row}`), seals, knowledge))
+}
+
+type Typed = ReadonlyMap<ImportField, string>
+
+/** What was typed over cells of these rows. */
+export async function typedBy(
+  context: Context,
+  importId: string,
+  places: readonly RowPlace[],
+  seals: RowSeals,
+): Promise<Map<string, Typed>> {
+  const typed = new Map<string, Map<ImportField, string>>()
+  for (const edit of await editsOf(context.db, importId, places)) {
+    const key = `${edit.sheet}:${edit.row}`
+    const field = edit.field as ImportField
+    if (!typed.has(key)) typed.set(key, new Map())
+    typed.get(key)!.set(field, seals.open(`import_edit.value.${field}`, edit, edit.value))
+  }
+  return typed
+}
+
+function openRow(
+  found: StoredImport,
+  stored: ShownRow,
+  typed: Typed | undefined,
+  seals: RowSeals,
+  { typeById }: Knowledge,
+): OpenedRow {
+  const sheet = found.sheets[stored.sheet]!
+  const open = <T>(column: 'import_plan.checked' | 'import_plan.relation', sealed: string | null): T | null =>
+    sealed === null ? null : (JSON.parse(seals.open(column, stored, sealed)) as T)
+  const kept: KeptRow | null =
+    stored.cells === null ? null : readRow(seals.open('import_row.cells', stored, stored.cells))
+  const checked = open<CheckedRow>('import_plan.checked', stored.checked)
+  const relation = open<KeptRelation>('import_plan.relation', stored.relation)
+  const fields = kept === null ? {} : (toCheck({ ...kept, skipped: null }, sheet, typed)?.cells ?? {})
+  return {
+    stored,
+    sheet: sheet.name,
+    cells: Object.fromEntries(
+      Object.entries(fields).map(([field, cell]) => {
+        const text = tidy(cellText(cell))
+        return [field, field === 'credential_type' ? (typeById.get(text)?.nameZh ?? text) : text]
+      }),
+    ),
+    typed: [...(typed?.keys() ?? [])],
+    checked,
+    issues: relation?.issues ?? [],
+    registryCredentialId: relation?.registryCredentialId ?? null,
+    chosen: relation?.chosen ?? null,
+    candidates: (relation?.candidates ?? []).map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] })),
+    differences: relation?.differences ?? [],
+    typeName: typeById.get(checked?.fields.typeId ?? '')?.nameZh ?? checked?.fields.typeName ?? null,
+  }
+}

@@ -1,0 +1,104 @@
+import type { CredentialType } from '@chizheng/catalogue'
+import type { ImportField, importRoutes, ResponseOf } from '@chizheng/contract'
+import { wordKey } from '../../../kernel/text.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { CheckedRow } from '../rules/row.ts'
+import type { StoredImport } from '../store/imports.ts'
+import { checkedAt, type EqualValues, problems } from '../store/rows.ts'
+import { textsOf } from './keep-plan.ts'
+import { type Knowledge, knowledgeFor } from './knowledge.ts'
+import { withRows } from './preview.ts'
+import { sealsOf } from './sealing.ts'
+
+type Problems = ResponseOf<(typeof importRoutes)['importProblems']>
+type Suggestion = Problems['rows'][number]['values'][number]['suggestions'][number]
+
+/** Values shown behind one code; the rest is found by filtering. */
+const valuesPerCode = 50
+const mostSuggestions = 6
+
+/**
+ * What is doubtful, counted by code, and the equal texts behind each code with what they could be meant as.
+ *
+ * @throws Refusal `not_found`, `import_not_ready`.
+ */
+export async function importProblems(context: Context, id: string): Promise<Problems> {
+  const found = await withRows(context, id)
+  const { codes, values } = await problems(context.db, id, valuesPerCode)
+  const knowledge = await knowledgeFor(context, context.db)
+  const texts = await hiddenTexts(context, found, values)
+  const checked = await checkedOf(context, found, values)
+  return {
+    rows: codes.map(({ code, count }) => ({
+      code,
+      count,
+      values: values
+        .filter((value) => value.code === code)
+        .map((value) => ({
+          field: value.field as ImportField,
+          value: value.value ?? texts.get(`${value.sheet}:${value.row}`)?.(value.field as ImportField) ?? '',
+          count: value.count,
+          suggestions: suggestionsFor(value, checked.get(`${value.sheet}:${value.row}`), knowledge),
+        })),
+    })),
+  }
+}
+
+/** Texts that are not kept beside the issues stand in a row of theirs. */
+async function hiddenTexts(context: Context, found: StoredImport, values: readonly EqualValues[]) {
+  const hidden = values.filter((value) => value.hidden)
+  return textsOf(context.db, found.id, found.sheets, hidden, sealsOf(context, found.id))
+}
+
+async function checkedOf(
+  context: Context,
+  found: StoredImport,
+  values: readonly EqualValues[],
+): Promise<Map<string, CheckedRow>> {
+  const seals = sealsOf(context, found.id)
+  const asked = values.filter(({ field }) => field === 'credential_type')
+  const rows = await checkedAt(context.db, found.id, asked)
+  return new Map(
+    rows.map(({ checked, ...place }) => [
+      `${place.sheet}:${place.row}`,
+      JSON.parse(seals.open('import_plan.checked', place, checked)) as CheckedRow,
+    ]),
+  )
+}
+
+function suggestionsFor(value: EqualValues, row: CheckedRow | undefined, knowledge: Knowledge): Suggestion[] {
+  if (value.field === 'credential_type') return typeSuggestions(value.value ?? '', row, knowledge)
+  if (value.code === 'date_invalid') return [{ value: '长期', label: '长期' }]
+  return []
+}
+
+/** Types it may be, when that is known; else those whose names are most like what was written. */
+function typeSuggestions(text: string, row: CheckedRow | undefined, { types, typeById }: Knowledge): Suggestion[] {
+  const candidates = (row?.fields.typeCandidates ?? []).flatMap((id) => typeById.get(id) ?? [])
+  const offered = candidates.length > 0 ? candidates : mostAlike(text, types)
+  return offered.slice(0, mostSuggestions * 2).map(({ id, nameZh }) => ({ value: id, label: nameZh }))
+}
+
+/** Types by how many pairs of neighbouring characters of their name or an alias are in the text (Dice coefficient). */
+function mostAlike(text: string, types: readonly CredentialType[]): CredentialType[] {
+  const written = pairs(wordKey(text))
+  if (written.size === 0) return []
+  return types
+    .map((type) => ({ type, alike: Math.max(...[type.nameZh, ...type.aliases].map((name) => dice(written, name))) }))
+    .filter(({ alike }) => alike >= 0.25)
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, mostSuggestions)
+    .map(({ type }) => type)
+}
+
+function dice(written: ReadonlySet<string>, name: string): number {
+  const named = pairs(wordKey(name))
+  if (named.size === 0) return 0
+  const common = [...named].filter((pair) => written.has(pair)).length
+  return (2 * common) / (named.size + written.size)
+}
+
+function pairs(text: string): Set<string> {
+  const characters = [...text]
+  return new Set(characters.slice(1).map((character, i) => characters[i]! + character))
+}
