@@ -92,9 +92,12 @@ export function readSettings(
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     throw new SettingsFault(
-      parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${issue.message} (${given[String(issue.path[0])] ?? ''})`,
-      ),
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        // An address holds a password.
+        const shown = name === 'DATABASE_URL' ? '' : ` (${given[name] ?? ''})`
+        return `${name}: ${issue.message}${shown}`
+      }),
     )
   }
   const value = parsed.data

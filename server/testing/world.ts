@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly today?: string
   /** Settings as environment variables, for tests about them. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Gets every line of the log instead of standard output, for tests about what is logged. */
+  readonly logTo?: { write(line: string): void }
 }
 
 export interface World {
@@ -57,7 +59,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   })
   const database = await openDatabase({ ...settings, databasePool: 5 })
   const clock = createTestClock(settings.timeZone, day(options.today ?? firstDay))
-  const context = await createContext(database, settings, createLog(settings.logLevel), clock)
+  const context = await createContext(database, settings, createLog(settings.logLevel, options.logTo), clock)
   const app = await createApp(context)
   await app.ready()
   const signIn = createSignIn(app, () => setUpToken(context))

@@ -38,55 +38,106 @@ const saltBytes = 32
  * Appends entries in the caller's transaction: they are recorded if the change is, and only then.
  *
  * Each record's row is locked, in the same order everywhere, so two writers of one record get consecutive numbers. Entries
- * of one call keep their order. Made for bulk: thousands of entries are a handful of statements.
+ * of one call keep their order. Made for bulk: thousands of entries are three statements.
  */
 export async function append(tx: Tx, actor: Actor, at: Date, entries: readonly LedgerEntry[]): Promise<void> {
-  for (let start = 0; start < entries.length; start += batch)
-    await appendBatch(tx, actor, at, entries.slice(start, start + batch))
+  for (let start = 0; start < entries.length; start += batch) {
+    await appendBatch(tx, { actor, at }, entries.slice(start, start + batch))
+  }
 }
 
-/** The end of a record's chain while entries are added to it. */
-interface ChainEnd {
+interface Act {
+  readonly actor: Actor
+  readonly at: Date
+}
+
+type Subject = LedgerEntry['subject']
+
+/** The entries of one record in this call, and the end of its chain that they move. */
+interface Chain {
+  readonly key: string
+  readonly subject: Subject
+  readonly entries: LedgerEntry[]
   rec: string
   rev: number
   prev: Buffer | null
 }
 
-async function appendBatch(tx: Tx, actor: Actor, at: Date, entries: readonly LedgerEntry[]): Promise<void> {
-  const subjects = distinctSubjects(entries)
-  await createRecords(tx, subjects)
-  const ends = await lockRecords(tx, subjects)
-  const changes = entries.map((entry) => link(ends.get(keyOf(entry.subject))!, actor, at, entry))
-  await moveEnds(tx, [...ends.values()])
-  await insertChanges(tx, actor, at, changes)
-  await sql`insert into log_queue (payload) select * from unnest(${changes.map((change) => change.payload)}::text[])`.execute(
-    tx,
-  )
+async function appendBatch(tx: Tx, act: Act, entries: readonly LedgerEntry[]): Promise<void> {
+  const chains = chainsOf(entries)
+  // What has nothing before it is most often new: its record is made in one go with the chain's end already in it.
+  const presumedNew = chains.filter((chain) => chain.entries[0]!.before == null)
+  const linked = new Map(presumedNew.map((chain) => [chain.key, extend(chain, act)]))
+  const made = await createRecords(tx, presumedNew)
+  const known = chains.filter((chain) => !made.has(chain.rec))
+  await lockRecords(tx, known)
+  for (const chain of known) linked.set(chain.key, extend(chain, act))
+  await write(tx, act, known, inOrder(entries, linked))
 }
 
-type Subject = LedgerEntry['subject']
 const keyOf = (subject: Subject): string => `${subject.type} ${subject.id}`
 
 /** Sorted by key: every caller locks in this order, so that two of them wait instead of blocking each other. */
-function distinctSubjects(entries: readonly LedgerEntry[]): Subject[] {
-  const byKey = new Map(entries.map((entry) => [keyOf(entry.subject), entry.subject]))
-  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, subject]) => subject)
+function chainsOf(entries: readonly LedgerEntry[]): Chain[] {
+  const chains = new Map<string, Chain>()
+  for (const entry of entries) {
+    const key = keyOf(entry.subject)
+    const known = chains.get(key)
+    if (known) known.entries.push(entry)
+    else chains.set(key, { key, subject: entry.subject, entries: [entry], rec: randomUUID(), rev: 0, prev: null })
+  }
+  return [...chains.values()].sort((one, other) => (one.key < other.key ? -1 : 1))
 }
 
-async function createRecords(tx: Tx, subjects: readonly Subject[]): Promise<void> {
-  await sql`
-    insert into ledger_record (rec, subject_type, subject_id, rev)
-    select rec, type, id, 0 from unnest(${subjects.map(() => randomUUID())}::uuid[], ${subjects.map((s) => s.type)}::text[], ${subjects.map((s) => s.id)}::text[]) as given(rec, type, id)
-    on conflict (subject_type, subject_id) do nothing`.execute(tx)
+/** The changes in the order of the call: each record's are taken in turn. */
+function inOrder(entries: readonly LedgerEntry[], linked: ReadonlyMap<string, LinkedChange[]>): LinkedChange[] {
+  const next = new Map<string, number>()
+  return entries.map((entry) => {
+    const key = keyOf(entry.subject)
+    const place = next.get(key) ?? 0
+    next.set(key, place + 1)
+    return linked.get(key)![place]!
+  })
 }
 
-async function lockRecords(tx: Tx, subjects: readonly Subject[]): Promise<Map<string, ChainEnd>> {
-  const rows = await sql<ChainEnd & { type: SubjectType; id: string }>`
+/** Makes the records that are not there, with the chain's end; the `rec` of those that were made. */
+async function createRecords(tx: Tx, chains: readonly Chain[]): Promise<Set<string>> {
+  if (chains.length === 0) return new Set()
+  const rows = await sql<{ rec: string }>`
+    insert into ledger_record (rec, subject_type, subject_id, rev, prev)
+    select * from unnest(
+      ${chains.map((chain) => chain.rec)}::uuid[], ${chains.map((chain) => chain.subject.type)}::text[], ${chains.map((chain) => chain.subject.id)}::text[],
+      ${chains.map((chain) => chain.rev)}::integer[], ${chains.map((chain) => chain.prev)}::bytea[]
+    )
+    on conflict (subject_type, subject_id) do nothing returning rec`.execute(tx)
+  return new Set(rows.rows.map((row) => row.rec))
+}
+
+/** Locks records and reads where their chains end; makes those that are not there, empty. */
+async function lockRecords(tx: Tx, chains: readonly Chain[]): Promise<void> {
+  if (chains.length === 0) return
+  const byKey = new Map(chains.map((chain) => [chain.key, chain]))
+  for (let waiting = [...chains]; waiting.length > 0; ) {
+    for (const { type, id, rec, rev, prev } of await lockKnown(tx, waiting)) {
+      const chain = byKey.get(keyOf({ type, id }))!
+      Object.assign(chain, { rec, rev, prev })
+      byKey.delete(chain.key)
+    }
+    waiting = waiting.filter((chain) => byKey.has(chain.key))
+    for (const chain of waiting) Object.assign(chain, { rev: 0, prev: null })
+    await createRecords(tx, waiting)
+  }
+}
+
+type LockedRow = { type: SubjectType; id: string; rec: string; rev: number; prev: Buffer | null }
+
+async function lockKnown(tx: Tx, chains: readonly Chain[]): Promise<LockedRow[]> {
+  const rows = await sql<LockedRow>`
     select r.rec, r.rev, r.prev, r.subject_type as type, r.subject_id as id
-    from unnest(${subjects.map((s) => s.type)}::text[], ${subjects.map((s) => s.id)}::text[]) with ordinality as given(type, id, place)
+    from unnest(${chains.map((chain) => chain.subject.type)}::text[], ${chains.map((chain) => chain.subject.id)}::text[]) with ordinality as given(type, id, place)
     join ledger_record r on r.subject_type = given.type and r.subject_id = given.id
     order by given.place for update of r`.execute(tx)
-  return new Map(rows.rows.map(({ type, id, rec, rev, prev }) => [keyOf({ type, id }), { rec, rev, prev }]))
+  return rows.rows
 }
 
 interface LinkedChange {
@@ -104,17 +155,26 @@ interface LinkedChange {
   readonly payload: string
 }
 
-/** Makes the entry the next of its record's chain, and moves the chain's end onto it. */
-function link(end: ChainEnd, actor: Actor, at: Date, entry: LedgerEntry): LinkedChange {
-  const snapshot = snapshotOf(actor, entry)
+/** Makes the chain's entries the next ones of its record, and moves its end onto the last. */
+function extend(chain: Chain, act: Act): LinkedChange[] {
+  return chain.entries.map((entry) => {
+    const linked = link(chain, act, entry)
+    chain.rev = linked.rev
+    chain.prev = linked.leaf
+    return linked
+  })
+}
+
+function link(end: Chain, { actor, at }: Act, entry: LedgerEntry): LinkedChange {
+  const snapshot = canonicalJson(snapshotOf(actor, entry))
   const salt = randomBytes(saltBytes)
   const files = entry.files ?? []
+  const { rec, prev } = end
   const rev = end.rev + 1
-  const prev = end.prev
   const payload = leafText({
     v: 1,
     t: entry.action,
-    rec: end.rec,
+    rec,
     rev,
     ...(prev ? { prev: prev.toString('hex') } : {}),
     body: bodyOf(salt, snapshot),
@@ -122,20 +182,17 @@ function link(end: ChainEnd, actor: Actor, at: Date, entry: LedgerEntry): Linked
     by: actor.id,
     at: at.toISOString(),
   })
-  const leaf = leafHash(payload)
-  end.rev = rev
-  end.prev = leaf
   return {
     id: newId(),
-    rec: end.rec,
+    rec,
     rev,
     prev,
     action: entry.action,
     salt,
     files,
-    leaf,
     payload,
-    snapshot: canonicalJson(snapshot),
+    leaf: leafHash(payload),
+    snapshot,
     personId: entry.about?.personId ?? (entry.subject.type === 'person' ? entry.subject.id : null),
     credentialId: entry.about?.credentialId ?? (entry.subject.type === 'credential' ? entry.subject.id : null),
   }
@@ -153,20 +210,26 @@ function snapshotOf(actor: Actor, entry: LedgerEntry): Json {
   }
 }
 
-async function moveEnds(tx: Tx, ends: readonly ChainEnd[]): Promise<void> {
-  await sql`
-    update ledger_record r set rev = given.rev, prev = given.prev
-    from unnest(${ends.map((end) => end.rec)}::uuid[], ${ends.map((end) => end.rev)}::integer[], ${ends.map((end) => end.prev)}::bytea[]) as given(rec, rev, prev)
-    where r.rec = given.rec`.execute(tx)
-}
-
-async function insertChanges(tx: Tx, actor: Actor, at: Date, changes: readonly LinkedChange[]): Promise<void> {
+/** One statement, so that a single change costs one round trip: the ends of known records, the changes, the queue. */
+async function write(
+  tx: Tx,
+  { actor, at }: Act,
+  moved: readonly Chain[],
+  changes: readonly LinkedChange[],
+): Promise<void> {
   const column = <K extends keyof LinkedChange>(name: K): LinkedChange[K][] => changes.map((change) => change[name])
   // Arrays of arrays must be of one length in SQL, so each entry's files travel as one text.
   const files = changes.map((change) => change.files.join(','))
   await sql`
+    with moved as (
+      update ledger_record r set rev = given.rev, prev = given.prev
+      from unnest(${moved.map((end) => end.rec)}::uuid[], ${moved.map((end) => end.rev)}::integer[], ${moved.map((end) => end.prev)}::bytea[]) as given(rec, rev, prev)
+      where r.rec = given.rec
+    ), queued as (
+      insert into log_queue (payload) select * from unnest(${column('payload')}::text[])
+    )
     insert into ledger_change (id, rec, rev, prev, at, action, actor_id, person_id, credential_id, snapshot, salt, files, leaf)
-    select id, rec, rev, prev, ${at.toISOString()}::timestamptz, action, ${actor.id}, person, credential, snapshot, salt, string_to_array(files, ','), leaf
+    select id, rec, rev, prev, ${at.toISOString()}::timestamptz, action, ${actor.id}::text, person, credential, snapshot, salt, string_to_array(files, ','), leaf
     from unnest(
       ${column('id')}::uuid[], ${column('rec')}::uuid[], ${column('rev')}::integer[], ${column('prev')}::bytea[], ${column('action')}::text[],
       ${column('personId')}::text[], ${column('credentialId')}::text[], ${column('snapshot')}::jsonb[], ${column('salt')}::bytea[], ${files}::text[], ${column('leaf')}::bytea[]

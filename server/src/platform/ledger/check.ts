@@ -1,5 +1,5 @@
 import { type Db, sql } from '../db/index.ts'
-import type { Json } from './canonical.ts'
+import { canonicalJson, type Json } from './canonical.ts'
 import { bodyOf, leafHash, leafText } from './leaf.ts'
 
 /** Something in the ledger that does not add up. */
@@ -98,7 +98,7 @@ function textOf(row: Row): string {
     rec: row.rec,
     rev: row.rev,
     ...(row.prev ? { prev: row.prev.toString('hex') } : {}),
-    body: bodyOf(row.salt, row.snapshot as unknown as Json),
+    body: bodyOf(row.salt, canonicalJson(row.snapshot as unknown as Json)),
     files: row.files,
     by: row.actor_id,
     at: new Date(row.at).toISOString(),

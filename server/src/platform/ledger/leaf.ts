@@ -34,9 +34,9 @@ const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
   return hash.digest()
 }
 
-/** The commitment to a snapshot: without the salt, it tells nothing about it. */
-export function bodyOf(salt: Uint8Array, snapshot: Json): string {
-  return sha256(salt, canonicalJson(snapshot)).toString('hex')
+/** The commitment to a snapshot, given as canonical JSON: without the salt, it tells nothing about it. */
+export function bodyOf(salt: Uint8Array, snapshot: string): string {
+  return sha256(salt, snapshot).toString('hex')
 }
 
 /** The leaf as the bytes that are hashed. Throws when it is longer than `maxLeafBytes`: a programming fault. */

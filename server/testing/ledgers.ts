@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { cellText } from '../src/kernel/cell.ts'
+import { idCheckDigit } from '../src/kernel/identity.ts'
+import {
+  type CellValue,
+  readWorkbook,
+  type SheetToWrite,
+  writeWorkbookFile,
+} from '../src/platform/spreadsheet/index.ts'
+
+/** The columns of the ledgers that tests write by hand. */
+export const ledgerHeaders = [
+  '姓名',
+  '身份证号',
+  '部门',
+  '证书名称',
+  '专业',
+  '证书编号',
+  '发证机构',
+  '发证日期',
+  '有效期至',
+  '是否注册',
+  '注册单位',
+  '手机',
+  '备注',
+] as const
+
+/** A workbook of one sheet with these rows under `ledgerHeaders` (or others). */
+export function ledger(
+  rows: readonly (readonly CellValue[])[],
+  headers: readonly string[] = ledgerHeaders,
+): Promise<Buffer> {
+  return workbook([{ name: '台账', columns: headers.map((header) => ({ header })), rows }])
+}
+
+export async function workbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+  return await buffer((await writeWorkbookFile(sheets)).read())
+}
+
+/** What stands in a workbook: sheets by name, their rows as texts. */
+export async function textsIn(content: Buffer): Promise<Record<string, string[][]>> {
+  const folder = await mkdtemp(join(tmpdir(), 'chizheng-ledger-'))
+  try {
+    const path = join(folder, 'file.xlsx')
+    await writeFile(path, content)
+    const sheets: Record<string, string[][]> = {}
+    for await (const sheet of readWorkbook(path)) {
+      const rows: string[][] = []
+      for await (const batch of sheet.rows) rows.push(...batch.map(({ cells }) => cells.map(cellText)))
+      sheets[sheet.name] = rows
+    }
+    return sheets
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A valid ID number that nobody has: no city is called 99. `nth` makes it another one. */
+export function inventedId(nth: number, born = '19880412'): string {
+  const first17 = `379900${born}${String(nth).padStart(3, '0')}`
+  return first17 + idCheckDigit(first17)
+}
