@@ -1,24 +1,307 @@
-import { expect, it } from 'vitest'
-import { world } from '../../../testing/index.ts'
+import { read, utils } from '@e965/xlsx'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Client, type World, world } from '../../../testing/index.ts'
+import { idCheckDigit } from '../../kernel/identity.ts'
+import { inTransaction, newId, sql } from '../../platform/db/index.ts'
+import { knownPeople, rememberCredentialSummary } from './index.ts'
 
-it('smoke', async () => {
-  const w = await world()
-  const hr = w.as('hr')
-  const made = await hr.post('/api/people', {
-    name: '张三',
-    idNumber: '11010519491231002x',
-    phone: '138 0013 8000',
-    employeeNumber: 'a01',
+let here: World
+let hr: Client
+let viewer: Client
+
+beforeAll(async () => {
+  here = await world()
+  hr = here.as('hr')
+  viewer = here.as('viewer')
+})
+
+/** The first sheet's cells as texts. */
+function rowsOf(workbook: Buffer): string[][] {
+  const book = read(workbook)
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, defval: '', raw: false })
+}
+
+let made = 0
+/** A valid ID number nobody has yet. */
+function idNumber(): string {
+  const first17 = `11010519900101${String(++made).padStart(3, '0')}`
+  return first17 + idCheckDigit(first17)
+}
+
+async function add(person: object): Promise<{ id: string; version: number }> {
+  const answer = await hr.post('/api/people', person)
+  expect(answer.status).toBe(201)
+  return answer.body
+}
+
+const names = async (query: string): Promise<string[]> =>
+  (await viewer.get(`/api/people?${query}`)).body.rows.map((row: { name: string }) => row.name)
+
+describe('adding a person', () => {
+  it('keeps what was typed, masks the numbers, and reads birth and sex from a valid ID number', async () => {
+    const answer = await hr.post('/api/people', {
+      name: ' 欧阳　静 ',
+      idNumber: '11010519491231002x',
+      phone: '+86 138-0013-8000',
+      employeeNumber: 'A-001',
+      email: 'ou@example.cn',
+      post: '工程师',
+    })
+    expect(answer.body).toMatchObject({
+      version: 1,
+      name: '欧阳静',
+      idKind: 'resident',
+      idState: 'valid',
+      idMasked: '1101************2X',
+      phoneMasked: '138****8000',
+      bornOn: '1949-12-31',
+      sex: 'female',
+      employmentState: 'active',
+      credentialCount: 0,
+      can: { change: true, reveal: true },
+    })
+    expect((await viewer.get(`/api/people/${answer.body.id}`)).body).toEqual({
+      ...answer.body,
+      can: { change: false, reveal: false },
+    })
   })
-  console.log(made.body)
-  const list = await hr.get('/api/people?q=zs')
-  console.log(JSON.stringify(list.body))
-  console.log(JSON.stringify((await hr.get('/api/org-units')).body))
-  console.log(JSON.stringify((await hr.get(`/api/people/${made.body.id}/timeline`)).body))
-  console.log(
-    JSON.stringify(
-      (await hr.post(`/api/people/${made.body.id}/reveal`, { field: 'id_number', reason: '投标核对' })).body,
-    ),
-  )
-  expect(made.status).toBe(201)
+
+  it.each([
+    ['110105194912310021', 'invalid', '1101************21'],
+    ['110105194912310000', 'lost_precision', '1101************00'],
+    ['无', 'missing', null],
+  ])('a number that does not bind (%s) is kept and marked', async (number, idState, idMasked) => {
+    const first = await add({ name: '甲', idNumber: number })
+    expect(first).toMatchObject({ idState, idMasked, bornOn: null })
+    expect(await add({ name: '乙', idNumber: number })).toMatchObject({ idState })
+  })
+
+  it('refuses a valid ID number that is somebody’s, however it is written, and says whose', async () => {
+    const number = idNumber()
+    const { id } = await add({ name: '丙', idNumber: number })
+    const again = await hr.post('/api/people', { name: '丁', idNumber: `${number.slice(0, 6)} ${number.slice(6)}` })
+    expect(again).toMatchObject({ status: 409, body: { code: 'id_number_taken', personId: id } })
+  })
+
+  it('refuses an employee number that is somebody’s', async () => {
+    await add({ name: '戊', employeeNumber: 'B-7' })
+    const again = await hr.post('/api/people', { name: '己', employeeNumber: 'ｂ-7' })
+    expect(again).toMatchObject({ status: 409, body: { code: 'employee_number_taken' } })
+  })
+
+  it('refuses a unit that does not exist', async () => {
+    const answer = await hr.post('/api/people', { name: '庚', unitId: newId() })
+    expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  })
+
+  it('of two who add one ID number at once exactly one wins', async () => {
+    const number = idNumber()
+    const answers = await Promise.all(
+      ['辛', '壬', '癸'].map((name) => hr.post('/api/people', { name, idNumber: number })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    const refused = answers.filter(({ status }) => status === 409)
+    expect(refused.map(({ body }) => body.code)).toEqual(['id_number_taken', 'id_number_taken'])
+  })
+})
+
+describe('changing a person', () => {
+  it('changes what is named, leaves the rest, and writes down both sides', async () => {
+    const { id } = await add({ name: '张三', post: '工程师', phone: '13800138001' })
+    const changed = await hr.patch(`/api/people/${id}`, { version: 1, post: '经理', phone: '13900139001' })
+    expect(changed.body).toMatchObject({ version: 2, name: '张三', post: '经理', phoneMasked: '139****9001' })
+    const { rows, more } = (await viewer.get(`/api/people/${id}/timeline`)).body
+    expect(more).toBe(false)
+    expect(rows.map(({ action }: { action: string }) => action)).toEqual(['person.changed', 'person.added'])
+    expect(rows[0]).toMatchObject({ by: { label: 'hr' }, subject: { type: 'person', id } })
+    expect(rows[0].changes).toHaveLength(2)
+    expect(rows[0].changes).toEqual(
+      expect.arrayContaining([
+        { field: 'post', before: '工程师', after: '经理' },
+        { field: 'phoneMasked', before: '138****8001', after: '139****9001' },
+      ]),
+    )
+  })
+
+  it('what says the same as before changes nothing', async () => {
+    const number = idNumber()
+    const { id } = await add({ name: '李四', idNumber: number, phone: '13800138002' })
+    const same = { version: 1, name: '李四', idNumber: number.toLowerCase(), phone: '138 0013 8002' }
+    expect((await hr.patch(`/api/people/${id}`, same)).body).toMatchObject({ version: 1 })
+    expect((await viewer.get(`/api/people/${id}/timeline`)).body.rows).toHaveLength(1)
+  })
+
+  it('refuses over somebody else’s change, and shows the record as it is now', async () => {
+    const { id } = await add({ name: '王五' })
+    await hr.patch(`/api/people/${id}`, { version: 1, post: '甲方' })
+    const late = await hr.patch(`/api/people/${id}`, { version: 1, post: '乙方' })
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: 'changed_meanwhile', current: { version: 2, post: '甲方' } },
+    })
+    expect(late.body.current).toEqual((await hr.get(`/api/people/${id}`)).body)
+  })
+
+  it('of two who change one version at once one wins, the other sees the winner’s record', async () => {
+    const { id } = await add({ name: '赵六' })
+    const answers = await Promise.all(['甲', '乙'].map((post) => hr.patch(`/api/people/${id}`, { version: 1, post })))
+    const won = answers.find(({ status }) => status === 200)!
+    const lost = answers.find(({ status }) => status === 409)!
+    expect(lost.body).toMatchObject({ code: 'changed_meanwhile', current: { version: 2, post: won.body.post } })
+  })
+
+  it('a corrected ID number binds, and its birth date goes with it', async () => {
+    const { id } = await add({ name: '孙七', idNumber: '110105194912310021' })
+    const mended = await hr.patch(`/api/people/${id}`, { version: 1, idNumber: '110105200002299990' })
+    expect(mended.body).toMatchObject({ idState: 'valid', bornOn: '2000-02-29', sex: 'male' })
+    const cleared = await hr.patch(`/api/people/${id}`, { version: 2, idNumber: null })
+    expect(cleared.body).toMatchObject({ idState: 'missing', idMasked: null, bornOn: null, sex: 'male' })
+  })
+
+  it('refuses to take over another’s ID number', async () => {
+    const number = idNumber()
+    await add({ name: '周八', idNumber: number })
+    const { id } = await add({ name: '吴九' })
+    const answer = await hr.patch(`/api/people/${id}`, { version: 1, idNumber: number })
+    expect(answer).toMatchObject({ status: 409, body: { code: 'id_number_taken' } })
+  })
+
+  it('refuses a person there is not', async () => {
+    expect((await hr.patch(`/api/people/${newId()}`, { version: 1 })).status).toBe(404)
+  })
+})
+
+describe('looking a number up in full', () => {
+  it('shows it and leaves an entry with the reason', async () => {
+    const number = idNumber()
+    const { id } = await add({ name: '郑十', idNumber: number, phone: '13800138003' })
+    const reveal = (body: object) => hr.post(`/api/people/${id}/reveal`, body)
+    expect((await reveal({ field: 'id_number', reason: '办理注册' })).body).toEqual({ value: number })
+    expect((await reveal({ field: 'phone', reason: '联系本人' })).body).toEqual({ value: '13800138003' })
+    const { rows } = (await viewer.get(`/api/people/${id}/timeline`)).body
+    expect(rows.slice(0, 2)).toMatchObject([
+      { action: 'person.revealed', reason: '联系本人', changes: [] },
+      { action: 'person.revealed', reason: '办理注册', changes: [] },
+    ])
+    expect((await hr.get(`/api/people/${id}`)).body.version).toBe(1)
+  })
+
+  it('refuses without a reason that says anything, without a number, and to viewers', async () => {
+    const { id } = await add({ name: '冯一' })
+    const reveal = (client: Client, reason: string) =>
+      client.post(`/api/people/${id}/reveal`, { field: 'phone', reason })
+    expect((await reveal(hr, '……')).body.code).toBe('reveal_reason_missing')
+    expect((await reveal(hr, '联系本人')).body.code).toBe('not_found')
+    expect((await reveal(viewer, '联系本人')).body.code).toBe('forbidden')
+  })
+})
+
+describe('the list', () => {
+  let unit: string
+  let below: string
+
+  beforeAll(async () => {
+    unit = (await hr.post('/api/org-units', { parentId: null, name: '列表公司' })).body.id
+    below = (await hr.post('/api/org-units', { parentId: unit, name: '机电部' })).body.id
+    const people = [
+      { name: '单雄信', employeeNumber: 'L-0001', unitId: unit },
+      { name: '曾国藩', unitId: below, employmentState: 'left' },
+      { name: '买买提·艾力', unitId: below },
+      { name: '张伟', unitId: below, idNumber: '110105194912310021' },
+      { name: '章伟', unitId: unit },
+      { name: 'John Smith', unitId: unit },
+    ]
+    for (const person of people) await add(person)
+  })
+
+  it.each([
+    [
+      'everybody of a unit and what is below it, by pinyin',
+      '',
+      ['John Smith', '买买提·艾力', '单雄信', '曾国藩', '张伟', '章伟'],
+    ],
+    ['by the name', 'q=张伟', ['张伟']],
+    ['by the given name', 'q=国藩', ['曾国藩']],
+    ['by pinyin', 'q=zhangwei', ['张伟', '章伟']],
+    ['by initials, surnames read as surnames', 'q=sxx', ['单雄信']],
+    ['by the name without its dot', 'q=买买提艾', ['买买提·艾力']],
+    ['by the name with it', 'q=买买提·艾', ['买买提·艾力']],
+    ['by a part of the employee number', 'q=-0001', ['单雄信']],
+    ['by two words', 'q=smith john', ['John Smith']],
+    ['by employment', 'employment=left,leaving', ['曾国藩']],
+    ['by the state of the ID number', 'idState=invalid', ['张伟']],
+    ['nobody', 'q=x_%25', []],
+    ['the other way round', 'order=desc&employment=active', ['章伟', '张伟', '单雄信', '买买提·艾力', 'John Smith']],
+    ['by unit', 'sort=unit&q=伟', ['章伟', '张伟']],
+    ['the second page', 'size=2&page=2', ['单雄信', '曾国藩']],
+  ])('%s', async (_, query, found) => {
+    expect(await names(`unit=${unit}&${query}`)).toEqual(found)
+  })
+
+  it('counts all and shows where each belongs', async () => {
+    const { body } = await viewer.get(`/api/people?unit=${below}&size=1`)
+    expect(body).toMatchObject({ total: 3, totalCapped: false })
+    expect(body.rows).toHaveLength(1)
+    expect(body.rows[0].unit).toEqual({ id: below, name: '机电部', path: '列表公司/机电部' })
+  })
+
+  it('a whole ID number finds its holder, whatever the words say', async () => {
+    const number = idNumber()
+    await add({ name: '陈二', idNumber: number })
+    expect(await names(`q=${number.toLowerCase()}`)).toEqual(['陈二'])
+    expect(await names(`q=${idNumber()}`)).toEqual([])
+  })
+
+  it('is sorted by what the credentials told of each person', async () => {
+    const people = await Promise.all(['近', '远', '无'].map((name) => add({ name, unitId: unit, post: '排序' })))
+    const told = [
+      { personId: people[0]!.id, credentialCount: 1, nextDueOn: '2026-12-01' },
+      { personId: people[1]!.id, credentialCount: 3, nextDueOn: '2027-12-01' },
+    ]
+    await inTransaction(here.context.db, (tx) => rememberCredentialSummary(tx, told))
+    expect((await names(`unit=${unit}&sort=nextDue`)).slice(0, 2)).toEqual(['近', '远'])
+    expect((await names(`unit=${unit}&sort=credentials&order=desc`)).slice(0, 2)).toEqual(['远', '近'])
+  })
+
+  it('refuses a filter that is none', async () => {
+    expect((await viewer.get('/api/people?employment=gone')).body.code).toBe('invalid_input')
+  })
+})
+
+describe('the export', () => {
+  it('holds exactly the filtered people, masked, and leaves an entry', async () => {
+    const unit = (await hr.post('/api/org-units', { parentId: null, name: '导出公司' })).body.id
+    await add({ name: '钱乙', unitId: unit, idNumber: '110105199912319983', phone: '13800138004' })
+    await add({ name: '钱甲', unitId: unit })
+    const answer = await hr.get(`/api/people/export.xlsx?unit=${unit}`, { 'accept-language': 'zh-CN' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('人员 2026-11-24.xlsx'))
+    const rows = rowsOf(answer.body)
+    expect(rows[0]!.slice(0, 4)).toEqual(['姓名', '工号', '身份证号', '号码状态'])
+    expect(rows.slice(1).map((row) => [row[0], row[2], row[4], row[6]])).toEqual([
+      ['钱甲', '', '导出公司', ''],
+      ['钱乙', '1101************83', '导出公司', '138****8004'],
+    ])
+    const entries = await sql<{ after: object }>`
+      select snapshot->'after' as after from ledger_change where action = 'people.exported'`.execute(here.context.db)
+    expect(entries.rows).toEqual([{ after: { filter: { unit }, count: 2 } }])
+  })
+
+  it('is not for viewers', async () => {
+    expect((await viewer.get('/api/people/export.xlsx')).body.code).toBe('forbidden')
+  })
+})
+
+it('other features know people by number, name and employee number, each once', async () => {
+  const number = idNumber()
+  const { id } = await add({ name: '蒋三', idNumber: number, employeeNumber: 'K-1', unitId: null })
+  const { db, secrets } = here.context
+  const known = await knownPeople(db, {
+    ids: [id],
+    idIndexes: [secrets.blindIndex('id_number', number), secrets.blindIndex('id_number', 'nobody’s')],
+    nameKeys: ['蒋三'],
+    employeeNumbers: ['k-1', 'k-2'],
+  })
+  expect(known).toMatchObject([{ id, version: 1, name: '蒋三', nameKey: '蒋三', idState: 'valid', unitName: null }])
+  expect(await knownPeople(db, {})).toEqual([])
 })
