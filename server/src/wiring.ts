@@ -7,6 +7,7 @@ import * as archive from './features/archive/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
+import * as statistics from './features/statistics/index.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
@@ -52,6 +53,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   people.routes(app, context, peopleSeams(context))
   credentials.routes(app, context)
   archive.routes(app, context)
+  statistics.routes(app, context)
   imports.routes(app, context)
   return app
 }

@@ -19,6 +19,7 @@ export {
   registerCredentials,
   renewCredentials,
 } from './actions/bulk.ts'
+export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'
 export { type CredentialTitle, credentialTitles } from './actions/titles.ts'
 export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { searchPatterns, subtreeIds } from '../../people/index.ts'
 import { presentRow } from '../present.ts'
-import type { ResolvedFilter } from '../store/conditions.ts'
+import { type CredentialCondition, conditionOf, type ResolvedFilter } from '../store/conditions.ts'
 import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
 import { employersInUse, labelsInUse, valuesOf } from '../store/lookups.ts'
 import { readingFor } from './reading.ts'
@@ -26,6 +26,11 @@ async function unitIdsOf(
   if (unit === 'none') return []
   const below = scope === 'only' ? [unit] : await subtreeIds(db, unit)
   return below.length === 0 ? [unit] : below
+}
+
+/** The registry's filter as a condition over `credential_report`, for features that count what the registry lists. */
+export async function credentialCondition(db: Db, filter: CredentialFilter, today: Day): Promise<CredentialCondition> {
+  return conditionOf(await resolveFilter(db, filter, today))
 }
 
 /** One page of the registry. `total` is exact up to `totalCap`. */

@@ -1,0 +1,115 @@
+import type { CredentialFilter, Dashboard, ResponseOf, StatisticField, statisticRoutes } from '@chizheng/contract'
+import { type Language, texts } from '@chizheng/texts'
+import { addDays } from '../../kernel/day.ts'
+import type { Context } from '../../platform/context/index.ts'
+import type { Db } from '../../platform/db/index.ts'
+import { credentialCondition, effectiveTypes } from '../credentials/index.ts'
+import {
+  type AxisValue,
+  byCategory,
+  byStatus,
+  byUnit,
+  comingDays,
+  comingMonths,
+  complianceRate,
+  inOrder,
+  sum,
+} from './rules.ts'
+import { cells, countAll, deadlinesByDay, groups, holders, peopleByUnit, units } from './store.ts'
+
+/** The company's certificates today; each number is the total of the list it opens. */
+export async function dashboard(context: Context): Promise<Dashboard> {
+  const { db } = context
+  const today = context.clock.today()
+  const { from, to } = comingDays(today)
+  const all = await groups(db, today)
+  const people = await peopleByUnit(db)
+  const held = await holders(db)
+  const days = await deadlinesByDay(db, from, to)
+  const peopleCount = sum(people)
+  const dueWithin = (ahead: number): number =>
+    sum(days.filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, ahead)))
+  return {
+    today,
+    people: peopleCount,
+    peopleWithoutCredential: peopleCount - held,
+    credentials: sum(all),
+    byStatus: byStatus(all),
+    byCategory: byCategory(all),
+    dueWithin: {
+      days7: dueWithin(7),
+      days30: dueWithin(30),
+      days90: dueWithin(90),
+    },
+    expired: sum(all.filter(({ status }) => status === 'expired')),
+    unverified: sum(all.filter(({ isUnverified }) => isUnverified)),
+    reviewOpen: sum(all.filter(({ hasDoubts }) => hasDoubts)),
+    complianceRate: complianceRate(all),
+    byUnit: byUnit(all, await units(db), people),
+    byMonth: comingMonths(today).map((month) => ({
+      month,
+      count: sum(days.filter(({ dueOn }) => dueOn.startsWith(month))),
+    })),
+  }
+}
+
+type CrossTable = ResponseOf<typeof statisticRoutes.crossTable>
+
+/** Credentials counted by one or two fields, over the filters of the registry. */
+export async function crossTable(
+  context: Context,
+  query: CredentialFilter & { rows: StatisticField; columns?: StatisticField | undefined },
+  language: Language,
+): Promise<CrossTable> {
+  const { db } = context
+  const today = context.clock.today()
+  const { rows, columns, ...filter } = query
+  const condition = await credentialCondition(db, filter, today)
+  const [found, total] = [await cells(db, condition, { rows, columns }, today), await countAll(db, condition)]
+  const labels = await labelsFor(db, language)
+  return {
+    rows: axis(rows, found, 'row', labels),
+    columns: columns === undefined ? [] : axis(columns, found, 'column', labels),
+    cells: columns === undefined ? [] : found,
+    total,
+  }
+}
+
+type Labels = (field: StatisticField, key: string) => string
+
+function axis(
+  field: StatisticField,
+  found: readonly { row: string; column: string; count: number }[],
+  side: 'row' | 'column',
+  labelOf: Labels,
+): AxisValue[] {
+  const totals = new Map<string, number>()
+  for (const cell of found) totals.set(cell[side], (totals.get(cell[side]) ?? 0) + cell.count)
+  return inOrder(
+    field,
+    [...totals].map(([key, total]) => ({ key, label: labelOf(field, key), total })),
+  )
+}
+
+/** What people call the values of a field. */
+async function labelsFor(db: Db, language: Language): Promise<Labels> {
+  const { common, registry, statistics } = texts[language]
+  const types = new Map(
+    (await effectiveTypes(db)).map((type) => [type.id, language === 'en' && type.nameEn ? type.nameEn : type.nameZh]),
+  )
+  const names = new Map((await units(db)).map((unit) => [unit.id, unit.name]))
+  const tables: Partial<Record<StatisticField, ReadonlyMap<string, string> | Readonly<Record<string, string>>>> = {
+    type: types,
+    unit: names,
+    employer: names,
+    category: common.category,
+    status: common.status,
+    verification: common.verification,
+    registered: registry.registeredValues,
+  }
+  return (field, key) => {
+    const table = tables[field]
+    const known = table instanceof Map ? table.get(key) : (table as Readonly<Record<string, string>> | undefined)?.[key]
+    return known ?? (key === 'none' ? statistics.none : key)
+  }
+}

@@ -1,0 +1,118 @@
+import { credentialStatuses } from '@chizheng/contract'
+import { describe, expect, it } from 'vitest'
+import { day } from '../../kernel/day.ts'
+import {
+  byUnit,
+  comingDays,
+  comingMonths,
+  complianceRate,
+  type Group,
+  inOrder,
+  isCompliant,
+  isManaged,
+} from './rules.ts'
+
+const group = (changes: Partial<Group> = {}): Group => ({
+  unitId: null,
+  category: 'registration',
+  status: 'valid',
+  isRefused: false,
+  isUnverified: true,
+  hasDoubts: false,
+  employerBound: false,
+  withUs: false,
+  count: 1,
+  ...changes,
+})
+
+describe('compliance', () => {
+  it.each([
+    ['draft', false, false],
+    ['superseded', false, false],
+    ['revoked', true, false],
+    ['cancelled', true, false],
+    ['suspended', true, false],
+    ['expired', true, false],
+    ['review_missed', true, false],
+    ['due', true, true],
+    ['review_due', true, true],
+    ['valid', true, true],
+  ] as const)('a credential that is %s is managed: %s, compliant: %s', (status, managed, compliant) => {
+    expect([isManaged({ status }), isCompliant(group({ status }))]).toEqual([managed, compliant])
+  })
+
+  it('every status is judged', () => {
+    for (const status of credentialStatuses) expect(typeof isManaged({ status })).toBe('boolean')
+  })
+
+  it.each([
+    ['refused by a check', { isRefused: true }, false],
+    ['merely unverified', { isUnverified: true }, true],
+    ['employer-bound and registered with us', { employerBound: true, withUs: true }, true],
+    ['employer-bound and registered elsewhere, or nowhere', { employerBound: true, withUs: false }, false],
+    ['bound to no employer', { employerBound: false, withUs: false }, true],
+  ])('one that is %s: %s → %s', (_what, changes, compliant) => {
+    expect(isCompliant(group(changes))).toBe(compliant)
+  })
+
+  it.each([
+    ['nothing managed', [], null],
+    ['only drafts', [group({ status: 'draft', count: 5 })], null],
+    ['all', [group({ count: 7 })], 100],
+    ['two of three', [group({ count: 2 }), group({ status: 'expired' })], 66.7],
+    [
+      'one of eight, drafts apart',
+      [group(), group({ status: 'cancelled', count: 7 }), group({ status: 'draft', count: 9 })],
+      12.5,
+    ],
+  ])('the rate of %s', (_what, groups, rate) => {
+    expect(complianceRate(groups)).toBe(rate)
+  })
+})
+
+describe('departments', () => {
+  const units = [
+    { id: 'company', parentId: null, name: '公司' },
+    { id: 'one', parentId: 'company', name: '一部' },
+    { id: 'deep', parentId: 'one', name: '机电组' },
+    { id: 'two', parentId: 'company', name: '二部' },
+  ]
+  it('are the units below the company with all below them, and nobody’s unit last', () => {
+    const groups = [
+      group({ unitId: 'deep', status: 'expired' }),
+      group({ unitId: 'one', status: 'due', count: 2 }),
+      group({ unitId: 'company', count: 4 }),
+      group({ count: 8 }),
+    ]
+    const people = [
+      { unitId: 'deep', count: 3 },
+      { unitId: 'two', count: 1 },
+    ]
+    expect(byUnit(groups, units, people)).toEqual([
+      { unitId: 'one', name: '一部', people: 3, credentials: 3, due: 2, expired: 1, complianceRate: 66.7 },
+      { unitId: 'two', name: '二部', people: 1, credentials: 0, due: 0, expired: 0, complianceRate: null },
+      { unitId: null, name: '', people: 0, credentials: 8, due: 0, expired: 0, complianceRate: 100 },
+    ])
+  })
+  it('of a company without any is the company', () => {
+    expect(byUnit([group({ unitId: 'company' })], units.slice(0, 1), [])).toMatchObject([
+      { unitId: 'company', credentials: 1 },
+    ])
+  })
+})
+
+describe('months and axes', () => {
+  it('begin with this month and end with its eleventh successor', () => {
+    expect(comingMonths(day('2026-11-24')).at(0)).toBe('2026-11')
+    expect(comingMonths(day('2026-11-24')).at(-1)).toBe('2027-10')
+    expect(comingMonths(day('2027-01-31'))).toHaveLength(12)
+    expect(comingDays(day('2027-03-31'))).toEqual({ from: '2027-03-01', to: '2028-02-29' })
+  })
+  it('go by count, those in time by their value, nothing given last', () => {
+    const value = (key: string, total: number) => ({ key, label: key, total })
+    const values = [value('2028', 1), value('none', 9), value('2026', 5), value('2027', 5)]
+    expect(inOrder('issuer', values).map(({ key }) => key)).toEqual(['2026', '2027', '2028', 'none'])
+    expect(inOrder('expiryYear', values).map(({ key }) => key)).toEqual(['2026', '2027', '2028', 'none'])
+    expect(inOrder('type', [value('a', 1), value('b', 2)]).map(({ key }) => key)).toEqual(['b', 'a'])
+  })
+})

@@ -1,0 +1,146 @@
+import type { CredentialStatus, Dashboard, StatisticField } from '@chizheng/contract'
+import { credentialStatuses } from '@chizheng/contract'
+import { addDays, addMonths, type Day } from '../../kernel/day.ts'
+
+/** How many credentials are alike in everything the dashboard looks at. All of them count today. */
+export interface Group {
+  readonly unitId: string | null
+  readonly category: 'registration' | 'title' | 'skill' | null
+  readonly status: CredentialStatus
+  readonly isRefused: boolean
+  readonly isUnverified: boolean
+  readonly hasDoubts: boolean
+  /** The type is registered to one employing unit, and must match it. */
+  readonly employerBound: boolean
+  /** Registered with one of our legal entities, as far as we know. */
+  readonly withUs: boolean
+  readonly count: number
+}
+
+/**
+ * Managed: what the company keeps in force for people who work here. Superseded and given-up ones are not among the groups; a
+ * draft is not a certificate yet. A cancelled or revoked one stays managed until the company decides to give it up: else a lost
+ * certificate would improve the rate.
+ */
+export function isManaged({ status }: Pick<Group, 'status'>): boolean {
+  return status !== 'draft' && status !== 'superseded'
+}
+
+/**
+ * Compliant: in force by its expiry (`valid` or `due`), its review not missed (a review that is merely near is not missed), not
+ * refused by a check, and registered with our legal entity where the type is employer-bound.
+ */
+export function isCompliant(group: Pick<Group, 'status' | 'isRefused' | 'employerBound' | 'withUs'>): boolean {
+  const inForce = group.status === 'valid' || group.status === 'due' || group.status === 'review_due'
+  return inForce && !group.isRefused && (!group.employerBound || group.withUs)
+}
+
+/** Compliant of managed, in per cent with one decimal; null when nothing is managed. */
+export function complianceRate(groups: readonly Group[]): number | null {
+  const managed = sum(groups.filter(isManaged))
+  if (managed === 0) return null
+  return Math.round((1_000 * sum(groups.filter((group) => isManaged(group) && isCompliant(group)))) / managed) / 10
+}
+
+export function sum(counted: readonly { readonly count: number }[]): number {
+  return counted.reduce((total, { count }) => total + count, 0)
+}
+
+const isDue = ({ status }: Group): boolean => status === 'due' || status === 'review_due'
+const isExpired = ({ status }: Group): boolean => status === 'expired'
+
+export function byStatus(groups: readonly Group[]): Dashboard['byStatus'] {
+  return credentialStatuses
+    .map((status) => ({ status, count: sum(groups.filter((group) => group.status === status)) }))
+    .filter(({ count }) => count > 0)
+}
+
+export function byCategory(groups: readonly Group[]): Dashboard['byCategory'] {
+  return (['registration', 'title', 'skill', null] as const)
+    .map((category) => {
+      const own = groups.filter((group) => group.category === category)
+      return { category, count: sum(own), expired: sum(own.filter(isExpired)), due: sum(own.filter(isDue)) }
+    })
+    .filter(({ category, count }) => category !== null || count > 0)
+}
+
+export interface Unit {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+}
+
+/**
+ * Departments as the dashboard lists them: the units right below the company, each with all below it, and people without a unit
+ * when there are any. A company without departments is one line. People of the company's own unit are in no department.
+ */
+export function byUnit(
+  groups: readonly Group[],
+  units: readonly Unit[],
+  people: readonly { readonly unitId: string | null; readonly count: number }[],
+): Dashboard['byUnit'] {
+  const roots = new Set(units.filter(({ parentId }) => parentId === null).map(({ id }) => id))
+  const below = units.filter(({ parentId }) => parentId !== null && roots.has(parentId))
+  const shown = below.length > 0 ? below : units.filter(({ id }) => roots.has(id))
+  const shownFor = nearestShown(units, new Set(shown.map(({ id }) => id)))
+  const line = (unitId: string | null, name: string) => {
+    const isIn = (one: { readonly unitId: string | null }): boolean =>
+      (one.unitId === null ? null : shownFor.get(one.unitId)) === unitId
+    const own = groups.filter(isIn)
+    return {
+      unitId,
+      name,
+      people: sum(people.filter(isIn)),
+      credentials: sum(own),
+      due: sum(own.filter(isDue)),
+      expired: sum(own.filter(isExpired)),
+      complianceRate: complianceRate(own),
+    }
+  }
+  const nowhere = line(null, '')
+  const lines = shown.map((unit) => line(unit.id, unit.name))
+  return nowhere.people + nowhere.credentials > 0 ? [...lines, nowhere] : lines
+}
+
+/** For every unit the shown one that it is or lies below. Units come parents first. */
+function nearestShown(units: readonly Unit[], shown: ReadonlySet<string>): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, parentId } of units) {
+    const above = parentId === null ? undefined : found.get(parentId)
+    const own = shown.has(id) ? id : above
+    if (own !== undefined) found.set(id, own)
+  }
+  return found
+}
+
+/** This month and the eleven after it, `2026-11` first. */
+export function comingMonths(today: Day): string[] {
+  const first = `${today.slice(0, 7)}-01` as Day
+  return Array.from({ length: 12 }, (_, index) => addMonths(first, index).slice(0, 7))
+}
+
+/** First and last day of the months that `comingMonths` names. */
+export function comingDays(today: Day): { readonly from: Day; readonly to: Day } {
+  const from = `${today.slice(0, 7)}-01` as Day
+  return { from, to: addDays(addMonths(from, 12), -1) }
+}
+
+/** Fields whose values follow one another in time: their axis goes by value, others by how much was counted. */
+const inTime: ReadonlySet<StatisticField> = new Set(['expiryYear', 'expiryMonth', 'issueYear'])
+
+export interface AxisValue {
+  readonly key: string
+  readonly label: string
+  readonly total: number
+}
+
+/** The order of an axis; what is not given comes last. */
+export function inOrder(field: StatisticField, values: readonly AxisValue[]): AxisValue[] {
+  const last = (one: AxisValue): number => (one.key === 'none' ? 1 : 0)
+  const byValue = (one: AxisValue, other: AxisValue): number => (one.key < other.key ? -1 : 1)
+  return [...values].sort(
+    (one, other) =>
+      last(one) - last(other) ||
+      (inTime.has(field) ? byValue(one, other) : other.total - one.total || byValue(one, other)),
+  )
+}

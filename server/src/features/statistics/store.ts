@@ -1,0 +1,102 @@
+import type { StatisticField } from '@chizheng/contract'
+import type { Day } from '../../kernel/day.ts'
+import { type Db, plannedAfresh, sql } from '../../platform/db/index.ts'
+import type { Group, Unit } from './rules.ts'
+
+type Condition = ReturnType<typeof sql<boolean>>
+const planned = sql.raw(plannedAfresh)
+const status = (today: Day) =>
+  sql`credential_status(state, expires_on, due_from, review_due_on, review_due_from, ${today}::date)`
+
+/** The credentials that count today, in groups of those that are alike. */
+export async function groups(db: Db, today: Day): Promise<Group[]> {
+  const found = await sql<Group>`
+    select unit_id as "unitId", category, status, verification = 'refused' as "isRefused", verification = 'unverified' as "isUnverified",
+      doubts as "hasDoubts", employer_bound as "employerBound", with_us as "withUs", count(*) as count
+    from (
+      select unit_id, category, ${status(today)} as status, verification, review_codes <> '{}' as doubts, employer_bound,
+        registered is distinct from false and employer_unit_id is not null
+          and employer_unit_id in (select unit_id from org_unit_report where legal_entity) as with_us
+      from credential_report where shelf = 0
+    ) as today
+    group by unit_id, category, status, verification, doubts, employer_bound, with_us`.execute(db)
+  return found.rows
+}
+
+/** Deadlines of credentials that count, by day, from the first day to the last. */
+export async function deadlinesByDay(db: Db, from: Day, to: Day): Promise<{ dueOn: Day; count: number }[]> {
+  const found = await sql<{ dueOn: Day; count: number }>`${planned}
+    select due_on as "dueOn", count(*) as count from credential_report
+    where shelf = 0 and due_on between ${from}::date and ${to}::date group by due_on`.execute(db)
+  return found.rows
+}
+
+/** People who work here, by unit. */
+export async function peopleByUnit(db: Db): Promise<{ unitId: string | null; count: number }[]> {
+  const found = await sql<{ unitId: string | null; count: number }>`
+    select unit_id as "unitId", count(*) as count from person_report where employment_state <> 'left' group by unit_id`.execute(
+    db,
+  )
+  return found.rows
+}
+
+/** People who hold a credential that counts. */
+export async function holders(db: Db): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from (select person_id from credential_report where shelf = 0 group by person_id) as holder`.execute(
+    db,
+  )
+  return found.rows[0]!.count
+}
+
+/** The organisation tree, parents before children. */
+export async function units(db: Db): Promise<Unit[]> {
+  const found = await sql<Unit>`
+    select unit_id as id, parent_id as "parentId", name from org_unit_report order by tree_order`.execute(db)
+  return found.rows
+}
+
+const keys: Readonly<Record<StatisticField, (today: Day) => ReturnType<typeof sql>>> = {
+  type: () => sql`coalesce(type_id, 'none')`,
+  category: () => sql`coalesce(category, 'none')`,
+  profession: () => sql`coalesce(profession, 'none')`,
+  level: () => sql`coalesce(level, 'none')`,
+  unit: () => sql`coalesce(unit_id::text, 'none')`,
+  status: (today) => status(today),
+  verification: () => sql`verification`,
+  employer: () => sql`coalesce(employer_unit_id::text, employer_name, 'none')`,
+  issuer: () => sql`coalesce(issuer, 'none')`,
+  registered: () => sql`case when registered then 'yes' when registered is null then 'unknown' else 'no' end`,
+  label: () => sql`label`,
+  expiryYear: () => sql`coalesce(to_char(valid_until, 'YYYY'), 'none')`,
+  expiryMonth: () => sql`coalesce(to_char(valid_until, 'YYYY-MM'), 'none')`,
+  issueYear: () => sql`coalesce(to_char(issued_on, 'YYYY'), 'none')`,
+}
+
+/**
+ * The credentials that meet the condition, counted by one field or two; `column` is '' when only one is asked for. One with
+ * several labels counts under each of them.
+ */
+export async function cells(
+  db: Db,
+  condition: Condition,
+  fields: { readonly rows: StatisticField; readonly columns: StatisticField | undefined },
+  today: Day,
+): Promise<{ row: string; column: string; count: number }[]> {
+  const hasLabels = fields.rows === 'label' || fields.columns === 'label'
+  const labels = hasLabels
+    ? sql`cross join lateral unnest(case when labels = '{}' then array['none'] else labels end) as label`
+    : sql``
+  const column = fields.columns === undefined ? sql`''` : keys[fields.columns](today)
+  const found = await sql<{ row: string; column: string; count: number }>`${planned}
+    select ${keys[fields.rows](today)} as row, ${column} as column, count(*) as count
+    from credential_report ${labels} where ${condition} group by 1, 2`.execute(db)
+  return found.rows
+}
+
+/** How many meet the condition. */
+export async function countAll(db: Db, condition: Condition): Promise<number> {
+  const found = await sql<{ count: number }>`${planned}
+    select count(*) as count from credential_report where ${condition}`.execute(db)
+  return found.rows[0]!.count
+}
