@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { fullYears, lastDayWithinAge, retirementAgeMonths, retirementDay } from './age.ts'
+import { lastDayWithinAge, retirementAgeMonths, retirementDay } from './age.ts'
 
-describe('full years', () => {
-  it.each([
-    ['1960-11-24', '2025-11-24', 64, 'on the birthday the year is not yet complete'],
-    ['1960-11-24', '2025-11-25', 65, 'on the day after it is'],
-    ['1960-11-24', '2026-01-01', 65, 'it stays until the next'],
-    ['1960-02-29', '2025-02-28', 64, 'born on a leap day, before it'],
-    ['1960-02-29', '2025-03-01', 65, 'born on a leap day, after it'],
-    ['2000-12-31', '2001-12-31', 0, 'at the end of a year'],
-    ['2000-12-31', '2002-01-01', 1, 'over the turn of a year'],
-  ])('born %s, on %s: %i (%s)', (born, on, years) => {
-    expect(fullYears(day(born), day(on))).toBe(years)
-  })
-
+describe('the last day within an age limit', () => {
   it.each([
     ['1960-11-24', 65, '2025-11-24'],
     ['1960-02-29', 65, '2025-02-28'],
     ['1960-02-29', 64, '2024-02-29'],
-  ])('born %s: the last day within %i is %s', (born, years, last) => {
+  ])('born %s, limit %i: %s', (born, years, last) => {
     expect(lastDayWithinAge(day(born), years)).toBe(last)
   })
 })

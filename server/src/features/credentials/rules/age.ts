@@ -1,5 +1,5 @@
 /**
- * Ages that decide about certificates: full years, the last day before an age limit, the statutory retirement day.
+ * Ages that decide about certificates: the last day within an age limit, and the statutory retirement day.
  */
 import { addMonths, type Day } from '../../../kernel/day.ts'
 
@@ -8,16 +8,8 @@ export type Sex = 'male' | 'female'
 export type RetirementBase = 50 | 55 | 60
 
 /**
- * Full years of age (周岁) on a day. The year is completed on the day after the birthday, as the law counts it; somebody
- * born on 29 February completes it on 1 March, also in a year without that day.
- */
-export function fullYears(bornOn: Day, on: Day): number {
-  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4))
-  return on.slice(5) > bornOn.slice(5) ? years : years - 1
-}
-
-/**
- * The last day on which the holder is not over an age limit of so many full years: the birthday itself.
+ * The last day on which the holder is not over an age limit of so many full years (周岁): the birthday itself, since the law
+ * counts a year as complete from the day after. Somebody born on 29 February: 28 February in a year without that day.
  *
  * A constructor's registration is void beyond 65 (注册建造师管理规定 R153, articles 15 and 16), and an e-certificate is made
  * out no further than the 65th birthday (R40).

@@ -23,6 +23,10 @@ describe('the types in force', () => {
     expect(sourceOfField(type, 'renewalOpensDaysBefore')).toBe('province')
   })
 
+  it.each(['北京市', '北京'])('know %s by either name', (province) => {
+    expect(find(typesInForce({ shipped, province }), 'cost-2').renewalWindow.opensDaysBefore).toBe(90)
+  })
+
   it('are the national ones in a province of which nothing is known', () => {
     expect(find(typesInForce({ shipped, province: '青海' }), 'constructor-2').renewalWindow.opensDaysBefore).toBeNull()
   })

@@ -59,7 +59,8 @@ export function effectiveType(
   changes: Partial<TypeFields>,
   province: string | null,
 ): EffectiveType {
-  const override = type.provinceOverrides.find((candidate) => candidate.province === province)
+  const name = province?.replace(/(省|市|(壮族|回族|维吾尔)?自治区)$/, '')
+  const override = type.provinceOverrides.find((candidate) => candidate.province === name)
   const inProvince = override === undefined ? type : withProvince(type, override)
   const set = definedFields(changes)
   return {

@@ -163,6 +163,21 @@ describe('the review', () => {
       { issuedOn: '2023-03-10', validUntil: '2029-03-09', reviewedOn: '2023-06-01' },
       '2026-03-09 type R30',
     ],
+    [
+      'none where it lay before the card was recorded here: the ledger listed it as valid',
+      { issuedOn: '2021-05-20', validUntil: '2027-05-19', recordedOn: '2026-11-24' },
+      null,
+    ],
+    [
+      'due where it lies after',
+      { issuedOn: '2024-05-20', validUntil: '2030-05-19', recordedOn: '2026-11-24' },
+      '2027-05-19 type R30',
+    ],
+    [
+      'due on the very day of the record',
+      { issuedOn: '2023-11-25', validUntil: '2029-11-24', recordedOn: '2026-11-24' },
+      '2026-11-24 type R30',
+    ],
     ['none where only the expiry is known', { validUntil: '2029-03-09' }, null],
   ])('%s', (_name, given, expected) => {
     const days = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, day(value as string)]))

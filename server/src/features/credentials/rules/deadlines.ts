@@ -37,6 +37,11 @@ export interface DeadlineFacts {
   readonly reviewDueOn: Day | null
   /** The last review that was passed, for computing the next. */
   readonly reviewedOn?: Day | null
+  /**
+   * The day the certificate was first recorded here. A computed review before it counts as passed: a ledger that lists a card
+   * as valid says so, and seldom says when.
+   */
+  readonly recordedOn?: Day | null
   readonly eCertificateUseUntil?: Day | null
   readonly eCertificateIssuedOn?: Day | null
   /** false: only the qualification is held, and that never expires. */
@@ -153,7 +158,7 @@ function windowDeadlines({ type, holder }: TypedFacts, expiry: Deadline): Deadli
  * ends with or after the expiry is the renewal itself (six years of a special-operation card hold one review, R30 article 21).
  */
 function reviewDeadline(facts: TypedFacts, expiresOn: Day | null): Deadline | null {
-  const { type, reviewDueOn, reviewedOn = null } = facts
+  const { type, reviewDueOn, reviewedOn = null, recordedOn = null } = facts
   const review = (dueOn: Day, from: Pick<Deadline, 'source' | 'rule'>): Deadline => ({
     kind: 'review',
     profession: null,
@@ -164,7 +169,9 @@ function reviewDeadline(facts: TypedFacts, expiresOn: Day | null): Deadline | nu
   const start = facts.validFrom ?? facts.issuedOn
   const cycle = type.reviewCycleMonths
   if (cycle === null || start === null) return null
-  const dueOn = lastDayOfTerm(start, cycle * (cyclesReviewed(start, cycle, reviewedOn) + 1))
+  let cycles = cyclesReviewed(start, cycle, reviewedOn) + 1
+  while (recordedOn !== null && lastDayOfTerm(start, cycle * cycles) < recordedOn) cycles++
+  const dueOn = lastDayOfTerm(start, cycle * cycles)
   if (expiresOn !== null && dueOn >= expiresOn) return null
   return review(dueOn, basis(type, 'reviewCycleMonths', type.renewalWindow.basis, 'review_cycle'))
 }

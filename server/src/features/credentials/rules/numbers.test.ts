@@ -28,3 +28,9 @@ describe('the form of a number', () => {
     expect(matchesNumberPattern(shipped(id), number)).toBe(fits)
   })
 })
+
+it('a form that a company wrote wrongly fits nothing, and stops nothing', () => {
+  const [form] = shipped('constructor-1').numberPatterns
+  const type = { ...shipped('constructor-1'), numberPatterns: [{ ...form!, regex: '^[0-9' }] }
+  expect(matchesNumberPattern(type, '京1112020202100000')).toBe(false)
+})

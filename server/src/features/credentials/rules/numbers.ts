@@ -23,12 +23,21 @@ export function comparableNumber(number: string): readonly string[] {
 }
 
 const compiledRegexes = new Map<string, RegExp>()
+const fitsNothing = /(?!)/
 
+/** The regular expression, compiled once. One that a company wrote wrongly fits nothing rather than stop every import. */
 export function compiled(regex: string): RegExp {
-  let known = compiledRegexes.get(regex)
-  if (known === undefined) {
-    known = new RegExp(regex)
-    compiledRegexes.set(regex, known)
+  const known = compiledRegexes.get(regex)
+  if (known !== undefined) return known
+  const fresh = compileOr(regex, fitsNothing)
+  compiledRegexes.set(regex, fresh)
+  return fresh
+}
+
+function compileOr(regex: string, otherwise: RegExp): RegExp {
+  try {
+    return new RegExp(regex)
+  } catch {
+    return otherwise
   }
-  return known
 }

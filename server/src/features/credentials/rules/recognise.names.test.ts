@@ -79,6 +79,10 @@ constructor-2-interim             | 二级临时建造师证
 ? constructor-1 constructor-2     | 建造师
 ? constructor-1 constructor-2     | 注册建造师证书
 ? constructor-1 constructor-2     | 一级建造师/二级建造师
+? constructor-2 safety-b          | 二级建造师B证
+constructor-1/建筑工程、市政公用工程 | 一级建造师 建筑工程 市政公用工程
+constructor-1/建筑工程、机电工程  | 一级建造师（主项：建筑工程；增项：机电工程）
+constructor-2                     | 二级建造师（未注册）
 small-project-manager             | 小型项目管理师
 small-project-manager             | 小型项目经理证书
 
@@ -153,6 +157,7 @@ supervision-engineer/市政公用     | 注册监理工程师 | prof=市政
 supervision-engineer              | 总监理工程师
 supervision-engineer              | 监理 | no=11000000
 supervision-engineer              | Supervision Engineer
+site-supervision-clerk            | 省监理工程师
 ? site-supervision-clerk supervision-engineer | 监理
 ? site-supervision-clerk supervision-engineer | 专业监理工程师
 safety-engineer-mid               | 注安师
@@ -484,6 +489,18 @@ driving-licence                   | A2驾照
 driving-licence                   | 机动车驾驶证（C1）
 driving-licence                   | Driver's License
 
+# 发证系统写在名称里
+cso-electrician                   | 电工证（住建）
+cso-other                         | 焊工证(住建厅)
+se-welder                         | 焊工证（质监）
+special-op-fusion-welding         | 焊工证（安监局）
+special-op-fusion-welding         | 特种作业操作证（焊工）
+? special-op-hv-electrician special-op-lv-electrician | 电工证（应急）
+? safety-c-legacy safety-c1 safety-c2 safety-c3 | 住建厅安全员证
+? cso-electrician skill-level-4 special-op-hv-electrician special-op-lv-electrician vocational-qualification | 电工
+skill-level-3/ELECTRICIAN         | Electrician (Level 3)
+special-op-hv-electrician         | Special Operation Certificate - High Voltage
+
 # 编号说话
 safety-b                          | 证书 | no=京建安B(2021)0001833
 cso-tower-crane-driver            | 上岗证 | no=京A052021001287
@@ -510,6 +527,8 @@ cost-1                            | 资格证书 | no=建[造]11254400000000
 -                                 | 安全教育培训证
 -                                 | 消防安全培训证
 -                                 | 注册会计师
+-                                 | 初级经济师
+-                                 | 助理经济师
 -                                 | 税务师
 -                                 | 法律职业资格证
 -                                 | 心理咨询师

@@ -114,7 +114,7 @@ export function createTypeRecogniser(types: readonly CredentialType[], words: Re
     if (types === null) return { kind: 'unknown' }
     const candidates = new Map([...types].map((id) => [id, 0]))
     return decide(
-      { types: candidates, names: true, levels: [], professions: [], contradictory: false },
+      { types: candidates, names: true, levels: [], professions: [], professionWords: [], contradictory: false },
       read,
       number,
       row,
@@ -172,7 +172,7 @@ export function createTypeRecogniser(types: readonly CredentialType[], words: Re
     const number = present(row.number)
     const { reading } = read
     if (reading === null || !reading.names) return fromNumber(read, number, row)
-    if (reading.contradictory && reading.types.size > 1) return ambiguous(new Set(reading.types.keys()))
+    if (reading.contradictory) return ambiguous(new Set(reading.types.keys()))
     return decide(reading, read, number, row)
   }
 }
@@ -187,6 +187,7 @@ function readingOfColumns(naming: readonly Said[]): NameReading | null {
     names: true,
     levels: [],
     professions: [],
+    professionWords: [],
     contradictory: false,
   }
 }
@@ -212,13 +213,17 @@ function professionOf(
   const written = present(row.profession)
   if (written !== null) return canonicalProfession(type, written, words)
   if (!namesProfession(type)) return null
-  const inName = reading.professions.map((text) => canonicalProfession(type, text, words))
   const closed = !type.professionsOpen && type.category !== 'title'
-  const listed = inName.filter(
-    (name) => !closed || type.professions.includes(name!) || type.formerProfessions.includes(name!),
-  )
-  if (listed.length > 0) return [...new Set(listed)].join('、')
+  for (const texts of [reading.professions, reading.professionWords]) {
+    const named = texts.map((text) => canonicalProfession(type, text, words)!)
+    const listed = named.filter((profession) => !closed || isListed(type, profession))
+    if (listed.length > 0) return [...new Set(listed)].join('、')
+  }
   return closed || type.category === 'skill' ? mentionedProfession(type, read.name.text, words) : null
+}
+
+function isListed(type: CredentialType, professions: string): boolean {
+  return professions.split('、').every((one) => type.professions.includes(one) || type.formerProfessions.includes(one))
 }
 
 /** The type's own level; where the type covers several, the one that the row names. */

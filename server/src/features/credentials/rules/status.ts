@@ -22,7 +22,7 @@ export interface StatusThresholds {
 }
 
 /** The first warning stage: 90, then 30 and 7 days before, unless the company sets others for a type. */
-export const firstWarningDays = 90
+const firstWarningDays = 90
 
 /**
  * The thresholds of a credential with these deadlines.

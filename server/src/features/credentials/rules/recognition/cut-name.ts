@@ -18,8 +18,16 @@ export type OwnText = 'none' | 'apart' | 'inside'
 const enoughCuttings = 240
 const longestOwnText = 12
 
-/** Every way to cut the name; none when something remains that may not remain. */
-export function cutName(name: FoldedName, index: PhraseIndex, own: OwnText): Piece[][] {
+/**
+ * Every way to cut the name; none when something remains that may not remain. `mayStand` says whether a text of its own is
+ * one that may.
+ */
+export function cutName(
+  name: FoldedName,
+  index: PhraseIndex,
+  own: OwnText,
+  mayStand: (text: string) => boolean,
+): Piece[][] {
   const { text, cuts } = name
   const wordsFrom = Array.from({ length: text.length }, (_none, at) => index.wordsAt(text, at))
   const found: Piece[][] = []
@@ -50,10 +58,11 @@ export function cutName(name: FoldedName, index: PhraseIndex, own: OwnText): Pie
   function ownEnds(position: number, ownUsed: boolean): number[] {
     if (own === 'none' || (own === 'inside' && ownUsed)) return []
     const next = cuts.find((cut) => cut > position) ?? text.length
-    if (own === 'apart') return cuts.includes(position) && next - position <= longestOwnText ? [next] : []
     const ends: number[] = []
-    for (let end = position + 2; end <= Math.min(next, position + longestOwnText); end++) ends.push(end)
-    return ends
+    if (own === 'inside') {
+      for (let end = position + 2; end <= Math.min(next, position + longestOwnText); end++) ends.push(end)
+    } else if (cuts.includes(position) && next - position <= longestOwnText) ends.push(next)
+    return ends.filter((end) => mayStand(text.slice(position, end)))
   }
 
   go(0, [], false)

@@ -4,6 +4,7 @@
 import type { CredentialType, Recognition } from '@chizheng/catalogue'
 import { comparableNumber, compiled } from '../numbers.ts'
 import type { FoldedName } from './fold.ts'
+import { createNumberForms } from './number-forms.ts'
 import { hasOneLevel, type PhraseIndex } from './phrases.ts'
 import { type NameReading, readName } from './read-name.ts'
 
@@ -32,12 +33,6 @@ export function createEvidenceReader(
   provinceLetters: ReadonlySet<string>,
   fold: (text: string) => FoldedName,
 ): EvidenceReader {
-  const forms = types.flatMap((type) =>
-    type.numberPatterns
-      .filter((pattern) => isDistinctive(pattern.regex))
-      .map(({ regex, confidence }) => ({ id: type.id, regex, confidence, byProvince: regex.startsWith('^[\\u4e00') })),
-  )
-  const byRegex = grouped(forms)
   const categories = new Map(
     Object.entries(recognition.categories).flatMap(([category, words]) =>
       words.map((word) => [
@@ -65,17 +60,7 @@ export function createEvidenceReader(
       const types = categories.get(category.text)
       return types === undefined ? named(readName(category, index, recognition.strangeWords)) : { types, names: false }
     },
-    ofNumber: (number) => {
-      const written = comparableNumber(number)
-      const fromProvince = provinceLetters.has(written[0]![0] ?? '')
-      const found = { high: new Set<string>(), medium: new Set<string>(), low: new Set<string>() }
-      for (const [regex, same] of byRegex) {
-        if (same[0]!.byProvince && !fromProvince) continue
-        if (!written.some((form) => compiled(regex).test(form))) continue
-        for (const form of same) found[form.confidence].add(form.id)
-      }
-      return [found.high, found.medium, found.low].find((types) => types.size > 0) ?? null
-    },
+    ofNumber: createNumberForms(types, provinceLetters),
     ofPlainNumber: (number, candidates) => {
       const written = comparableNumber(number)
       const fitting = new Set<string>()
@@ -121,26 +106,6 @@ export function levelText(type: CredentialType, level: FoldedName, index: Phrase
   const word = index.wordsOf(level.text).find((w) => w.role === 'level')
   if (word?.level !== undefined) return word.level
   return type.level === null || !hasOneLevel(type.level) ? level.text || null : null
-}
-
-/**
- * A form tells its type when it asks for letters of its own. Forms that any run of digits, or any text, fulfils do not:
- * they are tried with numbers that belong to nobody.
- */
-function isDistinctive(regex: string): boolean {
-  const test = compiled(regex)
-  for (let length = 4; length <= 24; length++) {
-    for (const digit of ['0', '1', '2', '9']) if (test.test(digit.repeat(length))) return false
-    if (test.test('123456789012345678901234'.slice(0, length))) return false
-    if (test.test('190100000040000012345678'.slice(0, length))) return false
-  }
-  return !['某字第2019-0001号', 'ZX-2019-0001', 'ZZZZ0000'].some((text) => test.test(text))
-}
-
-function grouped<T extends { regex: string }>(forms: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const form of forms) groups.set(form.regex, [...(groups.get(form.regex) ?? []), form])
-  return groups
 }
 
 /** The types of a reading that most of its words mean. */

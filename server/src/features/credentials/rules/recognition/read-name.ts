@@ -8,7 +8,7 @@
 
 import { cutName, type OwnText, type Piece } from './cut-name.ts'
 import type { FoldedName } from './fold.ts'
-import type { PhraseIndex, Word } from './phrases.ts'
+import type { PhraseIndex, Word, WordRole } from './phrases.ts'
 
 export interface NameReading {
   /** Type id → how many words mean it in the first place; only types that every word allows. */
@@ -18,13 +18,22 @@ export interface NameReading {
   readonly levels: readonly string[]
   /** What stands where a profession stands: words of profession lists, trades, or a text of its own. */
   readonly professions: readonly string[]
+  /** The same, word by word: 建筑工程 市政公用工程 may be one text or two professions. */
+  readonly professionWords: readonly string[]
+  /** Names in it that exclude each other; then `types` are all that they mean. */
   readonly contradictory: boolean
 }
 
 /** Reads a folded name; null when the words known do not explain it. */
 export function readName(name: FoldedName, index: PhraseIndex, strange: readonly string[]): NameReading | null {
   if (name.text === '') return null
-  const best = (own: OwnText) => bestOf(cutName(name, index, own), name, index, strange)
+  const known = new Map<string, boolean>()
+  const mayStand = (text: string) => {
+    const may = known.get(text) ?? isProfessionText(text, index, strange)
+    known.set(text, may)
+    return may
+  }
+  const best = (own: OwnText) => bestOf(cutName(name, index, own, mayStand), name, index)
   const plain = best('none')
   if (plain !== null && !plain.contradictory) return plain
   const apart = name.cuts.length > 2 ? best('apart') : null
@@ -33,17 +42,12 @@ export function readName(name: FoldedName, index: PhraseIndex, strange: readonly
 }
 
 /** The reading of fewest words that is not contradictory; the contradictory one only when there is no other. */
-function bestOf(
-  all: readonly Piece[][],
-  name: FoldedName,
-  index: PhraseIndex,
-  strange: readonly string[],
-): NameReading | null {
+function bestOf(all: readonly Piece[][], name: FoldedName, index: PhraseIndex): NameReading | null {
   let best: { reading: NameReading; cost: number } | null = null
   for (const pieces of all) {
     const length = lengthOf(pieces)
     if (best !== null && length >= best.cost) continue
-    const reading = readingOf(pieces, name, index, strange)
+    const reading = readingOf(pieces, name, index)
     if (reading === null) continue
     const cost = length + costOf(reading)
     if (best === null || cost < best.cost) best = { reading, cost }
@@ -51,9 +55,16 @@ function bestOf(
   return best?.reading ?? null
 }
 
-/** Few words before many, and a text of its own only when there is nothing better. */
+/**
+ * Few words before many, a text of its own only when there is nothing better, and 电工 in 电工三级 as a trade rather than as the
+ * short name of several cards.
+ */
 function lengthOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + 10 + (piece.word === null ? piece.text.length * 40 : 0), 0)
+  const hasLevel = pieces.some((piece) => piece.word?.role === 'level')
+  return pieces.reduce((sum, { word, text }) => {
+    if (word === null) return sum + 10 + text.length * 40
+    return sum + (hasLevel && word.role === 'name' && word.meant.size > 1 ? 12 : 10)
+  }, 0)
 }
 
 function costOf(reading: NameReading): number {
@@ -65,79 +76,88 @@ function decided(types: ReadonlyMap<string, number>): boolean {
   return [...types.values()].filter((score) => score === top).length === 1
 }
 
-/** What the words leave together, or null when they cannot stand together at all (注册 with a title, a strange rest). */
-function readingOf(
-  pieces: readonly Piece[],
-  name: FoldedName,
-  index: PhraseIndex,
-  strange: readonly string[],
-): NameReading | null {
+/** What the pieces say together, or null when they cannot stand together at all. */
+function readingOf(pieces: readonly Piece[], name: FoldedName, index: PhraseIndex): NameReading | null {
   const words = pieces.flatMap((piece) => (piece.word === null ? [] : [piece.word]))
-  const levels = words.filter((word) => word.role === 'level')
   const named = words.filter((word) => word.role === 'name')
-  const trades = words.filter((word) => word.role === 'trade')
-  const core = [...named, ...trades]
-  let contradictory = false
+  const levels = words.filter((word) => word.role === 'level')
+  // 一级 alone is a short name of several types; beside another name it is a level, which another cutting reads
+  const isLevelToo = (word: Word) => index.wordsOf(word.text).some((same) => same.role === 'level')
+  if (named.length > 1 && named.some(isLevelToo)) return null
 
-  let left: ReadonlySet<string> = core[0]?.allowed ?? index.allIds
-  for (const word of core.slice(1)) left = meet(left, word)
-  if (left.size === 0) {
-    contradictory = true
-    left = new Set(core.flatMap((word) => [...word.meant]))
-  }
-  for (const word of words.filter((other) => other.role === 'filler')) {
-    left = meet(left, word)
-    if (left.size === 0) return null
-  }
-  for (const word of words.filter((other) => other.role === 'narrow' || other.role === 'profession')) {
-    const next = meet(left, word)
-    if (next.size > 0) left = next
-    else if (word.role === 'narrow') contradictory = true
-  }
-  for (const word of levels) {
-    const next = meet(left, word)
-    if (next.size > 0) left = next
-    else if ([...left].some((id) => index.types.get(id)!.level !== null)) contradictory = true
-  }
+  const left = typesLeft(words, index)
+  if (left === null) return null
+  let { types } = left
   const own = pieces.filter((piece) => piece.word === null)
   if (own.length > 0) {
-    if (own.some((piece) => !isProfessionText(piece.text, index, strange))) return null
-    left = new Set(
-      [...left].filter((id) =>
-        takesOwnText(
-          id,
-          index,
-          own.every((piece) => standsApart(piece, name)),
-          named,
-        ),
-      ),
-    )
-    if (left.size === 0) return null
+    const apart = own.every((piece) => standsApart(piece, name))
+    types = new Set([...types].filter((id) => takesOwnText(id, index, apart, named)))
+    if (types.size === 0) return null
   }
-  const names = named.length > 0 || (trades.length > 0 && levels.length > 0)
   return {
-    types: new Map([...left].map((id) => [id, words.filter((word) => word.meant.has(id)).length])),
-    names,
+    types: new Map([...types].map((id) => [id, words.filter((word) => word.meant.has(id)).length])),
+    names: named.length > 0 || (levels.length > 0 && words.some((word) => word.role === 'trade')),
     levels: levels.map((word) => word.level!),
     professions: professionTexts(pieces, name),
-    contradictory,
+    professionWords: pieces.filter(isProfession).map((piece) => piece.text),
+    contradictory: left.contradictory,
   }
 }
 
-function meet(left: ReadonlySet<string>, word: Word): ReadonlySet<string> {
-  const { allowed } = word
+/**
+ * The types all words allow. Names that exclude each other are contradictory and leave all they mean; a filler of other types
+ * (注册 with a title) or a level the types do not have makes the reading worthless; a profession the type does not list is
+ * only a text.
+ */
+function typesLeft(
+  words: readonly Word[],
+  index: PhraseIndex,
+): { readonly types: ReadonlySet<string>; readonly contradictory: boolean } | null {
+  const having = (...roles: WordRole[]) => words.filter((word) => roles.includes(word.role))
+  const core = having('name', 'trade')
+  let types = core.reduce(meet, index.allIds)
+  let contradictory = types.size === 0
+  if (contradictory) types = new Set(core.flatMap((word) => [...word.meant]))
+  types = having('filler').reduce(meet, types)
+  for (const word of having('narrow', 'profession')) {
+    const fewer = meet(types, word)
+    if (fewer.size > 0) types = fewer
+    else if (word.role === 'narrow') contradictory = true
+  }
+  for (const word of having('level')) {
+    const fewer = meet(types, word)
+    if (fewer.size > 0) types = fewer
+    else if ([...types].some((id) => index.types.get(id)!.level !== null)) return null
+  }
+  return types.size === 0 ? null : { types, contradictory }
+}
+
+function meet(left: ReadonlySet<string>, { allowed }: Word): ReadonlySet<string> {
   return allowed === null ? left : new Set([...left].filter((id) => allowed.has(id)))
 }
 
-/** A text of its own may be a profession unless it holds a strange word or is itself the name of a type. */
+/** A text of its own may be a profession unless it holds a strange word or a level, or is itself the name of a type. */
 function isProfessionText(text: string, index: PhraseIndex, strange: readonly string[]): boolean {
   if (strange.some((word) => text.includes(word))) return false
+  for (let position = 0; position < text.length; position++) {
+    if (index.wordsAt(text, position).some((word) => word.role === 'level')) return false
+  }
   const name = { text, cuts: [0, text.length] }
-  return !(bestOf(cutName(name, index, 'none'), name, index, strange)?.names ?? false)
+  return !(
+    bestOf(
+      cutName(name, index, 'none', () => false),
+      name,
+      index,
+    )?.names ?? false
+  )
 }
 
 function standsApart(piece: Piece, name: FoldedName): boolean {
   return name.cuts.includes(piece.start) && name.cuts.includes(piece.start + piece.text.length)
+}
+
+function isProfession({ word }: Piece): boolean {
+  return word === null || word.role === 'profession' || word.role === 'trade'
 }
 
 /** Professions, trades and own texts that stand together are one text: 风景 + 园林, 道路 + 与 + 桥梁. */
@@ -151,11 +171,10 @@ function professionTexts(pieces: readonly Piece[], name: FoldedName): string[] {
   }
   for (const piece of pieces) {
     if (name.cuts.includes(piece.start)) close()
-    const role = piece.word?.role ?? 'profession'
-    if (role === 'profession' || role === 'trade') {
+    if (isProfession(piece)) {
       if (start < 0) start = piece.start
       end = piece.start + piece.text.length
-    } else if (role !== 'filler') close()
+    } else if (piece.word?.role !== 'filler') close()
   }
   close()
   return texts
