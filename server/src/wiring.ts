@@ -1,4 +1,8 @@
-import { join } from 'node:path'
+import { createReadStream } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { shippedCatalogue } from '@chizheng/catalogue'
+import { maxSpreadsheetBytes } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
@@ -8,12 +12,13 @@ import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
 import * as statistics from './features/statistics/index.ts'
+import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
 import type { FileStore } from './platform/files/index.ts'
 import { createServer, type Identify } from './platform/http/index.ts'
-import type { Handling } from './platform/jobs/index.ts'
+import { drainJobs, type Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { openSecrets } from './platform/secrets/index.ts'
 
@@ -72,4 +77,44 @@ export const handlings: readonly Handling[] = [...credentials.handlings, ...impo
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {
   return access.prepareSetUp(context)
+}
+
+/** What an import of the file would do, by the shipped catalogue: no database is needed. */
+export function dryRun(path: string, today: Day): Promise<imports.DryRun> {
+  const { types } = shippedCatalogue
+  return imports.dryRunImport(path, {
+    today,
+    types,
+    typeRecogniser: credentials.createTypeRecogniser(types, shippedCatalogue),
+  })
+}
+
+/** Imports a spreadsheet as the web does, without anybody looking at its preview: every row that can be saved is saved. */
+export async function importSpreadsheet(
+  { database, context }: { database: Database; context: Context },
+  path: string,
+): Promise<imports.StoredImport> {
+  const actor = systemActor('command line')
+  const file = { name: basename(path), stream: createReadStream(path), maxBytes: maxSpreadsheetBytes }
+  const { id } = await imports.receiveImport(context, actor, file)
+  const ready = await settled(database, context, id, ['received', 'reading'])
+  if (ready.state !== 'ready') return ready
+  await imports.confirmImport(context, actor, id, ready.version)
+  return settled(database, context, id, ['applying'])
+}
+
+/** The import once it left these states; its job may be ours or a running server's. */
+async function settled(
+  database: Database,
+  context: Context,
+  id: string,
+  leaving: readonly string[],
+): Promise<imports.StoredImport> {
+  for (;;) {
+    await drainJobs(database, handlings, context)
+    const found = await imports.findImport(context.db, id)
+    if (found === null) throw new Error('the import is gone')
+    if (!leaving.includes(found.state)) return found
+    await setTimeout(200)
+  }
 }

@@ -4,6 +4,8 @@
  * Owns how a ledger is understood (rules/), its plan and what becomes of it. Promises that nothing is guessed in silence,
  * that every row of a table has a status with its reasons, and that reading a file changes nothing.
  */
+export { confirmImport } from './actions/apply.ts'
+export { receiveImport } from './actions/receive.ts'
 export {
   contentWords,
   type DryRun,
@@ -21,4 +23,5 @@ export type { Issue, Note, NoteCode } from './rules/issue.ts'
 export type { PlannedRow, PlanSummary, RowAction, RowDecision } from './rules/plan.ts'
 export type { RegistryCredential, RegistryPerson, RegistryView } from './rules/registry.ts'
 export type { CheckedRow, RowContext, RowFields, RowKey, UnvalidatedRow } from './rules/row.ts'
+export { find as findImport, type StoredImport } from './store/imports.ts'
 export { handlings } from './worker.ts'
