@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Download } from './serve.ts'
+import type { Download } from './payload.ts'
 
 /** Types a browser may show in our own origin: they run no script of ours. */
 const shown = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'])

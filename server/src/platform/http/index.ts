@@ -5,5 +5,6 @@
  * `serve(app, contractRoute, async (input) => …)` and nothing else.
  */
 export type { Identify, Identity } from './access.ts'
-export { type Answer, type App, type Download, type Input, serve, type Upload } from './serve.ts'
+export type { Download, Upload } from './payload.ts'
+export { type Answer, type App, type Input, serve } from './serve.ts'
 export { createServer, type ServerOptions } from './server.ts'

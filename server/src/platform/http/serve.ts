@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route, UploadFieldsOf } from '@chizheng/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { z } from 'zod'
@@ -7,6 +6,7 @@ import { actorOf, guardOf } from './access.ts'
 import { sendDownload } from './download.ts'
 import { languageOf } from './language.ts'
 import { parse } from './parse.ts'
+import type { Download, Upload } from './payload.ts'
 import { serializerSchema } from './serializer-schema.ts'
 import { receive } from './upload.ts'
 
@@ -24,28 +24,6 @@ declare module 'fastify' {
 }
 
 export type App = FastifyInstance
-
-/** The one file of an upload, as a stream that must be read to its end, and the form's other fields. */
-export interface Upload<F = unknown> {
-  /** File name as the client gave it: for people only, never a path. */
-  readonly name: string
-  readonly stream: Readable
-  readonly maxBytes: number
-  /** The text fields that came before the file part. */
-  readonly fields: F
-}
-
-/** A file as an answer. */
-export interface Download {
-  readonly name: string
-  readonly mediaType: string
-  readonly stream: Readable
-  readonly bytes?: number
-  /** Shown in the browser instead of saved; only images and PDF are, whatever is asked. */
-  readonly inline?: boolean
-  /** SHA-256 of content that never changes: becomes the ETag. */
-  readonly sha256?: string
-}
 
 export interface Input<R extends Route> {
   readonly params: ParamsOf<R>

@@ -3,7 +3,7 @@ import type { Language } from '@chizheng/texts'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
 import { parse } from './parse.ts'
-import type { Upload } from './serve.ts'
+import type { Upload } from './payload.ts'
 
 type Parts = Readonly<Record<string, unknown>>
 

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { type Db, sql } from '../db/index.ts'
 import { fileFault, makeFolder, OperatorFault } from '../fault/index.ts'
-import { markOf } from './secrets.ts'
+import { markOf } from './derive.ts'
 
 /** The root keys of an installation, read from its key files. Everything else is derived from them. */
 export interface KeyRing {

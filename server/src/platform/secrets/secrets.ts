@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { derive } from './derive.ts'
 import type { KeyRing } from './key-ring.ts'
 
 /** Where a sealed value belongs; a value moved elsewhere does not open. */
@@ -69,17 +70,7 @@ export function createSecrets(ring: KeyRing): Secrets {
   }
 }
 
-/** HKDF (RFC 5869): one 32-byte key per use out of a root key, so that no key serves two purposes. */
-function derive(root: Buffer, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `chizheng v1 ${use}`, 32))
-}
-
 /** JSON of an array: no two places give the same text. */
 function associatedData(keyId: string, place: Place): Buffer {
   return Buffer.from(JSON.stringify(['v1', keyId, place.table, place.column, place.row]), 'utf8')
-}
-
-/** A one-way mark of a root key, to notice that a database was sealed with others. */
-export function markOf(root: Buffer): Buffer {
-  return derive(root, 'mark').subarray(0, 16)
 }
