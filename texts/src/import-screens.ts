@@ -282,6 +282,8 @@ export const importScreensZh = {
     text: '有人改动了相关的人员或证书。重新比对之后再确认，您在预览里的修改会保留。',
     again: '重新比对',
   },
+  /** Before the day and the way to the earlier import. */
+  sameFile: (state: string) => `同一个文件以前导入过（${state}）：`,
   confirm: {
     title: '确认写入',
     intro: '确认之后，下面这些内容一次写入台账：',
@@ -630,6 +632,7 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     text: 'Somebody changed people or credentials of this import. Compare again before saving; your corrections stay.',
     again: 'Compare again',
   },
+  sameFile: (state) => `The same file was received before (${state.toLowerCase()}):`,
   confirm: {
     title: 'Save to the registry',
     intro: 'When you confirm, this is written in one step:',

@@ -2012,7 +2012,7 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 dueWithin?: number;
-                employer?: string | "none";
+                employer?: string;
                 expires?: "none";
                 expiresFrom?: string;
                 expiresTo?: string;
@@ -2563,6 +2563,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @constant */
+                    draft?: false;
                     eCertificateUseUntil?: string | null;
                     employerName?: string | null;
                     employerUnitId?: string | null;
@@ -2577,6 +2579,7 @@ export interface operations {
                     registered?: boolean | null;
                     remarks?: string | null;
                     reviewDueOn?: string | null;
+                    settled?: string[];
                     typeId?: string;
                     validFrom?: string | null;
                     validUntil?: string | null;
@@ -4731,7 +4734,7 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 dueWithin?: number;
-                employer?: string | "none";
+                employer?: string;
                 expires?: "none";
                 expiresFrom?: string;
                 expiresTo?: string;
@@ -9318,7 +9321,7 @@ export interface operations {
                 dueFrom?: string;
                 dueTo?: string;
                 dueWithin?: number;
-                employer?: string | "none";
+                employer?: string;
                 expires?: "none";
                 expiresFrom?: string;
                 expiresTo?: string;

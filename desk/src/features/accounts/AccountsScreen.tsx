@@ -61,7 +61,7 @@ function Accounts() {
               onSearch={(q) => list.change({ q }, { replace: true })}
             />
           </div>
-          <div className="table-box">
+          <div className="table-box accounts">
             {accounts.length === 0 ? (
               <EmptyState title={words.nothing} />
             ) : (
@@ -140,7 +140,13 @@ function AccountLine({ account, onEdit, onReset }: { account: AccountRecord; onE
           </StatusTag>
         </div>
         <div className="quiet">
-          {words.lastSignIn} {account.lastSignInAt ? <InstantText at={account.lastSignInAt} /> : words.never}
+          {account.lastSignInAt ? (
+            <>
+              {words.lastSignIn} <InstantText at={account.lastSignInAt} />
+            </>
+          ) : (
+            words.never
+          )}
         </div>
         <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
           <Button

@@ -183,13 +183,11 @@ function columns(t: Texts): NonNullable<TableProps<CredentialTypeRow>['columns']
     {
       key: 'binding',
       title: words.columns.binding,
-      width: 180,
-      render: (_, type) => (
-        <>
-          {type.registrationRequired ? <div>{words.registrationRequired}</div> : null}
-          {type.employerBound ? <div>{words.employerBound}</div> : null}
-        </>
-      ),
+      width: 230,
+      render: (_, type) =>
+        [type.registrationRequired ? words.registrationRequired : '', type.employerBound ? words.employerBound : '']
+          .filter(Boolean)
+          .join(' · '),
     },
     {
       key: 'count',

@@ -58,6 +58,13 @@ export function UnitTree(props: UnitTreeProps) {
           {open.size < all.length ? words.expandAll : words.collapseAll}
         </Button>
       </div>
+      <div className="unit unit--head quiet" aria-hidden="true">
+        <span className="unit__name">{words.name}</span>
+        <span className="unit__people" title={words.peopleHint}>
+          {words.people}
+        </span>
+        {mayChange ? <span className="unit__menu" /> : null}
+      </div>
       <ul className="unit-tree" aria-label={words.tree}>
         {nodes.map((node) => (
           <UnitLine

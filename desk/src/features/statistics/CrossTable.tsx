@@ -23,8 +23,11 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
   const t = useTexts()
   const words = t.statistics
   const [all, setAll] = useState(false)
-  const rows = useMemo(() => sortedAxis(answer.rows, order), [answer.rows, order])
-  const columns = useMemo(() => (columnField ? sortedAxis(answer.columns, 'name') : []), [answer.columns, columnField])
+  const rows = useMemo(() => sortedAxis(rowField, answer.rows, order), [rowField, answer.rows, order])
+  const columns = useMemo(
+    () => (columnField ? sortedAxis(columnField, answer.columns, 'name') : []),
+    [answer.columns, columnField],
+  )
   const count = useMemo(() => countsOf(answer), [answer])
   const most = useMemo(() => Math.max(0, ...answer.cells.map((cell) => cell.count)), [answer.cells])
   const mostOfRow = useMemo(() => Math.max(0, ...answer.rows.map((row) => row.total)), [answer.rows])
@@ -59,6 +62,22 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
               {words.total}
             </th>
           </tr>
+          <tr className="cross__sum">
+            <th scope="row" className="cross__name">
+              {words.total}
+            </th>
+            {columns.map((column) => (
+              <Count
+                key={column.key}
+                count={column.total}
+                shade={0}
+                total
+                href={href(null, column.key)}
+                label={words.openOne(column.label, column.total)}
+              />
+            ))}
+            <Count count={answer.total} shade={0} total href={href(null, null)} label={words.openTotal(answer.total)} />
+          </tr>
         </thead>
         <tbody>
           {shown.map((row) => (
@@ -85,24 +104,6 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className="cross__name">
-              {words.total}
-            </th>
-            {columns.map((column) => (
-              <Count
-                key={column.key}
-                count={column.total}
-                shade={0}
-                total
-                href={href(null, column.key)}
-                label={words.openOne(column.label, column.total)}
-              />
-            ))}
-            <Count count={answer.total} shade={0} total href={href(null, null)} label={words.openTotal(answer.total)} />
-          </tr>
-        </tfoot>
       </table>
       {rows.length > shown.length ? (
         <Button type="link" onClick={() => setAll(true)}>

@@ -33,10 +33,15 @@ export function StatisticsScreen() {
   const answer = useMemo(() => read.data && worded(read.data, choice, t), [read.data, choice, t])
   const lines = () =>
     answer
-      ? linesOf(answer, sortedAxis(answer.rows, choice.order), sortedAxis(answer.columns, 'name'), {
-          corner: words.fields[choice.rows],
-          total: words.total,
-        })
+      ? linesOf(
+          answer,
+          sortedAxis(choice.rows, answer.rows, choice.order),
+          choice.columns ? sortedAxis(choice.columns, answer.columns, 'name') : [],
+          {
+            corner: words.fields[choice.rows],
+            total: words.total,
+          },
+        )
       : []
   return (
     <PageShell

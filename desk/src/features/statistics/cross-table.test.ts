@@ -34,9 +34,13 @@ test.each([
   expect(shadeOf(count, most)).toBe(shade)
 })
 
-test('the axis goes by name, with figures as numbers', () => {
-  const axis = ['2027', '10', '9'].map((label) => ({ key: label, label, total: 1 }))
-  expect(sortedAxis(axis, 'name').map((value) => value.label)).toEqual(['9', '10', '2027'])
+const axisOf = (...keys: string[]) => keys.map((key) => ({ key, label: key, total: 1 }))
+const keys = (axis: readonly { key: string }[]) => axis.map((value) => value.key)
+
+test('by name figures are numbers, "not given" is last, and a closed list keeps its own order', () => {
+  expect(keys(sortedAxis('expiryYear', axisOf('none', '2027', '10', '9'), 'name'))).toEqual(['9', '10', '2027', 'none'])
+  expect(keys(sortedAxis('status', axisOf('valid', 'due', 'expired'), 'name'))).toEqual(['expired', 'due', 'valid'])
+  expect(keys(sortedAxis('status', axisOf('valid', 'due', 'expired'), 'count'))).toEqual(['valid', 'due', 'expired'])
 })
 
 test('as text: totals on both sides, commas quoted, a formula kept a text', () => {

@@ -1,4 +1,6 @@
 /** A cross table as it is shown: rows by columns with totals, shades, the registry's filter behind each number, and as text. */
+import { categories, credentialStatuses, type StatisticField, verificationStates } from '@chizheng/contract'
+
 export interface AxisValue {
   readonly key: string
   readonly label: string
@@ -26,9 +28,23 @@ export function shadeOf(count: number, most: number): number {
   return Math.max(1, Math.ceil(Math.sqrt(count / most) * shades))
 }
 
-export function sortedAxis(axis: readonly AxisValue[], order: 'count' | 'name'): AxisValue[] {
+/** Values of these fields have an order of their own; the contract writes it down. */
+const ownOrder: Readonly<Partial<Record<StatisticField, readonly string[]>>> = {
+  status: credentialStatuses,
+  category: [...categories, 'none'],
+  verification: verificationStates,
+  registered: ['yes', 'no', 'unknown'],
+}
+
+/** By count, as the server gives them, or by name; by name a closed list keeps its own order, and "not given" comes last. */
+export function sortedAxis(field: StatisticField, axis: readonly AxisValue[], order: 'count' | 'name'): AxisValue[] {
   if (order === 'count') return [...axis]
-  return [...axis].sort((a, b) => a.label.localeCompare(b.label, 'zh-CN', { numeric: true }))
+  const own = ownOrder[field]
+  if (own) return [...axis].sort((a, b) => own.indexOf(a.key) - own.indexOf(b.key))
+  return [...axis].sort(
+    (a, b) =>
+      Number(a.key === 'none') - Number(b.key === 'none') || a.label.localeCompare(b.label, 'zh-CN', { numeric: true }),
+  )
 }
 
 /** Lines of cells: a head, the rows, the totals. What the screen shows is what is copied. */

@@ -173,7 +173,7 @@ function plain(text: string): string {
 export function useTypeOptions(): Option[] {
   const types = useQuery(queries.types())
   return (types.data?.rows ?? []).map((type) => ({
-    value: type.nameZh,
+    value: type.id,
     label: type.nameZh,
     search: plain([type.nameZh, ...type.aliases, type.id, type.nameEn].join('|')),
   }))

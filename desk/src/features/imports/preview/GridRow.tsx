@@ -131,7 +131,7 @@ function Cell(props: GridRowProps & { field: ImportField; column: number }) {
           typing={props.onTyping}
         />
       ) : view ? (
-        <CellText view={view} draft={draft} sending={sending} t={t} />
+        <CellText view={view} draft={draft} sending={sending} words={words} t={t} />
       ) : (
         <Placeholder />
       )}
@@ -144,12 +144,18 @@ function startOf(row: ImportRow, field: ImportField, view: CellView): string {
   return row.cells[field] ?? view.text
 }
 
-function CellText({ view, draft, sending, t }: { view: CellView; draft: Draft | null; sending: boolean; t: Texts }) {
+function CellText({
+  view,
+  draft,
+  sending,
+  words: cellWords,
+  t,
+}: Pick<GridRowProps, 'sending' | 'words' | 't'> & { view: CellView; draft: Draft | null }) {
   const words = t.importScreens
   if (draft) {
     return (
       <>
-        <span className="grid-line grid-ellipsis">{draft.value}</span>
+        <span className="grid-line grid-ellipsis">{cellWords.typeName(draft.value)}</span>
         <span className="grid-line grid-note">{sending ? words.cell.saving : words.cell.notSaved}</span>
       </>
     )

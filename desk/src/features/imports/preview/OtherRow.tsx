@@ -6,7 +6,7 @@ import { useTexts } from '../../../language.tsx'
 import { type RowRef, rowsQuery } from '../calls.ts'
 import { cellOf } from './cells.ts'
 import { findRow } from './find-row.ts'
-import { useCellWords } from './RowGrid.tsx'
+import { useCellWords } from './useCellWords.ts'
 
 const compared: readonly ImportField[] = [
   'name',

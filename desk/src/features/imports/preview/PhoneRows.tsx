@@ -13,7 +13,7 @@ import { cellOf, leadingIssue } from './cells.ts'
 import { cardHeight } from './columns.ts'
 import { draftOf } from './drafts.ts'
 import { RowDetail } from './RowDetail.tsx'
-import { useCellWords } from './RowGrid.tsx'
+import { useCellWords } from './useCellWords.ts'
 import type { Corrections } from './useCorrections.ts'
 import { useRows, useRowTotal } from './useRows.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -170,7 +170,7 @@ function Fields({
                 />
               ) : (
                 <>
-                  <span className="number">{draft?.value ?? view.text}</span>
+                  <span className="number">{draft ? words.typeName(draft.value) : view.text}</span>
                   {draft && !corrections.sending ? (
                     <span className="grid-note"> {t.importScreens.cell.notSaved}</span>
                   ) : null}

@@ -12,6 +12,7 @@ import { type Texts, useTexts } from '../../../language.tsx'
 import { downloads, paths } from '../../../paths.ts'
 import { InstantText } from '../../../ui/DayText.tsx'
 import { SearchInput } from '../../../ui/FilterBar.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { PageShell } from '../../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useListState } from '../../../ui/useListState.ts'
@@ -252,6 +253,20 @@ function Banners({ record, corrections }: { record: ImportRecord; corrections: C
             <Button type="primary" loading={again.busy} onClick={() => again.send(undefined)}>
               {t.importScreens.stale.again}
             </Button>
+          }
+        />
+      ) : null}
+      {record.sameFileAs ? (
+        <Alert
+          type="info"
+          showIcon
+          className="preview-banner"
+          title={
+            <>
+              {t.importScreens.sameFile(t.importScreens.states[record.sameFileAs.state])}{' '}
+              <InstantText at={record.sameFileAs.receivedAt} />{' '}
+              <Link href={paths.import(record.sameFileAs.id)}>{t.importScreens.list.open}</Link>
+            </>
           }
         />
       ) : null}

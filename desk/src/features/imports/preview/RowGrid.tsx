@@ -5,14 +5,14 @@
  * loses the focus. While a cell is open its editor has the focus; the row it is in stays in the page wherever one scrolls.
  */
 import type { ImportField } from '@chizheng/contract'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useTexts } from '../../../language.tsx'
 import type { Leaving } from './CellEditor.tsx'
-import type { CellWords } from './cells.ts'
 import { rowHeight, statusWidth, widthOf } from './columns.ts'
 import type { Draft } from './drafts.ts'
 import { cellId, GridRow } from './GridRow.tsx'
 import { placeAfter } from './moves.ts'
+import { useCellWords } from './useCellWords.ts'
 import type { Rows } from './useRows.ts'
 import type { VirtualRows } from './useVirtualRows.ts'
 import type { Working } from './useWorking.ts'
@@ -165,18 +165,4 @@ function showColumn(box: HTMLElement | null, columns: readonly ImportField[], co
   const right = left + widthOf(columns[column]!)
   if (left - sticky < box.scrollLeft) box.scrollLeft = left - sticky
   else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth
-}
-
-/** The words cells are shown in, the same object while the language stays. */
-export function useCellWords(): CellWords {
-  const t = useTexts()
-  return useMemo(
-    () => ({
-      yes: t.importScreens.cell.yes,
-      no: t.importScreens.cell.no,
-      noExpiry: t.importScreens.cell.noExpiry,
-      categories: t.common.category,
-    }),
-    [t],
-  )
 }

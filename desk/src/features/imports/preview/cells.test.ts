@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { cellOf, columnsShown, leadingIssue } from './cells.ts'
 import { besides, placeAfter, problemColumn } from './moves.ts'
 
-const words = { yes: '是', no: '否', noExpiry: '长期有效', categories: { registration: '注册类' } }
+const words = {
+  yes: '是',
+  no: '否',
+  noExpiry: '长期有效',
+  categories: { registration: '注册类' },
+  typeName: (text: string) => text,
+}
 
 function row(part: Partial<ImportRow> = {}): ImportRow {
   return {

@@ -13,6 +13,8 @@ export interface CellWords {
   readonly no: string
   readonly noExpiry: string
   readonly categories: Readonly<Record<string, string>>
+  /** The name of a type picked from the catalogue; any other text as it is. */
+  typeName(text: string): string
 }
 
 export interface CellView {
