@@ -25,7 +25,8 @@ export const errorsZh = {
   password_weak: () => '密码太容易被猜到：请至少用 10 个字符，不要用常见词、用户名或重复的数字。',
   username_taken: () => '这个用户名已有人使用，请换一个。',
   account_disabled: () => '这个账号已停用，请联系系统管理员。',
-  own_account: () => '不能停用自己的账号，也不能去掉自己的管理员角色，请由另一位管理员操作。',
+  own_account: () =>
+    '不能停用自己的账号，也不能去掉自己的管理员角色，请由另一位管理员操作；自己的密码请在“修改密码”里改。',
   last_admin: () => '这是最后一位管理员，请先指定另一位管理员。',
   setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
   setup_done: () => '系统已经初始化，请直接登录。',
@@ -84,7 +85,7 @@ export const errorsEn: Translated<typeof errorsZh> = {
   username_taken: () => 'This user name is in use. Choose another.',
   account_disabled: () => 'This account is disabled. Ask an administrator.',
   own_account: () =>
-    'You cannot disable your own account or take away your own administrator role. Ask another administrator.',
+    'You cannot disable your own account or take away your own administrator role: ask another administrator. Change your own password under “Change password”.',
   last_admin: () => 'This is the last administrator. Appoint another one first.',
   setup_link_invalid: () =>
     'The set-up link is not valid or was used. Take the newest one printed when the server started.',
