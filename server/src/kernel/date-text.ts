@@ -54,8 +54,18 @@ const sentinels = new Set([
   '2199-12-31',
 ])
 
+/** The forms of nearly all cells, read without further ado: 2025-3-1, 2025.03.01, 2025/3/1, 2025年3月1日. */
+const commonForm = /^\s*((?:19|20)\d{2})[-./年](\d{1,2})[-./月](\d{1,2})日?\s*$/
+
 /** Reads a date, a period or its absence from text. Every form and its meaning is a row of date-text.test.ts. */
 export function readDateText(written: string): DateReading {
+  const common = commonForm.exec(written)
+  if (common) {
+    const point = dayPoint(common[1]!, common[2]!, common[3]!)
+    return point === null
+      ? { kind: 'invalid', text: written.trim() }
+      : { kind: 'date', point, sentinel: sentinelPoint(point) }
+  }
   const typed = foldWidth(written).trim()
   if (isNothing(typed)) return { kind: 'missing' }
   const text = westernDigits(typed)

@@ -100,5 +100,6 @@ const saysNothing = new Set(
 
 /** Whether the text only says that there is nothing: empty, `/`, `—`, `无`, `N/A`, `暂无`, … */
 export function isNothing(text: string): boolean {
+  if (text.length > 12) return false
   return saysNothing.has(foldWidth(text).trim().toUpperCase())
 }

@@ -1,4 +1,4 @@
-import { type InventedCertificate, inventCertificate, type Kind, kinds } from './certificates.ts'
+import { companies, type InventedCertificate, inventCertificate, type Kind, kinds } from './certificates.ts'
 import { type InventedPerson, inventPeople } from './people.ts'
 import type { Chance } from './random.ts'
 
@@ -33,6 +33,8 @@ export interface Entry {
     issued?: string
     until?: string
     phone?: string
+    issuer?: string
+    level?: string
   }
   /** A repeated line is written in another manner than the first. */
   readonly otherManner: boolean
@@ -124,7 +126,12 @@ const mistakes: readonly Mistake[] = [
   {
     code: 'type_unknown',
     fits: ownNumber,
-    make: (dice) => ({ type: dice.pick(unknownTypes), number: `PX${dice.int(10_000, 99_999)}` }),
+    make: (dice) => ({
+      type: dice.pick(unknownTypes),
+      number: `PX${dice.int(10_000, 99_999)}`,
+      issuer: companies[0]!,
+      level: '',
+    }),
   },
 ]
 

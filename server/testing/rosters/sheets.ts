@@ -183,7 +183,7 @@ function truthOf(
     credential_type: codes.includes('type_unknown') ? null : kind.id,
   }
   if (has('department')) fields.department = person.department
-  if (has('issuer')) fields.issuer = kind.issuer
+  if (has('issuer')) fields.issuer = written.issuer ?? kind.issuer
   if (has('phone')) fields.phone = person.phone
   if (!codes.includes('type_unknown')) {
     fields.category = kind.category

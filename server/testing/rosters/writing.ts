@@ -85,7 +85,7 @@ export function writeCell(dice: Chance, column: Column, entry: Entry, manner: Ma
     case 'category':
       return certificate.kind.category
     case 'level':
-      return certificate.kind.level ?? ''
+      return written.level ?? certificate.kind.level ?? ''
     case 'profession':
       return certificate.profession === null || (manner.name === 'combined' && certificate.kind.combined)
         ? null
@@ -93,7 +93,7 @@ export function writeCell(dice: Chance, column: Column, entry: Entry, manner: Ma
     case 'number':
       return written.number ?? untidyNumber(dice, certificate.number, entry, manner)
     case 'issuer':
-      return untidy(dice, certificate.kind.issuer, manner)
+      return untidy(dice, written.issuer ?? certificate.kind.issuer, manner)
     case 'issued':
     case 'from':
       return writeDay(dice, written.issued ?? certificate.issuedOn, manner)

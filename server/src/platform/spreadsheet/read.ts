@@ -6,7 +6,7 @@ import type { SheetRow } from '../../kernel/cell.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { SheetInfo } from './sheet.ts'
-import { decodeRow, type Message } from './wire.ts'
+import { type Message, rowDecoder } from './wire.ts'
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>
@@ -38,6 +38,7 @@ export async function* readWorkbook(path: string, options: ReadOptions = {}): As
   options.signal?.throwIfAborted()
   const limits = { ...defaultLimits, ...options.limits }
   const child = startChild(path, limits, options)
+  const decode = rowDecoder()
   const messages = child.messages()
   try {
     let message = await messages.next()
@@ -48,7 +49,7 @@ export async function* readWorkbook(path: string, options: ReadOptions = {}): As
         for (let read = 0; !message.done && message.value.is === 'rows'; message = await messages.next()) {
           read += message.value.rows.length
           options.onProgress?.({ sheet: info.name, rows: read, of: info.rowCount })
-          yield message.value.rows.map(decodeRow)
+          yield message.value.rows.map(decode)
         }
       })()
       yield { ...info, rows }

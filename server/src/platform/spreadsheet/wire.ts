@@ -18,14 +18,35 @@ export type WireCell = null | string | number | boolean | { readonly d: string }
 /** Row number, 1 when hidden, repeated columns, cells. */
 export type WireRow = readonly [row: number, hidden: 0 | 1, repeated: readonly number[], cells: readonly WireCell[]]
 
-export function decodeRow([row, hidden, repeated, cells]: WireRow): SheetRow {
-  return { row, hidden: hidden === 1, repeated, cells: cells.map(decodeCell) }
+/**
+ * Makes a decoder for the rows of one file. Ledgers say the same few thousand words again and again; equal text cells are
+ * one object, so a hundred thousand rows do not hold a million copies.
+ */
+export function rowDecoder(): (row: WireRow) => SheetRow {
+  const texts = new Map<string, Cell>()
+  const days = new Map<string, Cell>()
+  const shared = (map: Map<string, Cell>, key: string, make: () => Cell): Cell => {
+    const known = map.get(key)
+    if (known !== undefined) return known
+    if (map.size >= 50_000) map.clear()
+    const cell = make()
+    map.set(key, cell)
+    return cell
+  }
+  const text = (value: string): Cell => shared(texts, value, () => ({ kind: 'text', text: value }))
+  const date = (value: string): Cell => shared(days, value, () => ({ kind: 'date', day: value as Day }))
+  return ([row, hidden, repeated, cells]) => ({
+    row,
+    hidden: hidden === 1,
+    repeated,
+    cells: cells.map((cell) => decodeCell(cell, text, date)),
+  })
 }
 
-function decodeCell(cell: WireCell): Cell {
+function decodeCell(cell: WireCell, text: (value: string) => Cell, date: (value: string) => Cell): Cell {
   if (cell === null) return emptyCell
-  if (typeof cell === 'string') return { kind: 'text', text: cell }
+  if (typeof cell === 'string') return text(cell)
   if (typeof cell === 'number') return numberCell(cell)
   if (typeof cell === 'boolean') return { kind: 'boolean', value: cell }
-  return 'd' in cell ? { kind: 'date', day: cell.d as Day } : { kind: 'error', code: cell.e }
+  return 'd' in cell ? date(cell.d) : { kind: 'error', code: cell.e }
 }

@@ -18,34 +18,83 @@ export interface RowRepetition {
   readonly credential: number
 }
 
-/** Finds repetitions in a whole file; `person` gives each row's person, `left` rows that somebody left out. */
+/**
+ * Finds repetitions in a whole file; `person` gives each row's person, `left` rows that somebody left out.
+ *
+ * After every edit of a preview this runs over all rows, so keys are numbers: a person or a type beside a number that was
+ * counted, never a text put together.
+ */
 export function findRepetitions(
   keys: readonly RowKey[],
   person: (index: number) => number,
   left: (index: number) => boolean = () => false,
 ): RowRepetition[] {
-  const byNumber = new Map<string, number[]>()
-  const byProfession = new Map<string, number[]>()
-  const owners = new Map<string, number[]>()
+  const numberOf = counter()
+  const typeOf = counter()
+  const byNumber = new Chains(keys.length)
+  const byType = new Chains(keys.length)
+  const owners = new Chains(keys.length)
   return keys.map((key, i) => {
     if (left(i)) return { duplicateOf: null, conflictWith: null, credential: i }
     const who = person(i)
-    const same = [
-      ...earlierOf(byNumber, key.number === null ? null : `${who}|${key.number}`),
-      ...earlierOf(byProfession, `${who}|${key.type}`),
-    ]
-    const ofCertificate = same.filter((j) => isSameCertificate(key, keys[j]!))
-    const duplicateOf = ofCertificate.find((j) => isSamePeriod(key, keys[j]!)) ?? null
-    const conflictWith =
-      earlierOf(owners, ownerKey(key)).find((j) => person(j) !== who && isConflict(key, keys[j]!)) ?? null
-    if (!key.blocked && duplicateOf === null) {
-      if (key.number !== null) note(byNumber, `${who}|${key.number}`, i)
-      note(byProfession, `${who}|${key.type}`, i)
+    const type = typeOf(key.type)
+    const number = key.number === null ? -1 : numberOf(key.number)
+    let duplicateOf: number | null = null
+    let first: number | null = null
+    const consider = (j: number): void => {
+      if (!isSameCertificate(key, keys[j]!)) return
+      first = first === null ? j : Math.min(first, j)
+      if (isSamePeriod(key, keys[j]!)) duplicateOf = duplicateOf === null ? j : Math.min(duplicateOf, j)
     }
-    const owner = ownerKey(key)
-    if (owner !== null) note(owners, owner, i)
-    return { duplicateOf, conflictWith, credential: ofCertificate[0] ?? i }
+    if (number >= 0) byNumber.each(pair(who, number), consider)
+    byType.each(pair(who, type), consider)
+    let conflictWith: number | null = null
+    const owned = ownable(key) ? pair(type, number) : -1
+    owners.each(owned, (j) => {
+      if (person(j) !== who && isConflict(key, keys[j]!)) conflictWith = j
+    })
+    if (!key.blocked && duplicateOf === null) {
+      if (number >= 0) byNumber.add(pair(who, number), i)
+      byType.add(pair(who, type), i)
+    }
+    owners.add(owned, i)
+    return { duplicateOf, conflictWith, credential: first ?? i }
   })
+}
+
+/** Two numbers below 2^26 as one. */
+const pair = (one: number, other: number): number => one * 67_108_864 + other
+
+/** Numbers texts in the order of their appearance. */
+function counter(): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const number = known.get(text)
+    if (number !== undefined) return number
+    known.set(text, known.size)
+    return known.size - 1
+  }
+}
+
+/** Rows under a key, each pointing to the one before: no list is made for the many keys that have one row. */
+class Chains {
+  private readonly last = new Map<number, number>()
+  private readonly before: Int32Array
+
+  constructor(rows: number) {
+    this.before = new Int32Array(rows).fill(-1)
+  }
+
+  add(key: number, row: number): void {
+    if (key < 0) return
+    this.before[row] = this.last.get(key) ?? -1
+    this.last.set(key, row)
+  }
+
+  /** The rows of the key, the latest first. */
+  each(key: number, visit: (row: number) => void): void {
+    for (let row = this.last.get(key) ?? -1; row >= 0; row = this.before[row]!) visit(row)
+  }
 }
 
 function isSameCertificate(one: RowKey, other: RowKey): boolean {
@@ -71,23 +120,13 @@ function isSamePeriod(one: RowKey, other: RowKey): boolean {
 }
 
 /** Numbers of fewer than five characters are counted anew by every office; they prove nothing. */
-function ownerKey(key: RowKey): string | null {
-  return key.number === null || key.number.length < 5 ? null : `${key.type}|${key.number}`
+function ownable(key: RowKey): boolean {
+  return key.number !== null && key.number.length >= 5
 }
 
 /** The same number on two people; an ID number in it only counts when both are known to be two. */
 function isConflict(one: RowKey, other: RowKey): boolean {
   return one.idInNumber === null || (one.id !== null && other.id !== null && one.id !== other.id)
-}
-
-function earlierOf(map: ReadonlyMap<string, number[]>, key: string | null): readonly number[] {
-  return key === null ? [] : (map.get(key) ?? [])
-}
-
-function note(map: Map<string, number[]>, key: string, index: number): void {
-  const list = map.get(key)
-  if (list) list.push(index)
-  else map.set(key, [index])
 }
 
 // ---- against the registry -----------------------------------------------------------------------------------------

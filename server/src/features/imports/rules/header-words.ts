@@ -211,6 +211,11 @@ function matchKey(key: string): readonly HeaderMatch[] {
   return matches
 }
 
+/** Whether the text is by itself the name of a column, letter for letter. Cheap: asked for cells of every row. */
+export function isOutrightHeader(text: string): boolean {
+  return text.length <= 16 && (table.get(wordKey(text))?.some(({ strength }) => strength >= 10) ?? false)
+}
+
 /** Whether the name is of a column that is known and not wanted. */
 export function isOtherHeader(text: string): boolean {
   return others.test(wordKey(text))

@@ -182,7 +182,7 @@ export function repeatsHead(row: SheetRow, head: TableHead): boolean {
       if (key === '') continue
       if (key === line[column]) same++
       else different++
-      if (different > 6 && same === 0) return false
+      if (different > 2 && same === 0) return false
     }
     return same >= 2 && same >= different * 2
   })

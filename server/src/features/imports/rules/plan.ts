@@ -91,22 +91,23 @@ function planRow(
   registry: RegistryView,
   decision: RowDecision | undefined,
 ): PlannedRow {
-  const issues: Issue[] = [...row.issues]
-  const notes: Note[] = [...row.notes]
   const known = registryPersonOf(row, registry, decision)
-  if (binding.joinedBy !== null)
-    notes.push({ code: 'person_proposed', field: 'name', details: { by: binding.joinedBy } })
-  if (known.by !== null) notes.push({ code: 'person_proposed', field: 'name', details: { by: known.by } })
+  const issues: Issue[] = []
+  const notes: Note[] = []
+  const by = binding.joinedBy ?? known.by
+  if (by !== null) notes.push({ code: 'person_proposed', field: 'name', details: { by } })
   const undecided = decision?.person == null
   if (undecided && (binding.ambiguous !== null || (known.person === null && isAsked(known.candidates)))) {
     issues.push({ code: 'person_ambiguous', field: 'name', details: { why: binding.ambiguous ?? 'registry' } })
   }
-  if (repetition.duplicateOf !== null)
+  if (repetition.duplicateOf !== null) {
     issues.push({ code: 'duplicate_in_file', field: null, details: where(placeOf(repetition.duplicateOf)) })
-  if (repetition.conflictWith !== null)
+  }
+  if (repetition.conflictWith !== null) {
     issues.push({ code: 'number_conflict', field: 'number', details: where(placeOf(repetition.conflictWith)) })
-  else if (isTaken(row, known.person, registry))
+  } else if (isTaken(row, known.person, registry)) {
     issues.push({ code: 'number_conflict', field: 'number', details: { number: row.fields.number ?? '' } })
+  }
   const match = known.person
     ? matchRegistry(
         row.key,
@@ -116,14 +117,15 @@ function planRow(
     : ({ action: 'create' } as const)
   if (match.action === 'same' || match.action === 'older')
     issues.push({ code: 'duplicate_in_registry', field: null, details: { why: match.action } })
-  const status = statusOf(issues)
+  const all = issues.length === 0 ? row.issues : [...row.issues, ...issues]
+  const status = statusOf(all)
   const saved = (status === 'ok' || status === 'review') && decision?.left !== true
   const registryCredential = match.action === 'create' ? null : match.credential
   return {
     status,
     action: match.action === 'same' ? 'same' : !saved || match.action === 'older' ? 'none' : match.action,
-    issues,
-    notes,
+    issues: all,
+    notes: notes.length === 0 ? row.notes : [...row.notes, ...notes],
     person: binding.person,
     credential: repetition.credential,
     registryPerson: known.person,

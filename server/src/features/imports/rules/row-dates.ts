@@ -163,7 +163,7 @@ function dateIn(cell: Cell | undefined, row: UnvalidatedRow): DateReading {
     case 'number':
       return readDateNumber(cell.value, row.dateSystem)
     case 'text':
-      return readWrittenNumber(cell.text) ?? readDateText(cell.text)
+      return repeatedReading(cell.text)
     case 'error':
       return { kind: 'invalid', text: cell.code }
     case 'boolean':
@@ -171,6 +171,18 @@ function dateIn(cell: Cell | undefined, row: UnvalidatedRow): DateReading {
     default:
       return { kind: 'missing' }
   }
+}
+
+/** The same few thousand texts fill the date columns of a large ledger. */
+const readings = new Map<string, DateReading>()
+
+function repeatedReading(text: string): DateReading {
+  const known = readings.get(text)
+  if (known !== undefined) return known
+  if (readings.size >= 20_000) readings.clear()
+  const reading = readWrittenNumber(text) ?? readDateText(text)
+  readings.set(text, reading)
+  return reading
 }
 
 /** A serial number that became text on its way (a CSV, a column formatted as text): 45717. */

@@ -111,8 +111,45 @@ export function checkRow(row: UnvalidatedRow, context: RowContext): CheckedRow {
       : []
   const person = readPerson(row, context, issues, notes)
   const credential = readCredential(row, context, issues, notes)
-  const fields: RowFields = { ...person, ...credential }
+  const fields = fieldsOf(person, credential, readDates(row, issues, notes))
   return { fields, issues, notes, key: keyOf(fields, person.trace, issues, context.today) }
+}
+
+/** Written out, not spread: a hundred thousand objects of one shape take a third of the memory and time. */
+function fieldsOf(
+  person: ReturnType<typeof readPerson>,
+  credential: ReturnType<typeof readCredential>,
+  dates: RowDates,
+): RowFields {
+  return {
+    name: person.name,
+    idNumber: person.idNumber,
+    idState: person.idState,
+    idDocument: person.idDocument,
+    bornOn: person.bornOn,
+    sex: person.sex,
+    employeeNumber: person.employeeNumber,
+    department: person.department,
+    post: person.post,
+    phone: person.phone,
+    email: person.email,
+    employer: person.employer,
+    remarks: person.remarks,
+    typeId: credential.typeId,
+    typeCandidates: credential.typeCandidates,
+    typeName: credential.typeName,
+    category: credential.category,
+    profession: credential.profession,
+    level: credential.level,
+    number: credential.number,
+    issuer: credential.issuer,
+    registered: credential.registered,
+    issuedOn: dates.issuedOn,
+    validFrom: dates.validFrom,
+    validUntil: dates.validUntil,
+    noExpiry: dates.noExpiry,
+    reviewDueOn: dates.reviewDueOn,
+  }
 }
 
 // ---- the person ---------------------------------------------------------------------------------------------------
@@ -174,6 +211,8 @@ function readId(cell: Cell | undefined, today: Day, issues: Issue[], notes: Note
   return id
 }
 
+const none: readonly string[] = []
+
 // ---- the credential -----------------------------------------------------------------------------------------------
 
 function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[], notes: Note[]) {
@@ -199,7 +238,7 @@ function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[
     issues.push({ code: 'number_pattern', field: 'number', details: { number, type: type.nameZh } })
   return {
     typeId: type?.id ?? null,
-    typeCandidates: found.kind === 'ambiguous' ? found.candidates : [],
+    typeCandidates: found.kind === 'ambiguous' ? found.candidates : none,
     typeName,
     category: type?.category ?? categoryOf(category),
     profession: found.kind === 'recognised' ? found.profession : profession,
@@ -207,7 +246,6 @@ function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[
     number,
     issuer,
     registered: readRegistered(row.cells.registered, type, notes),
-    ...readDates(row, issues, notes),
   }
 }
 
@@ -250,17 +288,30 @@ function keyOf(fields: RowFields, trace: string | null, issues: readonly Issue[]
     idInNumber: number === null || number.length < 18 ? null : residentNumberWithin(number, today),
     employeeNumber: fields.employeeNumber,
     phone: fields.phone,
-    department: fields.department === null ? null : wordKey(fields.department),
-    type: fields.typeId ?? `?${wordKey(fields.typeName ?? '')}`,
+    department: repeatedKey(fields.department),
+    type: fields.typeId ?? `?${repeatedKey(fields.typeName) ?? ''}`,
     typeId: fields.typeId,
-    profession: fields.profession === null ? null : wordKey(fields.profession),
-    level: fields.level === null ? null : wordKey(fields.level),
+    profession: repeatedKey(fields.profession),
+    level: repeatedKey(fields.level),
     number,
     issuedOn: fields.issuedOn,
     validUntil: fields.validUntil,
     noExpiry: fields.noExpiry,
     blocked: issues.some(({ code }) => code === 'name_missing' || code === 'date_invalid' || code === 'date_order'),
   }
+}
+
+/** wordKey of words that stand in thousands of rows: departments, professions, levels. */
+const knownKeys = new Map<string, string>()
+
+function repeatedKey(text: string | null): string | null {
+  if (text === null) return null
+  const known = knownKeys.get(text)
+  if (known !== undefined) return known
+  if (knownKeys.size >= 5000) knownKeys.clear()
+  const key = wordKey(text)
+  knownKeys.set(text, key)
+  return key
 }
 
 function text(row: UnvalidatedRow, field: ImportField): string {

@@ -1,10 +1,10 @@
-import { type ImportField, importFields } from '@chizheng/contract'
+import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, emptyCell, type Merge, type SheetRow } from '../../../kernel/cell.ts'
 import type { DateSystem } from '../../../kernel/date-text.ts'
 import { foldWidth, isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
-import { matchHeader } from './header-words.ts'
+import { isOutrightHeader } from './header-words.ts'
 import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
 import type { UnvalidatedRow } from './row.ts'
 import { looksLikeName } from './surnames.ts'
@@ -181,7 +181,7 @@ function rowReader(
       return { kind: 'skipped', reason: 'header' }
     }
     const cells = cellsOf(row, columns)
-    const reason = whyNoData(row, columns, cells)
+    const reason = whyNoData(row, columns)
     if (reason !== null) {
       if (reason === 'note') section = firstText(row) ?? section
       if (reason === 'blank') above = {}
@@ -208,37 +208,33 @@ function cellsOf(row: SheetRow, columns: ColumnMap): Partial<Record<ImportField,
 }
 
 /** Why a row is no data, or null when it is. Repeated values of merged cells do not make a row. */
-function whyNoData(
-  row: SheetRow,
-  columns: ColumnMap,
-  cells: Readonly<Partial<Record<ImportField, Cell>>>,
-): SkipReason | null {
-  const repeated = new Set(row.repeated)
-  const own = importFields.filter(
-    (field) =>
-      !asideFields.has(field) &&
-      cells[field] &&
-      cells[field].kind !== 'empty' &&
-      !repeated.has(columns.get(field)!) &&
-      tidy(cellText(cells[field])) !== '',
-  )
+function whyNoData(row: SheetRow, columns: ColumnMap): SkipReason | null {
+  const own: ImportField[] = []
+  for (const [field, column] of columns) if (!asideFields.has(field) && says(row, column)) own.push(field)
+  if (own.length === 0) {
+    const said = firstText(row)
+    return said === null || onlyRepeated(row) || isCount(said) ? 'blank' : 'note'
+  }
+  const idCell = row.cells[columns.get('id_number') ?? -1]
+  if (own.length >= 3 && own.includes('id_number') && idCell?.kind === 'text' && /\d{15}/.test(idCell.text)) return null
   const said = firstText(row)
-  if (own.length === 0) return said === null || onlyRepeated(row) || isCount(said) ? 'blank' : 'note'
-  const identified = own.includes('id_number') && /\d{15}/.test(cellText(cells.id_number).replace(/\s/g, ''))
-  if (!identified && said !== null && (footer.test(said) || footer.test(tidy(cellText(cells.name))) || isTotal(row)))
-    return 'note'
-  const filled = row.cells.filter(
-    (cell, column) => cell.kind !== 'empty' && !repeated.has(column) && tidy(cellText(cell)) !== '',
-  )
-  if (filled.length > 1 || own.length > 1) return own.every((field) => groupFields.has(field)) ? 'note' : null
-  return own[0] === 'name' && looksLikeName(tidy(cellText(cells.name))) ? null : 'note'
+  const name = tidy(cellText(row.cells[columns.get('name') ?? -1]))
+  if ((said !== null && footer.test(said)) || footer.test(name) || isTotal(row)) return 'note'
+  if (own.every((field) => groupFields.has(field))) return 'note'
+  if (own.length > 1 || row.cells.filter((_, column) => says(row, column)).length > 1) return null
+  return own[0] === 'name' && looksLikeName(name) ? null : 'note'
+}
+
+/** Whether the row itself holds something in the column: not repeated from a merged cell above. */
+function says(row: SheetRow, column: number): boolean {
+  const cell = row.cells[column]
+  if (cell === undefined || cell.kind === 'empty' || (row.repeated.length > 0 && row.repeated.includes(column)))
+    return false
+  return cell.kind !== 'text' || tidy(cell.text) !== ''
 }
 
 function onlyRepeated(row: SheetRow): boolean {
-  const repeated = new Set(row.repeated)
-  return row.cells.every(
-    (cell, column) => cell.kind === 'empty' || repeated.has(column) || isCount(tidy(cellText(cell))),
-  )
+  return row.cells.every((cell, column) => !says(row, column) || isCount(tidy(cellText(cell))))
 }
 
 const isCount = (text: string): boolean => /^\d{0,6}$/.test(text)
@@ -263,11 +259,11 @@ function firstText(row: SheetRow): string | null {
 
 /** A second table with other columns in the same sheet. Looked at closely only when a cell is outright a column's name. */
 function anotherHead(row: SheetRow, columns: ColumnMap, merges: readonly Merge[]): TableHead | null {
-  const name = row.cells[columns.get('name') ?? 0]
-  const suspicious = [name, ...row.cells.slice(0, 4)].some(
-    (cell) => cell?.kind === 'text' && cell.text.length <= 12 && (matchHeader(cell.text)[0]?.strength ?? 0) >= 10,
-  )
-  if (!suspicious) return null
+  const told = [columns.get('name'), columns.get('id_number'), 0].some((column) => {
+    const cell = column === undefined ? undefined : row.cells[column]
+    return cell?.kind === 'text' && isOutrightHeader(cell.text)
+  })
+  if (!told) return null
   const found = headAt([row], 0, merges)
   return found && found.score >= 6 ? found.head : null
 }
@@ -308,8 +304,11 @@ function inherit(
     cells[field] = above[field]
     inherited.push(field)
   }
-  for (const [field, cell] of Object.entries(cells) as [ImportField, Cell][])
-    if (cell.kind === 'text' && ditto.test(tidy(foldWidth(cell.text)))) take(field)
+  for (const field in cells) {
+    const cell = cells[field as ImportField]!
+    if (cell.kind === 'text' && cell.text.length <= 16 && ditto.test(tidy(foldWidth(cell.text))))
+      take(field as ImportField)
+  }
   if (inheritsPerson && isBareCertificate(cells)) for (const field of personFields) if (field in cells) take(field)
   return inherited
 }
