@@ -52,6 +52,8 @@ export function headAt(
     if (lines > 1 && texts.slice(0, -1).some((line) => !isGroupLine(line))) continue
     const head = combine(taken, texts)
     const score = scoreOf(head)
+    // An upper line that adds nothing to the names below it is a title or a subtitle.
+    if (lines > 1 && score !== null && score <= (scoreOf(combine(taken.slice(1), texts.slice(1))) ?? 0) + 0.9) continue
     if (score !== null && (best === null || score > best.score + 0.9)) best = { head, score }
   }
   return best && { ...best, head: withTrailingLines(best.head, rows, at + best.head.rows.length) }
@@ -144,12 +146,23 @@ function matchParts(parts: readonly string[]): readonly HeaderMatch[] {
   return own.length > 0 ? own : matchHeader(parts[0]!)
 }
 
-/** Lines of column numbers (1, 2, 3 … or A, B, C …) or of instructions right below a header. */
+/** Lines right below that belong to the header: column numbers, instructions, or the same names in another language. */
 function withTrailingLines(head: TableHead, rows: readonly SheetRow[], next: number): TableHead {
   const row = rows[next]
-  if (!row || row.row !== head.rows.at(-1)! + 1 || !isTrailingLine(row.cells)) return head
-  const keys = row.cells.map((cell) => wordKey(cellText(cell)))
-  return { ...head, rows: [...head.rows, row.row], lineKeys: [...head.lineKeys, keys] }
+  if (!row || row.row !== head.rows.at(-1)! + 1 || holdsValues(row)) return head
+  const texts = row.cells.map((cell) => tidy(cellText(cell)))
+  const below = combine([row], [texts])
+  const translated = scoreOf(below) !== null
+  if (!translated && !isTrailingLine(row.cells)) return head
+  return {
+    rows: [...head.rows, row.row],
+    columns: translated
+      ? head.columns.map((column, i) =>
+          column.matches.length > 0 || column.other ? column : (below.columns[i] ?? column),
+        )
+      : head.columns,
+    lineKeys: [...head.lineKeys, ...below.lineKeys],
+  }
 }
 
 function isTrailingLine(cells: readonly Cell[]): boolean {

@@ -340,7 +340,7 @@ function typeFromSheet(
       .replace(/^.*(?:公司|集团|局|院|部门)(?=.)/, '')
       .replace(/[(（][^)）]*(?:\d{2,4}|人|本|月)[^)）]*[)）]/g, '')
       .replace(/(?:人员|持证|证书|信息|情况|注册|名单|名册|台账|台帐|清单|明细|一览|汇总|统计|登记|花名册|总)*表?$/, '')
-    for (const candidate of [text, bare, `${bare}证`])
+    for (const candidate of [bare, `${bare}证`, text])
       if (!isNothing(candidate) && words.namesType(candidate)) return candidate
   }
   return null
