@@ -58,8 +58,11 @@ export async function textsIn(content: Buffer): Promise<Record<string, string[][
   }
 }
 
-/** A valid ID number that nobody has: no city is called 99. `nth` makes it another one. */
+/** Provinces with a city 99, which none has. */
+const areas = ['379900', '139900', '419900', '329900', '349900']
+
+/** A valid ID number that nobody has; `nth`, up to 4,999, makes it another one. */
 export function inventedId(nth: number, born = '19880412'): string {
-  const first17 = `379900${born}${String(nth).padStart(3, '0')}`
+  const first17 = `${areas[Math.floor(nth / 1_000)]}${born}${String(nth % 1_000).padStart(3, '0')}`
   return first17 + idCheckDigit(first17)
 }

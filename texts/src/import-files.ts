@@ -30,7 +30,7 @@ export const importFilesZh = {
     remarks: '',
   },
   guide: {
-    name: '必填。与身份证一致；同一个人有几本证书就写几行。',
+    name: '必填，照证件写；同一个人有几本证书就写几行。',
     id_number: '靠它认人。单元格请设为“文本”，否则 Excel 会丢掉后几位。没有的留空，写入后会标为待核对。',
     employee_number: '没有身份证号时，靠工号和姓名认人。',
     department: '可以写上级，用“/”分开；没有的部门会自动建立。',

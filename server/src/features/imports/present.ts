@@ -8,7 +8,7 @@ import {
 } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../kernel/actor.ts'
-import { maskIdNumber } from '../../kernel/identity.ts'
+import { maskNumber, maskPersonalNumbers } from './personal-numbers.ts'
 import { allowed } from './policy.ts'
 import type { Issue } from './rules/issue.ts'
 import type { CheckedRow, RowFields } from './rules/row.ts'
@@ -129,16 +129,12 @@ function mapped<T>(
   ) as Record<string, Exclude<T, undefined>>
 }
 
-const idNumberIn = /\d{17}[\dXx]|\d{15}(?!\d)/g
-const mobileIn = /(?<!\d)1[3-9]\d{9}(?!\d)/g
-
-/** The text with the numbers of people in it masked. */
+/** The text with the numbers of people in it masked; a column of such numbers may hold others than those we know. */
 function maskIn(field: string, text: string): string {
-  if (field === 'id_number') return maskIdNumber(text.replace(/\s/g, ''))
-  const withoutIds = text.replace(idNumberIn, maskIdNumber)
-  if (field !== 'phone') return withoutIds
-  const withoutMobiles = withoutIds.replace(mobileIn, (number) => `${number.slice(0, 3)}****${number.slice(-4)}`)
-  return withoutMobiles === text ? text.replace(/\d(?=[\d\s-]{4})/g, '*') : withoutMobiles
+  const isNumber =
+    (field === 'id_number' || field === 'phone') && /\d{5}/.test(text.normalize('NFKC').replace(/[\s-]/g, ''))
+  const masked = maskPersonalNumbers(text)
+  return isNumber && masked === text ? maskNumber(text) : masked
 }
 
 /** What a row means, by the names of the contract. */

@@ -197,7 +197,8 @@ export async function mapImportColumns(
       throw new Refusal('not_found', { sheet })
     }
     await readAgain(tx, found, { corrections: { ...found.corrections, [sheet]: correction }, unattended: false })
-    if (reading.shape !== null) await rememberMapping(tx, reading.shape, correction, by(actor), context.clock.now())
+    if (reading.shape !== null)
+      await rememberMapping(tx, { shape: reading.shape, name: sheet }, correction, by(actor), context.clock.now())
     await append(tx, actor, context.clock.now(), [
       {
         action: 'import.mapped',

@@ -3,12 +3,13 @@ import { cellText } from '../../../kernel/cell.ts'
 import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
+import { holdsPersonalNumber } from '../personal-numbers.ts'
 import { editsOf } from '../store/decisions.ts'
 import { cellsAt, putPlans, type RowPlace, type StoredIssue, type StoredPlan } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
 import { type FileRow, type Plan, type RowPlan, rankOf, relationOf } from './planning.ts'
 import { readRow, toCheck } from './row-text.ts'
-import { holdsPersonalNumber, type RowSeals, sealsOf } from './sealing.ts'
+import { type RowSeals, sealsOf } from './sealing.ts'
 
 /** A row with its plan as it lies in the database. `digest` alone tells whether it differs from what lies there already. */
 export interface KeptPlan {

@@ -12,10 +12,11 @@ import { inTransaction } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { applyImportJob } from '../jobs.ts'
+import { maskPersonalNumbers } from '../personal-numbers.ts'
 import { type CorrectionLookup, readTables, type TableReading, type TableRow } from '../read-tables.ts'
 import type { ColumnCorrection } from '../rules/columns.ts'
 import { checkRow } from '../rules/row.ts'
-import { editsOf, rememberedMappings } from '../store/decisions.ts'
+import { editsOf, passedOverKey, rememberedMappings } from '../store/decisions.ts'
 import * as imports from '../store/imports.ts'
 import { clearRows, insertCells, putPlans, type StoredCells, type StoredPlan, summarise } from '../store/rows.ts'
 import type { SheetCorrection, SheetReading, Summary } from '../store/tables.ts'
@@ -25,7 +26,7 @@ import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import { type FileRow, type Plan, planFile, rankOf } from './planning.ts'
 import { actorOf, after, hold } from './records.ts'
 import { readRow, toCheck, writeRow } from './row-text.ts'
-import { sealsOf, withoutPersonalNumbers } from './sealing.ts'
+import { sealsOf } from './sealing.ts'
 
 /** One reading of one import. It ends early, without a word, when the import is cancelled or read anew meanwhile. */
 interface Reading {
@@ -196,12 +197,22 @@ async function correctionsFor({ context, found }: Reading): Promise<{
   return {
     lookup: (sheet, shape) => {
       const own = found.corrections[sheet.name] ?? null
-      const earlier = own === null && shape !== null ? (remembered.get(shape) ?? null) : null
+      const earlier = own === null ? rememberedFor(remembered, sheet.name, shape) : null
       used.set(sheet.name, { correction: own ?? earlier, shape, isRemembered: earlier !== null })
       return (own ?? earlier) as ColumnCorrection | null
     },
     of: (sheet) => used.get(sheet) ?? { correction: null, shape: null, isRemembered: false },
   }
+}
+
+/** How sheets of that shape were corrected; that one is passed over is remembered by its name as well. */
+function rememberedFor(
+  remembered: ReadonlyMap<string, SheetCorrection>,
+  sheet: string,
+  shape: string | null,
+): SheetCorrection | null {
+  if (shape === null) return null
+  return remembered.get(passedOverKey(shape, sheet)) ?? remembered.get(shape) ?? null
 }
 
 function sheetReading({ sheet, layout, window }: TableReading, corrected: Corrected): SheetReading {
@@ -233,7 +244,7 @@ function sampleOf(rows: readonly SheetRow[], column: number): string[] {
   const found = new Set<string>()
   for (const row of rows) {
     const text = tidy(cellText(row.cells[column]))
-    if (text !== '') found.add(withoutPersonalNumbers(text).slice(0, 60))
+    if (text !== '') found.add(maskPersonalNumbers(text).slice(0, 60))
     if (found.size === 3) break
   }
   return [...found]

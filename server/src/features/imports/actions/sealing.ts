@@ -20,19 +20,3 @@ export function sealsOf(context: Context, importId: string): RowSeals {
     open: (column, place, sealed) => context.secrets.open(placeOf(column, place), sealed),
   }
 }
-
-/** A text in which a person's number may stand: 15 or 18 digits of an ID number, 11 of a mobile. Better one too many. */
-const personalNumber = /\d{15}|\d{14,17}[Xx]|(?<!\d)1[3-9]\d{9}(?!\d)/
-
-export function holdsPersonalNumber(text: string): boolean {
-  return personalNumber.test(text.normalize('NFKC').replace(/[\s-]/g, ''))
-}
-
-/** The text with the digits of personal numbers starred: enough to recognise a column by, too little to know a person. */
-export function withoutPersonalNumbers(text: string): string {
-  if (!holdsPersonalNumber(text)) return text
-  return text.replace(/[\d０-９Xx][\d０-９Xx\s-]{9,}/g, (number) => {
-    const tidy = number.trim()
-    return tidy.slice(0, 4) + '*'.repeat(Math.max(tidy.length - 6, 0)) + tidy.slice(-2)
-  })
-}

@@ -209,9 +209,12 @@ export function correctedColumns(correction: ColumnCorrection): ColumnMap {
  */
 export function fingerprint(head: TableHead | null): string | null {
   if (head === null) return null
+  // The reason column of the rows that were not saved stands last: the corrected sheet is the sheet it came from.
   const shape = head.columns
     .map((column) => wordKey(column.text))
     .join('|')
+    .replace(/\|+$/, '')
+    .replace(/\|(?:原因|REASON)$/, '')
     .replace(/\|+$/, '')
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
   for (let i = 0; i < shape.length; i++) {

@@ -167,7 +167,7 @@ const words: Partial<Record<ImportField, Words>> = {
 
 /** Columns that ledgers have and we do not take. Knowing them keeps a hire date from being taken for an issue date. */
 const others =
-  /^(?:年龄|出生.*|生日|民族|籍贯|学历|学位|最高学历|文化程度|毕业.*|院校|学校|所学专业|学历专业|入职.*|进公司.*|参加工作.*|工作年限|从业年限|政治面貌|婚姻.*|户籍.*|住址|地址|家庭住址|合同.*|劳动合同.*|社保.*|状态|证书状态|在职状态|人员状态|用工性质|用途|使用情况|存放.*|保管.*|原件.*|借.*|费用|补贴.*|津贴.*|扫描件|附件|照片|相片|锁定.*|在建项目|所在项目名称|继续教育.*|学时|考试.*|成绩|报名.*|AGE|BIRTH.*|DATEOFBIRTH|DOB|EDUCATION.*|DEGREE|SCHOOL|UNIVERSITY|GRADUAT.*|ADDRESS|HIRE.*|JOINDATE|ONBOARD.*|STATUS|SALARY|NATIONALITY|ETHNIC.*|ATTACHMENT|PHOTO|COST|FEE|CITY|PROVINCE|PINYIN|拼音|曾用名|ENGLISHNAME|英文名)$/
+  /^(?:年龄|出生.*|生日|民族|籍贯|学历|学位|最高学历|文化程度|毕业.*|院校|学校|所学专业|学历专业|入职.*|进公司.*|参加工作.*|工作年限|从业年限|政治面貌|婚姻.*|户籍.*|住址|地址|家庭住址|合同.*|劳动合同.*|社保.*|状态|证书状态|在职状态|人员状态|用工性质|用途|使用情况|存放.*|保管.*|原件.*|借.*|费用|补贴.*|津贴.*|扫描件|附件|照片|相片|锁定.*|在建项目|所在项目名称|继续教育.*|学时|考试.*|成绩|报名.*|AGE|BIRTH.*|DATEOFBIRTH|DOB|EDUCATION.*|DEGREE|SCHOOL|UNIVERSITY|GRADUAT.*|ADDRESS|HIRE.*|JOINDATE|ONBOARD.*|STATUS|SALARY|NATIONALITY|ETHNIC.*|ATTACHMENT|PHOTO|COST|FEE|CITY|PROVINCE|REASONS?|原因|未写入原因|PINYIN|拼音|曾用名|ENGLISHNAME|英文名)$/
 
 const table = new Map<string, HeaderMatch[]>()
 for (const [field, entry] of Object.entries(words) as [ImportField, Words][]) {

@@ -144,7 +144,7 @@ const personFields: readonly ImportField[] = [
 const groupFields: ReadonlySet<ImportField> = new Set(['department', 'post', 'category'])
 const asideFields: ReadonlySet<ImportField> = new Set(['row_number', 'remarks'])
 const footer =
-  /^(?:合计|总计|小计|共计|累计|总数|合\s*计|总\s*计|备\s*注|附\s*注|注|说\s*明|填表说明|填表|制表|编制|编表|审核|审批|复核|核对|填报|统计|汇总|经办|批准|负责人|部门负责人|单位负责人|领导|签字|签名|签章|盖章|公章|日期|填写|第\d+页|第.页|共\d+|共计|以上|以下空白|以下为空|此表|本表|TOTAL|SUB-?TOTAL|GRAND\s*TOTAL|SUM|NOTES?|REMARKS?|PREPARED|CHECKED|REVIEWED|APPROVED|SIGNED|DATE|PAGE|END)(?:\s*(?:[:：人者员]|\(|（|\d|$)|[^\p{L}\p{N}]|单位|日期|时间|部门|签)/iu
+  /^(?:合计|总计|小计|共计|累计|总数|合\s*计|总\s*计|备\s*注|附\s*注|注|说\s*明|填表说明|填表|制表|编制|编表|审核|审批|复核|核对|填报|统计|汇总|经办|批准|负责人|部门负责人|单位负责人|领导|签字|签名|签章|盖章|公章|日期|填写|第\d+页|第.页|共\d+|共计|以上|以下空白|以下为空|此表|本表|示\s*例|样\s*例|EXAMPLES?|TOTAL|SUB-?TOTAL|GRAND\s*TOTAL|SUM|NOTES?|REMARKS?|PREPARED|CHECKED|REVIEWED|APPROVED|SIGNED|DATE|PAGE|END)(?:\s*(?:[:：人者员]|\(|（|\d|$)|[^\p{L}\p{N}]|单位|日期|时间|部门|签)/iu
 const ditto = /^(?:同上|同前|〃|″|"|''|“|”|々|--?\s*"\s*--?|DITTO|SAME(?:\s*AS\s*ABOVE)?|↑)$/i
 
 function rowReader(

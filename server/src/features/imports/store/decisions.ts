@@ -98,18 +98,25 @@ export async function decisionsOf(db: Db, importId: string): Promise<StoredDecis
   return found.map((one) => ({ sheet: one.sheet, row: one.row, leftOut: one.left_out, person: one.person }))
 }
 
-/** Remembers how sheets of a shape are read. */
+/** Sheets of one shape are not passed over because one of them is: for that the name counts too. */
+export function passedOverKey(shape: string, sheet: string): string {
+  return `${shape}/${sheet}`
+}
+
+/** Remembers how sheets of a shape are read, or that the sheet of that shape and name is passed over. */
 export async function rememberMapping(
   tx: Tx,
-  shape: string,
+  { shape, name }: { shape: string; name: string },
   mapping: SheetCorrection,
   by: By,
   at: Date,
 ): Promise<void> {
+  const own = passedOverKey(shape, name)
+  if (!mapping.ignored) await on(tx).deleteFrom('import_mapping').where('shape', '=', own).execute()
   await sql`
     insert into import_mapping (shape, header_row, columns, ignored, by, at)
-    values (${shape}, ${mapping.headerRow}, ${JSON.stringify(mapping.columns)}::jsonb, ${mapping.ignored},
-      ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz)
+    values (${mapping.ignored ? own : shape}, ${mapping.headerRow}, ${JSON.stringify(mapping.columns)}::jsonb,
+      ${mapping.ignored}, ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz)
     on conflict (shape) do update set header_row = excluded.header_row, columns = excluded.columns,
       ignored = excluded.ignored, by = excluded.by, at = excluded.at
   `.execute(tx)
