@@ -170,7 +170,8 @@ function differencesOf(fields: RowFields, credential: RegistryCredential): Diffe
   const exactly = (a: string, b: string) => a === b
   compare('number', credential.number, fields.number)
   compare('profession', credential.profession, fields.profession)
-  compare('level', credential.level, fields.level)
+  // A level that only follows from the type is no news about the certificate.
+  if (credential.level !== null) compare('level', credential.level, fields.level)
   compare('issuer', credential.issuer, fields.issuer)
   compare('issued_on', credential.issuedOn, fields.issuedOn, exactly)
   compare('valid_until', credential.validUntil, fields.validUntil, exactly)

@@ -19,7 +19,9 @@ export function readRegistered(
   type: CredentialType | undefined,
   notes: Note[],
 ): boolean | null {
-  const written = tidy(foldWidth(cellText(cell))).replace(/\s/g, '')
+  const written = tidy(foldWidth(cellText(cell)))
+    .replace(/\s/g, '')
+    .replace(/^(.+?)\(.*\)$/, '$1')
   if (written === '') return null
   const answer = yes.test(written) ? true : no.test(written) ? false : null
   if (answer === null && !isNothing(written))

@@ -220,7 +220,7 @@ describe('registered or not', () => {
     ['已注册', true],
     ['1', true],
     ['在册', true],
-    ['是（本单位）', null],
+    ['是（本单位）', true],
     ['注册在我公司', true],
     ['否', false],
     ['×', false],
