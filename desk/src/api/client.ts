@@ -54,9 +54,18 @@ export const client = createClient<paths>({
   },
 })
 
+const listeners = new Set<() => void>()
+
+/** Calls `listener` whenever an answer says that nobody is signed in any more; gives back how to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 /** Makes a problem of an answer's body; an answer that is no problem document counts as `internal` or `unreachable`. */
 export function problemOf(body: unknown, status: number): Problem {
   const code = (body as { code?: ProblemCode } | null)?.code
+  if (code === 'not_signed_in') for (const listener of listeners) listener()
   if (typeof code === 'string') return new Problem(code, status, body as Record<string, unknown>)
   return new Problem(status === 502 || status === 504 ? 'unreachable' : 'internal', status)
 }

@@ -23,7 +23,7 @@ export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: 
   return (
     <header className="shell__head">
       {showMenuButton ? (
-        <Button type="text" icon={<MenuOutlined />} aria-label={t.shell.openMenu} onClick={onMenu} />
+        <Button type="text" icon={<MenuOutlined aria-hidden="true" />} aria-label={t.shell.openMenu} onClick={onMenu} />
       ) : null}
       <Link href={paths.dashboard()} className="shell__brand" aria-label={t.common.product}>
         <Mark />
@@ -82,7 +82,7 @@ export function LookButtons() {
       </Button>
       <Button
         type="text"
-        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        icon={dark ? <SunOutlined aria-hidden="true" /> : <MoonOutlined aria-hidden="true" />}
         aria-label={dark ? t.shell.switchToLight : t.shell.switchToDark}
         title={dark ? t.shell.switchToLight : t.shell.switchToDark}
         onClick={toggle}
@@ -124,7 +124,7 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
     >
       <Button
         type="text"
-        icon={<UserOutlined />}
+        icon={<UserOutlined aria-hidden="true" />}
         aria-label={t.shell.account}
         aria-expanded={open}
         onClick={() => setOpen(!open)}

@@ -30,17 +30,57 @@ export function Menu({ onGo }: { onGo?: () => void }) {
   const { permissions } = useSession()
   const here = useRouterState({ select: (state) => state.location.pathname })
   const daily: Entry[] = [
-    { href: paths.dashboard(), label: t.shell.dashboard, icon: <DashboardOutlined />, needs: 'statistics.read' },
-    { href: paths.registry(), label: t.shell.registry, icon: <IdcardOutlined />, needs: 'credentials.read' },
-    { href: paths.people(), label: t.shell.people, icon: <TeamOutlined />, needs: 'people.read' },
-    { href: paths.imports(), label: t.shell.imports, icon: <ImportOutlined />, needs: 'imports.read' },
-    { href: paths.statistics(), label: t.shell.statistics, icon: <BarChartOutlined />, needs: 'statistics.read' },
+    {
+      href: paths.dashboard(),
+      label: t.shell.dashboard,
+      icon: <DashboardOutlined aria-hidden="true" />,
+      needs: 'statistics.read',
+    },
+    {
+      href: paths.registry(),
+      label: t.shell.registry,
+      icon: <IdcardOutlined aria-hidden="true" />,
+      needs: 'credentials.read',
+    },
+    { href: paths.people(), label: t.shell.people, icon: <TeamOutlined aria-hidden="true" />, needs: 'people.read' },
+    {
+      href: paths.imports(),
+      label: t.shell.imports,
+      icon: <ImportOutlined aria-hidden="true" />,
+      needs: 'imports.read',
+    },
+    {
+      href: paths.statistics(),
+      label: t.shell.statistics,
+      icon: <BarChartOutlined aria-hidden="true" />,
+      needs: 'statistics.read',
+    },
   ]
   const rare: Entry[] = [
-    { href: paths.organisation(), label: t.shell.organisation, icon: <ApartmentOutlined />, needs: 'people.read' },
-    { href: paths.catalogue(), label: t.shell.catalogue, icon: <FileTextOutlined />, needs: 'catalogue.read' },
-    { href: paths.accounts(), label: t.shell.accounts, icon: <AuditOutlined />, needs: 'accounts.manage' },
-    { href: paths.settings(), label: t.shell.settings, icon: <SettingOutlined />, needs: 'company.read' },
+    {
+      href: paths.organisation(),
+      label: t.shell.organisation,
+      icon: <ApartmentOutlined aria-hidden="true" />,
+      needs: 'people.read',
+    },
+    {
+      href: paths.catalogue(),
+      label: t.shell.catalogue,
+      icon: <FileTextOutlined aria-hidden="true" />,
+      needs: 'catalogue.read',
+    },
+    {
+      href: paths.accounts(),
+      label: t.shell.accounts,
+      icon: <AuditOutlined aria-hidden="true" />,
+      needs: 'accounts.manage',
+    },
+    {
+      href: paths.settings(),
+      label: t.shell.settings,
+      icon: <SettingOutlined aria-hidden="true" />,
+      needs: 'company.read',
+    },
   ]
   const item = (entry: Entry) => (
     <li key={entry.href}>

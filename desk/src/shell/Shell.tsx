@@ -5,10 +5,9 @@
  * where they wanted. A session that ends later asks for the password over the page, so nothing typed is lost.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { onSignedOut } from '../api/cache.ts'
-import { answered, client } from '../api/client.ts'
+import { answered, client, onSignedOut } from '../api/client.ts'
 import { queries } from '../api/queries.ts'
 import { sessionQuery } from '../api/session.ts'
 import { useTexts } from '../language.tsx'
@@ -44,12 +43,14 @@ export function Shell() {
 function GoSignIn() {
   const setUp = useQuery(queries.setup())
   const go = useGo()
-  const here = useRouterState({ select: (state) => state.location.href })
+  const router = useRouter()
+  // Where the reader wanted to go, read once: this stays on the page while the sign-in page is on its way.
+  const [wanted] = useState(() => router.state.location.href)
   const needed = setUp.data?.needed
   useEffect(() => {
     if (setUp.isPending) return
-    go(needed ? paths.setUp() : paths.signIn(here), { replace: true })
-  }, [setUp.isPending, needed, go, here])
+    go(needed ? paths.setUp() : paths.signIn(wanted), { replace: true })
+  }, [setUp.isPending, needed, go, wanted])
   return null
 }
 

@@ -71,7 +71,7 @@ export function ColumnChooser<C extends Choosable>({ columns, all }: { columns: 
   )
   return (
     <Popover content={boxes} title={t.common.table.columnsTitle} trigger="click" placement="bottomRight">
-      <Button size="small" type="text" icon={<SettingOutlined />}>
+      <Button size="small" type="text" icon={<SettingOutlined aria-hidden="true" />}>
         {t.common.table.columns}
       </Button>
     </Popover>

@@ -88,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
-    <div className="table-box" ref={box}>
+    <div className="table-box" ref={box} aria-busy={busy}>
       <div className="table-bar">
         <span className="number" role="status">
           {count}

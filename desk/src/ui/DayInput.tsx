@@ -27,6 +27,8 @@ export function DayInput({ id, value, onChange, disabled, label }: DayInputProps
       disabled={disabled ?? false}
       placeholder={t.common.day.placeholder}
       style={{ width: '100%' }}
+      // Enter takes the typed day; it must not send the form at once.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   )

@@ -33,7 +33,7 @@ export function FilterBar({ children, more, chips, onClear }: FilterBarProps) {
           <Button
             type="text"
             aria-expanded={open}
-            icon={open ? <UpOutlined /> : <DownOutlined />}
+            icon={open ? <UpOutlined aria-hidden="true" /> : <DownOutlined aria-hidden="true" />}
             iconPlacement="end"
             onClick={() => setOpen(!open)}
           >
@@ -48,7 +48,7 @@ export function FilterBar({ children, more, chips, onClear }: FilterBarProps) {
             <li key={chip.key} className="chip">
               {chip.text}
               <button type="button" aria-label={t.common.filters.remove(chip.text)} onClick={chip.remove}>
-                <CloseOutlined style={{ fontSize: 11 }} />
+                <CloseOutlined style={{ fontSize: 11 }} aria-hidden="true" />
               </button>
             </li>
           ))}

@@ -3,7 +3,7 @@
  * stays on the page until it is hidden or the page is left.
  */
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
-import { AutoComplete, Button, Form, Modal } from 'antd'
+import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../language.tsx'
 import type { Problem } from '../problem.ts'
@@ -44,7 +44,7 @@ export function Masked({ masked, label, reveal, problem, busy }: MaskedProps) {
           size="small"
           aria-label={`${full ? t.common.masked.hide : t.common.masked.reveal}: ${label}`}
           title={full ? t.common.masked.hide : t.common.masked.reveal}
-          icon={full ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+          icon={full ? <EyeInvisibleOutlined aria-hidden="true" /> : <EyeOutlined aria-hidden="true" />}
           onClick={() => (full ? setFull(null) : setAsking(true))}
         />
       ) : null}
@@ -65,13 +65,15 @@ export function Masked({ masked, label, reveal, problem, busy }: MaskedProps) {
             label={t.common.masked.reasonLabel}
             rules={[{ required: true, min: 2, message: t.common.form.required(t.common.masked.reasonLabel) }]}
           >
-            <AutoComplete
-              autoFocus
-              maxLength={500}
-              options={t.common.masked.reasonExamples.map((value) => ({ value }))}
-              showSearch={{ filterOption: false }}
-            />
+            <Input autoFocus maxLength={500} />
           </Form.Item>
+          <div className="marks">
+            {t.common.masked.reasonExamples.map((reason) => (
+              <Button key={reason} size="small" onClick={() => form.setFieldsValue({ reason })}>
+                {reason}
+              </Button>
+            ))}
+          </div>
         </Form>
       </Modal>
     </span>

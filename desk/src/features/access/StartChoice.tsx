@@ -26,13 +26,13 @@ export function StartChoice({ withoutEmpty }: { withoutEmpty?: boolean }) {
     <div className="choices">
       <ProblemAlert problem={load.problem} />
       <Choice
-        icon={<ImportOutlined />}
+        icon={<ImportOutlined aria-hidden="true" />}
         title={t.access.startImport}
         hint={t.access.startImportHint}
         onClick={() => go(paths.newImport())}
       />
       <Choice
-        icon={<ExperimentOutlined />}
+        icon={<ExperimentOutlined aria-hidden="true" />}
         title={t.access.startDemo}
         hint={t.access.startDemoHint}
         busy={load.busy}
@@ -40,7 +40,7 @@ export function StartChoice({ withoutEmpty }: { withoutEmpty?: boolean }) {
       />
       {withoutEmpty ? null : (
         <Choice
-          icon={<FileAddOutlined />}
+          icon={<FileAddOutlined aria-hidden="true" />}
           title={t.access.startEmpty}
           hint={t.access.startEmptyHint}
           onClick={() => go(paths.dashboard())}

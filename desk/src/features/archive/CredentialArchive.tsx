@@ -3,7 +3,6 @@ import { type DocumentRecord, documentKinds, maxDocumentBytes } from '@chizheng/
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import { noticeSignedOut } from '../../api/cache.ts'
 import { queries } from '../../api/queries.ts'
 import { uploadFile } from '../../api/upload.ts'
 import { useTexts } from '../../language.tsx'
@@ -59,7 +58,6 @@ function Attach({ credentialId }: { credentialId: string }) {
         await uploadFile(`/api/credentials/${credentialId}/documents`, file, { fields, onProgress: setShare })
         toast.done(t.archive.uploaded(file.name))
       } catch (thrown) {
-        noticeSignedOut(thrown)
         setRefused((before) => [...before, { name: file.name, problem: asProblem(thrown) }])
       }
     }

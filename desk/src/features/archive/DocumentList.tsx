@@ -69,7 +69,7 @@ function Line({
         {canPreview ? (
           <Button
             type="text"
-            icon={<EyeOutlined />}
+            icon={<EyeOutlined aria-hidden="true" />}
             title={t.archive.preview}
             aria-label={t.archive.previewOf(fileName)}
             onClick={onPreview}
@@ -77,7 +77,7 @@ function Line({
         ) : null}
         <Button
           type="text"
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden="true" />}
           href={downloads.document(document.id)}
           download={fileName}
           title={t.common.download}
@@ -104,7 +104,7 @@ function Thumbnail({ document, onPreview }: { document: DocumentRecord; onPrevie
   }
   return (
     <span className="document__thumb" aria-hidden="true">
-      {document.preview === 'pdf' ? <FilePdfOutlined /> : <FileOutlined />}
+      {document.preview === 'pdf' ? <FilePdfOutlined aria-hidden="true" /> : <FileOutlined aria-hidden="true" />}
     </span>
   )
 }
@@ -119,7 +119,11 @@ function Preview({ document, onClose }: { document: DocumentRecord; onClose(): v
       width="min(1100px, 96vw)"
       style={{ top: 24 }}
       footer={
-        <Button icon={<DownloadOutlined />} href={downloads.document(document.id)} download={document.fileName}>
+        <Button
+          icon={<DownloadOutlined aria-hidden="true" />}
+          href={downloads.document(document.id)}
+          download={document.fileName}
+        >
           {t.common.download}
         </Button>
       }

@@ -78,14 +78,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
       <Total label={d.credentials} hint={d.credentialsHint}>
         <Link href={paths.registry()}>{t.common.count(credentials)}</Link>
       </Total>
-      <Total
-        label={d.people}
-        hint={
-          <Link href={paths.people({ sort: 'credentials', order: 'asc' })}>
-            {d.peopleWithout(peopleWithoutCredential)}
-          </Link>
-        }
-      >
+      <Total label={d.people} hint={<Without count={peopleWithoutCredential} />}>
         <Link href={paths.people()}>{t.common.count(people)}</Link>
       </Total>
       <Total label={d.compliance} hint={complianceRate === null ? d.complianceNone : d.complianceHint}>
@@ -93,6 +86,13 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
       </Total>
     </section>
   )
+}
+
+/** The list cannot be narrowed to them, but it can begin with them. */
+function Without({ count }: { count: number }) {
+  const t = useTexts()
+  const words = t.dashboard.peopleWithout(count)
+  return count === 0 ? words : <Link href={paths.people({ sort: 'credentials', order: 'asc' })}>{words}</Link>
 }
 
 function Total({ label, hint, children }: { label: string; hint: ReactNode; children: ReactNode }) {

@@ -1,9 +1,9 @@
 /** Handing in a spreadsheet: drop it, see it go, and know what will happen to it. */
-import { DownloadOutlined } from '@ant-design/icons'
 import { type ImportRecord, maxSpreadsheetBytes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { useMay } from '../../api/session.ts'
 import { uploadFile } from '../../api/upload.ts'
 import { useTexts } from '../../language.tsx'
@@ -56,10 +56,8 @@ function Upload() {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p className="quiet">
-          <a className="link" href={downloads.importTemplate()} download>
-            <DownloadOutlined aria-hidden="true" /> {words.template}
-          </a>{' '}
+        <p className="quiet take-home">
+          <DownloadButton href={downloads.importTemplate()}>{words.template}</DownloadButton>
           {words.templateHint}
         </p>
       </Panel>
@@ -94,7 +92,8 @@ function useSending() {
       void cache.invalidateQueries({ queryKey: ['imports', 'list'] })
       go(paths.import(received.id))
     } catch (thrown) {
-      if (!stopper.current.signal.aborted) setProblem(thrown)
+      if (stopper.current.signal.aborted) return
+      setProblem(thrown)
     } finally {
       setShare(null)
     }

@@ -1,9 +1,10 @@
 /** `/people`: everybody, found by name, pinyin or employee number. */
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import type { PersonRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useMemo } from 'react'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
@@ -55,12 +56,12 @@ function Actions({ list }: { list: ListState }) {
   return (
     <>
       {mayExport ? (
-        <Button icon={<DownloadOutlined />} href={downloads.people(filters)} download title={t.people.exportHint}>
+        <DownloadButton href={downloads.people(filters)} title={t.people.exportHint}>
           {t.people.export}
-        </Button>
+        </DownloadButton>
       ) : null}
       {mayAdd ? (
-        <ButtonLink type="primary" icon={<PlusOutlined />} href={paths.newPerson()}>
+        <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newPerson()}>
           {t.people.add}
         </ButtonLink>
       ) : null}

@@ -50,7 +50,11 @@ function Person({ person }: { person: PersonRecord }) {
     <>
       {person.can.change ? <Button onClick={() => setEditing(true)}>{t.people.edit}</Button> : null}
       {mayRegister ? (
-        <ButtonLink type="primary" icon={<PlusOutlined />} href={paths.newCredential({ person: person.id })}>
+        <ButtonLink
+          type="primary"
+          icon={<PlusOutlined aria-hidden="true" />}
+          href={paths.newCredential({ person: person.id })}
+        >
           {t.people.addCredential}
         </ButtonLink>
       ) : null}

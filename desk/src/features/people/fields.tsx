@@ -72,7 +72,7 @@ export function PersonFields({ known }: { known?: PersonRecord }) {
         {known?.phoneMasked ? <NumberInput masked={known.phoneMasked} /> : <Input autoComplete="off" />}
       </Field>
       <Field name="email" label={labels.email!}>
-        <Input type="email" autoComplete="off" />
+        <Input inputMode="email" autoComplete="off" />
       </Field>
       <Field name="sex" label={labels.sex!}>
         <Select allowClear options={options(t.common.sex)} />

@@ -1,9 +1,10 @@
 /** The registry: every certificate, filtered, sorted, exported. */
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import type { CredentialRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo } from 'react'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -56,12 +57,12 @@ function Actions({ list }: { list: ListState }) {
   return (
     <>
       {mayExport ? (
-        <Button icon={<DownloadOutlined />} href={downloads.registry(filters)} download title={t.registry.exportHint}>
+        <DownloadButton href={downloads.registry(filters)} title={t.registry.exportHint}>
           {t.registry.export}
-        </Button>
+        </DownloadButton>
       ) : null}
       {mayAdd ? (
-        <ButtonLink type="primary" icon={<PlusOutlined />} href={paths.newCredential()}>
+        <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newCredential()}>
           {t.registry.add}
         </ButtonLink>
       ) : null}

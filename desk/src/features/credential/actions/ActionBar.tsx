@@ -38,7 +38,7 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
             onClick: ({ key }) => setAct(key as Decision),
           }}
         >
-          <Button icon={<DownOutlined />} iconPlacement="end">
+          <Button icon={<DownOutlined aria-hidden="true" />} iconPlacement="end">
             {t.credential.moreActions}
           </Button>
         </Dropdown>

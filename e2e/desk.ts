@@ -1,0 +1,96 @@
+/**
+ * What journeys share: pages of people who are signed in, the API in their name, and the checks every screen must pass.
+ */
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** Accounts the first journey makes. */
+export const people = {
+  admin: { username: 'wang.min', password: 'zheng-shu-tai-zhang-26', displayName: '王敏' },
+  colleague: { username: 'li.jun', password: 'hui-jian-gong-cheng-26', displayName: '李军' },
+} as const
+export type Who = keyof typeof people
+
+/** Where a signed-in browser state is kept for the journeys that follow. */
+export const stateOf = (who: Who) => join(process.env.CHIZHENG_E2E_FOLDER!, `${who}.json`)
+
+/** The API in somebody's name, with what changes need. */
+export interface Api {
+  get<T>(path: string): Promise<T>
+  post<T>(path: string, body: unknown): Promise<T>
+  patch<T>(path: string, body: unknown): Promise<T>
+}
+
+export async function apiOf(request: APIRequestContext): Promise<Api> {
+  const session = (await (await request.get('/api/session')).json()) as { csrfToken: string }
+  const send = async <T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> => {
+    const response = await request.fetch(path, { method, data: body, headers: { 'x-csrf-token': session.csrfToken } })
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`)
+    return (await response.json()) as T
+  }
+  return {
+    get: async <T>(path: string) => (await (await request.get(path)).json()) as T,
+    post: <T>(path: string, body: unknown) => send<T>('POST', path, body),
+    patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, body),
+  }
+}
+
+export interface Fixtures {
+  /** The administrator's API. */
+  api: Api
+  /** A colleague's API: somebody else at another desk. */
+  colleague: Api
+}
+
+export const test = base.extend<Fixtures>({
+  api: async ({ context }, use) => {
+    await use(await apiOf(context.request))
+  },
+  colleague: async ({ playwright, baseURL }, use) => {
+    const request = await playwright.request.newContext({ baseURL: baseURL!, storageState: stateOf('colleague') })
+    await use(await apiOf(request))
+    await request.dispose()
+  },
+})
+
+/** Reads the desk in this language and look from the next page on. */
+export async function readIn(page: Page, language: 'zh-CN' | 'en', theme: 'light' | 'dark'): Promise<void> {
+  await page.addInitScript(
+    ([chosenLanguage, chosenTheme]) => {
+      localStorage.setItem('chizheng.language', chosenLanguage!)
+      localStorage.setItem('chizheng.theme', chosenTheme!)
+    },
+    [language, theme],
+  )
+}
+
+/** Everything asked for has come: the page is what a reader sees. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible()
+  await expect(page.locator('[aria-busy="true"], .ant-spin-spinning')).toHaveCount(0)
+  await page.waitForLoadState('networkidle')
+}
+
+/** No fault of accessibility, levels A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  const told = violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n  ${failureSummary?.split('\n')[1] ?? ''}`),
+  )
+  expect(told, page.url()).toEqual([])
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoSideScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(excess, `${page.url()} at ${page.viewportSize()?.width}px`).toBeLessThanOrEqual(0)
+}
+
+/** One `h1`, and a title that names the page. */
+export async function expectOneHeading(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1)
+  await expect(page).toHaveTitle(/ · (持证|Chizheng)$/)
+}

@@ -1,0 +1,101 @@
+/** The registry: filters in the address, going back, quick views, the keyboard, the export. */
+import { expect, settled, test } from './desk.ts'
+
+test('filters stand in the address: reload, back, share, take away', async ({ page }) => {
+  await page.goto('/credentials')
+  await settled(page)
+  const total = page.locator('.table-bar [role="status"]')
+  const all = await total.textContent()
+
+  await page
+    .getByRole('link', { name: /已过期/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/credentials\?status=expired$/)
+  await expect(page.getByRole('button', { name: '去掉筛选：状态：已过期' })).toBeVisible()
+  await expect(total).not.toHaveText(all!)
+  const expired = await total.textContent()
+
+  await page.getByLabel('搜索', { exact: true }).fill('wang')
+  await expect(page).toHaveURL(/status=expired&q=wang|q=wang&status=expired/)
+  await page.reload()
+  await expect(page.getByLabel('搜索', { exact: true })).toHaveValue('wang')
+  await expect(page.getByRole('button', { name: '去掉筛选：搜索：wang' })).toBeVisible()
+
+  await page.goBack()
+  await expect(page).toHaveURL(/\/credentials\?status=expired$/)
+  await expect(total).toHaveText(expired!)
+
+  await page.getByRole('button', { name: '清除全部筛选' }).click()
+  await expect(page).toHaveURL(/\/credentials$/)
+  await expect(total).toHaveText(all!)
+})
+
+test('a quick view shows as many as it says', async ({ page }) => {
+  await page.goto('/credentials')
+  await settled(page)
+  for (const name of ['已过期', '30 天内到期', '90 天内到期', '未核验']) {
+    const view = page.getByRole('navigation', { name: '常用视图' }).getByRole('link', { name })
+    const count = await view.locator('.view__count').textContent()
+    await view.click()
+    await expect(view).toHaveAttribute('aria-current', 'page')
+    await expect(page.locator('.table-bar [role="status"]')).toHaveText(`共 ${count} 条`)
+  }
+})
+
+test('nothing matches: what is active is shown and can be cleared', async ({ page }) => {
+  await page.goto('/credentials?q=没有这样的证书&status=due')
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible()
+  await page.getByRole('table').getByRole('button', { name: '清除全部筛选' }).click()
+  await expect(page).toHaveURL(/\/credentials$/)
+})
+
+test('sorting and columns belong to the address too', async ({ page }) => {
+  await page.goto('/credentials')
+  await settled(page)
+  await page.getByRole('columnheader', { name: '证书编号' }).click()
+  await expect(page).toHaveURL(/sort=number&order=asc/)
+  await page.getByRole('button', { name: '列', exact: true }).click()
+  await page.getByRole('checkbox', { name: '发证机关' }).check()
+  await expect(page).toHaveURL(/columns=[a-zA-Z,]*issuer/)
+  await expect(page.getByRole('columnheader', { name: '发证机关' })).toBeVisible()
+  await page.getByRole('button', { name: '恢复默认列' }).click()
+  await expect(page.getByRole('columnheader', { name: '发证机关' })).toHaveCount(0)
+})
+
+test('the keyboard: search, move, open, and back to the same list', async ({ page }) => {
+  await page.goto('/credentials?status=due')
+  await settled(page)
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('搜索', { exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('搜索', { exact: true }).blur()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const second = page.locator('[data-row-index="1"]')
+  await expect(second).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/credentials\/[0-9a-f-]{36}$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/credentials\?status=due$/)
+})
+
+test('the export holds exactly what is filtered', async ({ page }) => {
+  await page.goto('/credentials?status=expired')
+  await settled(page)
+  const asked = page.waitForRequest(/export\.xlsx/)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  expect(new URL((await asked).url()).search).toBe('?status=expired')
+  expect((await downloading).suggestedFilename()).toMatch(/\.xlsx$/)
+})
+
+test('a search in the header finds certificates by the initials of a name', async ({ page, api }) => {
+  const { rows } = await api.get<{ rows: { person: { name: string } }[] }>('/api/credentials?q=zw')
+  const name = rows[0]!.person.name
+  await page.goto('/')
+  await page.getByRole('searchbox', { name: '搜索证书' }).fill('zw')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/credentials\?q=zw$/)
+  await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
+})
