@@ -41,4 +41,6 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
 }
 
+// `chizheng … | head`: the reader has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74))
 process.exit(await runCommand(process.argv.slice(2), process.env))

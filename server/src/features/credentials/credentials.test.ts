@@ -54,6 +54,24 @@ async function timeline(
 }
 
 describe('registering', () => {
+  it('a review that fell due before the card was recorded counts as passed, the next one is watched', async () => {
+    const card = { typeId: 'special-op-lv-electrician', profession: null, registered: null }
+    const early = await register({
+      ...card,
+      number: 'T110105198001011234',
+      issuedOn: '2021-12-10',
+      validUntil: '2027-12-09',
+    })
+    expect(early.status).toBe('valid')
+    const young = await register({
+      ...card,
+      number: 'T110105198001012345',
+      issuedOn: '2024-12-10',
+      validUntil: '2030-12-09',
+    })
+    expect(young.deadlines.find(({ kind }) => kind === 'review')?.dueOn).toBe('2027-12-09')
+  })
+
   it('keeps the certificate with its period, its deadlines and its status', async () => {
     const made = await register({ remarks: '  原件在总部 ', labels: ['投标常用', '投标常用'] })
     expect(made).toMatchObject({

@@ -1,5 +1,5 @@
 import type { CredentialType } from '@chizheng/catalogue'
-import type { Day } from '../../../kernel/day.ts'
+import { type Day, day } from '../../../kernel/day.ts'
 import { organisationKey } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
@@ -67,6 +67,8 @@ export function compute(
     type: type ?? unknownType,
     ...credential.period,
     registered: credential.registered,
+    // In UTC: at most a day early, which a review cycle of years does not notice.
+    recordedOn: day(credential.createdAt.slice(0, 10)),
     holder,
   })
   const thresholds = statusThresholds(deadlines)
