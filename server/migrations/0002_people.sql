@@ -42,7 +42,8 @@ create table person (
   name_key text not null,
   -- Pinyin, then the name: the order of every list, the same on every server.
   sort_key text collate "C" not null,
-  -- ' ' before each word that a search can begin with: name and its endings, their pinyin and initials, employee number.
+  -- ' ' before each word that a search can begin with: name, pinyin and initials of it and of its endings, employee number.
+  -- In search form: Han characters in ASCII, so that trigrams see them under any locale.
   search_text text collate "C" not null,
   employee_number text,
   employee_key text,
@@ -71,16 +72,16 @@ create table person (
   check ((id_state = 'missing') = (id_sealed is null)),
   check (id_state <> 'valid' or id_index is not null)
 );
--- One valid ID number, one person. Numbers that are not valid bind nobody.
-create unique index person_id_number_once on person (index_version, id_index) where id_state = 'valid';
+-- One valid ID number, one person. Numbers that are not valid bind nobody, but are found again when they are typed again.
+create unique index person_id_number_once on person (id_index, index_version) where id_state = 'valid';
+create index person_id_number_unbound on person (id_index) where id_state <> 'valid';
 create unique index person_employee_number_once on person (employee_key);
-create index person_id_index on person (id_index);
 create index person_name_key on person (name_key);
--- The orders and filters of the list.
+-- The orders and filters of the list. Numbers that are not valid are few, and what everybody else has needs no index.
 create index person_sort on person (sort_key, id);
 create index person_unit on person (unit_id, sort_key, id);
 create index person_employment on person (employment_state, sort_key, id);
-create index person_id_state on person (id_state, sort_key, id);
+create index person_not_valid on person (id_state, sort_key, id) where id_state <> 'valid';
 create index person_updated on person (updated_at, id);
 
 -- Search inside words wants pg_trgm. Where it cannot be had, the same query reads the table instead.

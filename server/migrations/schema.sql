@@ -109,6 +109,7 @@ create table credential (
   shelf smallint not null,
   constraint credential_pkey PRIMARY KEY (id),
   constraint credential_employer_unit_id_fkey FOREIGN KEY (employer_unit_id) REFERENCES org_unit(id),
+  constraint credential_evidence FOREIGN KEY (verification_document_id, id) REFERENCES document(id, credential_id),
   constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint credential_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES credential(id),
   constraint credential_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
@@ -166,6 +167,33 @@ create table credential_period (
   constraint credential_period_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
   constraint credential_period_ordinal_check1 CHECK ((ordinal >= 1)),
   constraint credential_period_revision_check CHECK ((revision >= 1))
+);
+
+create table document (
+  id uuid not null,
+  credential_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  file_name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  note text,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  added_by_label text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_by_label text,
+  withdrawn_reason text,
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_of_credential UNIQUE (id, credential_id),
+  constraint document_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint document_bytes_check CHECK ((bytes > 0)),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['scan'::text, 'issue_document'::text, 'continuing_education'::text, 'post_fit_note'::text, 'verification_evidence'::text, 'e_certificate'::text, 'other'::text]))),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint document_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 
 create table import (
@@ -507,6 +535,12 @@ CREATE INDEX credential_valid_until ON public.credential USING btree (valid_unti
 
 CREATE INDEX credential_verification ON public.credential USING btree (verification, shelf);
 
+CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
+
+CREATE UNIQUE INDEX document_once ON public.document USING btree (credential_id, sha256) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX document_person ON public.document USING btree (person_id, id);
+
 CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at);
 
 CREATE INDEX import_issue_code ON public.import_issue USING btree (import_id, code);
@@ -527,13 +561,13 @@ CREATE UNIQUE INDEX person_employee_number_once ON public.person USING btree (em
 
 CREATE INDEX person_employment ON public.person USING btree (employment_state, sort_key, id);
 
-CREATE INDEX person_id_index ON public.person USING btree (id_index);
+CREATE UNIQUE INDEX person_id_number_once ON public.person USING btree (id_index, index_version) WHERE (id_state = 'valid'::text);
 
-CREATE UNIQUE INDEX person_id_number_once ON public.person USING btree (index_version, id_index) WHERE (id_state = 'valid'::text);
-
-CREATE INDEX person_id_state ON public.person USING btree (id_state, sort_key, id);
+CREATE INDEX person_id_number_unbound ON public.person USING btree (id_index) WHERE (id_state <> 'valid'::text);
 
 CREATE INDEX person_name_key ON public.person USING btree (name_key);
+
+CREATE INDEX person_not_valid ON public.person USING btree (id_state, sort_key, id) WHERE (id_state <> 'valid'::text);
 
 CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops);
 

@@ -1,8 +1,9 @@
 import type { EmploymentState, IdState, PersonRow } from '@chizheng/contract'
+import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
-import { searchPatterns, wholeIdNumber } from '../rules/search.ts'
+import { wholeIdNumber } from '../rules/search.ts'
 import { subtreeIds } from '../store/org-units.ts'
 import { countPeople, listPeople, type PeopleFilter, type PeopleSort, totalCap } from '../store/people-list.ts'
 

@@ -36,13 +36,37 @@ export interface ListedPerson {
 export const totalCap = 100_000
 
 function matching(db: Db, filter: PeopleFilter) {
-  let query = on(db).selectFrom('person')
-  for (const pattern of filter.patterns) query = query.where('person.search_text', 'like', pattern)
+  let query = found(db, filter.patterns)
   if (filter.unitIds !== null) query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)
   if (filter.employment !== null) query = query.where('person.employment_state', 'in', filter.employment)
   if (filter.idStates !== null) query = query.where('person.id_state', 'in', filter.idStates)
-  if (filter.idIndex !== null) query = query.where('person.id_index', '=', Buffer.from(filter.idIndex, 'hex'))
+  if (filter.idIndex !== null) {
+    const matches = sql`person.id_index = ${Buffer.from(filter.idIndex, 'hex')}`
+    // In two halves, because valid and other numbers have an index each.
+    query = query.where(
+      sql<boolean>`(person.id_state = 'valid' and ${matches} or person.id_state <> 'valid' and ${matches})`,
+    )
+  }
   return query
+}
+
+/**
+ * The people who match the words, or all. Words are looked up first and by themselves: for a page in some order PostgreSQL would
+ * otherwise rather walk that order until fifty have come by, which for a name that begins with zh is nearly the whole table.
+ */
+function found(db: Db, patterns: readonly string[]) {
+  const everybody = on(db).selectFrom('person')
+  if (patterns.length === 0) return everybody
+  let wanted = on(db)
+    .selectFrom('person')
+    .select(['id', 'unit_id', 'employment_state', 'id_state', 'id_index', 'sort_key', 'updated_at'])
+  for (const pattern of patterns) wanted = wanted.where('search_text', 'like', pattern)
+  return on(db)
+    .with(
+      (cte) => cte('wanted').materialized(),
+      () => wanted,
+    )
+    .selectFrom('wanted as person') as unknown as typeof everybody
 }
 
 /** How many people match, at most `totalCap`. */

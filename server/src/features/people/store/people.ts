@@ -81,7 +81,12 @@ export async function peopleBy(
     found.push(...(await people(db).where(condition).execute()))
   }
   if (keys.ids?.length) await find(sql<boolean>`person.id = any(${keys.ids}::uuid[])`)
-  if (keys.idIndexes?.length) await find(sql<boolean>`person.id_index = any(${keys.idIndexes}::bytea[])`)
+  // Two questions, because valid and other numbers have an index each.
+  if (keys.idIndexes?.length) {
+    const matches = sql`person.id_index = any(${keys.idIndexes}::bytea[])`
+    await find(sql<boolean>`person.id_state = 'valid' and ${matches}`)
+    await find(sql<boolean>`person.id_state <> 'valid' and ${matches}`)
+  }
   if (keys.nameKeys?.length) await find(sql<boolean>`person.name_key = any(${keys.nameKeys}::text[])`)
   if (keys.employeeKeys?.length) await find(sql<boolean>`person.employee_key = any(${keys.employeeKeys}::text[])`)
   return found.map(toPerson)
