@@ -18,9 +18,9 @@ const parts = [
   { name: 'desk', sources: ['desk', ...common], result: 'desk/dist/index.html', build: buildDesk },
 ]
 
-/** Builds what is not fresh. */
-export async function build() {
-  for (const part of parts) {
+/** Builds what is not fresh, of all parts or of those named. */
+export async function build(names = parts.map((part) => part.name)) {
+  for (const part of parts.filter(({ name }) => names.includes(name))) {
     const stamp = join(root, 'node_modules', '.cache', 'chizheng', `${part.name}.built`)
     const now = digestOf(part.sources)
     if (existsSync(join(root, part.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
@@ -119,4 +119,7 @@ async function compressFiles(folder) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2)
+  await build(names.length > 0 ? names : undefined)
+}

@@ -29,9 +29,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<number> {
     const installation = await openInstallation(settings, log, settings.role !== 'worker')
     running = { installation, app: null, worker: null }
     if (settings.role !== 'web') {
-      running.worker = await startWorker(installation.database, handlings, installation.context, {
-        isAlone: installation.database.embedded,
-      })
+      running.worker = await startWorker(installation.database, handlings, installation.context)
     }
     if (settings.role !== 'worker') running.app = await serve(installation, settings)
     await announce(running, settings)

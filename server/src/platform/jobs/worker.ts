@@ -17,8 +17,6 @@ export interface Handling {
 export interface WorkerOptions {
   /** Jobs that run at the same time in this process; default 2. */
   readonly concurrency?: number
-  /** No other process works on this database, so every job that looks taken is left over from a killed one. */
-  readonly isAlone?: boolean
 }
 
 export interface Worker {
@@ -38,7 +36,7 @@ const abortAfterMilliseconds = 3_000
 
 /**
  * Works on jobs until it is stopped. Loses no job to a lost connection or a killed process: it starts again by itself, and
- * jobs that a dead process had taken are freed (at once when alone, else a minute after it was last seen).
+ * jobs that a dead process had taken are freed (see `presence.ts`).
  */
 export async function startWorker(
   database: Database,
@@ -48,7 +46,7 @@ export async function startWorker(
 ): Promise<Worker> {
   const concurrency = options.concurrency ?? 2
   const pool = workerPool(database, concurrency + 2)
-  const presence = await createPresence(database, context.log, options.isAlone ?? false)
+  const presence = await createPresence(database, context.log)
   const taskList = tasksOf(handlings, context, (error, job) => context.log.error({ err: error, job }, 'a job failed'))
   let isStopping = false
   let runner: Runner | null = null
@@ -94,22 +92,42 @@ async function endPresence(presence: Presence, context: Context): Promise<void> 
   await presence.end().catch((error: unknown) => context.log.warn({ err: error }, 'the worker could not sign off'))
 }
 
-/** Runs waiting jobs until none is due. For tests: the first job that fails makes it reject with that job's error. */
+/** Runs waiting jobs until none is due: for tests and the command line. The first job that fails makes it reject with that job's error. */
 export async function drainJobs(database: Database, handlings: readonly Handling[], context: Context): Promise<void> {
   const pool = workerPool(database, 3)
+  const presence = await createPresence(database, context.log)
   const failures: unknown[] = []
+  const taskList = tasksOf(handlings, context, (error) => failures.push(error))
   try {
-    await runOnce({
-      pgPool: pool,
-      taskList: tasksOf(handlings, context, (error) => failures.push(error)),
-      concurrency: 1,
-      noHandleSignals: true,
-      logger: queueLogger(context.log),
-    })
+    // The queue ends a run without waiting for the mark of its last job, which may hold back the next one of that job's queue.
+    do {
+      await runOnce({
+        pgPool: pool,
+        taskList,
+        concurrency: 1,
+        noHandleSignals: true,
+        logger: queueLogger(context.log),
+        events: presence.events,
+      })
+    } while (failures.length === 0 && (await isDue(database, Object.keys(taskList))))
   } finally {
+    await presence.end()
     await pool.end()
   }
   if (failures.length > 0) throw failures[0]
+}
+
+/** Whether a job could run now; asked after a moment, because another process may hold the queue it waits for. */
+async function isDue(database: Database, names: string[]): Promise<boolean> {
+  await new Promise((later) => setTimeout(later, 10))
+  const answer = await database.pool.query<{ due: boolean }>(
+    `select exists (
+       select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+       where j.is_available and j.run_at <= now() and t.identifier = any($1)
+     ) as due`,
+    [names],
+  )
+  return answer.rows[0]!.due
 }
 
 /** The queue library reads its own columns, so it gets connections with the driver's usual types. */
