@@ -218,7 +218,7 @@ export const importScreensZh = {
     name_missing: '补上姓名；确实没有的，排除这一行。',
     id_missing: '补上身份证号，就能确定是谁；也可以先写入，之后再补。',
     id_invalid: '对照身份证改正；也可以先写入，号码会标为“有误”，不用来认人。',
-    id_lost_precision: 'Excel 会把长号码四舍五入，后几位已变成 0。请对照身份证重新输入。',
+    id_lost_precision: '也可以先写入，号码会标为“尾数丢失”，不用来认人。',
     type_unknown: '从目录里选一个种类；目录里没有的，可先在“证书目录”添加。',
     type_ambiguous: '这个简称可能指几种证书，请选定一种。',
     number_missing: '补上证书编号；也可以先写入，之后再补。',
@@ -566,7 +566,7 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     id_missing: 'With the ID number the person is certain. You may save now and add it later.',
     id_invalid:
       'Correct it from the ID card. You may save now; the number is marked as wrong and never identifies anybody.',
-    id_lost_precision: 'Excel rounded the long number and its last digits became 0. Enter it again from the ID card.',
+    id_lost_precision: 'You may save now; the number is marked and never identifies anybody.',
     type_unknown: 'Choose a type of the catalogue; a missing one can be added under Catalogue first.',
     type_ambiguous: 'This short name fits several types. Choose one.',
     number_missing: 'Fill in the certificate number. You may save now and add it later.',

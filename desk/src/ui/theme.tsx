@@ -35,6 +35,8 @@ const themes: Record<Theme, ThemeConfig> = {
     token: {
       ...shared,
       colorPrimary: '#0958d9',
+      colorPrimaryHover: '#1a5fd0',
+      colorErrorHover: '#b5121b',
       colorLink: '#0958d9',
       colorText: '#1f2329',
       colorTextPlaceholder: 'rgba(0,0,0,.6)',
@@ -51,6 +53,7 @@ const themes: Record<Theme, ThemeConfig> = {
     token: {
       ...shared,
       colorPrimary: '#1668dc',
+      colorPrimaryHover: '#1159c4',
       colorLink: '#69b1ff',
       colorError: '#ff7875',
       colorTextPlaceholder: 'rgba(255,255,255,.6)',
@@ -60,6 +63,7 @@ const themes: Record<Theme, ThemeConfig> = {
       colorBgElevated: '#22262d',
     },
     components: {
+      Button: { defaultHoverColor: '#69b1ff', defaultHoverBorderColor: '#69b1ff', dangerColor: '#2a0c0d' },
       Table: { ...table, headerBg: '#22262d', headerSortActiveBg: '#22262d', headerSortHoverBg: '#2b3038' },
       Form: { itemMarginBottom: 16 },
       // White on the pale red of dark texts would be unreadable.

@@ -1,13 +1,14 @@
 /** A file that could not be read: why, and what can be done about it. */
 import type { ImportRecord } from '@chizheng/contract'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
-import { MappingDrawer } from './mapping/MappingDrawer.tsx'
+import { MappingDrawer } from './mapping/index.ts'
 
 export function FailedImport({ record }: { record: ImportRecord }) {
   const t = useTexts()
@@ -25,11 +26,11 @@ export function FailedImport({ record }: { record: ImportRecord }) {
           </Button>
         ) : null}
         <ButtonLink href={paths.newImport()}>{words.again}</ButtonLink>
-        <a className="link" href={downloads.importFile(record.id)} download>
+        <DownloadButton type="link" href={downloads.importFile(record.id)}>
           {words.download}
-        </a>
+        </DownloadButton>
       </EmptyState>
-      {mapping ? <MappingDrawer record={record} onClose={() => setMapping(false)} /> : null}
+      <Suspense>{mapping ? <MappingDrawer record={record} onClose={() => setMapping(false)} /> : null}</Suspense>
     </Panel>
   )
 }

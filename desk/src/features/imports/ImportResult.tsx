@@ -1,6 +1,6 @@
 /** What an import wrote: figures that open what they count, and the rows that were not written, to take home. */
-import { DownloadOutlined } from '@ant-design/icons'
 import type { ImportRecord } from '@chizheng/contract'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -69,10 +69,8 @@ export function ImportResult({ record }: { record: ImportRecord }) {
             ))}
           </ul>
           {outcome.notWritten > 0 ? (
-            <p className="quiet">
-              <a className="link" href={downloads.failedRows(record.id)} download>
-                <DownloadOutlined aria-hidden="true" /> {words.failedRows}
-              </a>{' '}
+            <p className="quiet take-home">
+              <DownloadButton href={downloads.failedRows(record.id)}>{words.failedRows}</DownloadButton>
               {words.failedRowsHint}
             </p>
           ) : null}
@@ -80,9 +78,9 @@ export function ImportResult({ record }: { record: ImportRecord }) {
       ) : null}
       <p className="form-foot">
         <ButtonLink href={paths.newImport()}>{words.another}</ButtonLink>
-        <a className="link" href={downloads.importFile(record.id)} download>
+        <DownloadButton type="text" href={downloads.importFile(record.id)}>
           {words.original}
-        </a>
+        </DownloadButton>
       </p>
     </>
   )

@@ -1,18 +1,21 @@
 /** One import, from the file's arrival to what became of its rows. What shows is decided by its state. */
 import type { ImportRecord } from '@chizheng/contract'
-import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams, useRouterState } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
+import { useEffect, useRef } from 'react'
+import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { importCalls, importKeys } from './calls.ts'
+import { importCalls, importKeys, rowsQuery } from './calls.ts'
 import { FailedImport } from './FailedImport.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { filterOf } from './preview/filter.ts'
 import { Preview } from './preview/Preview.tsx'
 import { StateTag } from './StateTag.tsx'
 import './imports.css'
@@ -23,11 +26,14 @@ const openPlanMs = 20_000
 
 export function ImportScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
+  const cache = useQueryClient()
   const read = useQuery({
     queryKey: importKeys.one(id),
     queryFn: () => importCalls.read(id),
     refetchInterval: (query) => intervalOf(query.state.data?.state),
+    placeholderData: () => listed(cache, id),
   })
+  useRowsAhead(id)
   if (read.data) return <ByState record={read.data} />
   return (
     <Frame>
@@ -37,6 +43,25 @@ export function ImportScreen() {
       </Panel>
     </Frame>
   )
+}
+
+/** The import as the list showed it a moment ago: enough to draw the page while its newest state is on the way. */
+function listed(cache: QueryClient, id: string): ImportRecord | undefined {
+  for (const [, list] of cache.getQueriesData<{ rows: ImportRecord[] }>({ queryKey: ['imports', 'list'] })) {
+    const found = list?.rows.find((record) => record.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Asks for the first rows together with the import; before there are any the answer is a refusal that nobody needs. */
+function useRowsAhead(id: string): void {
+  const cache = useQueryClient()
+  const search = useRouterState({ select: (state) => state.location.search as Readonly<Record<string, string>> })
+  const first = useRef(search)
+  useEffect(() => {
+    void cache.prefetchQuery(rowsQuery(id, filterOf(first.current), 0))
+  }, [cache, id])
 }
 
 function intervalOf(state: ImportRecord['state'] | undefined): number | false {
@@ -99,9 +124,9 @@ function Cancelled({ record }: { record: ImportRecord }) {
         <ButtonLink type="primary" href={paths.newImport()}>
           {t.importScreens.list.new}
         </ButtonLink>
-        <a className="link" href={downloads.importFile(record.id)} download>
+        <DownloadButton type="link" href={downloads.importFile(record.id)}>
           {t.importScreens.failed.download}
-        </a>
+        </DownloadButton>
       </EmptyState>
     </Panel>
   )

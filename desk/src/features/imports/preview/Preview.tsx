@@ -2,12 +2,13 @@
  * The preview of an import: what every row of the file was understood as, the problems first, corrected in place. Nothing is
  * written before somebody confirms, and what is shown here is exactly what will be.
  */
-import { DownloadOutlined, TableOutlined } from '@ant-design/icons'
+import { TableOutlined } from '@ant-design/icons'
 import type { ImportField, ImportRecord, RowStatus } from '@chizheng/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Dropdown, Modal, Select } from 'antd'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useChange } from '../../../api/changes.ts'
+import { DownloadButton } from '../../../api/DownloadButton.tsx'
 import { type Texts, useTexts } from '../../../language.tsx'
 import { downloads, paths } from '../../../paths.ts'
 import { InstantText } from '../../../ui/DayText.tsx'
@@ -18,7 +19,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useListState } from '../../../ui/useListState.ts'
 import { useNarrow } from '../../../ui/useNarrow.ts'
 import { importCalls, problemsQuery, type RowRef, rowsQuery } from '../calls.ts'
-import { MappingDrawer } from '../mapping/MappingDrawer.tsx'
+import { MappingDrawer } from '../mapping/index.ts'
 import { StateTag } from '../StateTag.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { columnsShown, holdsRows } from './cells.ts'
@@ -147,7 +148,7 @@ export function Preview({ record }: { record: ImportRecord }) {
       {open === 'confirm' ? (
         <ConfirmDialog record={record} unsaved={corrections.sending ? 0 : corrections.drafts.length} onClose={close} />
       ) : null}
-      {open === 'mapping' ? <MappingDrawer record={record} onClose={close} /> : null}
+      <Suspense>{open === 'mapping' ? <MappingDrawer record={record} onClose={close} /> : null}</Suspense>
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
     </div>
   )
@@ -200,13 +201,13 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
   if (narrow) {
     const items = [
       ...(record.can.edit ? [{ key: 'columns', label: words.columns, onClick: onMapping }] : []),
-      { key: 'failed', label: <a href={failedRows}>{words.failedRows}</a> },
       ...(record.can.cancel ? [{ key: 'discard', label: words.discard, danger: true, onClick: discard }] : []),
     ]
     return (
       <>
         {holder}
         {confirm}
+        <DownloadButton href={failedRows}>{words.failedRows}</DownloadButton>
         <Dropdown menu={{ items }} trigger={['click']}>
           <Button>{t.common.more}</Button>
         </Dropdown>
@@ -221,9 +222,7 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
           {words.columns}
         </Button>
       ) : null}
-      <Button icon={<DownloadOutlined />} href={failedRows} download>
-        {words.failedRows}
-      </Button>
+      <DownloadButton href={failedRows}>{words.failedRows}</DownloadButton>
       {record.can.cancel ? (
         <Button loading={cancel.busy} onClick={discard}>
           {words.discard}

@@ -85,8 +85,10 @@ function Group({ group, chosen, mayEdit, onCode, onValue, fixAll }: GroupProps) 
   const [all, setAll] = useState(false)
   const title = t.importScreens.codes[group.code as keyof typeof t.importScreens.codes] ?? group.code
   const advice = t.importScreens.advice[group.code as keyof typeof t.importScreens.advice]
-  // A value that occurs once is mended in its cell; here stand those that one correction mends many times.
-  const often = group.values.filter((value) => value.value !== '' && (value.count > 1 || value.suggestions.length > 0))
+  // A value that occurs once is mended in its cell; here stand those that one correction mends many times, and types.
+  const often = group.values.filter(
+    (value) => value.value !== '' && (value.count > 1 || value.field === 'credential_type'),
+  )
   const values = all ? often : often.slice(0, valuesShown)
   const hidden = often.length - values.length
   return (

@@ -1,0 +1,38 @@
+/** Accounts: made with a first password, used, narrowed by their role, disabled at once. */
+import { expect, expectAccessible, settled, test } from './desk.ts'
+
+test('a viewer is added, signs in, may only look, and is disabled', async ({ page, browser, baseURL }) => {
+  await page.goto('/accounts')
+  await settled(page)
+  await page.getByRole('button', { name: '新建账号' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('姓名', { exact: true }).fill('赵观')
+  await dialog.getByLabel('用户名').fill('zhao.guan')
+  await dialog.getByRole('checkbox', { name: /证书管理员/ }).uncheck()
+  await dialog.getByRole('checkbox', { name: /查看人员/ }).check()
+  await dialog.getByRole('button', { name: '生成一个' }).click()
+  const password = await dialog.getByLabel('初始密码').inputValue()
+  expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: '建立' }).click()
+  await expect(page.getByText('已为“赵观”建立账号')).toBeVisible()
+
+  const other = await browser.newContext({ baseURL: baseURL!, storageState: { cookies: [], origins: [] } })
+  const desk = await other.newPage()
+  await desk.goto('/imports/new')
+  await desk.getByLabel('用户名').fill('zhao.guan')
+  await desk.getByLabel('密码', { exact: true }).fill(password)
+  await desk.getByRole('button', { name: '登录' }).click()
+  await expect(desk.getByText('没有查看此页的权限')).toBeVisible()
+  await desk.goto('/catalogue/constructor-1')
+  await expect(desk.getByRole('heading', { name: '一级建造师' })).toBeVisible()
+  await expect(desk.getByRole('button', { name: '修改' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: '“赵观”的操作' }).click()
+  await page.getByRole('menuitem', { name: '停用' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await expect(page.locator('.account-line').filter({ hasText: '赵观' })).toContainText('已停用')
+  await desk.reload()
+  await expect(desk.getByRole('heading', { name: '登录' })).toBeVisible()
+  await other.close()
+})
