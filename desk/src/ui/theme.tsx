@@ -63,11 +63,16 @@ const themes: Record<Theme, ThemeConfig> = {
       colorBgElevated: '#22262d',
     },
     components: {
-      Button: { defaultHoverColor: '#69b1ff', defaultHoverBorderColor: '#69b1ff', dangerColor: '#2a0c0d' },
       Table: { ...table, headerBg: '#22262d', headerSortActiveBg: '#22262d', headerSortHoverBg: '#2b3038' },
       Form: { itemMarginBottom: 16 },
       // White on the pale red of dark texts would be unreadable.
-      Button: { colorError: '#cf1322', colorErrorHover: '#e0383b', colorErrorActive: '#a8071a' },
+      Button: {
+        colorError: '#cf1322',
+        colorErrorHover: '#b5121b',
+        colorErrorActive: '#a8071a',
+        defaultHoverColor: '#69b1ff',
+        defaultHoverBorderColor: '#69b1ff',
+      },
     },
   },
 }
