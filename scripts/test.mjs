@@ -19,7 +19,9 @@ const words = process.argv.slice(2)
 
 if (words[0] === '--own-postgres') {
   await withPostgres15((url) =>
-    vitest(['--project', 'server', '--exclude', '**/*.faults.test.ts'], { CHIZHENG_TEST_DATABASE_URL: url }),
+    vitest(['--project', 'server', '--exclude', '**/*.faults.test.ts', ...words.slice(1)], {
+      CHIZHENG_TEST_DATABASE_URL: url,
+    }),
   )
 } else if (words.length > 0) {
   await vitest(words, {})

@@ -24,8 +24,11 @@ const program = (name: string): string => (process.platform === 'win32' ? `${nam
  * @throws OperatorFault when there are none that fit.
  */
 export function findBinaries(wantedMajor: number | null, spareFolder: string): Binaries {
-  const found = [...packagedBinaries(spareFolder), ...systemBinaries()]
-  const fitting = found.find((binaries) => wantedMajor === null || binaries.major === wantedMajor)
+  const fits = (binaries: Binaries): boolean => wantedMajor === null || binaries.major === wantedMajor
+  const packaged = packagedBinaries(spareFolder)
+  // Asking the machine's own servers for their versions takes a moment each.
+  const found = packaged.some(fits) ? packaged : [...packaged, ...systemBinaries()]
+  const fitting = found.find(fits)
   if (fitting) return fitting
   if (found.length > 0) {
     const have = found.map((binaries) => binaries.major).join(', ')

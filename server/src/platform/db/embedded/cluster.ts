@@ -137,6 +137,8 @@ async function runInitdb(layout: Layout, binaries: Binaries, runAs: RunAs, args:
     const child = spawn(step.file, step.args, {
       ...step.options,
       cwd: layout.dataFolder,
+      // Ctrl-C in a terminal reaches the whole process group; the half-made cluster would be a failure instead of a stop.
+      detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout!.on('data', (text: Buffer) => said.push(text.toString()))
@@ -165,12 +167,11 @@ function creationFault(layout: Layout, said: string): OperatorFault {
       `User id ${unknownUser[1]} has no name on this machine, so the embedded database cannot be created. Run as a user with a name, or set DATABASE_URL.`,
     )
   }
-  const reason =
-    said
-      .split('\n')
-      .filter((line) => /error|fatal|denied|cannot|could not/i.test(line))
-      .at(-1)
-      ?.trim() ?? said.trim().slice(-300)
+  const lines = said
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const reason = lines.filter((line) => /error|fatal|denied|cannot|could not/i.test(line)).at(-1) ?? lines.at(-1) ?? ''
   return new OperatorFault(
     `无法在 ${layout.dataFolder} 创建数据库：${reason}`,
     `The database could not be created in ${layout.dataFolder}: ${reason}`,
