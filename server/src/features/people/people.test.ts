@@ -180,8 +180,8 @@ describe('looking a number up in full', () => {
     expect((await reveal({ field: 'phone', reason: '联系本人' })).body).toEqual({ value: '13800138003' })
     const { rows } = (await viewer.get(`/api/people/${id}/timeline`)).body
     expect(rows.slice(0, 2)).toMatchObject([
-      { action: 'person.revealed', reason: '联系本人', changes: [] },
-      { action: 'person.revealed', reason: '办理注册', changes: [] },
+      { action: 'person.revealed', reason: '联系本人', changes: [{ field: 'phoneMasked', after: '138****8003' }] },
+      { action: 'person.revealed', reason: '办理注册', changes: [{ field: 'idMasked' }] },
     ])
     expect((await hr.get(`/api/people/${id}`)).body.version).toBe(1)
   })

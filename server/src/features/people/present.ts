@@ -93,21 +93,25 @@ const forPrograms = new Set([
   ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId'],
 ])
 
+/** The masked field that stands for a number that was looked up. */
+const maskOf: Readonly<Record<string, string>> = { id_number: 'idMasked', phone: 'phoneMasked' }
+
 /**
- * One entry of a timeline: each changed field before and after. The first entry of a record shows what it began with, an entry
- * that changed nothing (a number was looked up) shows nothing.
+ * One entry of a timeline: each changed field before and after. The first entry of a record shows what it began with, one for a
+ * number that was looked up shows which, by its mask.
  */
 export function presentChange(change: Change): TimelineEntry {
   const after = fieldsOf(change.after)
   const before = change.before === null && change.rev === 1 ? null : fieldsOf(change.before)
-  const fields = before === null ? Object.keys(after).filter((field) => after[field] !== null) : Object.keys(before)
+  const looked = maskOf[String(after.revealed)]
+  const changed = before === null ? Object.keys(after).filter((field) => after[field] !== null) : Object.keys(before)
   return {
     id: change.id,
     at: change.at,
     action: change.action,
     subject: change.subject,
     by: { id: change.actorId, label: change.actorLabel },
-    changes: fields
+    changes: (looked === undefined ? changed : [looked])
       .filter((field) => !forPrograms.has(field))
       .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null })),
     reason: change.reason,
