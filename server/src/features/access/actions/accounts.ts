@@ -6,7 +6,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { presentAccount } from '../present.ts'
-import { type Account, accountSnapshot, changeAccount, inOrder, isActiveAdmin } from '../rules/account.ts'
+import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { type AccountActor, endSessions } from './sessions.ts'
@@ -31,17 +31,7 @@ export async function createAccount(
   await refuseWeakPassword(context.db, input.password, input)
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
-  const account: Account = {
-    id: newId(),
-    version: 1,
-    username: input.username,
-    displayName: input.displayName,
-    roles: inOrder(input.roles),
-    enabled: true,
-    passwordSetAt: at.toISOString(),
-    lastSignInAt: null,
-    createdAt: at.toISOString(),
-  }
+  const account = newAccount(newId(), input, at.toISOString())
   await inTransaction(context.db, async (tx) => {
     if (!(await insertAccount(tx, account, passwordHash))) throw new Refusal('username_taken')
     await append(tx, actor, at, [
@@ -49,6 +39,14 @@ export async function createAccount(
     ])
   })
   return await accountRecord(context.db, actor, account.id)
+}
+
+export interface AccountInput {
+  readonly version: number
+  readonly displayName?: string | undefined
+  readonly roles?: readonly RoleName[] | undefined
+  readonly enabled?: boolean | undefined
+  readonly password?: string | undefined
 }
 
 /**
@@ -60,25 +58,11 @@ export async function changeAccountOf(
   context: Context,
   actor: Actor,
   id: string,
-  input: {
-    version: number
-    displayName?: string | undefined
-    roles?: readonly RoleName[] | undefined
-    enabled?: boolean | undefined
-    password?: string | undefined
-  },
+  input: AccountInput,
 ): Promise<AccountRecord> {
   const { version, password, ...change } = input
-  const known = await accountById(context.db, id)
-  if (known === null) throw new Refusal('not_found')
-  if (password !== undefined) {
-    await refuseWeakPassword(context.db, password, {
-      username: known.username,
-      displayName: change.displayName ?? known.displayName,
-    })
-  }
-  const passwordHash = password === undefined ? null : await hashPassword(password)
   const at = context.clock.now()
+  const passwordHash = await newPasswordHash(context, id, input)
   const passwordSetAt = passwordHash === null ? undefined : at.toISOString()
   await inTransaction(context.db, async (tx) => {
     const accounts = await lockAccounts(tx)
@@ -92,19 +76,25 @@ export async function changeAccountOf(
     if (fields === null) return
     await saveAccount(tx, after, passwordHash, at)
     const isDisabled = before.enabled && !after.enabled
+    const action = isDisabled ? 'account.disabled' : 'account.changed'
     await append(tx, actor, at, [
-      {
-        action: isDisabled ? 'account.disabled' : 'account.changed',
-        subject: { type: 'account', id },
-        before: fields,
-        after: accountSnapshot(after),
-      },
+      { action, subject: { type: 'account', id }, before: fields, after: accountSnapshot(after) },
     ])
-    if (isDisabled) await endSessions(context, tx, actor, id, { reason: 'account_disabled', exceptToken: null })
-    else if (passwordHash !== null)
-      await endSessions(context, tx, actor, id, { reason: 'password_changed', exceptToken: null })
+    if (!isDisabled && passwordHash === null) return
+    const reason = isDisabled ? 'account_disabled' : 'password_changed'
+    await endSessions(context, tx, actor, id, { reason, exceptToken: null })
   })
   return await accountRecord(context.db, actor, id)
+}
+
+/** The hash of the password that the input gives, before any lock is held: hashing takes its time. */
+async function newPasswordHash(context: Context, id: string, input: AccountInput): Promise<string | null> {
+  const known = await accountById(context.db, id)
+  if (known === null) throw new Refusal('not_found')
+  if (input.password === undefined) return null
+  const { username, displayName } = known
+  await refuseWeakPassword(context.db, input.password, { username, displayName: input.displayName ?? displayName })
+  return await hashPassword(input.password)
 }
 
 /**

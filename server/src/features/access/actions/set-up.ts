@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { foundCompany } from '../../people/index.ts'
-import { type Account, accountSnapshot } from '../rules/account.ts'
+import { accountSnapshot, newAccount } from '../rules/account.ts'
 import { hasAccounts, insertAccount, noteSignIn } from '../store/accounts.ts'
 import { deleteSetupLink, replaceSetupLink, takeSetupLink } from '../store/setup-link.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
@@ -50,17 +50,7 @@ export async function setUp(
   await refuseWeakPassword(context.db, input.password, input)
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
-  const admin: Account = {
-    id: newId(),
-    version: 1,
-    username: input.username,
-    displayName: input.displayName,
-    roles: ['admin'],
-    enabled: true,
-    passwordSetAt: at.toISOString(),
-    lastSignInAt: null,
-    createdAt: at.toISOString(),
-  }
+  const admin = newAccount(newId(), { ...input, roles: ['admin'] }, at.toISOString())
   const token = await inTransaction(context.db, async (tx) => {
     // Of two who use the link at once one finds it gone, and then that it is done.
     if (!(await takeSetupLink(tx, tokenHash(input.token)))) {

@@ -14,6 +14,17 @@ export interface Account {
   readonly createdAt: string
 }
 
+/** An account that is being made; nobody has signed in to it yet. */
+export function newAccount(
+  id: string,
+  given: { readonly username: string; readonly displayName: string; readonly roles: readonly RoleName[] },
+  at: string,
+): Account {
+  const { username, displayName } = given
+  const rest = { version: 1, enabled: true, passwordSetAt: at, lastSignInAt: null, createdAt: at }
+  return { id, username, displayName, roles: inOrder(given.roles), ...rest }
+}
+
 export interface AccountChange {
   readonly displayName?: string | undefined
   readonly roles?: readonly RoleName[] | undefined

@@ -84,34 +84,45 @@ export async function completePeople(
   for (let start = 0; start < joined.length; start += batch) {
     const part = joined.slice(start, start + batch)
     const before = await lockVersions(tx, part)
-    const changes = part.flatMap((completion) => {
-      const person = before.get(completion.id)!
-      const after = complete(context, person, completion.fill, taken)
+    const changes = part.flatMap(({ id, fill }): Completed[] => {
+      const person = before.get(id)!
+      const after = complete(context, person, fill, taken)
       const snapshot = personSnapshot(after, paths.get(after.unitId ?? '') ?? null)
       const fields = changedFields(personSnapshot(person, paths.get(person.unitId ?? '') ?? null), snapshot)
       return fields === null ? [] : [{ person, after, snapshot, fields }]
     })
-    await refusingTaken(() =>
-      savePeople(
-        tx,
-        changes.map(({ after }) => after),
-      ),
-    )
-    const entries = changes.map(({ after, snapshot, fields }) => ({
-      action: 'person.changed',
-      subject: { type: 'person', id: after.id } as const,
-      before: fields,
-      after: snapshot,
-    }))
-    await append(tx, actor, context.clock.now(), entries)
+    await writeCompleted(context, tx, actor, changes)
     const concerned = changes.filter(({ person, after }) => concernsCredentials(person, after))
-    if (concerned.length > 0)
-      await listener.onPeopleChanged(
-        context,
-        tx,
-        concerned.map(({ after }) => after.id),
-      )
+    if (concerned.length === 0) continue
+    await listener.onPeopleChanged(
+      context,
+      tx,
+      concerned.map(({ after }) => after.id),
+    )
   }
+}
+
+interface Completed {
+  readonly person: Person
+  readonly after: Person
+  readonly snapshot: ReturnType<typeof personSnapshot>
+  readonly fields: Partial<ReturnType<typeof personSnapshot>>
+}
+
+async function writeCompleted(context: Context, tx: Tx, actor: Actor, changes: readonly Completed[]): Promise<void> {
+  await refusingTaken(() =>
+    savePeople(
+      tx,
+      changes.map(({ after }) => after),
+    ),
+  )
+  const entries = changes.map(({ after, snapshot, fields }) => ({
+    action: 'person.changed',
+    subject: { type: 'person', id: after.id } as const,
+    before: fields,
+    after: snapshot,
+  }))
+  await append(tx, actor, context.clock.now(), entries)
 }
 
 function toPerson(context: Context, given: NewPerson): Person {

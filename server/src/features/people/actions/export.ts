@@ -3,7 +3,7 @@ import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { maskIdNumber } from '../../../kernel/identity.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { inTransaction, newId } from '../../../platform/db/index.ts'
+import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import {
@@ -15,7 +15,7 @@ import {
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
 import { wholeIdNumber } from '../rules/search.ts'
-import { inSnapshot } from '../store/people-list.ts'
+import { inSnapshot, type ListedPerson } from '../store/people-list.ts'
 import { filterOf, type PeopleQuery } from './list.ts'
 
 type ExportColumn = ColumnToWrite & { readonly value: (person: PersonRow) => CellValue }
@@ -34,29 +34,20 @@ export async function exportPeople(
   const { db, clock } = context
   const columns = exportColumns(language)
   const name = texts[language].people.title
-  let count = 0
-  const file = await inSnapshot(db, await filterOf(context, query), (snapshot, parts) => {
-    async function* rows(): AsyncGenerator<CellValue[]> {
-      for await (const people of parts) {
-        const counts = await seams.credentialCounts(
-          snapshot,
-          people.map(({ id }) => id),
-        )
-        count += people.length
-        for (const person of people) {
-          const row = presentRow(person, counts.get(person.id))
-          yield columns.map((column) => column.value(row))
-        }
-      }
-    }
-    return writeWorkbookFile([{ name, columns, rows: rows() }])
-  })
+  const counted = { people: 0 }
+  const file = await inSnapshot(db, await filterOf(context, query), (snapshot, parts) =>
+    writeWorkbookFile([{ name, columns, rows: cellsOf(seams, snapshot, parts, columns, counted) }]),
+  )
   try {
     const idNumber = wholeIdNumber(query.q ?? '', clock.today())
     const filter = { ...query, q: idNumber === null ? query.q : maskIdNumber(idNumber) }
     await inTransaction(db, (tx) =>
       append(tx, actor, clock.now(), [
-        { action: 'people.exported', subject: { type: 'export', id: newId() }, after: { filter, count } },
+        {
+          action: 'people.exported',
+          subject: { type: 'export', id: newId() },
+          after: { filter, count: counted.people },
+        },
       ]),
     )
   } catch (error) {
@@ -68,6 +59,24 @@ export async function exportPeople(
     mediaType: workbookMediaType,
     bytes: file.bytes,
     stream: file.read(),
+  }
+}
+
+async function* cellsOf(
+  seams: PeopleSeams,
+  snapshot: Db,
+  parts: AsyncIterable<ListedPerson[]>,
+  columns: readonly ExportColumn[],
+  counted: { people: number },
+): AsyncGenerator<CellValue[]> {
+  for await (const people of parts) {
+    const ids = people.map(({ id }) => id)
+    const counts = await seams.credentialCounts(snapshot, ids)
+    counted.people += people.length
+    for (const person of people) {
+      const row = presentRow(person, counts.get(person.id))
+      yield columns.map((column) => column.value(row))
+    }
   }
 }
 

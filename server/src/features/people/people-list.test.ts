@@ -1,0 +1,125 @@
+import { read, utils } from '@e965/xlsx'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Client, type World, world } from '../../../testing/index.ts'
+import { inTransaction, sql } from '../../platform/db/index.ts'
+import { rememberCredentialSummary } from './index.ts'
+
+let here: World
+let hr: Client
+let viewer: Client
+
+beforeAll(async () => {
+  here = await world()
+  hr = here.as('hr')
+  viewer = here.as('viewer')
+})
+
+async function add(person: object): Promise<{ id: string }> {
+  const answer = await hr.post('/api/people', person)
+  expect(answer.status).toBe(201)
+  return answer.body
+}
+
+const names = async (query: string): Promise<string[]> =>
+  (await viewer.get(`/api/people?${query}`)).body.rows.map((row: { name: string }) => row.name)
+
+/** The first sheet's cells as texts. */
+function rowsOf(workbook: Buffer): string[][] {
+  const book = read(workbook)
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, defval: '', raw: false })
+}
+
+describe('the list', () => {
+  let unit: string
+  let below: string
+
+  beforeAll(async () => {
+    unit = (await hr.post('/api/org-units', { parentId: null, name: '列表公司' })).body.id
+    below = (await hr.post('/api/org-units', { parentId: unit, name: '机电部' })).body.id
+    const people = [
+      { name: '单雄信', employeeNumber: 'L-0001', unitId: unit },
+      { name: '曾国藩', unitId: below, employmentState: 'left' },
+      { name: '买买提·艾力', unitId: below },
+      { name: '张伟', unitId: below, idNumber: '110105194912310021' },
+      { name: '章伟', unitId: unit },
+      { name: 'John Smith', unitId: unit },
+    ]
+    for (const person of people) await add(person)
+  })
+
+  it.each([
+    [
+      'everybody of a unit and what is below it, by pinyin',
+      '',
+      ['John Smith', '买买提·艾力', '单雄信', '曾国藩', '张伟', '章伟'],
+    ],
+    ['by the name', 'q=张伟', ['张伟']],
+    ['by the given name', 'q=国藩', ['曾国藩']],
+    ['by pinyin', 'q=zhangwei', ['张伟', '章伟']],
+    ['by initials, surnames read as surnames', 'q=sxx', ['单雄信']],
+    ['by the name without its dot', 'q=买买提艾', ['买买提·艾力']],
+    ['by the name with it', 'q=买买提·艾', ['买买提·艾力']],
+    ['by a part of the employee number', 'q=-0001', ['单雄信']],
+    ['by two words', 'q=smith john', ['John Smith']],
+    ['by employment', 'employment=left,leaving', ['曾国藩']],
+    ['by the state of the ID number', 'idState=invalid', ['张伟']],
+    ['nobody', 'q=x_%25', []],
+    ['the other way round', 'order=desc&employment=active', ['章伟', '张伟', '单雄信', '买买提·艾力', 'John Smith']],
+    ['by unit', 'sort=unit&q=伟', ['章伟', '张伟']],
+    ['the second page', 'size=2&page=2', ['单雄信', '曾国藩']],
+  ])('%s', async (_, query, found) => {
+    expect(await names(`unit=${unit}&${query}`)).toEqual(found)
+  })
+
+  it('counts all and shows where each belongs', async () => {
+    const { body } = await viewer.get(`/api/people?unit=${below}&size=1`)
+    expect(body).toMatchObject({ total: 3, totalCapped: false })
+    expect(body.rows).toHaveLength(1)
+    expect(body.rows[0].unit).toEqual({ id: below, name: '机电部', path: '列表公司/机电部' })
+  })
+
+  it('a whole ID number finds its holder, whatever the words say', async () => {
+    await add({ name: '陈二', idNumber: '11010519491231002X' })
+    expect(await names('q=11010519491231002x')).toEqual(['陈二'])
+    expect(await names('q=110105200002299990')).toEqual([])
+  })
+
+  it('is sorted by what the credentials told of each person', async () => {
+    const people = await Promise.all(['近', '远', '无'].map((name) => add({ name, unitId: unit, post: '排序' })))
+    const told = [
+      { personId: people[0]!.id, credentialCount: 1, nextDueOn: '2026-12-01' },
+      { personId: people[1]!.id, credentialCount: 3, nextDueOn: '2027-12-01' },
+    ]
+    await inTransaction(here.context.db, (tx) => rememberCredentialSummary(tx, told))
+    expect((await names(`unit=${unit}&sort=nextDue`)).slice(0, 2)).toEqual(['近', '远'])
+    expect((await names(`unit=${unit}&sort=credentials&order=desc`)).slice(0, 2)).toEqual(['远', '近'])
+  })
+
+  it('refuses a filter that is none', async () => {
+    expect((await viewer.get('/api/people?employment=gone')).body.code).toBe('invalid_input')
+  })
+})
+
+describe('the export', () => {
+  it('holds exactly the filtered people, masked, and leaves an entry', async () => {
+    const unit = (await hr.post('/api/org-units', { parentId: null, name: '导出公司' })).body.id
+    await add({ name: '钱乙', unitId: unit, idNumber: '110105199912319983', phone: '13800138004' })
+    await add({ name: '钱甲', unitId: unit })
+    const answer = await hr.get(`/api/people/export.xlsx?unit=${unit}`, { 'accept-language': 'zh-CN' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('人员 2026-11-24.xlsx'))
+    const rows = rowsOf(answer.body)
+    expect(rows[0]!.slice(0, 4)).toEqual(['姓名', '工号', '身份证号', '号码状态'])
+    expect(rows.slice(1).map((row) => [row[0], row[2], row[4], row[6]])).toEqual([
+      ['钱甲', '', '导出公司', ''],
+      ['钱乙', '1101************83', '导出公司', '138****8004'],
+    ])
+    const entries = await sql<{ after: object }>`
+      select snapshot->'after' as after from ledger_change where action = 'people.exported'`.execute(here.context.db)
+    expect(entries.rows).toEqual([{ after: { filter: { unit }, count: 2 } }])
+  })
+
+  it('is not for viewers', async () => {
+    expect((await viewer.get('/api/people/export.xlsx')).body.code).toBe('forbidden')
+  })
+})
