@@ -123,9 +123,10 @@ const mistakes: readonly Mistake[] = [
     fits: ends,
     make: (_dice, { certificate }) => ({ issued: certificate.validUntil!, until: certificate.issuedOn }),
   },
+  // A trade in the profession column would be half a name.
   {
     code: 'type_unknown',
-    fits: ownNumber,
+    fits: (entry) => ownNumber(entry) && entry.certificate.kind.id !== 'skill-level-3',
     make: (dice) => ({
       type: dice.pick(unknownTypes),
       number: `PX${dice.int(10_000, 99_999)}`,

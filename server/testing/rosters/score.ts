@@ -7,7 +7,7 @@ export interface JudgedRow {
   readonly status: string
   readonly issues: readonly { readonly code: string }[]
   readonly person_ref: string | null
-  readonly credential: Readonly<Record<string, unknown>> | null
+  readonly credential: object | null
 }
 
 export interface CodeCount {
@@ -66,9 +66,10 @@ export function score(
       add(peopleOf, got.person_ref, wanted.person)
       add(refsOf, wanted.person, got.person_ref)
     }
+    const credential = (got?.credential ?? {}) as Readonly<Record<string, unknown>>
     for (const [field, value] of Object.entries(wanted.fields)) {
       fields++
-      const have = got?.credential?.[field] ?? null
+      const have = credential[field] ?? null
       const right =
         field === 'credential_type' && wanted.accepted
           ? wanted.accepted.includes(have as string)
@@ -76,7 +77,7 @@ export function score(
       if (right) fieldsRight++
       else
         misses.push(
-          `${where}: ${field} is ${JSON.stringify(value)} but ${JSON.stringify(have)} (${got?.credential?.credential_type_name})`,
+          `${where}: ${field} is ${JSON.stringify(value)} but ${JSON.stringify(have)} (${credential.credential_type_name})`,
         )
     }
   }

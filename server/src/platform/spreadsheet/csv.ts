@@ -115,10 +115,11 @@ export class CsvParser {
   push(piece: string): string[][] {
     let text = this.held + piece
     this.held = ''
-    // A quote or a carriage return at the very end may be half of a pair.
-    if (text.endsWith('"') || text.endsWith('\r')) {
-      this.held = text.slice(-1)
-      text = text.slice(0, -1)
+    // Quotes or a carriage return at the very end may be half of a pair.
+    const end = /(?:"+|\r)$/.exec(text)
+    if (end) {
+      this.held = end[0]
+      text = text.slice(0, end.index)
     }
     return this.parse(text)
   }

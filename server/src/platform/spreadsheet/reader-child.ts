@@ -1,11 +1,9 @@
 import { createWriteStream, readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { readCsv } from './csv.ts'
 import { type Limits, Unreadable } from './limits.ts'
+import type { SpreadsheetFormat } from './sheet.ts'
 import { sniffSpreadsheet } from './sniff.ts'
 import type { Message } from './wire.ts'
-import { readXls } from './xls.ts'
-import { readXlsx } from './xlsx.ts'
 
 /**
  * The process that opens files from outside. It has a small heap, no environment and one job, named in its argument; it
@@ -32,14 +30,20 @@ async function read(): Promise<void> {
   if (statSync(path).size > limits.fileBytes) throw new Unreadable('spreadsheet_too_large', { bytes: limits.fileBytes })
   const file = readFileSync(path)
   const format = sniffSpreadsheet(file)
-  const messages =
-    format === 'xlsx'
-      ? readXlsx(file, limits)
-      : format === 'csv'
-        ? readCsv(file, basename(path, extname(path)), limits)
-        : readXls(file, format, limits)
+  const messages = await messagesOf(file, format, job)
   for await (const message of messages) await send(message)
   await send({ is: 'end' })
+}
+
+/** Each reader is loaded when its format comes: the one for legacy files is large. */
+async function messagesOf(
+  file: Buffer,
+  format: SpreadsheetFormat,
+  { path, limits }: Job,
+): Promise<AsyncIterable<Message> | Iterable<Message>> {
+  if (format === 'xlsx') return (await import('./xlsx.ts')).readXlsx(file, limits)
+  if (format === 'csv') return (await import('./csv.ts')).readCsv(file, basename(path, extname(path)), limits)
+  return (await import('./xls.ts')).readXls(file, format, limits)
 }
 
 try {

@@ -1,4 +1,3 @@
-import * as XLSX from '@e965/xlsx'
 import { Unreadable } from './limits.ts'
 import type { SpreadsheetFormat } from './sheet.ts'
 import { readZipDirectory } from './zip.ts'
@@ -6,13 +5,13 @@ import { readZipDirectory } from './zip.ts'
 /**
  * What a file is, by its content alone; its name is not asked.
  *
- * Raises Unreadable: `protected` for encrypted workbooks, `unsupported` for anything that is no spreadsheet we read,
- * `unreadable` for one that is damaged.
+ * Raises Unreadable: `unsupported` for anything that is no spreadsheet we read, `unreadable` for one that is damaged.
  */
 export function sniffSpreadsheet(file: Buffer): SpreadsheetFormat {
   if (file.length === 0) throw new Unreadable('spreadsheet_unreadable', { reason: 'empty' })
   if (startsWith(file, [0x50, 0x4b])) return sniffZip(file)
-  if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0])) return sniffCompoundFile(file)
+  // A compound file; what is in it, only its reader can tell.
+  if (startsWith(file, [0xd0, 0xcf, 0x11, 0xe0])) return 'xls'
   // BIFF2 to BIFF5 outside a compound file: a BOF record of the right length.
   if (file[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(file[1]!) && file[3] === 0x00) return 'xls'
   if (isBinary(file)) throw new Unreadable('spreadsheet_unsupported')
@@ -29,20 +28,6 @@ export function sniffSpreadsheet(file: Buffer): SpreadsheetFormat {
 function sniffZip(file: Buffer): SpreadsheetFormat {
   const names = new Set(readZipDirectory(file).map((entry) => entry.name))
   if ([...names].some((name) => /^xl\/(worksheets\/|workbook\.xml$)/i.test(name))) return 'xlsx'
-  throw new Unreadable('spreadsheet_unsupported')
-}
-
-function sniffCompoundFile(file: Buffer): SpreadsheetFormat {
-  let streams: string[]
-  try {
-    streams = XLSX.CFB.read(file, { type: 'buffer' }).FullPaths.map((path: string) =>
-      path.split('/').pop()!.toLowerCase(),
-    )
-  } catch {
-    throw new Unreadable('spreadsheet_unreadable', { reason: 'damaged' })
-  }
-  if (streams.includes('encryptedpackage')) throw new Unreadable('spreadsheet_protected')
-  if (streams.includes('workbook') || streams.includes('book')) return 'xls'
   throw new Unreadable('spreadsheet_unsupported')
 }
 

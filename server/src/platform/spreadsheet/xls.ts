@@ -54,6 +54,7 @@ export function* readXls(file: Buffer, format: SpreadsheetFormat, limits: Limits
 }
 
 function parse(file: Buffer, format: SpreadsheetFormat, limits: Limits): XLSX.WorkBook {
+  if (file.readUInt32BE(0) === 0xd0cf11e0) examineCompoundFile(file)
   const markup = format === 'html' || format === 'xml2003'
   try {
     const input = markup ? decodeMarkup(file) : file
@@ -74,6 +75,20 @@ function parse(file: Buffer, format: SpreadsheetFormat, limits: Limits): XLSX.Wo
     if (/password|encrypt/i.test(message)) throw new Unreadable('spreadsheet_protected')
     throw new Unreadable('spreadsheet_unreadable', { reason: 'damaged' })
   }
+}
+
+/** The same container holds old workbooks, encrypted new ones, and documents of other programs. */
+function examineCompoundFile(file: Buffer): void {
+  let streams: string[]
+  try {
+    streams = XLSX.CFB.read(file, { type: 'buffer' }).FullPaths.map((path: string) =>
+      path.split('/').pop()!.toLowerCase(),
+    )
+  } catch {
+    throw new Unreadable('spreadsheet_unreadable', { reason: 'damaged' })
+  }
+  if (streams.includes('encryptedpackage')) throw new Unreadable('spreadsheet_protected')
+  if (!streams.includes('workbook') && !streams.includes('book')) throw new Unreadable('spreadsheet_unsupported')
 }
 
 function decodeMarkup(file: Buffer): string {

@@ -1,4 +1,3 @@
-import { EncryptedFileError } from 'hucre'
 import { streamXlsxRows } from 'hucre/xlsx'
 import type { Merge } from '../../kernel/cell.ts'
 import type { DateSystem } from '../../kernel/date-text.ts'
@@ -67,9 +66,14 @@ async function* readSheetRows(
     }
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable(error instanceof EncryptedFileError ? 'spreadsheet_protected' : 'spreadsheet_unreadable', {
-      reason: 'damaged',
-    })
+    throw new Unreadable(
+      error instanceof Error && error.name === 'EncryptedFileError'
+        ? 'spreadsheet_protected'
+        : 'spreadsheet_unreadable',
+      {
+        reason: 'damaged',
+      },
+    )
   }
   if (batch.length > 0) yield batch
 }
@@ -214,9 +218,9 @@ async function scanSheet(file: Buffer, entry: ZipEntry, budget: Budget): Promise
   for await (const piece of unpack(file, entry, budget)) {
     refuseDoctype(piece)
     const text = carried + piece.toString('latin1')
-    const tag = /<(?:\w+:)?(row|mergeCell)\s([^>]*)>/g
+    const tag = /<(?:\w+:)?(row|mergeCell)(?:\s([^>]*)|\/?)>/g
     for (let match = tag.exec(text); match; match = tag.exec(text)) {
-      const values = match[2]!
+      const values = match[2] ?? ''
       if (match[1] === 'row') {
         rowCount++
         const at = values.indexOf('r="')
