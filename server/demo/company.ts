@@ -54,7 +54,7 @@ const set = (header: string, value: (of: Certificate, other: Certificate) => Cel
   },
   on,
 })
-const isTitle = (of: Certificate): boolean => of.name.endsWith('工程师') && of.validUntil === null
+const isTitle = (of: Certificate): boolean => /工程师/.test(of.name) && of.validUntil === null
 const isSitePost = (of: Certificate): boolean => of.name.endsWith('员')
 const isAlone: Blemish['on'] = (_, alone) => alone
 const isDated = (of: Certificate): boolean => of.validUntil !== null

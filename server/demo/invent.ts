@@ -103,13 +103,13 @@ function inventIdNumber(chance: Chance, sex: 'male' | 'female', today: Day, take
 
 /** Where a certificate's last day lies, seen from today. */
 const spans = [
-  { weight: 7, from: -900, to: -181 },
-  { weight: 13, from: -180, to: -31 },
-  { weight: 12, from: -30, to: -1 },
+  { weight: 12, from: -900, to: -181 },
+  { weight: 19, from: -180, to: -31 },
+  { weight: 21, from: -30, to: -1 },
   { weight: 2, from: 0, to: 7 },
   { weight: 5, from: 8, to: 30 },
   { weight: 10, from: 31, to: 90 },
-  { weight: 51, from: 91, to: 10_000 },
+  { weight: 31, from: 91, to: 10_000 },
 ]
 
 /** A last day that certificates with a term of `months` may have on `today`: some over, some soon, most later. */

@@ -43,7 +43,7 @@ const constructionWork = (code: string): Kind['number'] => {
 }
 const site: Kind['number'] = ({ year, serial }) => `037${twoDigitYear(year)}100${digits(serial, 8)}`
 const skillLevel = (level: number): Kind['number'] => {
-  return ({ year, serial }) => `S370000000${twoDigitYear(year)}00${level}${digits(serial, 6)}`
+  return ({ year, serial }) => `S000037000000${twoDigitYear(year)}${level}${digits(serial, 6)}`
 }
 const idNumber: Kind['number'] = ({ person }) => person.idNumber
 const specialOperation: Kind['number'] = ({ person }) => `T${person.idNumber}`
@@ -66,7 +66,7 @@ const registered = { registered: true }
 
 export const titles: readonly Kind[] = [
   kind(4, ['助理工程师', '助工'], titleProfessions, '助理级', null, human, title('助工')),
-  kind(5, ['工程师', '中级工程师'], titleProfessions, '中级', null, human, title('工')),
+  kind(5, ['中级工程师', '工程师(中级)'], titleProfessions, '中级', null, human, title('工')),
   kind(2, ['高级工程师', '高工'], titleProfessions, '副高级', null, human, title('高工')),
 ]
 export const constructors: readonly Kind[] = [
