@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
 
@@ -45,9 +45,37 @@ export interface Fixtures {
   colleague: Api
 }
 
-export const test = base.extend<Fixtures>({
-  api: async ({ context }, use) => {
-    await use(await apiOf(context.request))
+/** What all journeys of a worker share. */
+export interface Shared {
+  /** The administrator's browser. One for all journeys: the desk is fetched and compiled once, as in a day of work. */
+  desk: BrowserContext
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  desk: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, locale, timezoneId, viewport } = project.use
+      const context = await browser.newContext({
+        baseURL: baseURL!,
+        locale: locale!,
+        timezoneId: timezoneId!,
+        viewport: viewport!,
+        storageState: stateOf('admin'),
+      })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ desk }, use) => {
+    const page = await desk.newPage()
+    await use(page)
+    // What a journey chose (columns, language, look) is its own.
+    await page.evaluate(() => localStorage.clear()).catch(() => null)
+    await page.close()
+  },
+  api: async ({ desk }, use) => {
+    await use(await apiOf(desk.request))
   },
   colleague: async ({ playwright, baseURL }, use) => {
     const request = await playwright.request.newContext({ baseURL: baseURL!, storageState: stateOf('colleague') })

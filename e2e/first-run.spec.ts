@@ -1,7 +1,7 @@
 /** A new installation: the set-up link, the company and its administrator, the demo company, the first numbers. */
-import { apiOf, expect, expectAccessible, expectNoSideScroll, people, settled, stateOf, test } from './desk.ts'
-
-test.use({ storageState: { cookies: [], origins: [] } })
+// Each in a browser of its own, with nobody signed in: not the one the other journeys share.
+import { expect, test } from '@playwright/test'
+import { apiOf, expectAccessible, expectNoSideScroll, people, settled, stateOf } from './desk.ts'
 
 test('from the set-up link to a registry full of certificates', async ({ page, context }) => {
   await test.step('everything leads to set-up while there is no administrator', async () => {

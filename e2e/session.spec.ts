@@ -1,10 +1,10 @@
 /** The session ends while a form is open: sign in again over the page, with everything typed still there. */
 import { expect, people, test } from './desk.ts'
 
-test('what is typed survives the end of the session', async ({ page, context }) => {
+test('what is typed survives the end of the session', async ({ page, desk }) => {
   await page.goto('/people/new')
   await page.getByLabel('姓名').fill('端木磊')
-  await context.clearCookies()
+  await desk.clearCookies()
   await page.getByRole('button', { name: '保存' }).click()
   const dialog = page.getByRole('dialog', { name: '登录已过期' })
   await expect(dialog).toBeVisible()

@@ -4,7 +4,7 @@
  * A period of months beginning on a day ends on the day before: from 2023-11-25 for 36 months is through 2026-11-24.
  */
 import type { CredentialTypeRow } from '@chizheng/contract'
-import { plusDays, plusMonths } from '../../ui/DayText.tsx'
+import { plusDays, plusMonths } from '../../ui/days.ts'
 
 type Rule = Pick<CredentialTypeRow, 'validityMonths' | 'reviewCycleMonths'>
 
