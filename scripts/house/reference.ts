@@ -83,6 +83,8 @@ async function jobsPage(): Promise<string> {
       rows.push([`\`${job.name}\``, feature, String(job.maxAttempts), job.queue ?? ''])
     }
   }
+  // Test runners list a module's members in other orders than Node does.
+  rows.sort(([one], [other]) => (one! < other! ? -1 : 1))
   return `# Jobs\n\n${made}Work that is done after a change, queued in the transaction of the change.\n\n${table(['Job', 'Feature', 'Attempts', 'Queue'], rows)}`
 }
 
