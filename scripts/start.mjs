@@ -1,4 +1,5 @@
 // `npm start`: installs what is missing, builds what is not fresh, and runs the product in this process. Ctrl-C stops all of it.
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { checkNode, fail } from './steps.mjs'
 
@@ -22,5 +23,7 @@ try {
   fail(...sentence)
 }
 process.setSourceMapsEnabled(true)
+// Newer Nodes keep what they compiled for the next start.
+module.enableCompileCache?.()
 process.argv.splice(2, process.argv.length, 'start')
 await import('../server/dist/cli.mjs')

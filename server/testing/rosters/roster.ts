@@ -108,7 +108,7 @@ const mistakes: readonly Mistake[] = [
     code: 'id_invalid',
     fits: always,
     make: (dice, { person }) => ({
-      id: person.id.slice(0, 17) + dice.pick([...'0123456789'].filter((digit) => digit !== person.id[17])),
+      id: person.id.slice(0, 17) + dice.pick([...'123456789'].filter((digit) => digit !== person.id[17])),
     }),
   },
   { code: 'id_lost_precision', fits: always, make: () => ({ idAsNumber: true }) },
@@ -175,10 +175,11 @@ function repeatSome(dice: Chance, entries: Entry[], habits: RosterHabits): void 
       otherManner: false,
     })
   }
-  for (let n = habits.renewals ?? 0; n > 0; n--) {
-    const original = dice.pick(
-      clean.filter((entry) => entry.certificate.kind.months === 36 && entry.certificate.validUntil! < '2026-12-31'),
-    )
+  const renewable = clean.filter(
+    (entry) => entry.certificate.kind.months === 36 && entry.certificate.validUntil! < '2026-12-31',
+  )
+  for (let n = Math.min(habits.renewals ?? 0, renewable.length); n > 0; n--) {
+    const original = renewable.splice(dice.int(0, renewable.length - 1), 1)[0]!
     const issuedOn = nextDay(original.certificate.validUntil!)
     const validUntil = `${Number(issuedOn.slice(0, 4)) + 3}${original.certificate.validUntil!.slice(4)}`.replace(
       '02-29',
