@@ -5,6 +5,8 @@
  * that every row of a table has a status with its reasons, and that reading a file changes nothing.
  */
 export { confirmImport } from './actions/apply.ts'
+export { editImportRows } from './actions/edit.ts'
+export { importRows } from './actions/preview.ts'
 export { receiveImport } from './actions/receive.ts'
 export {
   contentWords,
