@@ -167,7 +167,7 @@ export type CredentialInput = z.infer<typeof credentialFields>
  * empty, `none` among its values means "not given".
  */
 export const credentialFilter = z.object({
-  /** Holder's name, pinyin, initials or employee number, or the certificate number. */
+  /** Holder's name, pinyin, initials, employee number or whole ID number, or the certificate number. */
   q: z.string().trim().max(100).optional(),
   person: idSchema.optional(),
   type: listOf(z.string()).optional(),

@@ -107,6 +107,11 @@ create unique index credential_once on credential (person_id, coalesce(type_id, 
 -- passed over without reading them.
 create index credential_due on credential (due_on, id)
   include (shelf, state, expires_on, due_from, review_due_on, review_due_from);
+-- Statuses: who is due, who is to be reviewed, read from the index alone.
+create index credential_due_from on credential (due_from)
+  include (id, shelf, state, expires_on, review_due_on, review_due_from);
+create index credential_review_from on credential (review_due_from)
+  include (id, shelf, state, expires_on, due_from, review_due_on) where review_due_from is not null;
 create index credential_name on credential (holder_sort, id) include (shelf);
 create index credential_type_name on credential (type_sort, id) include (shelf);
 create index credential_number on credential (number_key, id) include (shelf);

@@ -489,6 +489,8 @@ CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (
 
 CREATE INDEX credential_due ON public.credential USING btree (due_on, id) INCLUDE (shelf, state, expires_on, due_from, review_due_on, review_due_from);
 
+CREATE INDEX credential_due_from ON public.credential USING btree (due_from) INCLUDE (id, shelf, state, expires_on, review_due_on, review_due_from);
+
 CREATE INDEX credential_employer ON public.credential USING btree (employer_unit_id, shelf);
 
 CREATE INDEX credential_import ON public.credential USING btree (import_id, shelf);
@@ -518,6 +520,8 @@ CREATE INDEX credential_profession ON public.credential USING btree (profession,
 CREATE INDEX credential_registered ON public.credential USING btree (registered, shelf);
 
 CREATE INDEX credential_review ON public.credential USING btree (shelf) WHERE (review_codes <> '{}'::text[]);
+
+CREATE INDEX credential_review_from ON public.credential USING btree (review_due_from) INCLUDE (id, shelf, state, expires_on, due_from, review_due_on) WHERE (review_due_from IS NOT NULL);
 
 CREATE INDEX credential_search ON public.credential USING gin (search_text gin_trgm_ops);
 

@@ -61,13 +61,14 @@ describe('an export', () => {
   it('masks ID numbers, also inside certificate numbers and in what was searched for', async () => {
     const body = { name: '李四', idNumber: '110105197503087991' }
     const holder = (await hr().post('/api/people', body)).body.id
-    await hr().post('/api/credentials', {
-      personId: holder,
-      typeId: 'special-op-lv-electrician',
-      number: 'T110105197503087991',
-    })
-    const rows = await exported({ q: '110105197503087991' })
-    expect(rows).toMatchObject([{ 持证人: '李四', 身份证号: '1101************91', 证书编号: 'T1101************91' }])
+    const certificate = { personId: holder, typeId: 'special-op-lv-electrician', number: 'T110105197503087991' }
+    await hr().post('/api/credentials', certificate)
+    await hr().post('/api/credentials', { personId: holder, typeId: 'safety-b', number: '京建安B(2020)0000001' })
+    const rows = await exported({ q: '110105197503087991', sort: 'number' })
+    expect(rows).toMatchObject([
+      { 持证人: '李四', 身份证号: '1101************91', 证书编号: 'T1101************91' },
+      { 持证人: '李四', 身份证号: '1101************91', 证书编号: '京建安B(2020)0000001' },
+    ])
     expect(JSON.stringify(await lastExport())).not.toContain('197503')
   })
 

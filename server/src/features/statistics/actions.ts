@@ -64,7 +64,7 @@ export async function crossTable(
   const { db } = context
   const today = context.clock.today()
   const { rows, columns, ...filter } = query
-  const condition = await credentialCondition(db, filter, today)
+  const condition = await credentialCondition(context, filter)
   const [found, total] = [await cells(db, condition, { rows, columns }, today), await countAll(db, condition)]
   const labels = await labelsFor(db, language)
   return {

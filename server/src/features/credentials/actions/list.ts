@@ -1,20 +1,35 @@
 import type { CredentialFilter, CredentialRow } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
+import { readIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { subtreeIds } from '../../people/index.ts'
+import { knownPeople, subtreeIds } from '../../people/index.ts'
 import { presentRow } from '../present.ts'
 import { type CredentialCondition, conditionOf, type ResolvedFilter } from '../store/conditions.ts'
 import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
 import { employersInUse, labelsInUse, valuesOf } from '../store/lookups.ts'
 import { readingFor } from './reading.ts'
 
-/** The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day. */
-export async function resolveFilter(db: Db, filter: CredentialFilter, today: Day): Promise<ResolvedFilter> {
+/** What a filter is looked up with. */
+export type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
+
+/**
+ * The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day. Somebody who types a
+ * whole valid ID number looks for its holder as well: it is found by its keyed hash, in certificate numbers by itself.
+ */
+export async function resolveFilter({ db, clock, secrets }: Asked, filter: CredentialFilter): Promise<ResolvedFilter> {
   const { q, unit, unitScope, ...rest } = filter
-  return { ...rest, today, patterns: searchPatterns(q ?? ''), unitIds: await unitIdsOf(db, unit, unitScope) }
+  const id = readIdNumber(q ?? '', clock.today())
+  const holders =
+    id.kind === 'valid' ? await knownPeople(db, { idIndexes: [secrets.blindIndex('id_number', id.number)] }) : []
+  return {
+    ...rest,
+    today: clock.today(),
+    patterns: searchPatterns(q ?? ''),
+    holderIds: holders.map((holder) => holder.id),
+    unitIds: await unitIdsOf(db, unit, unitScope),
+  }
 }
 
 /** Null: no unit asked for; empty: people without a unit. A unit that is not there has nobody in it. */
@@ -30,8 +45,8 @@ async function unitIdsOf(
 }
 
 /** The registry's filter as a condition over `credential_report`, for features that count what the registry lists. */
-export async function credentialCondition(db: Db, filter: CredentialFilter, today: Day): Promise<CredentialCondition> {
-  return conditionOf(await resolveFilter(db, filter, today))
+export async function credentialCondition(asked: Asked, filter: CredentialFilter): Promise<CredentialCondition> {
+  return conditionOf(await resolveFilter(asked, filter))
 }
 
 /** One page of the registry. `total` is exact up to `totalCap`. */
@@ -40,11 +55,11 @@ export async function credentialPage(
   actor: Actor,
   query: CredentialFilter & { page: number; size: number; sort: ListOrder['sort']; order: 'asc' | 'desc' },
 ): Promise<{ rows: CredentialRow[]; total: number; totalCapped: boolean }> {
-  const { db, clock } = context
+  const { db } = context
   const { page, size, sort, order, ...filter } = query
   const { rows, total } = await listCredentials(
     db,
-    await resolveFilter(db, filter, clock.today()),
+    await resolveFilter(context, filter),
     { sort, direction: order },
     { limit: size, offset: (page - 1) * size },
   )

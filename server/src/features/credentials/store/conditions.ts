@@ -7,6 +7,8 @@ export interface ResolvedFilter extends Omit<CredentialFilter, 'q' | 'unit' | 'u
   readonly today: Day
   /** LIKE patterns that must all match. */
   readonly patterns: readonly string[]
+  /** People who are meant as well: the words were their ID number. */
+  readonly holderIds?: readonly string[]
   /** Only credentials of people in these units; null: of all; empty: of people without a unit. */
   readonly unitIds: readonly string[] | null
 }
@@ -20,6 +22,19 @@ export type CredentialCondition = Condition
 export function conditionOf(filter: ResolvedFilter): Condition {
   const conditions = [...shelves(filter), ...holders(filter), ...kinds(filter), ...days(filter), ...states(filter)]
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** Whether everything the filter compares stands in the indexes of statuses, so that it is decided without reading rows. */
+export function isInIndex(filter: ResolvedFilter): boolean {
+  const periods = [
+    filter.expiresFrom,
+    filter.expiresTo,
+    filter.expires,
+    filter.issuedFrom,
+    filter.issuedTo,
+    filter.issued,
+  ]
+  return [...holders(filter), ...kinds(filter)].length === 0 && periods.every((one) => one === undefined)
 }
 
 /** Whether the filter takes away little, so that the order's own index is the way to the page. */
@@ -36,8 +51,12 @@ function shelves({ givenUp, history }: ResolvedFilter): Condition[] {
   return [sql<boolean>`shelf in (${sql.join(shown.map((shelf) => sql.lit(shelf)))})`]
 }
 
-function holders({ patterns, person, unitIds }: ResolvedFilter): Condition[] {
-  const conditions = patterns.map((pattern) => sql<boolean>`search_text like ${pattern}`)
+function holders({ patterns, holderIds = [], person, unitIds }: ResolvedFilter): Condition[] {
+  const conditions = patterns.map((pattern) =>
+    holderIds.length === 0
+      ? sql<boolean>`search_text like ${pattern}`
+      : sql<boolean>`(search_text like ${pattern} or person_id = any(${holderIds}::uuid[]))`,
+  )
   if (person !== undefined) conditions.push(sql<boolean>`person_id = ${person}::uuid`)
   if (unitIds !== null)
     conditions.push(
@@ -115,8 +134,6 @@ function days(filter: ResolvedFilter): Condition[] {
 
 /**
  * Statuses as comparisons of the stored days with today, so that indexes can serve them; `credential_status` says the same.
- *
- * `due_on` is the earlier of both deadlines, which gives every status but `valid` a bound on it.
  */
 function states({ status, today }: ResolvedFilter): Condition[] {
   if (!status?.length) return []
@@ -146,9 +163,17 @@ function statusCondition(status: CredentialStatus, today: Day): Condition {
   }
 }
 
+/**
+ * A bound that every one of these statuses implies, so that an index leads to them: what is expired or due has begun to be due,
+ * and so for reviews.
+ */
 function boundOf(statuses: readonly CredentialStatus[], today: Day): Condition[] {
-  if (statuses.every((one) => one === 'expired' || one === 'review_missed'))
-    return [sql<boolean>`due_on < ${today}::date`]
-  if (statuses.every((one) => one === 'due' || one === 'review_due')) return [sql<boolean>`due_on >= ${today}::date`]
+  const day = sql`${today}::date`
+  const only = (...of: CredentialStatus[]): boolean => statuses.every((one) => of.includes(one))
+  if (only('expired', 'review_missed')) return [sql<boolean>`due_on < ${day}`]
+  if (only('expired', 'due')) return [sql<boolean>`due_from <= ${day}`]
+  if (only('review_missed', 'review_due')) return [sql<boolean>`review_due_from <= ${day}`]
+  if (only('expired', 'due', 'review_missed', 'review_due'))
+    return [sql<boolean>`(due_from <= ${day} or review_due_from <= ${day})`]
   return []
 }

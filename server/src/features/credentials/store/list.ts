@@ -1,6 +1,6 @@
 import type { credentialSorts } from '@chizheng/contract'
 import { type Db, plannedAfresh, sql } from '../../../platform/db/index.ts'
-import { type CredentialCondition, conditionOf, isWide, type ResolvedFilter } from './conditions.ts'
+import { type CredentialCondition, conditionOf, isInIndex, isWide, type ResolvedFilter } from './conditions.ts'
 import { credentials, type StoredCredential, toCredential } from './credentials.ts'
 
 export interface ListOrder {
@@ -11,9 +11,9 @@ export interface ListOrder {
 /** Beyond so many a list does not count on: counting all costs more than showing a page. */
 export const totalCap = 100_000
 /** Up to so many matches are read and sorted; more, and the order's index is walked instead. */
-const sortedAtMost = 20_000
+const sortedAtMost = 5_000
 /** Rows looked at on a walk before giving up: what matches may all lie at the other end of the order. */
-const walkedAtMost = 10_000
+const walkedAtMost = 20_000
 
 const columns = {
   due: 'due_on',
@@ -44,10 +44,11 @@ export async function listCredentials(
     const [ids, total] = [await walkAll(db, condition, order, page), await countUpTo(db, condition, totalCap)]
     return { rows: await inOrder(db, ids), total }
   }
-  const few = await sortFew(db, condition, order, page)
+  const matching = isInIndex(filter) ? sql<boolean>`id in (select id from credential where ${condition})` : condition
+  const few = await sortFew(db, matching, order, page)
   if (few !== null) return { rows: await inOrder(db, few.ids), total: few.total }
   const total = await countUpTo(db, condition, totalCap)
-  const ids = (await walk(db, condition, order, page)) ?? (await sortAll(db, condition, order, page))
+  const ids = (await walk(db, condition, order, page)) ?? (await sortAll(db, matching, order, page))
   return { rows: await inOrder(db, ids), total }
 }
 
@@ -93,7 +94,7 @@ async function walk(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<string[] | null> {
   const found = await sql<{ id: string }>`${sql.raw(plannedAfresh)}
-    select id from (select * from credential order by ${orderBy(order)} limit ${sql.lit(walkedAtMost)}) as begun
+    select id from (select * from credential order by ${orderBy(order)} limit ${sql.lit(walkedAtMost + 4 * offset)}) as begun
     where ${condition} order by ${orderBy(order)} limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(db)
   return found.rows.length < limit ? null : found.rows.map((row) => row.id)
 }

@@ -1,0 +1,160 @@
+/**
+ * How long a page of the registry takes, for every filter and every order the contract offers, over a table of any size.
+ * `npx tsx bench/registry/plans.ts [rows] [words]`; 100,000 rows without an argument; with words, only filters whose name has one.
+ *
+ * Each line is a filter: how many match, then milliseconds of page and total together for each order, ascending and
+ * descending: the first page, the twentieth, and one in the middle of all, the median of three. The bar for the first two is
+ * 50 ms at 100,000 rows and 150 ms at 1,000,000. Where the system tells it (Linux), the milliseconds are those the processor worked for the statement, in the
+ * database and here, so that other work on the machine does not count; parallel workers are off, since they would not either.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CredentialFilter, credentialFilter, credentialSorts } from '../../contract/src/index.ts'
+import { resolveFilter } from '../../server/src/features/credentials/actions/list.ts'
+import { listCredentials } from '../../server/src/features/credentials/store/list.ts'
+import { day } from '../../server/src/kernel/day.ts'
+import { type Database, type Db, migrate, openDatabase, sql } from '../../server/src/platform/db/index.ts'
+import type { Secrets } from '../../server/src/platform/secrets/index.ts'
+import { fillRegistry, today } from './fill.ts'
+
+/** The second of the made imports: credentials 20,000 to 39,999. */
+const importId = '206bb3cb-5492-4682-25ab-1528e0aebaba'
+
+const count = Number(process.argv[2] ?? 100_000)
+const bar = Number(process.env.BENCH_BAR ?? (count <= 100_000 ? 50 : 150))
+const words = process.argv.slice(3)
+const isAsked = (name: string): boolean => words.length === 0 || words.some((word) => name.includes(word))
+/** No filter here is an ID number, so nothing is asked of the secrets. */
+const asking = { clock: { now: () => new Date(), today: () => day(today) }, secrets: {} as Secrets }
+
+const folder = mkdtempSync(join(tmpdir(), 'chizheng-bench-'))
+const database = await openDatabase({ databaseUrl: null, dataFolder: folder, databasePool: 2, statementNames: true })
+try {
+  await migrate(database)
+  const begun = performance.now()
+  const { unitIds } = await fillRegistry(database, count)
+  console.log(`${count} credentials made in ${Math.round((performance.now() - begun) / 1_000)} s`)
+  process.exitCode = await measure(database, filters(unitIds))
+} finally {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function filters(unitIds: readonly string[]): Record<string, Record<string, string>> {
+  return {
+    nothing: {},
+    'q surname': { q: '王' },
+    'q two characters': { q: '王伟' },
+    'q given name': { q: '建国' },
+    'q initials': { q: 'wjg' },
+    'q pinyin': { q: 'wangjian' },
+    'q number': { q: 'NO12345' },
+    'q number inside': { q: '2345' },
+    'q employee': { q: 'E1234' },
+    'q nobody': { q: '欧阳锋' },
+    'type common': { type: 'architect-1' },
+    'type rare': { type: 'vocational-qualification' },
+    'type three': { type: 'constructor-1,safety-b,title-engineer' },
+    'type none': { type: 'none' },
+    'category registration': { category: 'registration' },
+    'category title': { category: 'title' },
+    'category skill': { category: 'skill' },
+    profession: { profession: '机电工程' },
+    level: { level: '中级' },
+    issuer: { issuer: '发证机关7' },
+    'unit small': { unit: unitIds[5]! },
+    'unit branch': { unit: unitIds[1]! },
+    'unit all': { unit: unitIds[0]! },
+    'unit only': { unit: unitIds[0]!, unitScope: 'only' },
+    ...Object.fromEntries(
+      [
+        'draft',
+        'superseded',
+        'revoked',
+        'cancelled',
+        'suspended',
+        'expired',
+        'review_missed',
+        'due',
+        'review_due',
+        'valid',
+      ].map((status) => [`status ${status}`, { status }]),
+    ),
+    'status due or expired': { status: 'due,review_due,expired' },
+    'status all in force': { status: 'valid,due,review_due' },
+    'due within 7': { dueWithin: '7' },
+    'due within 90': { dueWithin: '90' },
+    'due this year': { dueFrom: '2026-01-01', dueTo: '2026-12-31' },
+    'expires next year': { expiresFrom: '2027-01-01', expiresTo: '2027-12-31' },
+    'expires never': { expires: 'none' },
+    'issued 2025': { issuedFrom: '2025-01-01', issuedTo: '2025-12-31' },
+    unverified: { verification: 'unverified' },
+    refused: { verification: 'refused' },
+    'employer ours': { employer: unitIds[0]! },
+    'employer other': { employer: '别家公司7' },
+    'employer none': { employer: 'none' },
+    registered: { registered: 'yes' },
+    'registered unknown': { registered: 'unknown' },
+    label: { label: '标签7' },
+    'label none': { label: 'none' },
+    doubts: { review: 'open' },
+    'given up': { givenUp: 'yes' },
+    'given up too': { givenUp: 'all' },
+    'history too': { history: 'yes' },
+    everything: { givenUp: 'all', history: 'yes' },
+    import: { import: importId },
+    'unit and type': { unit: unitIds[1]!, type: 'constructor-1' },
+    'title, refused, expired': { category: 'title', verification: 'refused', status: 'expired' },
+    'skill, unregistered, level': { category: 'skill', registered: 'no', level: '中级' },
+    'surname in a branch, due': { q: '王', unit: unitIds[1]!, status: 'due,expired' },
+  }
+}
+
+async function measure({ db }: Database, asked: Record<string, Record<string, string>>): Promise<number> {
+  const over: string[] = []
+  await db.connection().execute(async (one) => {
+    await sql`set max_parallel_workers_per_gather = 0`.execute(one)
+    const clock = await clockOf(one)
+    for (const [name, query] of Object.entries(asked).filter(([name]) => isAsked(name))) {
+      const filter: CredentialFilter = credentialFilter.parse(query)
+      const cells: string[] = []
+      let total = 0
+      for (const sort of credentialSorts) {
+        for (const direction of ['asc', 'desc'] as const) {
+          const page = async (offset: number): Promise<number> => {
+            const begun = clock()
+            const resolved = await resolveFilter({ ...asking, db: one }, filter)
+            total = (await listCredentials(one, resolved, { sort, direction }, { limit: 50, offset })).total
+            return clock() - begun
+          }
+          const first = await median(() => page(0))
+          const twentieth = await median(() => page(950))
+          const middle = await median(() => page(Math.floor(total / 100) * 50))
+          const times = [first, twentieth, middle].map((time) => time.toFixed(0)).join('/')
+          cells.push(`${sort.slice(0, 5)}${direction === 'asc' ? '+' : '-'} ${times}`)
+          if (first > bar || twentieth > bar) over.push(`${name} by ${sort} ${direction}: ${times} ms`)
+        }
+      }
+      console.log(`${name.padEnd(26)} ${String(total).padStart(6)}  ${cells.join('  ')}`)
+    }
+  })
+  console.log(over.length === 0 ? `no page took more than ${bar} ms` : `over ${bar} ms:\n  ${over.join('\n  ')}`)
+  return over.length === 0 ? 0 : 1
+}
+
+/** Milliseconds worked by the connection's server process and by this one; by the clock where the system does not tell. */
+async function clockOf(one: Db): Promise<() => number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(one)
+  const file = `/proc/${rows[0]!.pid}/schedstat`
+  if (!existsSync(file)) return () => performance.now()
+  return () => {
+    const { user, system } = process.cpuUsage()
+    return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 + (user + system) / 1e3
+  }
+}
+
+async function median(run: () => Promise<number>): Promise<number> {
+  const times = [await run(), await run(), await run()].sort((one, other) => one - other)
+  return times[1]!
+}
