@@ -10,15 +10,15 @@ const told = (changes: ReturnType<typeof change>[], isFirst: boolean) =>
 
 describe('what a history tells', () => {
   it('keeps to itself what is for programs, and the id of a type whose name stands beside it', () => {
-    expect(told([change('idIndex', 'ab'), change('typeId', 'constructor-1'), change('typeName', '一级建造师')], false)).toEqual([
-      'typeName',
-    ])
+    expect(
+      told([change('idIndex', 'ab'), change('typeId', 'constructor-1'), change('typeName', '一级建造师')], false),
+    ).toEqual(['typeName'])
   })
 
   it('leaves out of a first entry what was not filled in', () => {
-    expect(told([change('labels', []), change('noExpiry', false), change('number', '京1'), change('level', null)], true)).toEqual([
-      'number',
-    ])
+    expect(
+      told([change('labels', []), change('noExpiry', false), change('number', '京1'), change('level', null)], true),
+    ).toEqual(['number'])
   })
 
   it('tells that something was emptied later', () => {

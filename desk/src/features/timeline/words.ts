@@ -25,7 +25,11 @@ export function toldChanges<C extends { field: string; before: unknown; after: u
 }
 
 const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0)
 
 export interface FieldWords {
   field(name: string): string
@@ -63,10 +67,15 @@ export function useFieldWords(): FieldWords {
       if (raw === null || raw === undefined || raw === '') return t.timeline.nothing
       if (typeof raw === 'boolean') return raw ? t.common.yes : t.common.no
       if (Array.isArray(raw)) {
-        return raw.length === 0 ? t.timeline.nothing : raw.map((one) => value(name === 'reviewCodes' ? 'code' : name, one)).join('、')
+        return raw.length === 0
+          ? t.timeline.nothing
+          : raw.map((one) => value(name === 'reviewCodes' ? 'code' : name, one)).join('、')
       }
       if (name === 'code') return reviewText(String(raw), t)
-      if (typeof raw === 'object') return Object.entries(raw).map(([key, one]) => value(key, one)).join(' · ')
+      if (typeof raw === 'object')
+        return Object.entries(raw)
+          .map(([key, one]) => value(key, one))
+          .join(' · ')
       return tableOf(name, t)?.[String(raw)] ?? nameOf.get(String(raw)) ?? String(raw)
     }
     return { field: (name) => (t.timeline.fields as Record<string, string>)[name] ?? name, value }
