@@ -12,7 +12,7 @@ import type { RowKey } from './row.ts'
 export interface RowRepetition {
   /** Index of the earlier row that this one repeats. */
   readonly duplicateOf: number | null
-  /** Index of the earlier row that has this number for another person. */
+  /** Index of the first row that has this number, when it is another person's. */
   readonly conflictWith: number | null
   /** Index of the first row of the same certificate: itself, or the row of another period. */
   readonly credential: number
@@ -33,7 +33,7 @@ export function findRepetitions(
   const typeOf = counter()
   const byNumber = new Chains(keys.length)
   const byType = new Chains(keys.length)
-  const owners = new Chains(keys.length)
+  const firstOwner = new Map<number, number>()
   return keys.map((key, i) => {
     if (left(i)) return { duplicateOf: null, conflictWith: null, credential: i }
     const who = person(i)
@@ -48,16 +48,14 @@ export function findRepetitions(
     }
     if (number >= 0) byNumber.each(pair(who, number), consider)
     byType.each(pair(who, type), consider)
-    let conflictWith: number | null = null
     const owned = ownable(key) ? pair(type, number) : -1
-    owners.each(owned, (j) => {
-      if (person(j) !== who && isConflict(key, keys[j]!)) conflictWith = j
-    })
+    const owner = owned < 0 ? -1 : (firstOwner.get(owned) ?? -1)
+    const conflictWith = owner >= 0 && person(owner) !== who && isConflict(key, keys[owner]!) ? owner : null
     if (!key.blocked && duplicateOf === null) {
       if (number >= 0) byNumber.add(pair(who, number), i)
       byType.add(pair(who, type), i)
     }
-    owners.add(owned, i)
+    if (owned >= 0 && owner < 0) firstOwner.set(owned, i)
     return { duplicateOf, conflictWith, credential: first ?? i }
   })
 }
@@ -91,9 +89,13 @@ class Chains {
     this.last.set(key, row)
   }
 
-  /** The rows of the key, the latest first. */
+  /** The rows of the key, the latest first; no more than two thousand, so that a column filled with one text costs no hours. */
   each(key: number, visit: (row: number) => void): void {
-    for (let row = this.last.get(key) ?? -1; row >= 0; row = this.before[row]!) visit(row)
+    let row = this.last.get(key) ?? -1
+    for (let steps = 0; row >= 0 && steps < 2000; steps++) {
+      visit(row)
+      row = this.before[row]!
+    }
   }
 }
 
@@ -119,9 +121,9 @@ function isSamePeriod(one: RowKey, other: RowKey): boolean {
   return Math.abs(daysBetween(one.validUntil, other.validUntil)) < 180
 }
 
-/** Numbers of fewer than five characters are counted anew by every office; they prove nothing. */
+/** Numbers of fewer than five characters are counted anew by every office, and words are none; they prove nothing. */
 function ownable(key: RowKey): boolean {
-  return key.number !== null && key.number.length >= 5
+  return key.number !== null && key.number.length >= 5 && /\d/.test(key.number)
 }
 
 /** The same number on two people; an ID number in it only counts when both are known to be two. */

@@ -95,7 +95,8 @@ function learn(known: Known, key: RowKey, byName: Map<string, Known[]>): void {
   if (key.nameKey === null) return
   const namesakes = byName.get(key.nameKey)
   if (namesakes === undefined) byName.set(key.nameKey, [known])
-  else if (!namesakes.includes(known)) namesakes.push(known)
+  // A name that hundreds bear is no name: 待定, 未知.
+  else if (namesakes.length < 500 && !namesakes.includes(known)) namesakes.push(known)
 }
 
 interface Joined {
@@ -120,13 +121,21 @@ function join(key: RowKey, namesakes: readonly Known[]): Joined {
 /** What speaks for a row without a valid ID number being this namesake: the strongest reason, null for nothing, or against. */
 function support(key: RowKey, known: Known): BindingReason | 'against' | null {
   if (key.idTrace !== null && known.id !== null) return traceFits(key, known.id) ? 'id_trace' : 'against'
-  if (key.idTrace !== null && known.traces.size > 0) return known.traces.has(key.idTrace) ? 'id_trace' : 'against'
+  if (key.idTrace !== null && known.traces.size > 0) {
+    const { idTrace } = key
+    return [...known.traces].some((trace) => tracesFit(trace, idTrace)) ? 'id_trace' : 'against'
+  }
   if (key.idInNumber !== null && known.id !== null) return key.idInNumber === known.id ? 'id_number' : 'against'
   if (key.number !== null && key.number.length >= 6 && known.numbers.has(`${key.type}|${key.number}`)) return 'number'
   if (key.employeeNumber !== null && known.employeeNumbers.size > 0)
     return known.employeeNumbers.has(key.employeeNumber) ? 'employee_number' : 'against'
   if (key.phone !== null && known.phones.size > 0) return known.phones.has(key.phone) ? 'phone' : 'against'
   return key.department !== null && known.departments.has(key.department) ? 'department' : null
+}
+
+/** Two spoilt numbers can be one: what one kept begins the other, or a slip of the hand lies between them. */
+function tracesFit(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one) || isOneSlipApart(one, other)
 }
 
 function traceFits(key: RowKey, id: string): boolean {
