@@ -65,6 +65,7 @@ interface Chain {
 
 async function appendBatch(tx: Tx, act: Act, entries: readonly LedgerEntry[]): Promise<void> {
   const chains = chainsOf(entries)
+  if (entries.length === 1 && (await writeFirst(tx, act, chains[0]!))) return
   // What has nothing before it is most often new: its record is made in one go with the chain's end already in it.
   const presumedNew = chains.filter((chain) => chain.entries[0]!.before == null)
   const linked = new Map(presumedNew.map((chain) => [chain.key, extend(chain, act)]))
@@ -208,6 +209,25 @@ function snapshotOf(actor: Actor, entry: LedgerEntry): Json {
     after: entry.after,
     reason: entry.reason ?? null,
   }
+}
+
+/** The first entry of a new record, which most single changes are, in one round trip; false when the record is known. */
+async function writeFirst(tx: Tx, act: Act, chain: Chain): Promise<boolean> {
+  if (chain.entries[0]!.before != null) return false
+  const change = link(chain, act, chain.entries[0]!)
+  const { numAffectedRows } = await sql`
+    with made as (
+      insert into ledger_record (rec, subject_type, subject_id, rev, prev)
+      values (${chain.rec}::uuid, ${chain.subject.type}, ${chain.subject.id}, 1, ${change.leaf}::bytea)
+      on conflict (subject_type, subject_id) do nothing returning rec
+    ), queued as (
+      insert into log_queue (payload) select ${change.payload}::text from made
+    )
+    insert into ledger_change (id, rec, rev, at, action, actor_id, person_id, credential_id, snapshot, salt, files, leaf)
+    select ${change.id}::uuid, rec, 1, ${act.at.toISOString()}::timestamptz, ${change.action}::text, ${act.actor.id}::text,
+      ${change.personId}::text, ${change.credentialId}::text, ${change.snapshot}::jsonb, ${change.salt}::bytea, ${change.files}::text[], ${change.leaf}::bytea
+    from made`.execute(tx)
+  return numAffectedRows === 1n
 }
 
 /** One statement, so that a single change costs one round trip: the ends of known records, the changes, the queue. */
