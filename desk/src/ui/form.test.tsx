@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Form, Input } from 'antd'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LanguageProvider } from '../language.tsx'
@@ -33,6 +33,8 @@ function Page({ send }: { send(body: unknown): Promise<unknown> }) {
   )
 }
 
+// A busy machine draws slowly; what is waited for still has to come.
+configure({ asyncUtilTimeout: 15_000 })
 // jsdom has no window to measure.
 vi.stubGlobal('matchMedia', () => ({
   matches: false,

@@ -62,9 +62,8 @@ export function readDateText(written: string): DateReading {
   const common = commonForm.exec(written)
   if (common) {
     const point = dayPoint(common[1]!, common[2]!, common[3]!)
-    return point === null
-      ? { kind: 'invalid', text: written.trim() }
-      : { kind: 'date', point, sentinel: sentinelPoint(point) }
+    // 1900-01-00 has this form too, and is how Excel shows an empty date.
+    if (point !== null) return { kind: 'date', point, sentinel: sentinelPoint(point) }
   }
   const typed = foldWidth(written).trim()
   if (isNothing(typed)) return { kind: 'missing' }
