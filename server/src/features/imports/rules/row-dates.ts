@@ -3,7 +3,7 @@ import { type Cell, cellText } from '../../../kernel/cell.ts'
 import { type DatePoint, type DateReading, readDateNumber, readDateText, readDay } from '../../../kernel/date-text.ts'
 import { type Day, lastDayOfTerm } from '../../../kernel/day.ts'
 import type { Issue, Note } from './issue.ts'
-import type { UnvalidatedRow } from './row.ts'
+import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 export interface RowDates {
   readonly issuedOn: Day | null

@@ -1,7 +1,6 @@
 import type { CredentialType } from '@chizheng/catalogue'
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText } from '../../../kernel/cell.ts'
-import type { DateSystem } from '../../../kernel/date-text.ts'
 import type { Day } from '../../../kernel/day.ts'
 import {
   type IdDocument,
@@ -17,16 +16,9 @@ import type { TypeEvidence, TypeRecognition } from '../../credentials/index.ts'
 import type { Issue, Note } from './issue.ts'
 import { type RowDates, readDates } from './row-dates.ts'
 import { readRegistered } from './row-registered.ts'
+import type { UnvalidatedRow } from './unvalidated-row.ts'
 
-/** A row of a table as it stands in the file: a cell for every field that has a column, or that somebody typed. */
-export interface UnvalidatedRow {
-  readonly cells: Readonly<Partial<Record<ImportField, Cell>>>
-  readonly dateSystem: DateSystem
-  /** What the sheet's name, title or section says about the type, where the table has no column for it. */
-  readonly typeFromSheet: string | null
-  /** Fields taken over from the row above, because the file says 同上 or leaves them blank by habit. */
-  readonly inherited: readonly ImportField[]
-}
+export type { UnvalidatedRow } from './unvalidated-row.ts'
 
 /** What a row means, every field normalised; null where the file says nothing or nothing usable. */
 export interface RowFields extends RowDates {
