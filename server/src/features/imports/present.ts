@@ -1,11 +1,4 @@
-import {
-  type ErrorCode,
-  type ImportField,
-  type ImportRecord,
-  type ImportRow,
-  type IssueCode,
-  importFields,
-} from '@chizheng/contract'
+import type { ErrorCode, ImportField, ImportRecord, ImportRow, IssueCode } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../kernel/actor.ts'
 import { maskNumber, maskPersonalNumbers } from './personal-numbers.ts'
@@ -163,9 +156,4 @@ function fieldsOf(fields: RowFields): Record<string, string | boolean | null> {
     sex: fields.sex,
     remarks: fields.remarks,
   }
-}
-
-/** The fields of a sheet or a row in the contract's order. */
-export function inFieldOrder<T>(byField: Readonly<Partial<Record<ImportField, T>>>): [ImportField, T][] {
-  return importFields.flatMap((field) => (byField[field] === undefined ? [] : [[field, byField[field] as T]]))
 }

@@ -29,11 +29,6 @@ export interface CellView {
   readonly masked: boolean
 }
 
-/** A row's place in the file: equal only for the same row. */
-export function rowKey(row: { readonly sheet: string; readonly row: number }): string {
-  return `${row.sheet}\u0000${row.row}`
-}
-
 /** Whether a text hides digits behind asterisks. */
 export function isMasked(text: string): boolean {
   return /\*{2,}/.test(text)

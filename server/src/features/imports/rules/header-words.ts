@@ -220,8 +220,3 @@ export function isOutrightHeader(text: string): boolean {
 export function isOtherHeader(text: string): boolean {
   return others.test(wordKey(text))
 }
-
-/** Every name the table knows, with its fields; for documents and tests. */
-export function knownHeaders(): ReadonlyMap<string, readonly HeaderMatch[]> {
-  return table
-}

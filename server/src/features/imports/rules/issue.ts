@@ -53,8 +53,3 @@ export function statusOf(issues: readonly Pick<Issue, 'code'>[]): Exclude<RowSta
   }
   return status
 }
-
-/** Whether an issue of this code keeps a row from being saved as long as nobody corrects it. */
-export function isError(code: IssueCode): boolean {
-  return errors.has(code)
-}

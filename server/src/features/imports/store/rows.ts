@@ -213,26 +213,6 @@ export async function checkedAfter(
   return found.map((one) => ({ sheet: one.sheet, row: one.row, checked: one.checked!, digest: one.digest! }))
 }
 
-/** The next `limit` rows as they were read, after a place. */
-export async function cellsAfter(
-  db: Db,
-  importId: string,
-  place: RowPlace | null,
-  limit: number,
-): Promise<StoredCells[]> {
-  return on(db)
-    .selectFrom('import_row as r')
-    .select(['r.sheet', 'r.row', 'r.cells'])
-    .where('r.import_id', '=', importId)
-    .$if(place !== null, (q) =>
-      q.where(sql<boolean>`(r.sheet, r.row) > (${place!.sheet}::smallint, ${place!.row}::integer)`),
-    )
-    .orderBy('r.sheet')
-    .orderBy('r.row')
-    .limit(limit)
-    .execute()
-}
-
 /** The rows as they were read, of the places given; places that the file does not have are left out. */
 export async function cellsAt(db: Db, importId: string, places: readonly RowPlace[]): Promise<StoredCells[]> {
   const found = await sql<StoredCells>`
