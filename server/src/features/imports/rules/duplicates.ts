@@ -19,79 +19,65 @@ export interface RowRepetition {
 }
 
 /**
- * Finds repetitions in a whole file; `person` gives each row's person, `left` rows that somebody left out.
+ * Finds repetitions in a whole file; `person` gives each row's person, counted from 1, `left` rows that somebody left out.
  *
- * After every edit of a preview this runs over all rows, so keys are numbers: a person or a type beside a number that was
- * counted, never a text put together.
+ * After every edit of a preview this runs over all rows: rows of a person and rows of a number are chains through arrays,
+ * and no text is put together.
  */
 export function findRepetitions(
   keys: readonly RowKey[],
   person: (index: number) => number,
   left: (index: number) => boolean = () => false,
 ): RowRepetition[] {
-  const numberOf = counter()
-  const typeOf = counter()
-  const byNumber = new Chains(keys.length)
-  const byType = new Chains(keys.length)
-  const firstOwner = new Map<number, number>()
+  const numbers = new Map<string, number>()
+  const ofPerson = new Chains(keys.length)
+  const ofNumber = new Chains(keys.length)
   return keys.map((key, i) => {
     if (left(i)) return { duplicateOf: null, conflictWith: null, credential: i }
     const who = person(i)
-    const type = typeOf(key.type)
-    const number = key.number === null ? -1 : numberOf(key.number)
     let duplicateOf: number | null = null
-    let first: number | null = null
-    const consider = (j: number): void => {
+    let first = i
+    ofPerson.each(who, (j) => {
       if (!isSameCertificate(key, keys[j]!)) return
-      first = first === null ? j : Math.min(first, j)
-      if (isSamePeriod(key, keys[j]!)) duplicateOf = duplicateOf === null ? j : Math.min(duplicateOf, j)
-    }
-    if (number >= 0) byNumber.each(pair(who, number), consider)
-    byType.each(pair(who, type), consider)
-    const owned = ownable(key) ? pair(type, number) : -1
-    const owner = owned < 0 ? -1 : (firstOwner.get(owned) ?? -1)
-    const conflictWith = owner >= 0 && person(owner) !== who && isConflict(key, keys[owner]!) ? owner : null
-    if (!key.blocked && duplicateOf === null) {
-      if (number >= 0) byNumber.add(pair(who, number), i)
-      byType.add(pair(who, type), i)
-    }
-    if (owned >= 0 && owner < 0) firstOwner.set(owned, i)
-    return { duplicateOf, conflictWith, credential: first ?? i }
+      first = j
+      if (isSamePeriod(key, keys[j]!)) duplicateOf = j
+    })
+    if (!key.blocked && duplicateOf === null) ofPerson.add(who, i)
+    return { duplicateOf, conflictWith: ownable(key) ? conflictOf(i, who) : null, credential: first }
   })
-}
 
-/** Two numbers below 2^26 as one. */
-const pair = (one: number, other: number): number => one * 67_108_864 + other
-
-/** Numbers texts in the order of their appearance. */
-function counter(): (text: string) => number {
-  const known = new Map<string, number>()
-  return (text) => {
-    const number = known.get(text)
-    if (number !== undefined) return number
-    known.set(text, known.size)
-    return known.size - 1
+  /** The first row of this type and number, when it is another person's. */
+  function conflictOf(i: number, who: number): number | null {
+    const key = keys[i]!
+    const number = numbers.get(key.number!) ?? numbers.size
+    numbers.set(key.number!, number)
+    let owner = -1
+    ofNumber.each(number, (j) => {
+      if (keys[j]!.type === key.type) owner = j
+    })
+    ofNumber.add(number, i)
+    return owner >= 0 && person(owner) !== who && isConflict(key, keys[owner]!) ? owner : null
   }
 }
 
-/** Rows under a key, each pointing to the one before: no list is made for the many keys that have one row. */
+/** Rows under small whole numbers, each pointing to the one before. */
 class Chains {
-  private readonly last = new Map<number, number>()
+  private readonly last: Int32Array
   private readonly before: Int32Array
 
   constructor(rows: number) {
+    this.last = new Int32Array(rows + 1).fill(-1)
     this.before = new Int32Array(rows).fill(-1)
   }
 
   add(key: number, row: number): void {
-    if (key < 0) return
-    this.before[row] = this.last.get(key) ?? -1
-    this.last.set(key, row)
+    this.before[row] = this.last[key]!
+    this.last[key] = row
   }
 
   /** The rows of the key, the latest first; no more than two thousand, so that a column filled with one text costs no hours. */
   each(key: number, visit: (row: number) => void): void {
-    let row = this.last.get(key) ?? -1
+    let row = this.last[key]!
     for (let steps = 0; row >= 0 && steps < 2000; steps++) {
       visit(row)
       row = this.before[row]!
