@@ -41,11 +41,7 @@ test('a ledger becomes certificates, and what is left comes home to be mended', 
     const before = Number((await problem.locator('.problem__head .number').textContent())!)
     await problem.getByRole('button', { name: '把“证书”的 3 处全部改为', exact: true }).click()
     await page.keyboard.type('劳务员')
-    await page
-      .getByRole('option', { name: '劳务员' })
-      .or(page.locator('.ant-select-item-option', { hasText: '劳务员' }))
-      .first()
-      .click()
+    await page.keyboard.press('Enter')
     await expect(page.getByText('已把 3 处改为')).toBeVisible({ timeout: readingMs })
     await expect(problem.locator('.problem__head .number')).toHaveText(String(before - 3))
   })
@@ -247,9 +243,4 @@ test('a preview on a phone: cards, one row opened and corrected, nothing sticks 
   await page.keyboard.press('Enter')
   await expectCount(page, '错误', 0)
   await expectAccessible(page)
-  await page
-    .getByRole('button', { name: '问题', exact: true })
-    .or(page.getByRole('button', { name: '关闭' }))
-    .first()
-    .click()
 })

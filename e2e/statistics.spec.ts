@@ -5,12 +5,9 @@ const total = '.table-bar [role="status"]'
 
 for (const { by, and } of [
   { by: 'type', and: 'status' },
-  { by: 'unit', and: 'category' },
-  { by: 'expiryYear', and: 'verification' },
-  { by: 'issuer', and: 'registered' },
-  { by: 'profession', and: 'nothing' },
-  { by: 'level', and: 'issueYear' },
-  { by: 'employer', and: 'expiryMonth' },
+  { by: 'unit', and: 'expiryMonth' },
+  { by: 'issuer', and: 'issueYear' },
+  { by: 'employer', and: 'nothing' },
 ]) {
   test(`by ${by} and ${and}: first, middle and last number, and a total`, async ({ page }) => {
     const address = `/statistics?by=${by}&and=${and}`
@@ -19,7 +16,7 @@ for (const { by, and } of [
     const links = page.locator('.cross__link')
     await expect(links.first()).toBeVisible()
     const count = await links.count()
-    for (const place of new Set([0, Math.floor(count / 3), Math.floor(count / 2), count - 1])) {
+    for (const place of new Set([0, Math.floor(count / 2), count - 1])) {
       const number = (await links.nth(place).textContent())!
       await links.nth(place).click()
       await expect(page).toHaveURL(/\/credentials/)
@@ -30,8 +27,8 @@ for (const { by, and } of [
   })
 }
 
-test('filters narrow the table, and it can be taken along', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('filters narrow the table, and it can be taken along', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/statistics?category=registration')
   await settled(page)
   await expect(page.getByRole('button', { name: '去掉筛选：类别：注册类' })).toBeVisible()

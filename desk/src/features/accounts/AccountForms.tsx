@@ -136,21 +136,29 @@ export function ResetPassword({ account, onClose }: { account: AccountRecord; on
 }
 
 function RolesField() {
+  const words = useTexts().accounts
+  return (
+    <Field name="roles" label={words.roles} required>
+      <RoleChoices />
+    </Field>
+  )
+}
+
+/** antd's form hands `value` and `onChange` to it; what else it hands over (`aria-required`) no group may carry. */
+function RoleChoices({ value, onChange }: { value?: string[]; onChange?(roles: string[]): void }) {
   const t = useTexts()
   const words = t.accounts
   return (
-    <Field name="roles" label={words.roles} required>
-      <Checkbox.Group>
-        <div className="role-choices">
-          {roleNames.map((role) => (
-            <Checkbox key={role} value={role}>
-              {t.common.role[role]}
-              <span className="quiet role-choices__text">{words.roleTexts[role]}</span>
-            </Checkbox>
-          ))}
-        </div>
-      </Checkbox.Group>
-    </Field>
+    <Checkbox.Group aria-label={words.roles} value={value ?? []} onChange={(roles) => onChange?.(roles as string[])}>
+      <div className="role-choices">
+        {roleNames.map((role) => (
+          <Checkbox key={role} value={role}>
+            {t.common.role[role]}
+            <span className="quiet role-choices__text">{words.roleTexts[role]}</span>
+          </Checkbox>
+        ))}
+      </div>
+    </Checkbox.Group>
   )
 }
 

@@ -78,17 +78,19 @@ export function useWorking(
     }
   }, [])
 
-  const afterSave = useCallback(
-    (saved: ImportRow, place: Place) => {
-      const { active, rows } = latest.current
-      if (active.row !== place.row || active.column !== place.column) return
-      const now = rows.at(place.row)
-      const stayed = now !== undefined && now.row === saved.row && now.sheet === saved.sheet
-      // A row that is mended leaves the errors, and the next one has moved up to its place.
-      toProblem(stayed && now.issues.length === 0 ? place.row + 1 : place.row, 1)
-    },
-    [toProblem],
-  )
+  // Where to go on is decided once the page has drawn the rows as they are after a save.
+  const [saved, setSaved] = useState<{ readonly row: ImportRow; readonly place: Place } | null>(null)
+  useEffect(() => {
+    if (!saved) return
+    const { active, rows } = latest.current
+    const { row, place } = saved
+    // Somebody who has moved on meanwhile stays where they are.
+    if (active.row !== place.row || active.column !== place.column) return
+    const now = rows.at(place.row)
+    const stayed = now !== undefined && now.row === row.row && now.sheet === row.sheet
+    // A row that is mended leaves the errors, and the next one has moved up to its place.
+    toProblem(stayed && now.issues.length === 0 ? place.row + 1 : place.row, 1)
+  }, [saved, toProblem])
 
   const write = (value: string, leaving: Leaving) => {
     const row = rows.at(active.row)
@@ -103,10 +105,10 @@ export function useWorking(
       return
     }
     setDone(null)
-    void corrections.edit(cell, value).then((saved) => {
-      if (!saved) return
+    void corrections.edit(cell, value).then((isSaved) => {
+      if (!isSaved) return
       setDone({ row, field })
-      if (leaving === 'enter') afterSave(row, place)
+      if (leaving === 'enter') setSaved({ row, place })
     })
   }
 
