@@ -233,6 +233,8 @@ async function stopServer(layout: Layout, binaries: Binaries, pid: number): Prom
     }
     await pause(15)
   }
+  // It gives its file up a moment before it ends; the number may be another process's soon, so not for long.
+  for (let waits = 0; isAlive(pid) && waits < 100; waits++) await pause(15)
 }
 
 function signal(binaries: Binaries, pid: number, name: NodeJS.Signals, short: string): void {
