@@ -67,6 +67,9 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
+  context: async ({ desk }, use) => {
+    await use(desk)
+  },
   page: async ({ desk }, use) => {
     const page = await desk.newPage()
     await use(page)

@@ -17,12 +17,12 @@ async function someCredential(api: Api): Promise<{ id: string; person: { id: str
 
 const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   overview: '/',
-  registry: '/credentials',
-  'registry, filtered': '/credentials?status=due,expired&dueWithin=90&q=w',
+  registry: '/credentials?size=20',
+  'registry, filtered': '/credentials?status=due,expired&dueWithin=90&size=20',
   'registry, no match': '/credentials?q=nobody-of-this-name',
   'new credential': '/credentials/new',
   credential: records.credential,
-  people: '/people',
+  people: '/people?size=20',
   'new person': '/people/new',
   person: records.person,
   imports: '/imports',

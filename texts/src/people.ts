@@ -48,7 +48,6 @@ export const peopleZh = {
   created: '人员已新增',
   changed: '资料已保存',
   nothingChanged: '没有改动',
-  toPerson: '查看此人',
 }
 
 export const peopleEn: Translated<typeof peopleZh> = {
@@ -98,5 +97,4 @@ export const peopleEn: Translated<typeof peopleZh> = {
   created: 'Person added',
   changed: 'Saved',
   nothingChanged: 'Nothing was changed',
-  toPerson: 'Open this person',
 }

@@ -2,7 +2,7 @@
 import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
 import { useRouterState } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSession } from '../api/session.ts'
 import { useLanguage, useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
@@ -40,11 +40,21 @@ export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: 
   )
 }
 
-/** Finds certificates by holder (pinyin too) or number: Enter opens the registry, filtered. */
+/** Finds certificates by holder (pinyin too) or number: Enter opens the registry, filtered. Ctrl+K (⌘K) anywhere goes here. */
 function GlobalSearch() {
   const t = useTexts()
   const go = useGo()
   const here = useRouterState({ select: (state) => state.location.href })
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      box.current?.select()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
   return (
     <search className="shell__search">
       <form
@@ -58,7 +68,17 @@ function GlobalSearch() {
         }}
       >
         <SearchOutlined aria-hidden="true" />
-        <input name="q" type="search" aria-label={t.shell.searchLabel} placeholder={t.shell.searchPlaceholder} />
+        <input
+          ref={box}
+          name="q"
+          type="search"
+          aria-label={t.shell.searchLabel}
+          aria-keyshortcuts="Control+K Meta+K"
+          placeholder={t.shell.searchPlaceholder}
+        />
+        <span className="search-box__key" aria-hidden="true">
+          Ctrl K
+        </span>
       </form>
     </search>
   )

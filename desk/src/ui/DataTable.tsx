@@ -4,7 +4,8 @@
  *
  * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
  */
-import { Pagination, Table, type TableProps } from 'antd'
+import { QuestionCircleOutlined } from '@ant-design/icons'
+import { Button, Pagination, Table, type TableProps, Tooltip } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
@@ -95,6 +96,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </span>
         <span className="table-bar__tools">
           {props.tools}
+          {narrow ? null : (
+            <Tooltip title={t.common.table.keys}>
+              <Button
+                size="small"
+                type="text"
+                aria-label={t.common.table.keys}
+                icon={<QuestionCircleOutlined aria-hidden="true" />}
+              />
+            </Tooltip>
+          )}
           {narrow ? null : <ColumnChooser columns={columns} all={props.columns} />}
         </span>
       </div>

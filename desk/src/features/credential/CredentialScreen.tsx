@@ -6,8 +6,9 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
-import { useTexts } from '../../language.tsx'
+import { useLanguage, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { typeLabel } from '../../pickers/TypeSelect.tsx'
 import { isCode } from '../../problem.ts'
 import { NotFoundScreen } from '../../shell/LostScreens.tsx'
 import { DayText } from '../../ui/DayText.tsx'
@@ -126,7 +127,7 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
   const registered =
     record.registered === null ? c.registeredUnknown : record.registered ? c.registeredYes : c.registeredNo
   const items = [
-    { label: c.type, value: record.typeId ? record.typeName : `${record.typeName}（${c.typeUnknown}）` },
+    { label: c.type, value: <TypeName record={record} /> },
     { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
     { label: c.profession, value: record.profession },
     { label: c.level, value: record.level, optional: true },
@@ -162,6 +163,15 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
     { label: c.remarks, value: record.remarks, wide: true, optional: true },
   ]
   return <Facts items={items} />
+}
+
+/** The official name; in English what it means beside it. */
+function TypeName({ record: { typeId, typeName } }: { record: CredentialRecord }) {
+  const t = useTexts()
+  const { language } = useLanguage()
+  const type = useQuery(queries.types()).data?.rows.find(({ id }) => id === typeId)
+  if (typeId === null) return `${typeName}（${t.credential.typeUnknown}）`
+  return type ? typeLabel(type, language === 'en') : typeName
 }
 
 const entriesAtOnce = 30
