@@ -88,7 +88,7 @@ async function until(
     const found = (await findImport(context.db, id))!
     look(found)
     if (states.includes(found.state)) return found
-    await setTimeout(50)
+    await setTimeout(200)
   }
 }
 

@@ -15,7 +15,7 @@ import { employerChanges } from './input.ts'
 import { addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one statement each: large enough to be quick, small enough that other requests get their turn between two. */
-const batch = 2_000
+const batch = 2000
 
 /** A credential as an import found it: everything read and normalised, the person known. */
 export interface NewCredential {

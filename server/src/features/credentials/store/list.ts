@@ -11,7 +11,7 @@ export interface ListOrder {
 /** Beyond so many a list does not count on: counting all costs more than showing a page. */
 export const totalCap = 100_000
 /** Up to so many matches are read and sorted; more, and the order's index is walked instead. */
-const sortedAtMost = 5_000
+const sortedAtMost = 10_000
 /** Rows looked at on a walk before giving up: what matches may all lie at the other end of the order. */
 const walkedAtMost = 20_000
 

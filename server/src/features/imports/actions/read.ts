@@ -120,7 +120,7 @@ async function readFile(reading: Reading): Promise<{ sheets: SheetReading[]; row
   await withLocalFile(reading, async (path) => {
     const corrections = await correctionsFor(reading)
     const expected = { rows: 0, isKnown: true }
-    const options = { signal: reading.signal }
+    const options = { signal: reading.signal, limits: { seconds: mostSeconds } }
     for await (const table of readTables(path, knowledge.words, options, corrections.lookup)) {
       const index = sheets.length
       const sheet = sheetReading(table, corrections.of(table.sheet.name))
@@ -146,6 +146,12 @@ async function readFile(reading: Reading): Promise<{ sheets: SheetReading[]; row
   }
   return { sheets, rows }
 }
+
+/**
+ * Wall time for the whole file. The reading process waits while rows are checked and kept, so on a busy machine a large
+ * ledger takes minutes; people can stop it at any time.
+ */
+const mostSeconds = 1_800
 
 function* parts<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)

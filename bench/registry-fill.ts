@@ -2,9 +2,9 @@
  * A registry of any size, made by SQL alone: invented people in a tree of departments, certificates of the shipped types as a
  * building company holds them (few types make most of them, titles never expire, most surnames are a few).
  */
-import { shippedCatalogue } from '../../catalogue/src/index.ts'
-import { type Database, newId, sql } from '../../server/src/platform/db/index.ts'
-import { pinyinOf } from '../../server/src/platform/pinyin/index.ts'
+import { shippedCatalogue } from '../catalogue/src/index.ts'
+import { type Database, newId, sql } from '../server/src/platform/db/index.ts'
+import { pinyinOf } from '../server/src/platform/pinyin/index.ts'
 
 export const today = '2026-11-24'
 

@@ -1,5 +1,5 @@
 /**
- * Registering many credentials at once, as an import does. `npx tsx bench/registry/bulk.ts [credentials]`
+ * Registering many credentials at once, as an import does. `npx tsx bench/registry-bulk.ts [credentials]`
  *
  * People are there already. Everything of the one transaction counts: periods, deadlines, ledger entries, counts of people. The
  * bar is 40 s for 100,000 on a quiet machine. The seconds of work in this process and in the server's are printed apart, where
@@ -8,15 +8,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { shippedCatalogue } from '../../catalogue/src/index.ts'
-import { readSettings } from '../../server/src/config.ts'
-import { type NewCredential, registerCredentials } from '../../server/src/features/credentials/index.ts'
-import { addPeople, ensureOrgUnits } from '../../server/src/features/people/index.ts'
-import { systemActor } from '../../server/src/kernel/actor.ts'
-import { addDays, day } from '../../server/src/kernel/day.ts'
-import { inTransaction, migrate, openDatabase, sql, type Tx } from '../../server/src/platform/db/index.ts'
-import { createLog } from '../../server/src/platform/log/index.ts'
-import { createContext } from '../../server/src/wiring.ts'
+import { shippedCatalogue } from '../catalogue/src/index.ts'
+import { readSettings } from '../server/src/config.ts'
+import { type NewCredential, registerCredentials } from '../server/src/features/credentials/index.ts'
+import { addPeople, ensureOrgUnits } from '../server/src/features/people/index.ts'
+import { systemActor } from '../server/src/kernel/actor.ts'
+import { addDays, day } from '../server/src/kernel/day.ts'
+import { inTransaction, migrate, openDatabase, sql, type Tx } from '../server/src/platform/db/index.ts'
+import { createLog } from '../server/src/platform/log/index.ts'
+import { createContext } from '../server/src/wiring.ts'
 
 const count = Number(process.argv[2] ?? 100_000)
 const folder = mkdtempSync(join(tmpdir(), 'chizheng-bench-'))

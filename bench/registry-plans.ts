@@ -1,6 +1,6 @@
 /**
  * How long a page of the registry takes, for every filter and every order the contract offers, over a table of any size.
- * `npx tsx bench/registry/plans.ts [rows] [words]`; 100,000 rows without an argument; with words, only filters whose name has one.
+ * `npx tsx bench/registry-plans.ts [rows] [words]`; 100,000 rows without an argument; with words, only filters whose name has one.
  *
  * Each line is a filter: how many match, then milliseconds of page and total together for each order, ascending and
  * descending: the first page, the twentieth, and one in the middle of all, the median of three. The bar for the first two is
@@ -10,13 +10,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CredentialFilter, credentialFilter, credentialSorts } from '../../contract/src/index.ts'
-import { resolveFilter } from '../../server/src/features/credentials/actions/list.ts'
-import { listCredentials } from '../../server/src/features/credentials/store/list.ts'
-import { day } from '../../server/src/kernel/day.ts'
-import { type Database, type Db, migrate, openDatabase, sql } from '../../server/src/platform/db/index.ts'
-import type { Secrets } from '../../server/src/platform/secrets/index.ts'
-import { fillRegistry, today } from './fill.ts'
+import { type CredentialFilter, credentialFilter, credentialSorts } from '../contract/src/index.ts'
+import { resolveFilter } from '../server/src/features/credentials/actions/list.ts'
+import { listCredentials } from '../server/src/features/credentials/store/list.ts'
+import { day } from '../server/src/kernel/day.ts'
+import { type Database, type Db, migrate, openDatabase, sql } from '../server/src/platform/db/index.ts'
+import type { Secrets } from '../server/src/platform/secrets/index.ts'
+import { fillRegistry, today } from './registry-fill.ts'
 
 /** The second of the made imports: credentials 20,000 to 39,999. */
 const importId = '206bb3cb-5492-4682-25ab-1528e0aebaba'
