@@ -3,7 +3,7 @@ import { readSettings, type SettingsFault } from './config.ts'
 
 describe('settings', () => {
   it('have sensible values when nothing is set', () => {
-    expect(readSettings({}, '/work', '/home/chizheng')).toMatchObject({
+    expect(readSettings({}, '/srv', '/home/chizheng')).toMatchObject({
       port: 8080,
       host: '127.0.0.1',
       databaseUrl: null,
@@ -26,11 +26,11 @@ describe('settings', () => {
         CHIZHENG_TODAY: '',
         DATABASE_URL: 'postgresql://u:p@h/d',
       },
-      '/work',
+      '/srv',
     )
     expect(settings).toMatchObject({
       port: 0,
-      dataFolder: '/work/there',
+      dataFolder: '/srv/there',
       keysFolder: '/safe/keys',
       publicUrl: 'https://zheng.example.cn',
       today: null,
