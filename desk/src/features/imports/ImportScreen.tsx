@@ -3,7 +3,7 @@ import type { ImportRecord } from '@chizheng/contract'
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useRouterState } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { importCalls, importKeys, rowsQuery } from './calls.ts'
+import { importCalls, importKeys, problemsQuery, rowsQuery } from './calls.ts'
 import { FailedImport } from './FailedImport.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportResult } from './ImportResult.tsx'
@@ -27,13 +27,13 @@ const openPlanMs = 20_000
 export function ImportScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const cache = useQueryClient()
+  useRowsAhead(id)
   const read = useQuery({
     queryKey: importKeys.one(id),
     queryFn: () => importCalls.read(id),
     refetchInterval: (query) => intervalOf(query.state.data?.state),
     placeholderData: () => listed(cache, id),
   })
-  useRowsAhead(id)
   if (read.data) return <ByState record={read.data} />
   return (
     <Frame>
@@ -54,14 +54,18 @@ function listed(cache: QueryClient, id: string): ImportRecord | undefined {
   return undefined
 }
 
-/** Asks for the first rows together with the import; before there are any the answer is a refusal that nobody needs. */
+/**
+ * Asks for the first rows and the problems at once, before anything is drawn, so that the server works while the page is made;
+ * while there are none the answer is a refusal that nobody needs.
+ */
 function useRowsAhead(id: string): void {
   const cache = useQueryClient()
   const search = useRouterState({ select: (state) => state.location.search as Readonly<Record<string, string>> })
-  const first = useRef(search)
-  useEffect(() => {
-    void cache.prefetchQuery(rowsQuery(id, filterOf(first.current), 0))
-  }, [cache, id])
+  const asked = useRef<string | null>(null)
+  if (asked.current === id) return
+  asked.current = id
+  void cache.prefetchQuery(rowsQuery(id, filterOf(search), 0))
+  void cache.prefetchQuery(problemsQuery(id))
 }
 
 function intervalOf(state: ImportRecord['state'] | undefined): number | false {
