@@ -6,6 +6,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { cellText } from '../../kernel/cell.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Limits, readWorkbook } from './index.ts'
 
@@ -104,6 +105,54 @@ const compound = (streams: Readonly<Record<string, Buffer>>): Buffer => {
   for (const [name, content] of Object.entries(streams)) XLSX.CFB.utils.cfb_add(file, name, content)
   return XLSX.CFB.write(file, { type: 'buffer' }) as Buffer
 }
+
+describe('a workbook of an unusual program', () => {
+  async function texts(bytes: Buffer): Promise<{ dateSystem: string; rows: string[][] }> {
+    const path = join(folder, 'unusual.xlsx')
+    writeFileSync(path, bytes)
+    const rows: string[][] = []
+    let dateSystem = ''
+    for await (const sheet of readWorkbook(path, { childPath: await bundledReader() })) {
+      dateSystem = sheet.dateSystem
+      for await (const batch of sheet.rows)
+        rows.push(...batch.map((row) => [String(row.row), ...row.cells.map(cellText)]))
+    }
+    return { dateSystem, rows }
+  }
+  const strings = `<sst ${ns}><si><t>张伟</t><rPh sb="0" eb="1"><t>zhang</t></rPh></si><si><r><t>一级</t></r><r><rPr><b/></rPr><t xml:space="preserve">建造师 </t></r></si></sst>`
+
+  it('with a prefix before every name', async () => {
+    const prefixed = (xml: string) => xml.replace(/<(\/?)(\w)/g, '<$1x:$2').replaceAll('xmlns=', 'xmlns:x=')
+    const workbook = `<workbook ${ns} xmlns:r="${officeRel}"><workbookPr date1904="true"/><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`
+    const sheet = rowsXml(
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row><row r="2"><c r="B2" t="str"><f>A1</f><v>公式</v></c><c r="C2"><v>6.50102196912027E+17</v></c></row>',
+    )
+    const over = [
+      { name: 'xl/workbook.xml', data: prefixed(workbook) },
+      { name: 'xl/sharedStrings.xml', data: strings },
+    ]
+    expect(await texts(book(prefixed(sheet), over))).toEqual({
+      dateSystem: '1904',
+      rows: [
+        ['1', '张伟', '一级建造师 '],
+        ['2', '', '公式', '650102196912027000'],
+      ],
+    })
+  })
+
+  it('without numbers of rows and cells, and with its sheet in another folder', async () => {
+    const sheet = rowsXml(
+      '<row><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>富</t></r><r><t>文本</t></r></is></c></row>',
+    )
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Target="/xl/sheets/one.xml" Type="${officeRel}/worksheet" Id="rId1"/><Relationship Id="rId2" Type="${officeRel}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+    const over = [
+      { name: 'xl/_rels/workbook.xml.rels', data: relations },
+      { name: 'xl/sheets/one.xml', data: sheet },
+      { name: 'xl/sharedStrings.xml', data: strings },
+    ]
+    expect((await texts(book('', over))).rows).toEqual([['1', '张伟', '富文本']])
+  })
+})
 
 describe('a file that means harm, or none', () => {
   it('an honest little workbook is read', async () => {

@@ -27,7 +27,7 @@ export function sniffSpreadsheet(file: Buffer): SpreadsheetFormat {
 
 function sniffZip(file: Buffer): SpreadsheetFormat {
   const names = new Set(readZipDirectory(file).map((entry) => entry.name))
-  if ([...names].some((name) => /^xl\/(worksheets\/|workbook\.xml$)/i.test(name))) return 'xlsx'
+  if ([...names].some((name) => /^xl\/(?:worksheets\/|workbook\.xml$)/i.test(name))) return 'xlsx'
   throw new Unreadable('spreadsheet_unsupported')
 }
 

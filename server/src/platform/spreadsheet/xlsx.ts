@@ -125,7 +125,8 @@ async function readWorkbookPart(file: Buffer, budget: Budget): Promise<WorkbookP
     folder,
     budget,
   )
-  const targetOf = new Map(own.map((relation) => [relation.id, relation.target]))
+  // Chart sheets are sheets too, and hold no rows.
+  const targetOf = new Map(own.filter(({ type }) => type.endsWith('/worksheet')).map(({ id, target }) => [id, target]))
   return {
     entries,
     dateSystem: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(xml) ? '1904' : '1900',
@@ -137,8 +138,7 @@ async function readWorkbookPart(file: Buffer, budget: Budget): Promise<WorkbookP
         name: sheet.name!,
         hidden: sheet.state === 'hidden' || sheet.state === 'veryHidden',
         entry: entries.get(targetOf.get(relationId(sheet)!) ?? '') ?? null,
-      }))
-      .map((sheet) => (sheet.entry && !/worksheets?\//i.test(sheet.entry.name) ? { ...sheet, entry: null } : sheet)),
+      })),
   }
 }
 
