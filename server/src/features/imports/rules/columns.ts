@@ -87,11 +87,10 @@ function fit(field: ImportField, content: ColumnContent): number {
   const dated = content.date + content.range + content.noEnd
   switch (field) {
     case 'id_number':
-      return content.id >= 0.5
-        ? 6
-        : content.id < 0.1 && (dated > 0.5 || content.phone > 0.5 || content.name > 0.5 || content.code > 0.5)
-          ? -8
-          : 0
+      if (content.id >= 0.5) return 6
+      if (content.id < 0.1 && (dated > 0.5 || content.phone > 0.5 || content.name > 0.5)) return -8
+      // Passports and permits are codes too; an outright name outweighs them, 证件编号 does not.
+      return content.id < 0.1 && content.code > 0.5 ? -4 : 0
     case 'name':
       return content.name >= 0.6 && content.type < 0.3
         ? 5

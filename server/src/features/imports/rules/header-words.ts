@@ -29,8 +29,8 @@ const words: Partial<Record<ImportField, Words>> = {
     outright:
       '姓名 名字 人员姓名 员工姓名 职工姓名 持证人 持证人姓名 持证人员 持证人员姓名 持有人 持有人姓名 证书持有人 人员名称 学员姓名 注册人员 注册人员姓名 专家姓名 技术人员 技术人员姓名 工程师姓名 申请人姓名 NAME FULLNAME EMPLOYEENAME STAFFNAME HOLDER HOLDERNAME CERTIFICATEHOLDER PERSONNAME ENGINEERNAME NAMEOFHOLDER NAMEOFEMPLOYEE CHINESENAME',
     likely:
-      /姓名|^(?:人员|员工|职工)$|^(?:EMPLOYEE|STAFF|PERSON|PERSONNEL|ENGINEER|WORKER)(?:FULL)?(?:NAME)?$|^NAME(?:IN)?CHINESE$|^姓.?名/,
-    not: /拼音|曾用|英文|联系人|保管|经办|主管|负责人|部门|单位|证书名|PINYIN|ENGLISH|CONTACT|MANAGER|COMPANY|DEPARTMENT|CERTIFICATE(?!HOLDER)|父|母|配偶/,
+      /姓名|^(?:人员|员工|职工)$|^(?:EMPLOYEE|STAFF|PERSON|PERSONNEL|ENGINEER|WORKER)$|NAME$|^NAME(?:IN|OF|CHINESE)|^姓.?名/,
+    not: /拼音|曾用|英文|联系人|保管|经办|主管|负责人|部门|单位|证书名|PINYIN|ENGLISH|CONTACT|MANAGER|COMPANY|DEP|UNIT|ORG|OFFICE|TEAM|EMPLOYER|CERT(?!\w*HOLDER)|LICEN|QUALIF|CREDENTIAL|TYPE|PROJECT|ISSU|AUTHORITY|FILE|SCHOOL|MAJOR|SPECIAL|POST|POSITION|JOB|PROFESSION|TRADE|父|母|配偶/,
   },
   id_number: {
     outright:
@@ -70,7 +70,7 @@ const words: Partial<Record<ImportField, Words>> = {
     outright:
       '证书名称 证书类型 证书种类 证书类别名称 资格证书 资格证书名称 资格名称 资格类型 证件名称 证照名称 证照类型 执业资格 职业资格 执业资格名称 职业资格名称 执业资格证书 职业资格证书 执业资格证书名称 职业资格证书名称 持证名称 持证种类 所持证书 所持证书名称 持有证书 持有证书名称 岗位证书 岗位证书名称 证书 证书全称 证书名 注册证书名称 注册类别 注册类型 注册资格 资格类别 资质名称 资质证书 资质证书名称 证种 职称名称 CERTIFICATE CERTIFICATENAME CERTIFICATETYPE CERT CERTNAME CERTTYPE CERTIFICATION CERTIFICATIONNAME CERTIFICATIONTYPE QUALIFICATION QUALIFICATIONNAME QUALIFICATIONTYPE CREDENTIAL CREDENTIALNAME CREDENTIALTYPE LICENSE LICENSENAME LICENSETYPE LICENCE LICENCENAME LICENCETYPE NAMEOFCERTIFICATE TYPEOFCERTIFICATE CERTIFICATETITLE',
     likely:
-      /证书.{0,4}(?:名称|种类|类型)|(?:资格|证照|证件|资质)(?:证书?)?(?:名称|种类|类型)|^持证(?:情况|类型|类别)$|^(?:CERTIFICATE|CERT|QUALIFICATION|LICEN[SC]E|CREDENTIAL)S?$/,
+      /证书.{0,4}(?:名称|种类|类型)|(?:资格|证照|证件|资质)(?:证书?)?(?:名称|种类|类型)|^持证(?:情况|类型|类别)$|证类[别型]$|^(?:CERTIFICATE|CERT|QUALIFICATION|LICEN[SC]E|CREDENTIAL)S?$/,
     weak: '证书类别 职称 专业技术职称 专业技术资格 专业技术职务 职称资格 技术职称 名称 类型 种类 资格 工种 作业类别 作业种类 操作类别 准操类别 TITLE TYPE PROFESSIONALTITLE',
     not: /编号|号码|证书号|日期|时间|有效|机构|机关|单位|扫描|附件|身份|NO$|NUMBER|DATE|ISSU/,
   },

@@ -216,6 +216,28 @@ describe('columns by their names', () => {
         review_due_on: 8,
       },
     ],
+    [
+      '#|Emp. Name|ID Card Number|Dept|Cert. Type|Cert. No|Issue Date|Expiry|Registered?|Contact',
+      {
+        name: 2,
+        id_number: 3,
+        department: 4,
+        credential_type: 5,
+        number: 6,
+        issued_on: 7,
+        valid_until: 8,
+        registered: 9,
+        phone: 10,
+      },
+    ],
+    [
+      'Company Name|Department Name|Name of Holder|Certificate Name|Project Name|Certificate No.',
+      { name: 3, department: 2, credential_type: 4, number: 6 },
+    ],
+    [
+      '姓名|安全证类别|安全证编号|发证时间|有效期',
+      { name: 1, credential_type: 2, number: 3, issued_on: 4, validity: 5 },
+    ],
   ])('%s', (header, columns) => {
     const found = read([['持证人员台账'], header.split('|')]).columns
     expect(found).toMatchObject(columns)
@@ -279,6 +301,14 @@ describe('columns by what is in them', () => {
       issued_on: 5,
       valid_until: 6,
     })
+  })
+
+  it('passports and permits under 证件号码 are ID numbers', () => {
+    const grid = [
+      ['姓名', '证件类型', '证件号码', '证书类型', '证书编号'],
+      ...rows((i) => [person(i), '护照', `E1234567${i}`, certificate(i), `AB12345${i}`]),
+    ]
+    expect(read(grid).columns).toMatchObject({ id_number: 3, credential_type: 4, number: 5 })
   })
 
   it('a hire date is no issue date', () => {
