@@ -75,7 +75,7 @@ function StatusCell({ index, row, t, showSheet, onCell }: GridRowProps) {
             {row.left ? (
               <StatusTag tone="calm">{words.preview.left}</StatusTag>
             ) : (
-              <StatusTag tone={statusTones[row.status]}>{words.preview.statuses[row.status]}</StatusTag>
+              <StatusTag tone={statusTones[row.status]}>{words.preview.rowStatuses[row.status]}</StatusTag>
             )}
             <span className="quiet grid-ellipsis">
               {showSheet

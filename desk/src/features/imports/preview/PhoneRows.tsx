@@ -115,7 +115,7 @@ function Card({ index, row, onOpen }: { index: number; row: ImportRow | undefine
           <span className="quiet number"> · {row.row}</span>
         </strong>
         <StatusTag tone={row.left ? 'calm' : statusTones[row.status]}>
-          {row.left ? t.importScreens.preview.left : t.importScreens.preview.statuses[row.status]}
+          {row.left ? t.importScreens.preview.left : t.importScreens.preview.rowStatuses[row.status]}
         </StatusTag>
       </span>
       <span className="grid-ellipsis">
@@ -124,6 +124,11 @@ function Card({ index, row, onOpen }: { index: number; row: ImportRow | undefine
       <span className="grid-ellipsis quiet">{leading?.issue.message}</span>
     </button>
   )
+}
+
+function FieldText({ text, missing }: { text: string; missing: boolean }) {
+  const words = useTexts().importScreens.cell
+  return text === '' && missing ? <span className="quiet">{words.empty}</span> : <span className="number">{text}</span>
 }
 
 /** Every field of the row: what it was understood as, the file's own text, and a tap to correct it. */
@@ -170,7 +175,7 @@ function Fields({
                 />
               ) : (
                 <>
-                  <span className="number">{draft ? words.typeName(draft.value) : view.text}</span>
+                  <FieldText text={draft ? words.typeName(draft.value) : view.text} missing={view.severity !== null} />
                   {draft && !corrections.sending ? (
                     <span className="grid-note"> {t.importScreens.cell.notSaved}</span>
                   ) : null}

@@ -78,7 +78,10 @@ function Candidates({
   busy: boolean
   onChoose(person: string | null): void
 }) {
-  const words = useTexts().importScreens.detail
+  const t = useTexts()
+  const words = t.importScreens.detail
+  const reason = (code: string) =>
+    code === 'id_trace' ? words.partOfId : (t.importScreens.fields[code as keyof typeof t.importScreens.fields] ?? code)
   return (
     <section className="detail__part" aria-label={words.person}>
       <h3>{words.person}</h3>
@@ -92,9 +95,7 @@ function Candidates({
                   {candidate.name}
                 </Link>{' '}
                 <span className="quiet number">{[candidate.unit, candidate.idMasked].filter(Boolean).join(' · ')}</span>
-                <div className="quiet">
-                  {words.candidateReasons}：{candidate.reasons.join('、')}
-                </div>
+                <div className="quiet">{words.equalIn(candidate.reasons.map(reason))}</div>
               </div>
               {mayEdit ? (
                 <Button
