@@ -283,7 +283,6 @@ create table import_plan (
   new_person boolean not null default false,
   left_out boolean not null default false,
   search text not null default ''::text,
-  checked text,
   relation text,
   digest bytea,
   constraint import_plan_pkey PRIMARY KEY (import_id, sheet, "row"),
@@ -481,9 +480,9 @@ create table sign_in_attempt (
   constraint sign_in_attempt_key_check CHECK ((octet_length(key) = 32))
 );
 
-CREATE INDEX credential_aside ON public.credential USING btree (shelf, due_on, id) WHERE (shelf <> 0);
+CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (shelf <> 0);
 
-CREATE INDEX credential_category ON public.credential USING btree (category, due_on, id) INCLUDE (shelf);
+CREATE INDEX credential_category ON public.credential USING btree (category, shelf);
 
 CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, kind);
 
@@ -494,6 +493,8 @@ CREATE INDEX credential_due_from ON public.credential USING btree (due_from) INC
 CREATE INDEX credential_employer ON public.credential USING btree (employer_unit_id, shelf);
 
 CREATE INDEX credential_import ON public.credential USING btree (import_id, shelf);
+
+CREATE INDEX credential_in_doubt ON public.credential USING btree (verification, shelf) WHERE (verification = ANY (ARRAY['doubtful'::text, 'refused'::text]));
 
 CREATE INDEX credential_issued ON public.credential USING btree (issued_on, id) INCLUDE (shelf);
 
@@ -517,8 +518,6 @@ CREATE INDEX credential_person ON public.credential USING btree (person_id);
 
 CREATE INDEX credential_profession ON public.credential USING btree (profession, shelf);
 
-CREATE INDEX credential_registered ON public.credential USING btree (registered, shelf);
-
 CREATE INDEX credential_review ON public.credential USING btree (shelf) WHERE (review_codes <> '{}'::text[]);
 
 CREATE INDEX credential_review_from ON public.credential USING btree (review_due_from) INCLUDE (id, shelf, state, expires_on, due_from, review_due_on) WHERE (review_due_from IS NOT NULL);
@@ -527,17 +526,15 @@ CREATE INDEX credential_search ON public.credential USING gin (search_text gin_t
 
 CREATE INDEX credential_state ON public.credential USING btree (state, shelf) WHERE (state <> 'held'::text);
 
-CREATE INDEX credential_type ON public.credential USING btree (type_id, due_on, id) INCLUDE (shelf);
+CREATE INDEX credential_type ON public.credential USING btree (type_id, shelf);
 
 CREATE INDEX credential_type_name ON public.credential USING btree (type_sort, id) INCLUDE (shelf);
 
-CREATE INDEX credential_unit ON public.credential USING btree (unit_id, due_on, id) INCLUDE (shelf);
+CREATE INDEX credential_unit ON public.credential USING btree (unit_id, shelf);
 
 CREATE INDEX credential_updated ON public.credential USING btree (updated_at, id) INCLUDE (shelf);
 
 CREATE INDEX credential_valid_until ON public.credential USING btree (valid_until, id) INCLUDE (shelf);
-
-CREATE INDEX credential_verification ON public.credential USING btree (verification, shelf);
 
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
 

@@ -15,7 +15,7 @@ import { employerChanges } from './input.ts'
 import { addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one statement each: large enough to be quick, small enough that other requests get their turn between two. */
-const batch = 2000
+const batch = 1_000
 
 /** A credential as an import found it: everything read and normalised, the person known. */
 export interface NewCredential {
@@ -60,38 +60,58 @@ export async function registerCredentials(
   const missing = personIds.find((id) => !ground.holders.has(id))
   if (missing !== undefined) throw new Refusal('not_found', { personId: missing })
   const ids: string[] = []
-  for (let start = 0; start < items.length; start += batch) {
-    const added = items.slice(start, start + batch).map((item) => ({
-      credential: registered(ground, item),
-      earlierPeriods: item.earlierPeriods ?? [],
-    }))
-    await addCredentials(context, tx, actor, ground, added)
-    ids.push(...added.map(({ credential }) => credential.id))
-    options.progress?.(ids.length)
+  // While the database writes one batch, the next is made ready.
+  let writing = Promise.resolve()
+  try {
+    for (let start = 0; start < items.length; start += batch) {
+      const added = items.slice(start, start + batch).map((item) => ({
+        credential: registered(ground, item),
+        earlierPeriods: item.earlierPeriods ?? [],
+      }))
+      const write = addCredentials(context, tx, actor, ground, added)
+      await writing
+      if (start > 0) options.progress?.(ids.length)
+      writing = write()
+      ids.push(...added.map(({ credential }) => credential.id))
+    }
+  } finally {
+    await writing
   }
+  options.progress?.(ids.length)
   await refreshSummaries(tx, personIds)
   return ids
 }
 
 function registered(ground: Ground, item: NewCredential): Credential {
-  const { personId, importId, earlierPeriods, employerName, number, ...given } = item
   const type = typeOf(ground, item)
+  const employer = employerChanges(ground.entities, undefined, item.employerName)
   return register(
     {
-      ...given,
       typeId: type?.id ?? null,
-      typeText: type === null ? (given.typeText ?? given.typeId) : null,
-      category: type?.category ?? given.category,
-      number: number === null ? null : tidyNumber(number),
-      ...employerChanges(ground.entities, undefined, employerName),
+      typeText: type === null ? (item.typeText ?? item.typeId) : null,
+      category: type?.category ?? item.category,
+      profession: item.profession,
+      level: item.level,
+      number: item.number === null ? null : tidyNumber(item.number),
+      issuer: item.issuer,
+      issuedOn: item.issuedOn,
+      validFrom: item.validFrom,
+      validUntil: item.validUntil,
+      noExpiry: item.noExpiry,
+      reviewDueOn: item.reviewDueOn,
+      registered: item.registered,
+      employerUnitId: employer.employerUnitId,
+      employerName: employer.employerName,
+      reviewCodes: item.reviewCodes,
+      remarks: item.remarks,
     },
     {
       id: newId(),
-      personId,
+      personId: item.personId,
       at: ground.at.toISOString(),
       isDraft: false,
-      importId,
-      ordinal: (earlierPeriods?.length ?? 0) + 1,
+      importId: item.importId,
+      ordinal: (item.earlierPeriods?.length ?? 0) + 1,
     },
   )
 }

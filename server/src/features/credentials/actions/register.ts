@@ -27,7 +27,7 @@ export async function registerCredential(
     const facts = { id, personId: input.personId, at: ground.at.toISOString(), isDraft: input.draft, importId: null }
     const registered = register(changesOfInput(ground, input), { ...facts, ordinal: 1 })
     const credential = await withNumberChecked(tx, registered)
-    await addCredentials(context, tx, actor, ground, [{ credential, earlierPeriods: [] }])
+    await addCredentials(context, tx, actor, ground, [{ credential, earlierPeriods: [] }])()
     await refreshSummaries(tx, [credential.personId])
   })
   return await credentialRecord(context, context.db, actor, id)

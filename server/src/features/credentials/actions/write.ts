@@ -19,37 +19,43 @@ export interface Added {
 }
 
 /**
- * Writes new credentials with their periods, deadlines and ledger entries. A few thousand at a time is best; the counts of
- * their holders are the caller's to refresh, once for all.
+ * Makes new credentials ready with their periods, deadlines and ledger entries; what comes back writes them. A few thousand at a
+ * time is best; the counts of their holders are the caller's to refresh, once for all.
  *
- * @throws Refusal `credential_number_taken`
+ * The write throws Refusal `credential_number_taken`.
  */
-export async function addCredentials(
+export function addCredentials(
   context: Context,
   tx: Tx,
   actor: Actor,
   ground: Ground,
   added: readonly Added[],
-): Promise<void> {
+): () => Promise<void> {
   const computed = added.map(({ credential }) => compute(ground, credential))
-  await refusingTaken(() =>
-    insertCredentials(
-      tx,
-      computed.map(({ written }) => written),
-    ),
-  )
-  await insertPeriods(tx, added.flatMap(periodsOfNew), actor, ground.at)
-  await insertDeadlines(
-    tx,
-    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
-  )
   const entries = added.map(({ credential }) => ({
     action: 'credential.registered',
     subject: { type: 'credential', id: credential.id } as const,
     about: { personId: credential.personId, credentialId: credential.id },
     after: snapshotOf(context, ground, credential),
   }))
-  await append(tx, actor, ground.at, entries)
+  const written = computed.map((one) => one.written)
+  const deadlines = computed.map((one) => ({ credentialId: one.written.credential.id, deadlines: one.deadlines }))
+  return () =>
+    allOf([
+      refusingTaken(() => insertCredentials(tx, written)),
+      insertPeriods(tx, added.flatMap(periodsOfNew), actor, ground.at),
+      insertDeadlines(tx, deadlines),
+      append(tx, actor, ground.at, entries),
+    ])
+}
+
+/**
+ * Waits for all of them, and then throws the first fault. They share one connection, which runs their statements in the order
+ * they were given: while the database works on one, the next is made ready. Nothing is left running when this rejects, or it
+ * would run after the transaction.
+ */
+async function allOf(work: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason
 }
 
 function periodsOfNew({ credential, earlierPeriods }: Added): NewPeriod[] {
