@@ -4,7 +4,6 @@
  * A profile is one company's habits. Nothing here uses the rules that are tested with it: names, check digits, dates and
  * certificates are made up and written down by code of its own.
  */
-import { kinds } from './certificates.ts'
 import { fileBytes } from './files.ts'
 import { type Profile, profiles } from './profiles.ts'
 import { chance } from './random.ts'
@@ -38,8 +37,7 @@ export function makeRoster(profile: Profile, people = profile.roster.people): Ro
 
 function spread(entries: readonly Entry[], profile: Profile): [string, Entry[]][] {
   if (profile.sheets === 'department') return group(entries, (entry) => entry.person.department)
-  if (profile.sheets === 'kind')
-    return group(entries, (entry) => kinds.find((kind) => kind.id === entry.certificate.kind.id)!.names[0]!)
+  if (profile.sheets === 'kind') return group(entries, (entry) => entry.certificate.kind.names[0]!)
   const sorted = profile.layout.sections
     ? group(entries, (entry) => entry.person.department).flatMap(([, some]) => some)
     : [...entries]

@@ -48,7 +48,7 @@ function wireText(text: string): WireCell {
   return kept.trim() === '' ? null : kept
 }
 
-export function sniffEncoding(file: Buffer): string {
+function sniffEncoding(file: Buffer): string {
   if (file[0] === 0xff && file[1] === 0xfe) return 'utf-16le'
   if (file[0] === 0xfe && file[1] === 0xff) return 'utf-16be'
   const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -25,7 +25,7 @@ export interface HeadColumn {
 }
 
 /** How many rows from the top a header is looked for in. */
-export const headSearchRows = 80
+const headSearchRows = 80
 
 /** The head of the first table in these rows, or null when no row reads like a header. */
 export function findHead(rows: readonly SheetRow[], merges: readonly Merge[]): TableHead | null {

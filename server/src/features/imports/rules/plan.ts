@@ -2,14 +2,7 @@ import type { ImportField, RowStatus } from '@chizheng/contract'
 import { wordKey } from '../../../kernel/text.ts'
 import { findRepetitions, matchRegistry, type RowRepetition } from './duplicates.ts'
 import { type Issue, type Note, statusOf } from './issue.ts'
-import {
-  type BindingReason,
-  bindPeople,
-  bindRegistry,
-  type PersonBinding,
-  type RegistryBinding,
-  type RegistryCandidate,
-} from './people.ts'
+import { bindPeople, bindRegistry, type PersonBinding, type RegistryBinding, type RegistryCandidate } from './people.ts'
 import { emptyRegistry, type RegistryCredential, type RegistryPerson, type RegistryView } from './registry.ts'
 import type { CheckedRow, RowFields } from './row.ts'
 
@@ -199,5 +192,3 @@ export function summarise(rows: readonly PlannedRow[]): PlanSummary {
   }
   return { ...counts, people: people.size, credentials: counts.ok + counts.review }
 }
-
-export type { BindingReason }
