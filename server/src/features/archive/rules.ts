@@ -39,7 +39,7 @@ const endings: Readonly<Record<string, string>> = {
 
 /** The type as the archive keeps it. @throws Refusal `file_type_unknown` for content that is of no type in the list. */
 export function acceptType(found: { readonly mediaType: string } | null): string {
-  if (found === null || !(found.mediaType in endings)) throw new Refusal('file_type_unknown')
+  if (found === null || !Object.hasOwn(endings, found.mediaType)) throw new Refusal('file_type_unknown')
   return found.mediaType
 }
 

@@ -2,6 +2,7 @@ import type { CredentialRecord } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type World, world } from '../../../testing/index.ts'
 import { idCheckDigit } from '../../kernel/identity.ts'
+import { sql } from '../../platform/db/index.ts'
 
 let w: World
 let personId: string
@@ -351,6 +352,27 @@ describe('when the holder changes', () => {
       expect.objectContaining({ kind: 'expiry', dueOn: '2027-01-01', source: 'law' }),
     )
     expect(after.status).toBe('due')
+  })
+})
+
+describe('doubts about who somebody is', () => {
+  it('end with a valid ID number, and the timeline says so', async () => {
+    const holder = await person({ name: '周八' })
+    const made = await register({ personId: holder })
+    await sql`update credential set review_codes = array['id_missing', 'person_ambiguous'] where id = ${made.id}`.execute(
+      w.context.db,
+    )
+    await hr().patch(`/api/people/${holder}`, {
+      version: 1,
+      idNumber: `11010519900101001${idCheckDigit('11010519900101001')}`,
+    })
+    const after = (await hr().get(url(made.id))).body
+    expect(after).toMatchObject({ reviewCodes: ['person_ambiguous'], version: 2 })
+    expect(await timeline(made)).toMatchObject([
+      { action: 'credential.corrected' },
+      { action: 'credential.registered' },
+    ])
+    expect((await correct(after, { settled: ['person_ambiguous'] })).body.reviewCodes).toEqual([])
   })
 })
 

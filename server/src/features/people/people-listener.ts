@@ -8,7 +8,7 @@ import type { Db, Tx } from '../../platform/db/index.ts'
 export interface PeopleListener {
   /**
    * Something that others copy from these people is different now: name and its search keys, employee number, unit, employment
-   * state, birth date or sex. Called after the people are written; may name thousands; safe to call twice.
+   * state, birth date, sex, or whether the ID number is valid. Called after the people are written; may name thousands; safe to call twice.
    */
   onPeopleChanged(context: Context, tx: Tx, personIds: readonly string[]): Promise<void>
   /** The rules of another province apply from now on. Called after the company is written; safe to call twice. */

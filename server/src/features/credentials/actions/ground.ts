@@ -4,7 +4,6 @@ import { organisationKey } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { holdPeople, knownPeople, legalEntities } from '../../people/index.ts'
-import { typesInForce } from '../rules/catalogue.ts'
 import type { Credential, Holder } from '../rules/credential.ts'
 import { type Deadline, deadlinesOf } from '../rules/deadlines.ts'
 import { hiddenNumber } from '../rules/number-secrecy.ts'
@@ -44,7 +43,7 @@ export async function groundFor(context: Context, tx: Tx, personIds: readonly st
     today: context.clock.today(),
     at: context.clock.now(),
     types: await loadTypes(tx),
-    holders: new Map(people.map((person) => [person.id, person])),
+    holders: new Map(people.map((person) => [person.id, { ...person, hasValidId: person.idState === 'valid' }])),
     entities: entitiesOf(await legalEntities(tx)),
   }
 }
@@ -64,7 +63,7 @@ export function compute(
   const holder = ground.holders.get(credential.personId)!
   const type = typeOf(ground, credential)
   const deadlines = deadlinesOf({
-    type: type ?? unknownType,
+    type,
     ...credential.period,
     registered: credential.registered,
     // In UTC: at most a day early, which a review cycle of years does not notice.
@@ -85,9 +84,6 @@ export function compute(
     deadlines,
   }
 }
-
-/** What nobody knows: only printed days count. */
-const unknownType = typesInForce({ shipped: [], own: [{ id: '', nameZh: '', category: 'skill' }] })[0]!
 
 export function typeOf(ground: Ground, { typeId }: Pick<Credential, 'typeId'>): CredentialType | null {
   return typeId === null ? null : (ground.types.byId.get(typeId) ?? null)

@@ -4,7 +4,7 @@ import { readIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { knownPeople, subtreeIds } from '../../people/index.ts'
+import { knownPeople, legalEntities, subtreeIds } from '../../people/index.ts'
 import { presentRow } from '../present.ts'
 import { type CredentialCondition, conditionOf, type ResolvedFilter } from '../store/conditions.ts'
 import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
@@ -71,10 +71,14 @@ const mostValues = 500
 
 /** What the filters of the registry offer. */
 export async function filterValues(db: Db) {
+  const entities = new Map((await legalEntities(db)).map(({ id, name }) => [id, name]))
   return {
     professions: await valuesOf(db, 'profession', mostValues),
     levels: await valuesOf(db, 'level', mostValues),
     labels: await labelsInUse(db, mostValues),
-    employers: await employersInUse(db, mostValues),
+    employers: (await employersInUse(db, mostValues)).map((one) => ({
+      ...one,
+      name: entities.get(one.unitId ?? '') ?? one.name,
+    })),
   }
 }

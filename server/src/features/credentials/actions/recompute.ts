@@ -1,12 +1,14 @@
+import { systemActor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { recomputeDeadlines } from '../jobs.ts'
+import { settleIdentity } from '../rules/lifecycle.ts'
 import { lockCredentials, lockCredentialsOf, type StoredCredential, saveComputed } from '../store/credentials.ts'
 import { replaceDeadlines } from '../store/history.ts'
 import { holdersOf, nextIds } from '../store/lookups.ts'
 import { compute, type Ground, groundFor } from './ground.ts'
-import { refreshSummaries } from './write.ts'
+import { refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one transaction: about a second of work, so nobody waits long for a row. */
 const chunk = 2_000
@@ -48,12 +50,26 @@ export async function recomputeNext(
   )
 }
 
-/** All credentials of these people again: their names, units or ages changed. */
+/**
+ * All credentials of these people again: their names, units or ages changed. A doubt about who somebody is ends with a valid ID
+ * number.
+ */
 export async function recomputeOf(context: Context, tx: Tx, personIds: readonly string[]): Promise<void> {
   for (let start = 0; start < personIds.length; start += chunk) {
     const part = personIds.slice(start, start + chunk)
     const ground = await groundFor(context, tx, part)
-    await saveAgain(tx, ground, await lockCredentialsOf(tx, part))
+    const held = await lockCredentialsOf(tx, part)
+    const settled = held.flatMap((before) => {
+      const after = settleIdentity(before, ground.holders.get(before.personId)!.hasValidId)
+      return after === before ? [] : [{ before, after, action: 'credential.corrected' }]
+    })
+    await saveChanges(context, tx, systemActor('registry'), ground, settled)
+    const changed = new Set(settled.map(({ before }) => before.id))
+    await saveAgain(
+      tx,
+      ground,
+      held.filter(({ id }) => !changed.has(id)),
+    )
   }
 }
 

@@ -74,6 +74,7 @@ export interface Holder {
   readonly searchText: string
   readonly bornOn: Day | null
   readonly sex: 'male' | 'female' | null
+  readonly hasValidId: boolean
 }
 
 /** A period that was recorded, with who recorded it; the last revision of each ordinal is the one that counts. */

@@ -292,3 +292,11 @@ export function settleDoubts(after: Credential, settled: readonly string[]): Cre
   }
   return { ...after, reviewCodes: after.reviewCodes.filter(isOpen) }
 }
+
+const aboutIdentity: ReadonlySet<string> = new Set(['id_missing', 'id_invalid', 'id_lost_precision'])
+
+/** Doubts about the holder's ID number end when it is valid. The same record comes back when there is none. */
+export function settleIdentity<C extends Pick<Credential, 'reviewCodes'>>(credential: C, hasValidId: boolean): C {
+  const open = credential.reviewCodes.filter((code) => !aboutIdentity.has(code))
+  return hasValidId && open.length < credential.reviewCodes.length ? { ...credential, reviewCodes: open } : credential
+}

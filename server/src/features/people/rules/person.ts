@@ -165,6 +165,8 @@ export function concernsCredentials(before: Person, after: Person): boolean {
     'employmentState',
     'bornOn',
     'sex',
+    // A doubt about who somebody is ends with a valid number.
+    'idState',
   ] as const
   return copied.some((field) => before[field] !== after[field])
 }

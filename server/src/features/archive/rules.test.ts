@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../kernel/day.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { acceptType, type Document, documentSnapshot, downloadName, previewOf, withdraw } from './rules.ts'
+
+const document: Document = {
+  id: 'd',
+  credentialId: 'c',
+  personId: 'p',
+  kind: 'scan',
+  fileName: '二建.pdf',
+  mediaType: 'application/pdf',
+  bytes: 10,
+  sha256: 'a'.repeat(64),
+  note: null,
+  addedAt: '2026-11-24T00:00:00Z',
+  addedBy: 'hr',
+  withdrawn: null,
+}
+
+describe('types', () => {
+  it.each(['application/pdf', 'application/ofd', 'image/jpeg', 'image/heic', 'application/msword'])(
+    '%s is taken',
+    (mediaType) => {
+      expect(acceptType({ mediaType })).toBe(mediaType)
+    },
+  )
+  it.each(['text/html', 'image/svg+xml', 'text/plain', 'text/csv', 'application/zip', 'toString'])(
+    '%s is not',
+    (mediaType) => {
+      expect(() => acceptType({ mediaType })).toThrow(Refusal)
+    },
+  )
+  it('what nobody knows is not', () => {
+    expect(() => acceptType(null)).toThrow(Refusal)
+  })
+  it.each([
+    ['application/pdf', 'pdf'],
+    ['image/webp', 'image'],
+    ['image/heic', 'none'],
+    ['application/ofd', 'none'],
+  ])('%s is previewed as %s', (mediaType, preview) => {
+    expect(previewOf(mediaType)).toBe(preview)
+  })
+})
+
+describe('the name of a download', () => {
+  it.each([
+    ['二建.pdf', 'application/pdf', '二建.pdf'],
+    ['二建.PDF', 'application/pdf', '二建.PDF'],
+    ['照片.jpeg', 'image/jpeg', '照片.jpeg'],
+    ['照片.heif', 'image/heic', '照片.heif'],
+    ['二建', 'application/pdf', '二建.pdf'],
+    ['二建.pdf', 'image/png', '二建.pdf.png'],
+    ['2024.08.15', 'image/png', '2024.08.15.png'],
+    ['', 'image/png', 'file.png'],
+  ])('%s with %s inside is %s', (fileName, mediaType, name) => {
+    expect(downloadName(fileName, mediaType)).toBe(name)
+  })
+})
+
+describe('withdrawing', () => {
+  it('keeps everything and says who, when and why', () => {
+    const by = { at: '2026-11-25T00:00:00Z', label: 'hr', reason: '传错了' }
+    const gone = withdraw(document, by)
+    expect(gone).toEqual({ ...document, withdrawn: { at: by.at, by: 'hr', reason: '传错了' } })
+    expect(() => withdraw(gone, by)).toThrow(Refusal)
+  })
+})
+
+it('the ledger keeps no ID number out of a file name', () => {
+  const named = { ...document, fileName: '110105197503087991 二建.pdf' }
+  expect(documentSnapshot(named, day('2026-11-24')).fileName).toBe('1101************91 二建.pdf')
+})
