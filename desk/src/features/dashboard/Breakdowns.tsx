@@ -126,7 +126,7 @@ export function UnitTable({ dashboard }: { dashboard: Dashboard }) {
                 <Numbers
                   cells={[
                     unit.unitId ? (
-                      <Link key="people" href={paths.people({ unit: unit.unitId })}>
+                      <Link key="people" href={paths.people({ unit: unit.unitId, employment: 'active,leaving' })}>
                         {t.common.count(unit.people)}
                       </Link>
                     ) : (

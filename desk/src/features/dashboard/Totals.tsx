@@ -79,7 +79,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
         <Link href={paths.registry()}>{t.common.count(credentials)}</Link>
       </Total>
       <Total label={d.people} hint={<Without count={peopleWithoutCredential} />}>
-        <Link href={paths.people()}>{t.common.count(people)}</Link>
+        <Link href={paths.people({ employment: 'active,leaving' })}>{t.common.count(people)}</Link>
       </Total>
       <Total label={d.compliance} hint={complianceRate === null ? d.complianceNone : d.complianceHint}>
         {complianceRate === null ? '–' : `${complianceRate.toFixed(1)}%`}
@@ -92,7 +92,11 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
 function Without({ count }: { count: number }) {
   const t = useTexts()
   const words = t.dashboard.peopleWithout(count)
-  return count === 0 ? words : <Link href={paths.people({ sort: 'credentials', order: 'asc' })}>{words}</Link>
+  return count === 0 ? (
+    words
+  ) : (
+    <Link href={paths.people({ employment: 'active,leaving', sort: 'credentials', order: 'asc' })}>{words}</Link>
+  )
 }
 
 function Total({ label, hint, children }: { label: string; hint: ReactNode; children: ReactNode }) {
