@@ -37,6 +37,7 @@ export type TypeFields = z.infer<typeof typeFields>
 /** Where the value of a field comes from. */
 export const fieldOrigin = z.object({
   from: z.enum(['shipped', 'company', 'province']),
+  /** Keys of `sources`, joined by 、; null for what the company says itself. */
   source: z.string().nullable(),
   confidence: z.enum(confidences).nullable(),
 })
@@ -50,6 +51,8 @@ export const credentialTypeSchema = typeFields.extend({
   version: z.number().int().min(0),
   legacy: z.boolean(),
   origins: z.record(z.string(), fieldOrigin),
+  /** What the keys in the origins' `source` stand for: regulations, official pages. */
+  sources: z.array(z.object({ key: z.string(), text: z.string() })),
   credentialCount: z.number().int(),
   can: z.object({ change: z.boolean(), remove: z.boolean() }),
 })

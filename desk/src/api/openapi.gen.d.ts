@@ -1553,6 +1553,10 @@ export interface operations {
                         renewalClosesDaysBefore: number | null;
                         renewalOpensDaysBefore: number | null;
                         reviewCycleMonths: number | null;
+                        sources: {
+                            key: string;
+                            text: string;
+                        }[];
                         validityMonths: number | null;
                         verifyAt: string[];
                         version: number;
@@ -1678,6 +1682,10 @@ export interface operations {
                         renewalClosesDaysBefore: number | null;
                         renewalOpensDaysBefore: number | null;
                         reviewCycleMonths: number | null;
+                        sources: {
+                            key: string;
+                            text: string;
+                        }[];
                         validityMonths: number | null;
                         verifyAt: string[];
                         version: number;
@@ -1925,6 +1933,10 @@ export interface operations {
                         renewalClosesDaysBefore: number | null;
                         renewalOpensDaysBefore: number | null;
                         reviewCycleMonths: number | null;
+                        sources: {
+                            key: string;
+                            text: string;
+                        }[];
                         validityMonths: number | null;
                         verifyAt: string[];
                         version: number;

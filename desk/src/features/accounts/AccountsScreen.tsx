@@ -167,7 +167,8 @@ function Roles() {
   const t = useTexts()
   const words = t.accounts
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+    <section className="table-scroll" tabIndex={0} aria-label={words.rolesTitle}>
       <table className="roles">
         <thead>
           <tr>
@@ -197,6 +198,6 @@ function Roles() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

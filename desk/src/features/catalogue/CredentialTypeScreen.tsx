@@ -20,7 +20,7 @@ import { useToast } from '../../ui/Toast.tsx'
 import { EditType } from './EditType.tsx'
 import { FieldValue } from './FieldValue.tsx'
 import { sections, type TypeField } from './fields.ts'
-import { Origin } from './Origin.tsx'
+import { Origin, Source } from './Origin.tsx'
 import './catalogue.css'
 
 export function CredentialTypeScreen() {
@@ -45,6 +45,7 @@ function Shown({ type, onEdit }: { type: CredentialTypeRecord; onEdit(): void })
   const t = useTexts()
   const words = t.catalogue.type
   const restoring = useRestoring(type)
+  const sourceText = (key: string) => type.sources.find((source) => source.key === key)?.text ?? key
   return (
     <PageShell
       title={type.nameZh}
@@ -85,7 +86,7 @@ function Shown({ type, onEdit }: { type: CredentialTypeRecord; onEdit(): void })
                     <FieldValue shape={shape} value={type[shape.field]} />
                   </dd>
                   <dd className="type-field__origin">
-                    <Origin origin={origin} />
+                    <Origin origin={origin} sourceText={sourceText} />
                     {changed && type.can.change ? (
                       <Button
                         size="small"
@@ -104,6 +105,17 @@ function Shown({ type, onEdit }: { type: CredentialTypeRecord; onEdit(): void })
           </dl>
         </Panel>
       ))}
+      {type.sources.length > 0 ? (
+        <Panel title={words.source}>
+          <ul className="sources">
+            {type.sources.map((source) => (
+              <li key={source.key}>
+                <Source text={source.text} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
     </PageShell>
   )
 }

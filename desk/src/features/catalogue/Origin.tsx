@@ -17,7 +17,10 @@ export function Confidence({ confidence }: { confidence: ConfidenceName }) {
   )
 }
 
-export function Origin({ origin }: { origin: FieldOrigin | undefined }) {
+/** What a source key stands for. */
+export type SourceText = (key: string) => string
+
+export function Origin({ origin, sourceText }: { origin: FieldOrigin | undefined; sourceText: SourceText }) {
   const words = useTexts().catalogue.type
   if (!origin) return null
   return (
@@ -26,21 +29,22 @@ export function Origin({ origin }: { origin: FieldOrigin | undefined }) {
         {words.origins[origin.from]}
       </span>
       {origin.confidence && origin.from !== 'company' ? <Confidence confidence={origin.confidence} /> : null}
-      {origin.source ? <Source source={origin.source} /> : null}
+      {origin.from === 'province' && origin.source
+        ? origin.source.split('、').map((key) => <Source key={key} text={sourceText(key)} />)
+        : null}
     </span>
   )
 }
 
 /** A source is a name, an address, or both: an address opens. */
-function Source({ source }: { source: string }) {
-  const words = useTexts().catalogue.type
-  const address = source.match(/https?:\/\/[^\s，；、）)]+/)?.[0]
+export function Source({ text }: { text: string }) {
+  const address = text.match(/https?:\/\/[^\s，；、）)]+/)?.[0]
   const name = address
-    ? source
+    ? text
         .replace(address, '')
         .replace(/[\s（(：:，,]+$/u, '')
         .trim()
-    : source
+    : text
   return (
     <span className="origin__source quiet">
       {address ? (
@@ -48,7 +52,7 @@ function Source({ source }: { source: string }) {
           {name || new URL(address).host}
         </a>
       ) : (
-        <span title={words.source}>{name}</span>
+        name
       )}
     </span>
   )

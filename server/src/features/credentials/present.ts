@@ -1,3 +1,4 @@
+import { shippedCatalogue } from '@chizheng/catalogue'
 import type {
   CredentialRecord,
   CredentialRow,
@@ -183,9 +184,16 @@ export function presentType(
     ...standing,
     version: company?.version ?? 0,
     origins: type.origins,
+    sources: sourcesOf(type),
     credentialCount: use?.current ?? 0,
     can: canWithType(actor, { origin: standing.origin, uses: use?.all ?? 0 }),
   }
+}
+
+/** The sources a type's values come from, each once, in the order they are first named. */
+function sourcesOf(type: EffectiveType): CredentialTypeRecord['sources'] {
+  const keys = new Set(Object.values(type.origins).flatMap(({ source }) => source?.split('、') ?? []))
+  return [...keys].map((key) => ({ key, text: shippedCatalogue.sources[key] ?? key }))
 }
 
 function typeStanding(type: EffectiveType, company: CompanyType | undefined) {

@@ -29,6 +29,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { PhoneRows } from './PhoneRows.tsx'
 import { ProblemsPanel } from './ProblemsPanel.tsx'
 import { StatusTabs } from './StatusTabs.tsx'
+import { useCellWords } from './useCellWords.ts'
 import { type Corrections, useCorrections } from './useCorrections.ts'
 import { Workbench } from './Workbench.tsx'
 import './preview.css'
@@ -332,15 +333,16 @@ function Problems({
   const t = useTexts()
   const words = t.importScreens.problems
   const read = useQuery(problemsQuery(record.id))
+  const { typeName } = useCellWords()
   const [said, setSaid] = useState('')
   const latest = useRef(corrections)
   latest.current = corrections
   const fixAll = useCallback(
     async (field: ImportField, from: string, to: string) => {
       const changed = await latest.current.fixAll(field, from, to)
-      if (changed !== null) setSaid(changed > 0 ? words.fixed(changed, to) : words.nothingFixed)
+      if (changed !== null) setSaid(changed > 0 ? words.fixed(changed, typeName(to)) : words.nothingFixed)
     },
-    [words],
+    [words, typeName],
   )
   return (
     <aside className="preview-problems">
