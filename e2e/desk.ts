@@ -116,8 +116,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(excess, `${page.url()} at ${page.viewportSize()?.width}px`).toBeLessThanOrEqual(0)
+  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await expect.poll(excess, { message: `${page.url()} at ${page.viewportSize()?.width}px` }).toBeLessThanOrEqual(0)
 }
 
 /** One `h1`, and a title that names the page. */

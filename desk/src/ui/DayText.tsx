@@ -1,7 +1,7 @@
 /**
  * A calendar day with how far away it is: `2026-12-01 还有 37 天`. Days are `YYYY-MM-DD` texts; today is handed in.
  */
-import { useTexts } from '../language.tsx'
+import { type Texts, useTexts } from '../language.tsx'
 import { daysBetween } from './days.ts'
 import { Dash } from './PageShell.tsx'
 
@@ -16,6 +16,18 @@ export interface DayTextProps {
   readonly neutral?: boolean
 }
 
+const daysOfYear = 365.25
+/** Beyond so many days nobody counts days. */
+const farDays = 3 * 365
+
+/** How far away a day is, in words: `还有 37 天`. */
+export function distanceText(days: number, t: Texts): string {
+  const years = Math.floor(Math.abs(days) / daysOfYear)
+  if (days === 0) return t.common.day.lastDay
+  if (days < 0) return days < -farDays ? t.common.day.pastYears(years) : t.common.day.past(days)
+  return days > farDays ? t.common.day.leftYears(years) : t.common.day.left(days)
+}
+
 export function DayText({ day, today, noExpiry, soonDays = 90, neutral }: DayTextProps) {
   const t = useTexts()
   if (noExpiry) return <span className="quiet">{t.common.day.noExpiry}</span>
@@ -23,10 +35,9 @@ export function DayText({ day, today, noExpiry, soonDays = 90, neutral }: DayTex
   if (!today) return <span className="number nowrap">{day}</span>
   const days = daysBetween(today, day)
   const tone = neutral ? '' : days < 0 ? ' day-note--bad' : days <= soonDays ? ' day-note--soon' : ''
-  const words = days < 0 ? t.common.day.past(days) : days === 0 ? t.common.day.lastDay : t.common.day.left(days)
   return (
     <span>
-      <span className="number nowrap">{day}</span> <span className={`day-note${tone}`}>{words}</span>
+      <span className="number nowrap">{day}</span> <span className={`day-note${tone}`}>{distanceText(days, t)}</span>
     </span>
   )
 }

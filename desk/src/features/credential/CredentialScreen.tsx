@@ -129,12 +129,12 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
   const items = [
     { label: c.type, value: <TypeName record={record} /> },
     { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
-    { label: c.profession, value: record.profession },
+    { label: c.profession, value: record.profession, optional: true },
     { label: c.level, value: record.level, optional: true },
     { label: c.number, value: record.number ? <span className="number cell-code">{record.number}</span> : null },
     { label: c.issuer, value: record.issuer },
     { label: c.issuedOn, value: <DayText day={record.issuedOn} /> },
-    { label: c.validFrom, value: <DayText day={record.validFrom} /> },
+    { label: c.validFrom, value: record.validFrom && <DayText day={record.validFrom} />, optional: true },
     { label: c.validUntil, value: <DayText day={record.validUntil} noExpiry={record.noExpiry} today={today} /> },
     {
       label: c.reviewDueOn,

@@ -26,7 +26,9 @@ export function Deadlines({ record: { deadlines, typeId } }: { record: Credentia
             {deadline.source !== 'printed' && typeId ? (
               <>
                 {' · '}
-                <Link href={paths.credentialType(typeId)}>{deadline.rule || t.credential.ruleOfType}</Link>
+                <Link href={paths.credentialType(typeId)} title={deadline.rule}>
+                  {t.credential.ruleOfType}
+                </Link>
               </>
             ) : null}
           </div>

@@ -30,7 +30,14 @@ export function peopleColumns(t: Texts, today: string): Column<PersonRow>[] {
       key: 'unit',
       title: p.unit,
       sort: 'unit',
-      render: (row) => (row.unit ? <span title={row.unit.path}>{row.unit.name}</span> : <Dash />),
+      render: (row) =>
+        row.unit ? (
+          <span className="cell-short" title={row.unit.path}>
+            {row.unit.name}
+          </span>
+        ) : (
+          <Dash />
+        ),
     },
     { key: 'post', title: p.post, render: (row) => text(row.post) },
     { key: 'idNumber', title: p.idNumber, render: (row) => <IdCell row={row} t={t} /> },

@@ -3,7 +3,7 @@ import type { CredentialRow } from '@chizheng/contract'
 import type { Texts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import type { Column } from '../../ui/DataTable.tsx'
-import { DayText } from '../../ui/DayText.tsx'
+import { DayText, distanceText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { CredentialMark, reviewText, VerificationMark } from '../../ui/marks.tsx'
 import { Dash } from '../../ui/PageShell.tsx'
@@ -29,7 +29,14 @@ export function registryColumns(t: Texts, today: string): Column<CredentialRow>[
     {
       key: 'unit',
       title: r.unit,
-      render: (row) => (row.unit ? <span title={row.unit.path}>{row.unit.name}</span> : <Dash />),
+      render: (row) =>
+        row.unit ? (
+          <span className="cell-short" title={row.unit.path}>
+            {row.unit.name}
+          </span>
+        ) : (
+          <Dash />
+        ),
     },
     {
       key: 'type',
@@ -102,10 +109,18 @@ function counts(row: CredentialRow): boolean {
   return ['valid', 'due', 'review_due', 'expired', 'review_missed'].includes(row.status)
 }
 
+/** The review decides the status, and its distance is not that of the last day. */
+function isAboutReview(row: CredentialRow): boolean {
+  return row.status === 'review_missed' || row.status === 'review_due'
+}
+
 function StatusCell({ row, t }: { row: CredentialRow; t: Texts }) {
   return (
     <span className="marks">
       <CredentialMark status={row.status} />
+      {isAboutReview(row) && row.daysLeft !== null ? (
+        <span className="quiet nowrap">{distanceText(row.daysLeft, t)}</span>
+      ) : null}
       {row.reviewCodes.length > 0 ? (
         <StatusTag tone="soon" title={row.reviewCodes.map((code) => reviewText(code, t)).join('、')}>
           {t.registry.review}
