@@ -30,6 +30,8 @@ export type DateReading =
   | { readonly kind: 'range'; readonly from: DatePoint; readonly until: DatePoint | null }
   /** 至2028.2.29: an end and no beginning. */
   | { readonly kind: 'until'; readonly point: DatePoint }
+  /** 2016.9.4起, 2016.9.4至待定: a beginning, and nothing said about the end. Never an expiry. */
+  | { readonly kind: 'from'; readonly point: DatePoint }
   | { readonly kind: 'no_expiry' }
   | { readonly kind: 'duration'; readonly months: number }
   | { readonly kind: 'missing' }
@@ -257,14 +259,16 @@ function assemble({ points, around }: Found, written: string): DateReading | nul
 }
 
 function assembleOne(point: DatePoint, before: string, after: string): DateReading | null {
-  if (
-    /^\s*[日起]*\s*[-~～—–至到,，]*\s*$/.test(after) === false &&
-    noExpiry.test(bareWords(after.replace(/^[\s\-~～—–至到起,，日]+/, '')))
-  ) {
+  const [, toWord, said] = /^\s*日?\s*([起\-~～—–至到,，\s]*)(.*)$/s.exec(after)!
+  // 永久（2016.9.4发证）: what is said of the end counts, on whichever side of the date it stands.
+  if (noExpiry.test(bareWords(said!)) || (noExpiry.test(bareWords(before)) && isAside(after)))
     return { kind: 'range', from: point, until: null }
-  }
-  if (/^\s*[-~～—–至到]+\s*(?:今|现在|NOW|PRESENT)?\s*$/i.test(after) && before.trim() === '')
-    return { kind: 'range', from: point, until: null }
+  if (/[-~～—–至到]/.test(toWord!)) {
+    const untilNow = /^\s*(?:今|现在|NOW|PRESENT)?\s*$/i.test(said!) && before.trim() === ''
+    // In a period 无 says that there is no end, as it does in a column of expiries.
+    if (untilNow || said!.trim() === '无') return { kind: 'range', from: point, until: null }
+    if (isNothing(said!)) return { kind: 'from', point }
+  } else if (/起/.test(toWord!) && isAside(before) && isAside(said!)) return { kind: 'from', point }
   if (endWord.test(before) || /^\s*(?:截?止|前有效|之?前|到期|为止)/.test(after)) {
     if (sentinelPoint(point)) return { kind: 'no_expiry' }
     return { kind: 'until', point }

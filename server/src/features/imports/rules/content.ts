@@ -162,7 +162,7 @@ function dayIn(cell: Cell, text: string): Day | 'range' | 'no_end' | null {
   if (cell.kind === 'boolean' || cell.kind === 'empty' || cell.kind === 'error') return null
   if (cell.kind === 'number' && (cell.value < 20_000 || (cell.value > 80_000 && cell.value < 19_000_101))) return null
   const reading = cell.kind === 'number' ? readDateNumber(cell.value, '1900') : readDateText(text)
-  if (reading.kind === 'range' || reading.kind === 'duration') return 'range'
+  if (reading.kind === 'range' || reading.kind === 'from' || reading.kind === 'duration') return 'range'
   if (reading.kind === 'no_expiry') return 'no_end'
   if (reading.kind === 'until') return reading.point.first
   return reading.kind === 'date' && reading.point.precision !== 'year' ? reading.point.first : null

@@ -183,6 +183,9 @@ for (const [field, entry] of Object.entries(words) as [ImportField, Words][]) {
 
 /** What a column of this name can be, strongest first; empty when the name says nothing. */
 export function matchHeader(text: string): readonly HeaderMatch[] {
+  const noted = /^(.*?(?:证书?|职称|名称))\s*[(（【[][^)）】\]]*专业[^)）】\]]*[)）】\]]\s*$/.exec(text.trim())
+  // 证书（专业）: the certificate, with the profession in the same cell; 证书专业 would be the profession alone.
+  if (noted) return matchHeader(noted[1]!)
   const key = wordKey(
     text.replace(/[(（【[].*?[)）】\]]/g, (note) =>
       /^.?(?:必填|选填|可选|YYYY|格式|单位|年月日|如|例|\*)/i.test(note) ? '' : note,

@@ -97,6 +97,9 @@ function readEnd(field: 'valid_until' | 'validity', row: UnvalidatedRow, issues:
       return end({ until: lastDay(reading.point, written, issues, notes) })
     case 'until':
       return end({ until: lastDay(reading.point, written, issues, notes) })
+    case 'from':
+      notes.push({ code: 'expiry_unknown', field: 'valid_until', details: { value: written } })
+      return end({ from: reading.point.first })
     default: {
       // A bare small number under 有效期(年) is a term in years.
       const years = cell?.kind === 'number' || /^\d{1,2}$/.test(written) ? Number(written) : 0
@@ -127,6 +130,7 @@ function beginning(
   switch (reading.kind) {
     case 'date':
     case 'until':
+    case 'from':
       if (reading.point.precision !== 'day')
         notes.push({
           code: 'date_assumed',
