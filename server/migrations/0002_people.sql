@@ -115,6 +115,7 @@ create table reveal_allowance (
 
 -- For reports, which read nothing else of people.
 create view person_report as
-  select id as person_id, unit_id, employment_state, id_state, sex, born_on from person;
+  select person.id as person_id, unit_id, employment_state, id_state, sex, born_on, credential_count
+  from person left join person_summary on person_summary.person_id = person.id;
 create view org_unit_report as
   select id as unit_id, parent_id, name, path, tree_order, legal_entity from org_unit;

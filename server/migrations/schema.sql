@@ -629,13 +629,15 @@ create view org_unit_report as
    FROM org_unit;
 
 create view person_report as
- SELECT id AS person_id,
-    unit_id,
-    employment_state,
-    id_state,
-    sex,
-    born_on
-   FROM person;
+ SELECT person.id AS person_id,
+    person.unit_id,
+    person.employment_state,
+    person.id_state,
+    person.sex,
+    person.born_on,
+    person_summary.credential_count
+   FROM person
+     LEFT JOIN person_summary ON person_summary.person_id = person.id;
 
 CREATE OR REPLACE FUNCTION public.credential_status(state text, expires_on date, due_from date, review_due_on date, review_due_from date, today date)
  RETURNS text

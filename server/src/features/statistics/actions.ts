@@ -15,7 +15,7 @@ import {
   inOrder,
   sum,
 } from './rules.ts'
-import { cells, countAll, deadlinesByDay, groups, holders, peopleByUnit, units } from './store.ts'
+import { cells, countAll, deadlinesByDay, groups, peopleByUnit, units } from './store.ts'
 
 /** The company's certificates today; each number is the total of the list it opens. */
 export async function dashboard(context: Context): Promise<Dashboard> {
@@ -24,7 +24,6 @@ export async function dashboard(context: Context): Promise<Dashboard> {
   const { from, to } = comingDays(today)
   const all = await groups(db, today)
   const people = await peopleByUnit(db)
-  const held = await holders(db)
   const days = await deadlinesByDay(db, from, to)
   const peopleCount = sum(people)
   const dueWithin = (ahead: number): number =>
@@ -32,7 +31,7 @@ export async function dashboard(context: Context): Promise<Dashboard> {
   return {
     today,
     people: peopleCount,
-    peopleWithoutCredential: peopleCount - held,
+    peopleWithoutCredential: people.reduce((total, { without }) => total + without, 0),
     credentials: sum(all),
     byStatus: byStatus(all),
     byCategory: byCategory(all),
@@ -42,8 +41,8 @@ export async function dashboard(context: Context): Promise<Dashboard> {
       days90: dueWithin(90),
     },
     expired: sum(all.filter(({ status }) => status === 'expired')),
-    unverified: sum(all.filter(({ isUnverified }) => isUnverified)),
-    reviewOpen: sum(all.filter(({ hasDoubts }) => hasDoubts)),
+    unverified: all.reduce((total, { unverified }) => total + unverified, 0),
+    reviewOpen: all.reduce((total, { doubted }) => total + doubted, 0),
     complianceRate: complianceRate(all),
     byUnit: byUnit(all, await units(db), people),
     byMonth: comingMonths(today).map((month) => ({

@@ -2,19 +2,17 @@ import type { CredentialStatus, Dashboard, StatisticField } from '@chizheng/cont
 import { credentialStatuses } from '@chizheng/contract'
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 
-/** How many credentials are alike in everything the dashboard looks at. All of them count today. */
+/** How many credentials are alike in what the dashboard sorts them by. All of them count today. */
 export interface Group {
   readonly unitId: string | null
   readonly category: 'registration' | 'title' | 'skill' | null
   readonly status: CredentialStatus
-  readonly isRefused: boolean
-  readonly isUnverified: boolean
-  readonly hasDoubts: boolean
-  /** The type is registered to one employing unit, and must match it. */
-  readonly employerBound: boolean
-  /** Registered with one of our legal entities, as far as we know. */
-  readonly withUs: boolean
+  /** Not refused by a check, and registered with one of our legal entities where the type is bound to one employer. */
+  readonly fits: boolean
   readonly count: number
+  /** Of these, not checked yet, and with open doubts. */
+  readonly unverified: number
+  readonly doubted: number
 }
 
 /**
@@ -30,9 +28,8 @@ export function isManaged({ status }: Pick<Group, 'status'>): boolean {
  * Compliant: in force by its expiry (`valid` or `due`), its review not missed (a review that is merely near is not missed), not
  * refused by a check, and registered with our legal entity where the type is employer-bound.
  */
-export function isCompliant(group: Pick<Group, 'status' | 'isRefused' | 'employerBound' | 'withUs'>): boolean {
-  const inForce = group.status === 'valid' || group.status === 'due' || group.status === 'review_due'
-  return inForce && !group.isRefused && (!group.employerBound || group.withUs)
+export function isCompliant({ status, fits }: Pick<Group, 'status' | 'fits'>): boolean {
+  return fits && (status === 'valid' || status === 'due' || status === 'review_due')
 }
 
 /** Compliant of managed, in per cent with one decimal; null when nothing is managed. */
@@ -83,14 +80,14 @@ export function byUnit(
   const below = units.filter(({ parentId }) => parentId !== null && roots.has(parentId))
   const shown = below.length > 0 ? below : units.filter(({ id }) => roots.has(id))
   const shownFor = nearestShown(units, new Set(shown.map(({ id }) => id)))
+  const credentials = bucketed(groups, shownFor)
+  const holders = bucketed(people, shownFor)
   const line = (unitId: string | null, name: string) => {
-    const isIn = (one: { readonly unitId: string | null }): boolean =>
-      (one.unitId === null ? null : shownFor.get(one.unitId)) === unitId
-    const own = groups.filter(isIn)
+    const own = credentials.get(unitId) ?? []
     return {
       unitId,
       name,
-      people: sum(people.filter(isIn)),
+      people: sum(holders.get(unitId) ?? []),
       credentials: sum(own),
       due: sum(own.filter(isDue)),
       expired: sum(own.filter(isExpired)),
@@ -100,6 +97,22 @@ export function byUnit(
   const nowhere = line(null, '')
   const lines = shown.map((unit) => line(unit.id, unit.name))
   return nowhere.people + nowhere.credentials > 0 ? [...lines, nowhere] : lines
+}
+
+/** By the shown unit each belongs to; null: to none. What is in a unit that is not below a shown one is left out. */
+function bucketed<T extends { readonly unitId: string | null }>(
+  all: readonly T[],
+  shownFor: ReadonlyMap<string, string>,
+): Map<string | null, T[]> {
+  const found = new Map<string | null, T[]>()
+  for (const one of all) {
+    const key = one.unitId === null ? null : shownFor.get(one.unitId)
+    if (key === undefined) continue
+    const bucket = found.get(key)
+    if (bucket) bucket.push(one)
+    else found.set(key, [one])
+  }
+  return found
 }
 
 /** For every unit the shown one that it is or lies below. Units come parents first. */

@@ -11,15 +11,15 @@ const status = (today: Day) =>
 /** The credentials that count today, in groups of those that are alike. */
 export async function groups(db: Db, today: Day): Promise<Group[]> {
   const found = await sql<Group>`
-    select unit_id as "unitId", category, status, verification = 'refused' as "isRefused", verification = 'unverified' as "isUnverified",
-      doubts as "hasDoubts", employer_bound as "employerBound", with_us as "withUs", count(*) as count
+    select unit_id as "unitId", category, status, fits, count(*) as count,
+      count(*) filter (where verification = 'unverified') as unverified, count(*) filter (where doubts) as doubted
     from (
-      select unit_id, category, ${status(today)} as status, verification, review_codes <> '{}' as doubts, employer_bound,
-        registered is distinct from false and employer_unit_id is not null
-          and employer_unit_id in (select unit_id from org_unit_report where legal_entity) as with_us
+      select unit_id, category, ${status(today)} as status, verification, review_codes <> '{}' as doubts,
+        verification <> 'refused' and (not employer_bound or (registered is distinct from false and employer_unit_id is not null
+          and employer_unit_id in (select unit_id from org_unit_report where legal_entity))) as fits
       from credential_report where shelf = 0
     ) as today
-    group by unit_id, category, status, verification, doubts, employer_bound, with_us`.execute(db)
+    group by unit_id, category, status, fits`.execute(db)
   return found.rows
 }
 
@@ -31,22 +31,12 @@ export async function deadlinesByDay(db: Db, from: Day, to: Day): Promise<{ dueO
   return found.rows
 }
 
-/** People who work here, by unit. */
-export async function peopleByUnit(db: Db): Promise<{ unitId: string | null; count: number }[]> {
-  const found = await sql<{ unitId: string | null; count: number }>`
-    select unit_id as "unitId", count(*) as count from person_report where employment_state <> 'left' group by unit_id`.execute(
-    db,
-  )
+/** People who work here, by unit, and how many of them hold no credential that counts. */
+export async function peopleByUnit(db: Db): Promise<{ unitId: string | null; count: number; without: number }[]> {
+  const found = await sql<{ unitId: string | null; count: number; without: number }>`
+    select unit_id as "unitId", count(*) as count, count(*) filter (where credential_count = 0) as without
+    from person_report where employment_state <> 'left' group by unit_id`.execute(db)
   return found.rows
-}
-
-/** People who hold a credential that counts. */
-export async function holders(db: Db): Promise<number> {
-  const found = await sql<{ count: number }>`
-    select count(*) as count from (select person_id from credential_report where shelf = 0 group by person_id) as holder`.execute(
-    db,
-  )
-  return found.rows[0]!.count
 }
 
 /** The organisation tree, parents before children. */
