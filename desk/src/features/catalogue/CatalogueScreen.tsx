@@ -1,25 +1,28 @@
 /** The catalogue: every credential type that applies here, and the official platforms where certificates can be checked. */
 import { PlusOutlined } from '@ant-design/icons'
-import { type CredentialTypeRow, categories } from '@chizheng/contract'
+import type { CredentialTypeRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Segmented, Skeleton, Table, type TableProps } from 'antd'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { categories } from '../../pickers/categories.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { SearchInput } from '../../ui/FilterBar.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import { type ListState, useListState } from '../../ui/useListState.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
-import { CreateType } from './CreateType.tsx'
 import { Platforms } from './Platforms.tsx'
 import { searchTypes, type TypeFilter } from './search.ts'
 import './catalogue.css'
+
+// Its form is loaded when somebody adds a type.
+const CreateType = lazy(() => import('./CreateType.tsx').then((module) => ({ default: module.CreateType })))
 
 export function CatalogueScreen() {
   const t = useTexts()
@@ -51,7 +54,7 @@ export function CatalogueScreen() {
         />
       </div>
       {onPlatforms ? <Platforms list={list} /> : <Types list={list} />}
-      {adding ? <CreateType onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <CreateType onClose={() => setAdding(false)} /> : null}</Suspense>
     </PageShell>
   )
 }

@@ -13,7 +13,7 @@ export function FieldInput({ shape, required }: { shape: FieldShape; required?: 
   const hint = words.hints[shape.field as keyof typeof words.hints]
   if (shape.kind === 'flag') {
     return (
-      <Form.Item name={shape.field} valuePropName="checked" extra={hint}>
+      <Form.Item name={shape.field} valuePropName="checked" extra={hint} className="wide">
         <Checkbox>{label}</Checkbox>
       </Form.Item>
     )

@@ -53,30 +53,29 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
             <th scope="col" className="cross__name">
               {words.fields[rowField]}
             </th>
+            <th scope="col" className="cross__total">
+              {words.total}
+            </th>
             {columns.map((column) => (
               <th key={column.key} scope="col">
                 {column.label}
               </th>
             ))}
-            <th scope="col" className="cross__total">
-              {words.total}
-            </th>
           </tr>
           <tr className="cross__sum">
             <th scope="row" className="cross__name">
               {words.total}
             </th>
+            <Count count={answer.total} shade={0} total href={href(null, null)} label={words.openTotal(answer.total)} />
             {columns.map((column) => (
               <Count
                 key={column.key}
                 count={column.total}
                 shade={0}
-                total
                 href={href(null, column.key)}
                 label={words.openOne(column.label, column.total)}
               />
             ))}
-            <Count count={answer.total} shade={0} total href={href(null, null)} label={words.openTotal(answer.total)} />
           </tr>
         </thead>
         <tbody>
@@ -85,6 +84,13 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
               <th scope="row" className="cross__name">
                 {row.label}
               </th>
+              <Count
+                count={row.total}
+                shade={columnField ? 0 : shadeOf(row.total, mostOfRow)}
+                total
+                href={href(row.key, null)}
+                label={words.openOne(row.label, row.total)}
+              />
               {columns.map((column) => (
                 <Count
                   key={column.key}
@@ -94,13 +100,6 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
                   label={words.open(row.label, column.label, count(row.key, column.key))}
                 />
               ))}
-              <Count
-                count={row.total}
-                shade={columnField ? 0 : shadeOf(row.total, mostOfRow)}
-                total
-                href={href(row.key, null)}
-                label={words.openOne(row.label, row.total)}
-              />
             </tr>
           ))}
         </tbody>

@@ -43,13 +43,13 @@ test('by name figures are numbers, "not given" is last, and a closed list keeps 
   expect(keys(sortedAxis('status', axisOf('valid', 'due', 'expired'), 'count'))).toEqual(['valid', 'due', 'expired'])
 })
 
-test('as text: totals on both sides, commas quoted, a formula kept a text', () => {
+test('as text: totals first, commas quoted, a formula kept a text', () => {
   const lines = linesOf(answer, answer.rows, answer.columns, { corner: '种类', total: '合计' })
   expect(asClipboardText(lines).split('\r\n')).toEqual([
-    '种类\t2026\t2027, 之后\t合计',
-    '二级建造师\t4\t1\t5',
-    '=cmd()\t0\t2\t2',
-    '合计\t4\t3\t7',
+    '种类\t合计\t2026\t2027, 之后',
+    '合计\t7\t4\t3',
+    '二级建造师\t5\t4\t1',
+    '=cmd()\t2\t0\t2',
   ])
-  expect(asCsv(lines)).toBe('\uFEFF种类,2026,"2027, 之后",合计\r\n二级建造师,4,1,5\r\n\'=cmd(),0,2,2\r\n合计,4,3,7\r\n')
+  expect(asCsv(lines)).toBe('\uFEFF种类,合计,2026,"2027, 之后"\r\n合计,7,4,3\r\n二级建造师,5,4,1\r\n\'=cmd(),2,0,2\r\n')
 })

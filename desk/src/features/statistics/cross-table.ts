@@ -47,7 +47,7 @@ export function sortedAxis(field: StatisticField, axis: readonly AxisValue[], or
   )
 }
 
-/** Lines of cells: a head, the rows, the totals. What the screen shows is what is copied. */
+/** Lines of cells: a head, the totals, the rows. What the screen shows is what is copied. */
 export function linesOf(
   answer: CrossTableAnswer,
   rows: readonly AxisValue[],
@@ -56,9 +56,9 @@ export function linesOf(
 ): (string | number)[][] {
   const count = countsOf(answer)
   return [
-    [words.corner, ...columns.map((column) => column.label), words.total],
-    ...rows.map((row) => [row.label, ...columns.map((column) => count(row.key, column.key)), row.total]),
-    [words.total, ...columns.map((column) => column.total), answer.total],
+    [words.corner, words.total, ...columns.map((column) => column.label)],
+    [words.total, answer.total, ...columns.map((column) => column.total)],
+    ...rows.map((row) => [row.label, row.total, ...columns.map((column) => count(row.key, column.key))]),
   ]
 }
 
