@@ -36,7 +36,7 @@ test('filters narrow the table, and it can be taken along', async ({ page }) => 
   await page.getByRole('button', { name: '复制表格' }).click()
   await expect(page.getByText('已复制，可以粘贴到 Excel')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied.split('\r\n')[0]).toMatch(/^证书种类\t.*\t合计$/)
+  expect(copied.split('\r\n')[0]).toMatch(/^证书种类\t合计\t/)
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载 CSV' }).click()
   expect((await waiting).suggestedFilename()).toBe('证书统计.csv')
