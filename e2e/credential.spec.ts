@@ -95,6 +95,18 @@ test('corrected while a colleague does the same: nothing typed is lost', async (
   })
 })
 
+test('kept as a draft, and registered once it is complete', async ({ page, api }) => {
+  const person = await api.post<Record>('/api/people', { name: '西门豹', employeeNumber: 'C-XMB' })
+  await page.goto(`/credentials/new?person=${person.id}`)
+  await page.getByRole('combobox', { name: '证书种类' }).fill('监理工程师')
+  await page.getByRole('option', { name: '监理工程师', exact: true }).click()
+  await page.getByRole('button', { name: '存为草稿' }).click()
+  await expect(page.getByText(/这是草稿/)).toBeVisible()
+  await page.getByRole('button', { name: '正式登记' }).click()
+  await expect(page.getByText(/这是草稿/)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '续期' })).toBeVisible()
+})
+
 test('given up with a reason, and taken back with one click', async ({ page, api }) => {
   const { id } = await register(api, '公孙策')
   await page.goto(`/credentials/${id}`)

@@ -44,7 +44,7 @@ export const commonZh = {
     selectRow: (name: string) => `选择 ${name}`,
     clearSelection: '取消选择',
     sortBy: (title: string) => `按${title}排序`,
-    keys: '键盘：j / k 上下移动，Enter 打开，x 选择，/ 搜索',
+    keys: '键盘：j / k 上下移动，Enter 打开，/ 搜索',
   },
 
   filters: {
@@ -177,7 +177,7 @@ export const commonEn: Translated<typeof commonZh> = {
     selectRow: (name) => `Select ${name}`,
     clearSelection: 'Clear selection',
     sortBy: (title) => `Sort by ${title}`,
-    keys: 'Keys: j / k move, Enter opens, x selects, / searches',
+    keys: 'Keys: j / k move, Enter opens, / searches',
   },
 
   filters: {

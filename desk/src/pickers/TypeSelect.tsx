@@ -7,6 +7,7 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { queries } from '../api/queries.ts'
 import { useLanguage, useTexts } from '../language.tsx'
+import { categories } from './categories.ts'
 
 interface Common {
   readonly id?: string
@@ -31,7 +32,7 @@ export function TypeSelect(props: TypeSelectProps) {
   const { data, isPending } = useQuery(queries.types())
   const groups = useMemo(() => {
     const types = data?.rows ?? []
-    return (['registration', 'title', 'skill'] as const).map((category) => ({
+    return categories.map((category) => ({
       label: t.common.category[category],
       title: category,
       options: types.filter((type) => type.category === category).map((type) => optionOf(type, language === 'en')),

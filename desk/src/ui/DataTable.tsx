@@ -4,8 +4,7 @@
  *
  * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
  */
-import { QuestionCircleOutlined } from '@ant-design/icons'
-import { Button, Pagination, Table, type TableProps, Tooltip } from 'antd'
+import { Pagination, Table, type TableProps } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
@@ -96,16 +95,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </span>
         <span className="table-bar__tools">
           {props.tools}
-          {narrow ? null : (
-            <Tooltip title={t.common.table.keys}>
-              <Button
-                size="small"
-                type="text"
-                aria-label={t.common.table.keys}
-                icon={<QuestionCircleOutlined aria-hidden="true" />}
-              />
-            </Tooltip>
-          )}
           {narrow ? null : <ColumnChooser columns={columns} all={props.columns} />}
         </span>
       </div>
@@ -238,6 +227,7 @@ function CardList<Row>({ label, rows, rowKey, rowHref, card, busy, problem, empt
 }
 
 function PageBar({ list, total }: { list: ListState; total: number }) {
+  const t = useTexts()
   const narrow = useNarrow()
   return (
     <div className="table-bar table-bar--foot">
@@ -258,6 +248,7 @@ function PageBar({ list, total }: { list: ListState; total: number }) {
           globalThis.scrollTo?.({ top: 0 })
         }}
       />
+      {narrow ? null : <span className="quiet">{t.common.table.keys}</span>}
     </div>
   )
 }

@@ -3,8 +3,8 @@
  * can be taken away one by one. It holds no values: they live in the address (`useListState`).
  */
 import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../language.tsx'
 
 export interface Chip {
@@ -70,55 +70,5 @@ export function FilterField({ label, children }: { label: string; children: Reac
       <span aria-hidden="true">{label}</span>
       {children}
     </div>
-  )
-}
-
-const typingPauseMs = 300
-
-/** Text search that applies itself after a short pause; `/` anywhere on the page puts the cursor here. */
-export function SearchInput({
-  value,
-  label,
-  placeholder,
-  onSearch,
-}: {
-  value: string
-  label: string
-  placeholder?: string
-  onSearch(text: string): void
-}) {
-  const [text, setText] = useState(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const shown = useRef(value)
-  useEffect(() => {
-    if (value !== shown.current) {
-      shown.current = value
-      setText(value)
-    }
-  }, [value])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const apply = (next: string) => {
-    clearTimeout(timer.current)
-    const trimmed = next.trim()
-    if (trimmed === shown.current) return
-    shown.current = trimmed
-    onSearch(trimmed)
-  }
-  return (
-    <Input.Search
-      className="filters__search"
-      data-shortcut="search"
-      allowClear
-      value={text}
-      aria-label={label}
-      placeholder={placeholder ?? label}
-      onSearch={apply}
-      onChange={(event) => {
-        setText(event.target.value)
-        clearTimeout(timer.current)
-        timer.current = setTimeout(apply, typingPauseMs, event.target.value)
-      }}
-      style={{ width: 300, maxWidth: '100%' }}
-    />
   )
 }

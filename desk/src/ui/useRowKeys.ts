@@ -22,9 +22,7 @@ export function useRowKeys(rows: { count: number; open(index: number): void; sel
       const step = stepOf(event.key, onRow !== undefined)
       if (event.key === '/') {
         event.preventDefault()
-        document
-          .querySelector<HTMLInputElement>('main [data-shortcut="search"] input, main input[data-shortcut="search"]')
-          ?.focus()
+        document.querySelector<HTMLInputElement>('main input[data-shortcut="search"]')?.focus()
       } else if (step !== 0) {
         event.preventDefault()
         active.current = Math.min(Math.max(current + step, 0), count - 1)

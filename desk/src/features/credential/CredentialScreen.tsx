@@ -94,6 +94,7 @@ function Notices({ record }: { record: CredentialRecord }) {
   const { reviewCodes, givenUp, givenUpOn, givenUpReason, stateReason, supersededBy } = record
   return (
     <div className="notices">
+      {record.state === 'draft' ? <Alert type="info" showIcon title={t.credential.draftHint} /> : null}
       {reviewCodes.length > 0 ? (
         <Alert
           type="warning"

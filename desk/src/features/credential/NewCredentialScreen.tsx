@@ -31,7 +31,8 @@ function NewCredential() {
   const forget = useForget()
   const [form] = Form.useForm()
   const person = useRouterState({ select: (state) => (state.location.search as { person?: string }).person })
-  const another = useRef(false)
+  // Which of the three buttons sends the form.
+  const purpose = useRef<'open' | 'another' | 'draft'>('open')
   const leave = useLeaveWarning()
   const noteTyped = useSuggestedDates(form)
   const labels = { personId: t.credential.person, ...credentialLabels(t) }
@@ -39,12 +40,13 @@ function NewCredential() {
     form,
     schema: credentialRoutes.registerCredential.body,
     labels,
+    prepare: (values) => ({ ...values, draft: purpose.current === 'draft' }),
     send: async (body): Promise<CredentialRecord> => answered(client.POST('/api/credentials', { body })),
     async done(record) {
       leave.forget()
       toast.done(t.credential.registeredDone)
       await forget(['credentials', 'people', 'statistics'])
-      if (another.current) {
+      if (purpose.current === 'another') {
         form.resetFields()
         form.setFieldsValue({ personId: record.person.id })
         noteTyped({})
@@ -53,6 +55,12 @@ function NewCredential() {
       }
     },
   })
+  const submitTo = (next: 'another' | 'draft') => {
+    purpose.current = next
+    void submit.submit().finally(() => {
+      purpose.current = 'open'
+    })
+  }
   return (
     <PageShell title={t.credential.newTitle} back={{ href: paths.registry(), label: t.credential.toRegistry }} narrow>
       <Panel>
@@ -81,17 +89,12 @@ function NewCredential() {
           <CredentialFields form={form} suggests />
           <ProblemAlert problem={submit.problem} />
           <div className="form-foot">
-            <SubmitButton busy={submit.busy && !another.current}>{t.credential.register}</SubmitButton>
-            <Button
-              loading={submit.busy && another.current}
-              onClick={() => {
-                another.current = true
-                void submit.submit().finally(() => {
-                  another.current = false
-                })
-              }}
-            >
+            <SubmitButton busy={submit.busy && purpose.current === 'open'}>{t.credential.register}</SubmitButton>
+            <Button loading={submit.busy && purpose.current === 'another'} onClick={() => submitTo('another')}>
               {t.credential.registerAndNext}
+            </Button>
+            <Button type="text" loading={submit.busy && purpose.current === 'draft'} onClick={() => submitTo('draft')}>
+              {t.credential.draft}
             </Button>
           </div>
         </Form>

@@ -6,7 +6,11 @@ import { DownOutlined } from '@ant-design/icons'
 import type { CredentialRecord } from '@chizheng/contract'
 import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { useChange } from '../../../api/changes.ts'
+import { answered, client } from '../../../api/client.ts'
 import { useTexts } from '../../../language.tsx'
+import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
+import { useToast } from '../../../ui/Toast.tsx'
 import { type Decision, decisions } from './decisions.ts'
 
 const CorrectDialog = lazy(() => import('./CorrectDialog.tsx'))
@@ -16,6 +20,29 @@ const VerifyDialog = lazy(() => import('./VerifyDialog.tsx'))
 
 type Act = 'renew' | 'correct' | 'verify' | Decision
 
+/** A draft becomes a certificate that is held. */
+function Complete({ record }: { record: CredentialRecord }) {
+  const t = useTexts()
+  const toast = useToast()
+  const params = { path: { id: record.id } }
+  const complete = useChange(
+    (version: number) => answered(client.PATCH('/api/credentials/{id}', { params, body: { version, draft: false } })),
+    ['credentials', 'people', 'statistics'],
+  )
+  return (
+    <>
+      <Button
+        type="primary"
+        loading={complete.busy}
+        onClick={async () => (await complete.send(record.version)) && toast.done(t.credential.completed)}
+      >
+        {t.credential.complete}
+      </Button>
+      {complete.problem ? <ProblemAlert problem={complete.problem} /> : null}
+    </>
+  )
+}
+
 export function ActionBar({ record }: { record: CredentialRecord }) {
   const t = useTexts()
   const [act, setAct] = useState<Act | null>(null)
@@ -23,6 +50,7 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
   const rare = decisions.filter((decision) => record.can[decision])
   return (
     <>
+      {record.state === 'draft' && record.can.correct ? <Complete record={record} /> : null}
       {record.can.renew ? (
         <Button type="primary" onClick={() => setAct('renew')}>
           {t.credential.renew}
