@@ -61,17 +61,20 @@ async function timeOfReading(): Promise<number> {
 }
 
 /** Imports in a process of its own, and watches its memory and that of the reading process it starts. */
-async function runServer(): Promise<Figures & { serverPeak: number; readerPeak: number }> {
+async function runServer(): Promise<Figures & { serverPeak: number; readerPeak: number; bothPeak: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'chizheng-bench-'))
   try {
     const program = fileURLToPath(new URL('./imports/server.ts', import.meta.url))
     const child = spawn(process.execPath, ['--import', 'tsx', program, ledger, folder], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    const peaks = { serverPeak: 0, readerPeak: 0 }
+    const peaks = { serverPeak: 0, readerPeak: 0, bothPeak: 0 }
     const watch = setInterval(() => {
-      peaks.serverPeak = Math.max(peaks.serverPeak, peakOf(child.pid!))
-      for (const pid of readersOf(child.pid!)) peaks.readerPeak = Math.max(peaks.readerPeak, peakOf(pid))
+      const readers = readersOf(child.pid!)
+      peaks.serverPeak = Math.max(peaks.serverPeak, memoryOf(child.pid!, 'VmHWM'))
+      for (const pid of readers) peaks.readerPeak = Math.max(peaks.readerPeak, memoryOf(pid, 'VmHWM'))
+      const now = [child.pid!, ...readers].reduce((sum, pid) => sum + memoryOf(pid, 'VmRSS'), 0)
+      peaks.bothPeak = Math.max(peaks.bothPeak, peaks.serverPeak, now)
     }, 100)
     let figures: Figures | null = null
     for await (const line of createInterface({ input: child.stdout! })) {
@@ -86,10 +89,11 @@ async function runServer(): Promise<Figures & { serverPeak: number; readerPeak: 
   }
 }
 
-/** Highest resident memory of a process so far, in MiB; 0 when it is gone, or where /proc is missing. */
-function peakOf(pid: number): number {
+/** Resident memory of a process in MiB, now or at its highest; 0 when it is gone, or where /proc is missing. */
+function memoryOf(pid: number, what: 'VmRSS' | 'VmHWM'): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024
   } catch {
     return 0
   }
@@ -120,7 +124,7 @@ function report(): void {
     const verdict = bar === null ? '' : value < bar ? `under ${bar} ${unit}` : `OVER ${bar} ${unit}`
     return `${what.padEnd(40)}${value.toFixed(1).padStart(8)} ${unit.padEnd(4)}${ratio.padEnd(18)}${verdict}`
   }
-  const { serverPeak, readerPeak } = server
+  const { serverPeak, readerPeak, bothPeak } = server
   console.log(
     `${rows} rows, ${(statSync(ledger).size / 1024 / 1024).toFixed(1)} MiB; plan: ${JSON.stringify(server.summary)}`,
   )
@@ -138,8 +142,8 @@ function report(): void {
   console.log(line('  database', applyWork.database, 's', null))
   console.log(line('peak of the server', serverPeak, 'MiB', null))
   console.log(line('peak of the reading process', readerPeak, 'MiB', null))
-  console.log(line('peak of both together, at most', serverPeak + readerPeak, 'MiB', bars.mebibytes))
-  const isGood = server.preview < bars.preview && server.apply < bars.apply && serverPeak + readerPeak < bars.mebibytes
+  console.log(line('peak of both together', bothPeak, 'MiB', bars.mebibytes))
+  const isGood = server.preview < bars.preview && server.apply < bars.apply && bothPeak < bars.mebibytes
   console.log(isGood ? 'all bars held' : 'a bar was missed')
   process.exitCode = isGood ? 0 : 1
 }

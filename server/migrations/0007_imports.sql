@@ -49,8 +49,8 @@ create table import_row (
   primary key (import_id, sheet, row)
 );
 
--- What a row means by itself (`checked`) and beside the other rows and the registry (`relation`): both are sealed. `digest`
--- tells whether a relation is another one now.
+-- What becomes of a row. What it means by itself follows from its cells; what follows from the other rows and the registry is
+-- kept in `relation`, sealed. `digest` covers both: it tells whether the plan of the row is another one now.
 create table import_plan (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
@@ -65,9 +65,8 @@ create table import_plan (
   left_out boolean not null default false,
   -- Name, numbers that are not a person's own, department and type, for searching.
   search text not null default '',
-  -- null where the row is no data.
-  checked text,
   relation text,
+  -- null where the row is no data.
   digest bytea check (octet_length(digest) = 16),
   primary key (import_id, sheet, row)
 );

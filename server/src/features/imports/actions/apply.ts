@@ -6,7 +6,7 @@ import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { applyImportJob } from '../jobs.ts'
 import * as imports from '../store/imports.ts'
-import { type FileRows, fileRows } from './file-rows.ts'
+import { dropRows, type FileRows, fileRows, holdRows } from './file-rows.ts'
 import { kept } from './keep-plan.ts'
 import { type Plan, planFile } from './planning.ts'
 import { actorOf, after, by, hold, read } from './records.ts'
@@ -25,6 +25,7 @@ export async function confirmImport(
   id: string,
   version: number,
 ): Promise<imports.StoredImport> {
+  let confirmed: FileRows | null = null
   const isStale = await inTransaction(context.db, async (tx) => {
     const found = await hold(tx, id)
     if (found.state === 'applying' || found.state === 'applied') return false
@@ -32,7 +33,8 @@ export async function confirmImport(
     if (found.version !== version) throw new Refusal('changed_meanwhile')
     const { create, renew, change } = found.summary!
     if (create + renew + change === 0) throw new Refusal('import_nothing_to_apply')
-    if (found.stale || !(await fits(context, tx, found, await fileRows(context, tx, found)))) {
+    const file = await fileRows(context, tx, found)
+    if (found.stale || !(await fits(context, tx, found, file))) {
       await imports.change(tx, id, { stale: true, failure: stale })
       return true
     }
@@ -42,8 +44,11 @@ export async function confirmImport(
       { action: 'import.confirmed', subject: { type: 'import', id }, after: { ...found.summary, state: next } },
     ])
     await enqueue(tx, applyImportJob, { importId: id, run: found.run }, { key: id })
+    confirmed = file
     return false
   })
+  // The job is the next who needs the rows, most often in this process.
+  if (confirmed !== null) holdRows(context, id, version + 1, confirmed)
   // The mark is kept although the request is refused: the next reader sees why.
   if (isStale) throw new Refusal('plan_stale')
   return read(context.db, id)
@@ -93,6 +98,7 @@ async function applyInTurn(context: Context, tx: Tx, importId: string, signal: A
   const found = await hold(tx, importId)
   if (found.state !== 'applying') return
   const file = await fileRows(context, tx, found)
+  dropRows()
   const plan = await planFile(context, tx, importId, file.rows, found.sheets)
   if (!isConfirmed(context, found, file, plan)) throw new Refusal('plan_stale')
   const actor = actorOf(found.confirmedBy!)

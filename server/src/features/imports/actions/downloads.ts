@@ -17,8 +17,9 @@ import { issueText } from '../present.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { type ShownRow, unsavedAfter, unsavedBySheet } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
+import { placeKey, typedCells } from './file-rows.ts'
 import type { KeptRelation } from './planning.ts'
-import { typedBy, withRows } from './preview.ts'
+import { withRows } from './preview.ts'
 import { read } from './records.ts'
 import { type KeptRow, readRow } from './row-text.ts'
 import { sealsOf } from './sealing.ts'
@@ -109,13 +110,13 @@ async function* unsavedRows(context: Context, found: StoredImport, sheet: number
   const seals = sealsOf(context, found.id)
   for (let after = 0; ; ) {
     const part = await unsavedAfter(context.db, found.id, sheet, after, 1_000)
-    const typed = await typedBy(context, found.id, part, seals)
+    const typed = await typedCells(context.db, found.id, seals, part)
     for (const stored of part) {
       const relation = stored.relation === null ? null : seals.open('import_plan.relation', stored, stored.relation)
       yield {
         stored,
         kept: readRow(seals.open('import_row.cells', stored, stored.cells!)),
-        typed: typed.get(`${stored.sheet}:${stored.row}`),
+        typed: typed.get(placeKey(stored)),
         relation: relation === null ? null : (JSON.parse(relation) as KeptRelation),
       }
     }

@@ -10,6 +10,7 @@ import { dropEdits, putDecisions, putEdits, rememberMapping } from '../store/dec
 import type * as imports from '../store/imports.ts'
 import { allPlaces, existingPlaces, type RowPlace, rowsWithIssue } from '../store/rows.ts'
 import type { SheetCorrection } from '../store/tables.ts'
+import { placeKey } from './file-rows.ts'
 import { textsOf } from './keep-plan.ts'
 import { knowledgeFor } from './knowledge.ts'
 import { readAgain } from './receive.ts'
@@ -75,7 +76,7 @@ export async function fixEqualValues(
       for (let start = 0; start < all.length; start += 2_000) {
         const part = all.slice(start, start + 2_000)
         const texts = await textsOf(tx, id, found.sheets, part, seals)
-        places.push(...part.filter(({ sheet, row }) => texts.get(`${sheet}:${row}`)?.(fix.field) === from))
+        places.push(...part.filter((place) => texts.get(placeKey(place))?.(fix.field) === from))
       }
     }
     const cells = places.map((place) => ({ ...place, field: fix.field, value: fix.to }))

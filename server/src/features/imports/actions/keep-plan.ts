@@ -4,9 +4,10 @@ import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
 import { holdsPersonalNumber } from '../personal-numbers.ts'
-import { editsOf } from '../store/decisions.ts'
+import type { RowFields } from '../rules/row.ts'
 import { cellsAt, putPlans, type RowPlace, type StoredIssue, type StoredPlan } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
+import { placeKey, typedCells } from './file-rows.ts'
 import { type FileRow, type Plan, type RowPlan, rankOf, relationOf } from './planning.ts'
 import { readRow, toCheck } from './row-text.ts'
 import { type RowSeals, sealsOf } from './sealing.ts'
@@ -24,29 +25,37 @@ export function kept(context: Context, plan: Plan, row: FileRow, index: number):
   const rowPlan = plan.rows[index]!
   const relation = relationOf(rowPlan, plan.registry)
   const text = relation === null ? null : JSON.stringify(relation)
-  const { planned, action, leftOut, personRef } = rowPlan
-  const facts = [planned.status, action, leftOut, personRef, planned.registryPerson === null, text].join('|')
+  const facts = [factsOf(rowPlan), fieldFacts(row.checked.fields), text].join('|')
   return { row, plan: rowPlan, relation: text, digest: context.secrets.blindIndex('id_number', facts) }
 }
 
-/**
- * Writes plans in the place of those of the same rows. `isRead` tells which rows were read anew: of the others only the
- * relation is written.
- */
+const factsOf = ({ planned, action, leftOut, personRef }: RowPlan): string =>
+  [planned.status, action, leftOut, personRef, planned.registryPerson === null].join('|')
+
+/** Everything a row writes, as one text: quicker than JSON, and only ever compared. */
+function fieldFacts(fields: RowFields): string {
+  const { name, idNumber, idState, employeeNumber, department, post, phone, email, typeId, typeName } = fields
+  const person = [name, idNumber, idState, employeeNumber, department, post, phone, email].join('|')
+  const { profession, level, number, issuer, registered, employer, remarks } = fields
+  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn } = fields
+  const dates = [issuedOn, validFrom, validUntil, noExpiry, reviewDueOn].join('|')
+  return [person, typeId, typeName, profession, level, number, issuer, registered, employer, remarks, dates].join('|')
+}
+
+/** Writes plans in the place of those of the same rows. */
 export async function keepPlans(
   context: Context,
   tx: Tx,
   importId: string,
   sheets: readonly SheetReading[],
   plans: readonly KeptPlan[],
-  isRead: (row: FileRow) => boolean,
 ): Promise<void> {
   const seals = sealsOf(context, importId)
-  const stored = plans.map((plan) => toStored(seals, plan, isRead(plan.row)))
+  const stored = plans.map((plan) => toStored(seals, plan))
   await putPlans(tx, importId, stored, await issuesOf(context, tx, importId, sheets, plans, seals))
 }
 
-function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan, isRead: boolean): StoredPlan {
+function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan): StoredPlan {
   const { planned } = plan
   return {
     sheet: row.sheet,
@@ -59,7 +68,6 @@ function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan, is
     newPerson: planned.registryPerson === null,
     leftOut: plan.leftOut,
     search: searchTextOf(row),
-    checked: isRead ? seals.seal('import_plan.checked', row, JSON.stringify(row.checked)) : null,
     relation: relation === null ? null : seals.seal('import_plan.relation', row, relation),
     digest,
   }
@@ -95,7 +103,7 @@ async function issuesOf(
   )
   return doubtful.flatMap(({ row, plan }) =>
     plan.planned.issues.map(({ code, field }): StoredIssue => {
-      const text = field === null ? undefined : texts.get(`${row.sheet}:${row.row}`)?.(field)
+      const text = field === null ? undefined : texts.get(placeKey(row))?.(field)
       const isKept = text !== undefined && (text !== '' || fillable.has(field!))
       const isHidden = isKept && (field === 'id_number' || field === 'phone' || holdsPersonalNumber(text))
       return {
@@ -119,15 +127,10 @@ export async function textsOf(
   seals: RowSeals,
 ): Promise<Map<string, (field: ImportField) => string>> {
   if (places.length === 0) return new Map()
-  const typed = new Map<string, Map<ImportField, string>>()
-  for (const edit of await editsOf(db, importId, places)) {
-    const key = `${edit.sheet}:${edit.row}`
-    const field = edit.field as ImportField
-    typed.set(key, (typed.get(key) ?? new Map()).set(field, seals.open(`import_edit.value.${field}`, edit, edit.value)))
-  }
+  const typed = await typedCells(db, importId, seals, places)
   const texts = new Map<string, (field: ImportField) => string>()
   for (const stored of await cellsAt(db, importId, places)) {
-    const key = `${stored.sheet}:${stored.row}`
+    const key = placeKey(stored)
     const kept = readRow(seals.open('import_row.cells', stored, stored.cells))
     const row = toCheck(kept, sheets[stored.sheet]!, typed.get(key))
     texts.set(key, (field) => tidy(cellText(row?.cells[field])))

@@ -23,7 +23,9 @@ export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge>
   const today = context.clock.today()
   return {
     row: rowContext(today, recognise, types),
-    words: contentWords(today, recogniser, types),
+    get words() {
+      return contentWords(today, recogniser, types)
+    },
     types,
     typeById,
     typeNamed(name) {

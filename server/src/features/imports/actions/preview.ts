@@ -5,14 +5,14 @@ import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { hasRows } from '../policy.ts'
 import { type OpenedRow, presentRow, type Reader } from '../present.ts'
-import type { CheckedRow } from '../rules/row.ts'
-import { editsOf } from '../store/decisions.ts'
+import { type CheckedRow, checkRow, type UnvalidatedRow } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
-import { pageOfRows, type RowPlace, type ShownRow } from '../store/rows.ts'
+import { pageOfRows, type ShownRow } from '../store/rows.ts'
+import { placeKey, typedCells } from './file-rows.ts'
 import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import type { KeptRelation } from './planning.ts'
 import { read } from './records.ts'
-import { type KeptRow, readRow, toCheck } from './row-text.ts'
+import { readRow, toCheck } from './row-text.ts'
 import { type RowSeals, sealsOf } from './sealing.ts'
 
 export interface RowQuery {
@@ -61,49 +61,48 @@ export async function withRows(context: Context, id: string): Promise<StoredImpo
 export async function openRows(context: Context, found: StoredImport, rows: readonly ShownRow[]): Promise<OpenedRow[]> {
   const seals = sealsOf(context, found.id)
   const knowledge = await knowledgeFor(context, context.db)
-  const typed = await typedBy(context, found.id, rows, seals)
-  return rows.map((stored) => openRow(found, stored, typed.get(`${stored.sheet}:${stored.row}`), seals, knowledge))
-}
-
-type Typed = ReadonlyMap<ImportField, string>
-
-/** What was typed over cells of these rows. */
-export async function typedBy(
-  context: Context,
-  importId: string,
-  places: readonly RowPlace[],
-  seals: RowSeals,
-): Promise<Map<string, Typed>> {
-  const typed = new Map<string, Map<ImportField, string>>()
-  for (const edit of await editsOf(context.db, importId, places)) {
-    const key = `${edit.sheet}:${edit.row}`
-    const field = edit.field as ImportField
-    if (!typed.has(key)) typed.set(key, new Map())
-    typed.get(key)!.set(field, seals.open(`import_edit.value.${field}`, edit, edit.value))
-  }
-  return typed
+  const typed = await typedCells(context.db, found.id, seals, rows)
+  return rows.map((stored) => openRow(found, stored, typed.get(placeKey(stored)), seals, knowledge))
 }
 
 function openRow(
   found: StoredImport,
   stored: ShownRow,
-  typed: Typed | undefined,
+  typed: ReadonlyMap<ImportField, string> | undefined,
   seals: RowSeals,
-  { typeById }: Knowledge,
+  knowledge: Knowledge,
 ): OpenedRow {
   const sheet = found.sheets[stored.sheet]!
-  const open = <T>(column: 'import_plan.checked' | 'import_plan.relation', sealed: string | null): T | null =>
-    sealed === null ? null : (JSON.parse(seals.open(column, stored, sealed)) as T)
-  const kept: KeptRow | null =
-    stored.cells === null ? null : readRow(seals.open('import_row.cells', stored, stored.cells))
-  const checked = open<CheckedRow>('import_plan.checked', stored.checked)
-  const relation = open<KeptRelation>('import_plan.relation', stored.relation)
-  const fields = kept === null ? {} : (toCheck({ ...kept, skipped: null }, sheet, typed)?.cells ?? {})
+  const kept = stored.cells === null ? null : readRow(seals.open('import_row.cells', stored, stored.cells))
+  const unvalidated = kept && toCheck({ ...kept, skipped: null }, sheet, typed)
+  const checked = unvalidated && stored.status !== 'skipped' ? checkRow(unvalidated, knowledge.row) : null
+  const relation = stored.relation === null ? null : seals.open('import_plan.relation', stored, stored.relation)
+  return opened(
+    stored,
+    sheet.name,
+    { unvalidated, checked, typed },
+    relation === null ? null : JSON.parse(relation),
+    knowledge,
+  )
+}
+
+function opened(
+  stored: ShownRow,
+  sheet: string,
+  row: {
+    readonly unvalidated: UnvalidatedRow | null
+    readonly checked: CheckedRow | null
+    readonly typed: ReadonlyMap<ImportField, string> | undefined
+  },
+  relation: KeptRelation | null,
+  { typeById }: Knowledge,
+): OpenedRow {
+  const { checked, typed } = row
   return {
     stored,
-    sheet: sheet.name,
+    sheet,
     cells: Object.fromEntries(
-      Object.entries(fields).map(([field, cell]) => {
+      Object.entries(row.unvalidated?.cells ?? {}).map(([field, cell]) => {
         const text = tidy(cellText(cell))
         return [field, field === 'credential_type' ? (typeById.get(text)?.nameZh ?? text) : text]
       }),

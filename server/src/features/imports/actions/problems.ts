@@ -4,7 +4,8 @@ import { wordKey } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { CheckedRow } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
-import { checkedAt, type EqualValues, problems } from '../store/rows.ts'
+import { type EqualValues, problems } from '../store/rows.ts'
+import { fileRowsAt, placeKey } from './file-rows.ts'
 import { textsOf } from './keep-plan.ts'
 import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import { withRows } from './preview.ts'
@@ -27,7 +28,12 @@ export async function importProblems(context: Context, id: string): Promise<Prob
   const { codes, values } = await problems(context.db, id, valuesPerCode)
   const knowledge = await knowledgeFor(context, context.db)
   const texts = await hiddenTexts(context, found, values)
-  const checked = await checkedOf(context, found, values)
+  const rows = await fileRowsAt(
+    context,
+    context.db,
+    found,
+    values.filter(({ field }) => field === 'credential_type'),
+  )
   return {
     rows: codes.map(({ code, count }) => ({
       code,
@@ -36,9 +42,9 @@ export async function importProblems(context: Context, id: string): Promise<Prob
         .filter((value) => value.code === code)
         .map((value) => ({
           field: value.field as ImportField,
-          value: value.value ?? texts.get(`${value.sheet}:${value.row}`)?.(value.field as ImportField) ?? '',
+          value: value.value ?? texts.get(placeKey(value))?.(value.field as ImportField) ?? '',
           count: value.count,
-          suggestions: suggestionsFor(value, checked.get(`${value.sheet}:${value.row}`), knowledge),
+          suggestions: suggestionsFor(value, rows.get(placeKey(value))?.checked, knowledge),
         })),
     })),
   }
@@ -48,22 +54,6 @@ export async function importProblems(context: Context, id: string): Promise<Prob
 async function hiddenTexts(context: Context, found: StoredImport, values: readonly EqualValues[]) {
   const hidden = values.filter((value) => value.hidden)
   return textsOf(context.db, found.id, found.sheets, hidden, sealsOf(context, found.id))
-}
-
-async function checkedOf(
-  context: Context,
-  found: StoredImport,
-  values: readonly EqualValues[],
-): Promise<Map<string, CheckedRow>> {
-  const seals = sealsOf(context, found.id)
-  const asked = values.filter(({ field }) => field === 'credential_type')
-  const rows = await checkedAt(context.db, found.id, asked)
-  return new Map(
-    rows.map(({ checked, ...place }) => [
-      `${place.sheet}:${place.row}`,
-      JSON.parse(seals.open('import_plan.checked', place, checked)) as CheckedRow,
-    ]),
-  )
 }
 
 function suggestionsFor(value: EqualValues, row: CheckedRow | undefined, knowledge: Knowledge): Suggestion[] {

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { ImportField } from '@chizheng/contract'
 import { cellText, type SheetRow } from '../../../kernel/cell.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { tidy } from '../../../kernel/text.ts'
@@ -16,13 +15,14 @@ import { maskPersonalNumbers } from '../personal-numbers.ts'
 import { type CorrectionLookup, readTables, type TableReading, type TableRow } from '../read-tables.ts'
 import type { ColumnCorrection } from '../rules/columns.ts'
 import { checkRow } from '../rules/row.ts'
-import { editsOf, passedOverKey, rememberedMappings } from '../store/decisions.ts'
+import { passedOverKey, rememberedMappings } from '../store/decisions.ts'
 import * as imports from '../store/imports.ts'
 import { clearRows, insertCells, putPlans, type StoredCells, type StoredPlan, summarise } from '../store/rows.ts'
 import type { SheetCorrection, SheetReading, Summary } from '../store/tables.ts'
-import { type FileRows, holdRows } from './file-rows.ts'
-import { keepPlans, kept } from './keep-plan.ts'
+import { type FileRows, holdRows, placeKey, type TypedCells, typedCells } from './file-rows.ts'
+import { type KeptPlan, keepPlans, kept } from './keep-plan.ts'
 import { type Knowledge, knowledgeFor } from './knowledge.ts'
+import { createLanes } from './lanes.ts'
 import { type FileRow, type Plan, planFile, rankOf } from './planning.ts'
 import { actorOf, after, hold } from './records.ts'
 import { readRow, toCheck, writeRow } from './row-text.ts'
@@ -112,11 +112,12 @@ async function report(
 async function readFile(reading: Reading): Promise<{ sheets: SheetReading[]; rows: FileRow[] }> {
   const { context, found } = reading
   const knowledge = await knowledgeFor(context, context.db)
-  const typed = await typedCells(reading)
+  const typed = await typedCells(context.db, found.id, sealsOf(context, found.id))
   const sheets: SheetReading[] = []
   const rows: FileRow[] = []
   let done = 0
   await report(reading, 'reading', 0, null)
+  const lanes = createLanes(1)
   await withLocalFile(reading, async (path) => {
     const corrections = await correctionsFor(reading)
     const expected = { rows: 0, isKnown: true }
@@ -131,15 +132,20 @@ async function readFile(reading: Reading): Promise<{ sheets: SheetReading[]; row
       let count = 0
       for await (const batch of table.rows) {
         for (const part of parts(batch, 500)) {
-          rows.push(...(await keepRows(reading, knowledge, sheet, index, part, typed)))
+          const read = readRows(reading, knowledge, sheet, index, part, typed)
+          rows.push(...read.rows)
           count += part.length
           done += part.length
-          await report(reading, 'reading', done, expected.isKnown ? Math.max(expected.rows, done) : null)
+          const [so, total] = [done, expected.isKnown ? Math.max(expected.rows, done) : null]
+          await lanes.start(async () => {
+            await keepRows(reading, read)
+            await report(reading, 'reading', so, total)
+          })
         }
       }
       sheets[index] = { ...sheet, rows: count }
     }
-  })
+  }).finally(() => lanes.end())
   if (sheets.every((sheet) => sheet.headerRow === null && Object.keys(sheet.columns).length === 0 && !sheet.ignored)) {
     await inTransaction(context.db, (tx) => imports.change(tx, found.id, { sheets }))
     throw new Refusal('spreadsheet_no_header')
@@ -171,20 +177,6 @@ async function withLocalFile({ context, found }: Reading, work: (path: string) =
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-type TypedCells = ReadonlyMap<string, ReadonlyMap<ImportField, string>>
-
-async function typedCells({ context, found }: Reading): Promise<TypedCells> {
-  const seals = sealsOf(context, found.id)
-  const typed = new Map<string, Map<ImportField, string>>()
-  for (const edit of await editsOf(context.db, found.id)) {
-    const key = `${edit.sheet}:${edit.row}`
-    const field = edit.field as ImportField
-    if (!typed.has(key)) typed.set(key, new Map())
-    typed.get(key)!.set(field, seals.open(`import_edit.value.${field}`, edit, edit.value))
-  }
-  return typed
 }
 
 /** What people corrected about a sheet: this very one, else an earlier one of its shape. */
@@ -256,15 +248,22 @@ function sampleOf(rows: readonly SheetRow[], column: number): string[] {
   return [...found]
 }
 
-/** Keeps rows as they stand, and those that are no data as such; the others come back, each read by itself. */
-async function keepRows(
-  { context, found, run }: Reading,
+/** Rows that were read, and what is to be kept of them. */
+interface ReadRows {
+  readonly cells: readonly StoredCells[]
+  readonly skipped: readonly StoredPlan[]
+  readonly rows: readonly FileRow[]
+}
+
+/** Reads each row by itself. */
+function readRows(
+  { context, found }: Reading,
   knowledge: Knowledge,
   sheet: SheetReading,
   index: number,
   batch: readonly TableRow[],
   typed: TypedCells,
-): Promise<FileRow[]> {
+): ReadRows {
   const seals = sealsOf(context, found.id)
   const cells: StoredCells[] = []
   const skipped: StoredPlan[] = []
@@ -273,7 +272,7 @@ async function keepRows(
     const place = { sheet: index, row }
     const text = own === null ? null : writeRow(own, outcome, sheet.columns)
     if (text !== null) cells.push({ ...place, cells: seals.seal('import_row.cells', place, text) })
-    const edits = typed.get(`${index}:${row}`)
+    const edits = typed.get(placeKey(place))
     const toBeChecked =
       edits !== undefined && text !== null
         ? toCheck(readRow(text), sheet, edits)
@@ -283,12 +282,16 @@ async function keepRows(
     if (toBeChecked === null) skipped.push(skippedPlan(place))
     else rows.push({ ...place, checked: checkRow(toBeChecked, knowledge.row) })
   }
+  return { cells, skipped, rows }
+}
+
+/** Keeps rows as they stand, and those that are no data as such. */
+async function keepRows({ context, found, run }: Reading, { cells, skipped }: ReadRows): Promise<void> {
   await inTransaction(context.db, async (tx) => {
     if (!(await imports.holdRun(tx, { id: found.id, run, state: 'reading' }))) throw new Superseded()
     await insertCells(tx, found.id, cells)
     await putPlans(tx, found.id, skipped, [])
   })
-  return rows
 }
 
 /** The plan of a row that is no data. */
@@ -303,7 +306,6 @@ export function skippedPlan(place: { sheet: number; row: number }): StoredPlan {
     newPerson: false,
     leftOut: false,
     search: '',
-    checked: null,
     relation: null,
     digest: null,
   }
@@ -316,14 +318,22 @@ async function makePlan(reading: Reading, sheets: readonly SheetReading[], rows:
   await report(reading, 'planning', 0, rows.length)
   const plan = await planFile(context, context.db, found.id, rows, sheets)
   const digests: string[] = []
-  for (let start = 0; start < rows.length; start += 1_000) {
-    const part = rows.slice(start, start + 1_000).map((row, i) => kept(context, plan, row, start + i))
+  const lanes = createLanes(1)
+  const keep = async (part: readonly KeptPlan[], done: number): Promise<void> => {
     await inTransaction(context.db, async (tx) => {
       if (!(await imports.holdRun(tx, { id: found.id, run, state: 'reading' }))) throw new Superseded()
-      await keepPlans(context, tx, found.id, sheets, part, () => true)
+      await keepPlans(context, tx, found.id, sheets, part)
     })
-    digests.push(...part.map(({ digest }) => digest.toString('latin1')))
-    await report(reading, 'planning', start + part.length, rows.length)
+    await report(reading, 'planning', done, rows.length)
+  }
+  try {
+    for (let start = 0; start < rows.length; start += 1_000) {
+      const part = rows.slice(start, start + 1_000).map((row, i) => kept(context, plan, row, start + i))
+      digests.push(...part.map(({ digest }) => digest.toString('latin1')))
+      await lanes.start(() => keep(part, start + part.length))
+    }
+  } finally {
+    await lanes.end()
   }
   await finish(reading, sheets, plan, { rows, digests })
 }

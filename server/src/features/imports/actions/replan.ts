@@ -1,18 +1,12 @@
-import type { ImportField } from '@chizheng/contract'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
-import { checkRow } from '../rules/row.ts'
-import { editsOf } from '../store/decisions.ts'
 import * as imports from '../store/imports.ts'
-import { cellsAt, putPlans, type RowPlace, removePlans, summarise } from '../store/rows.ts'
+import { putPlans, type RowPlace, removePlans, summarise } from '../store/rows.ts'
 import type { Summary } from '../store/tables.ts'
-import { type FileRows, fileRows, holdRows } from './file-rows.ts'
+import { type FileRows, fileRows, fileRowsAt, holdRows, placeKey } from './file-rows.ts'
 import { type KeptPlan, keepPlans, kept } from './keep-plan.ts'
-import { knowledgeFor } from './knowledge.ts'
 import { type FileRow, planFile } from './planning.ts'
 import { skippedPlan } from './read.ts'
-import { readRow, toCheck } from './row-text.ts'
-import { sealsOf } from './sealing.ts'
 
 /** What a new plan came to. */
 export interface Replanned {
@@ -33,14 +27,19 @@ export async function replan(
   places: readonly RowPlace[],
 ): Promise<Replanned> {
   const before = await fileRows(context, tx, found)
-  const anew = await readAnew(context, tx, found, places)
+  const anew = await fileRowsAt(context, tx, found, places)
+  await passOver(
+    tx,
+    found.id,
+    places.filter((place) => anew.get(placeKey(place)) === null),
+  )
   const rows = withRows(before.rows, anew)
   const digestBefore = digestsByPlace(before, anew)
   const plan = await planFile(context, tx, found.id, rows, found.sheets)
   const digests: string[] = []
   let changed: KeptPlan[] = []
   const write = async (): Promise<void> => {
-    await keepPlans(context, tx, found.id, found.sheets, changed, (row) => anew.has(keyOf(row)))
+    await keepPlans(context, tx, found.id, found.sheets, changed)
     changed = []
   }
   for (const [index, row] of rows.entries()) {
@@ -61,37 +60,11 @@ export function rememberRows(context: Context, id: string, { version, file }: Re
   holdRows(context, id, version, file)
 }
 
-const keyOf = ({ sheet, row }: RowPlace): string => `${sheet}:${row}`
-
-/** The rows at these places, read by themselves with what is typed over them now; null for one that is no data (any more). */
-async function readAnew(
-  context: Context,
-  tx: Tx,
-  found: imports.StoredImport,
-  places: readonly RowPlace[],
-): Promise<Map<string, FileRow | null>> {
-  const anew = new Map<string, FileRow | null>()
-  if (places.length === 0) return anew
-  const knowledge = await knowledgeFor(context, tx)
-  const seals = sealsOf(context, found.id)
-  const typed = new Map<string, Map<ImportField, string>>()
-  for (const edit of await editsOf(tx, found.id, places)) {
-    const field = edit.field as ImportField
-    if (!typed.has(keyOf(edit))) typed.set(keyOf(edit), new Map())
-    typed.get(keyOf(edit))!.set(field, seals.open(`import_edit.value.${field}`, edit, edit.value))
-  }
-  for (const { sheet, row, cells } of await cellsAt(tx, found.id, places)) {
-    const place = { sheet, row }
-    const kept = readRow(seals.open('import_row.cells', place, cells))
-    const unvalidated = toCheck(kept, found.sheets[sheet]!, typed.get(keyOf(place)))
-    anew.set(keyOf(place), unvalidated && { ...place, checked: checkRow(unvalidated, knowledge.row) })
-  }
-  const noData = places.filter((place) => anew.get(keyOf(place)) === null)
-  if (noData.length > 0) {
-    await removePlans(tx, found.id, noData)
-    await putPlans(tx, found.id, noData.map(skippedPlan), [])
-  }
-  return anew
+/** Rows that are no data (any more). */
+async function passOver(tx: Tx, importId: string, places: readonly RowPlace[]): Promise<void> {
+  if (places.length === 0) return
+  await removePlans(tx, importId, places)
+  await putPlans(tx, importId, places.map(skippedPlan), [])
 }
 
 /** The rows with those read anew in their places. */
@@ -99,9 +72,9 @@ function withRows(rows: readonly FileRow[], anew: ReadonlyMap<string, FileRow | 
   if (anew.size === 0) return [...rows]
   const left = new Map(anew)
   const replaced = rows.flatMap((row) => {
-    const now = left.get(keyOf(row))
+    const now = left.get(placeKey(row))
     if (now === undefined) return [row]
-    left.delete(keyOf(row))
+    left.delete(placeKey(row))
     return now === null ? [] : [now]
   })
   const added = [...left.values()].filter((row) => row !== null)
@@ -115,6 +88,6 @@ function digestsByPlace(
   anew: ReadonlyMap<string, FileRow | null>,
 ): (row: FileRow, index: number) => string | undefined {
   if (anew.size === 0) return (_, index) => before.digests[index]
-  const digests = new Map(before.rows.map((row, index) => [keyOf(row), before.digests[index]!]))
-  return (row) => (anew.has(keyOf(row)) ? undefined : digests.get(keyOf(row)))
+  const digests = new Map(before.rows.map((row, index) => [placeKey(row), before.digests[index]!]))
+  return (row) => (anew.has(placeKey(row)) ? undefined : digests.get(placeKey(row)))
 }

@@ -16,6 +16,7 @@ import { addPeople, completePeople, ensureOrgUnits, type NewPerson } from '../..
 import type { CheckedRow, RowFields } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
 import type { FileRows } from './file-rows.ts'
+import { createLanes } from './lanes.ts'
 import type { Plan, RowPlan } from './planning.ts'
 
 export interface Written {
@@ -152,26 +153,31 @@ async function registerLines(
     lines.filter(({ plan }) => plan.action === 'create'),
     ({ plan }) => plan.planned.credential,
   )
-  const items: NewCredential[] = []
-  let registered = 0
-  const write = async (): Promise<void> => {
-    // Each item may stand for several rows; what is told is the rows.
-    await registerCredentials(context, tx, actor, items.splice(0))
+  // Two at a time: while the database writes one part, the next is computed.
+  const lanes = createLanes(2)
+  const register = async (items: readonly NewCredential[], rows: number): Promise<void> => {
+    await registerCredentials(context, tx, actor, items)
+    advance(rows)
   }
+  let items: NewCredential[] = []
   let rows = 0
-  for (const group of certificates.values()) {
-    items.push(credentialOf(group, idOf.get(group[0]!.plan.personRef)!, work.found.id))
-    registered += 1
-    rows += group.length
-    if (items.length === 4_000) {
-      await write()
-      advance(rows)
-      rows = 0
-    }
+  const flush = async (): Promise<void> => {
+    const [part, count] = [items, rows]
+    items = []
+    rows = 0
+    if (part.length > 0) await lanes.start(() => register(part, count))
   }
-  if (items.length > 0) await write()
-  advance(rows)
-  return registered
+  try {
+    for (const group of certificates.values()) {
+      items.push(credentialOf(group, idOf.get(group[0]!.plan.personRef)!, work.found.id))
+      rows += group.length
+      if (items.length === 2_000) await flush()
+    }
+    await flush()
+  } finally {
+    await lanes.end()
+  }
+  return certificates.size
 }
 
 /** One certificate from its rows: the latest period is the present one, the others lie before it. */

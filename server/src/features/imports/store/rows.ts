@@ -13,7 +13,7 @@ export interface StoredCells extends RowPlace {
   readonly cells: string
 }
 
-/** What a row means and will do. `checked` and `relation` are sealed; `digest` tells whether the relation is another one. */
+/** What a row will do. `relation` is sealed; `digest`, null for a row that is no data, tells whether the plan is another one. */
 export interface StoredPlan extends RowPlace {
   readonly rank: number
   readonly status: RowStatus
@@ -23,8 +23,6 @@ export interface StoredPlan extends RowPlace {
   readonly newPerson: boolean
   readonly leftOut: boolean
   readonly search: string
-  /** null: the row is no data. */
-  readonly checked: string | null
   readonly relation: string | null
   readonly digest: Buffer | null
 }
@@ -58,7 +56,7 @@ export async function insertCells(tx: Tx, importId: string, rows: readonly Store
   `.execute(tx)
 }
 
-/** Puts plans in the place of those of the same rows, with their issues; where `checked` is null, what lies there stays. */
+/** Puts plans in the place of those of the same rows, with their issues. */
 export async function putPlans(
   tx: Tx,
   importId: string,
@@ -69,19 +67,19 @@ export async function putPlans(
   const sheets = plans.map((plan) => plan.sheet)
   const rows = plans.map((plan) => plan.row)
   await sql`
-    insert into import_plan (import_id, sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, checked, relation, digest)
-    select ${importId}, sheet, row, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, checked, relation, digest
+    insert into import_plan (import_id, sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
+    select ${importId}, sheet, row, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, relation, digest
     from unnest(
       ${sheets}::smallint[], ${rows}::integer[], ${plans.map((p) => p.rank)}::smallint[], ${plans.map((p) => p.status)}::text[],
       ${plans.map((p) => p.action)}::text[], ${plans.map((p) => (p.codes.length === 0 ? null : p.codes.join(',')))}::text[],
       ${plans.map((p) => p.personRef)}::text[], ${plans.map((p) => p.newPerson)}::boolean[], ${plans.map((p) => p.leftOut)}::boolean[],
-      ${plans.map((p) => p.search)}::text[], ${plans.map((p) => p.checked)}::text[], ${plans.map((p) => p.relation)}::text[],
+      ${plans.map((p) => p.search)}::text[], ${plans.map((p) => p.relation)}::text[],
       ${plans.map((p) => p.digest)}::bytea[]
-    ) as plan (sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, checked, relation, digest)
+    ) as plan (sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
     on conflict (import_id, sheet, row) do update set
       rank = excluded.rank, status = excluded.status, action = excluded.action, codes = excluded.codes,
       person_ref = excluded.person_ref, new_person = excluded.new_person, left_out = excluded.left_out,
-      search = excluded.search, checked = coalesce(excluded.checked, import_plan.checked), relation = excluded.relation, digest = excluded.digest
+      search = excluded.search, relation = excluded.relation, digest = excluded.digest
   `.execute(tx)
   await sql`
     delete from import_issue i using unnest(${sheets}::smallint[], ${rows}::integer[]) as r (sheet, row)
@@ -164,7 +162,6 @@ type FoundPlan = {
   new_person: boolean
   left_out: boolean
   search: string
-  checked: string | null
   relation: string | null
   digest: Buffer | null
 }
@@ -181,7 +178,6 @@ function planned(found: FoundPlan): StoredPlan {
     newPerson: found.new_person,
     leftOut: found.left_out,
     search: found.search,
-    checked: found.checked,
     relation: found.relation,
     digest: found.digest,
   }
@@ -192,17 +188,20 @@ function shown(found: FoundPlan & { cells: string | null }): ShownRow {
 }
 
 /** The next `limit` rows that are data, after a place, in the order of the sheets; from the first when there is no place. */
-export async function checkedAfter(
+export async function dataAfter(
   db: Db,
   importId: string,
   place: RowPlace | null,
   limit: number,
-): Promise<(RowPlace & { checked: string; digest: Buffer })[]> {
+): Promise<(StoredCells & { digest: Buffer })[]> {
   const found = await on(db)
     .selectFrom('import_plan as p')
-    .select(['p.sheet', 'p.row', 'p.checked', 'p.digest'])
+    .innerJoin('import_row as r', (join) =>
+      join.onRef('r.import_id', '=', 'p.import_id').onRef('r.sheet', '=', 'p.sheet').onRef('r.row', '=', 'p.row'),
+    )
+    .select(['p.sheet', 'p.row', 'r.cells', 'p.digest'])
     .where('p.import_id', '=', importId)
-    .where('p.checked', 'is not', null)
+    .where('p.digest', 'is not', null)
     .$if(place !== null, (q) =>
       q.where(sql<boolean>`(p.sheet, p.row) > (${place!.sheet}::smallint, ${place!.row}::integer)`),
     )
@@ -210,7 +209,7 @@ export async function checkedAfter(
     .orderBy('p.row')
     .limit(limit)
     .execute()
-  return found.map((one) => ({ sheet: one.sheet, row: one.row, checked: one.checked!, digest: one.digest! }))
+  return found.map((one) => ({ sheet: one.sheet, row: one.row, cells: one.cells, digest: one.digest! }))
 }
 
 /** The rows as they were read, of the places given; places that the file does not have are left out. */
@@ -329,21 +328,6 @@ export async function rowsWithIssue(
     where import_id = ${importId} and i.field = ${about.field} and (i.value = ${about.value} or i.value_key = ${about.valueKey})
       and not p.left_out
     group by i.sheet, i.row order by i.sheet, i.row
-  `.execute(db)
-  return found.rows
-}
-
-/** What these rows mean by themselves, sealed; rows that are no data are left out. */
-export async function checkedAt(
-  db: Db,
-  importId: string,
-  places: readonly RowPlace[],
-): Promise<(RowPlace & { checked: string })[]> {
-  const found = await sql<RowPlace & { checked: string }>`
-    select r.sheet, r.row, r.checked from import_plan r
-    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-      on r.sheet = p.sheet and r.row = p.row
-    where r.import_id = ${importId} and r.checked is not null
   `.execute(db)
   return found.rows
 }

@@ -101,7 +101,6 @@ export type ImportTables = {
     new_person: boolean
     left_out: boolean
     search: string
-    checked: string | null
     relation: string | null
     digest: Buffer | null
   }
