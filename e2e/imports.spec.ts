@@ -125,7 +125,11 @@ test('a whole import by keyboard alone', async ({ page }) => {
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: '按键' })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: '按键' })).toHaveCount(0)
 
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('/')
+  await expect(page.getByLabel('查姓名、证书编号')).toBeFocused()
   await page.getByRole('grid').focus()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: '写入 4 行' })).toBeFocused()

@@ -81,7 +81,7 @@ export function CrossTable({ answer, rowField, columnField, order, filters }: Cr
         <tbody>
           {shown.map((row) => (
             <tr key={row.key}>
-              <th scope="row" className="cross__name">
+              <th scope="row" className="cross__name" title={row.label}>
                 {row.label}
               </th>
               <Count

@@ -59,7 +59,7 @@ export function Preview({ record }: { record: ImportRecord }) {
     setStartAt(found.index)
   }
   const pageKey = (key: string) => {
-    if (key === '/') document.querySelector<HTMLInputElement>('main [data-shortcut="search"] input')?.focus()
+    if (key === '/') document.querySelector<HTMLInputElement>('main input[data-shortcut="search"]')?.focus()
     else if (key === '?') setOpen('keys')
     else if (key === 'ctrl+Enter' && record.can.apply) setOpen('confirm')
     else return false
