@@ -102,7 +102,8 @@ export const accountsEn: Translated<typeof accountsZh> = {
   resetText: 'The old password stops working and their devices are signed out. Tell them the new one in person.',
   firstPassword: 'First password',
   newPassword: 'New password',
-  passwordHint: 'At least 10 characters, no common words, names or repeated digits. They should change it in the account menu.',
+  passwordHint:
+    'At least 10 characters, no common words, names or repeated digits. They should change it in the account menu.',
   propose: 'Propose one',
   copy: 'Copy',
   copied: 'Copied',

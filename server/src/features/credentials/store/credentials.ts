@@ -2,7 +2,7 @@ import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import { type Credential, type Holder, shelfOf } from '../rules/credential.ts'
 import { credentialSearchText, numberKeyOrNull } from '../rules/search.ts'
 import type { StatusThresholds } from '../rules/status.ts'
-import { type CredentialTable, on } from './tables.ts'
+import { type CredentialTable, on, recordset } from './tables.ts'
 
 /** A credential with everything that is computed when it is written. */
 export interface WrittenCredential {
@@ -173,7 +173,7 @@ export async function lockCredentialsOf(tx: Tx, personIds: readonly string[]): P
 export async function insertCredentials(tx: Tx, added: readonly WrittenCredential[]): Promise<void> {
   const rows = added.map((one) => ({ ...toRow(one), document_count: 0 }))
   await sql`insert into credential
-    select given.* from json_populate_recordset(null::credential, ${JSON.stringify(rows)}::json) as given`.execute(tx)
+    select given.* from json_populate_recordset(null::credential, ${recordset(rows)}::json) as given`.execute(tx)
 }
 
 /**
@@ -187,7 +187,7 @@ export async function saveCredentials(tx: Tx, changed: readonly WrittenCredentia
   const columns = Object.keys(rows[0]!).filter((name) => name !== 'id' && name !== 'version')
   const saved = await sql<{ id: string }>`
     update credential set version = credential.version + 1, (${sql.raw(columns.join(', '))}) = row(${sql.raw(columns.map((name) => `given.${name}`).join(', '))})
-    from json_populate_recordset(null::credential, ${JSON.stringify(rows)}::json) as given
+    from json_populate_recordset(null::credential, ${recordset(rows)}::json) as given
     where credential.id = given.id and credential.version = given.version
     returning credential.id`.execute(tx)
   return saved.rows.map((row) => row.id)
@@ -199,7 +199,7 @@ export async function saveCredentials(tx: Tx, changed: readonly WrittenCredentia
  */
 export async function saveComputed(tx: Tx, changed: readonly WrittenCredential[]): Promise<void> {
   if (changed.length === 0) return
-  const rows = JSON.stringify(changed.map(toRow))
+  const rows = recordset(changed.map(toRow))
   await sql`
     update credential set (${sql.raw(computed.join(', '))}) = row(${sql.raw(computed.map((name) => `given.${name}`).join(', '))})
     from json_populate_recordset(null::credential, ${rows}::json) as given

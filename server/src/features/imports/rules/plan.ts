@@ -73,18 +73,60 @@ export function planRows(
     (i) => bindings[i]!.person,
     (i) => decisionFor(i)?.left === true,
   )
-  return rows.map((row, i) => planRow(row, bindings[i]!, repetitions[i]!, placeOf, registry, decisionFor(i)))
+  const decisions = spreadDecisions(bindings, decisionFor)
+  const known = registryPeople(rows, bindings, registry, decisions)
+  return rows.map((row, i) => planRow(row, bindings[i]!, known[i]!, repetitions[i]!, placeOf, registry, decisions[i]))
+}
+
+/** Who says whose one row is, says it of all rows of that person: only a row decided otherwise keeps its own. */
+function spreadDecisions(
+  bindings: readonly PersonBinding[],
+  decisionFor: (index: number) => RowDecision | undefined,
+): (RowDecision | undefined)[] {
+  const own = bindings.map((_, i) => decisionFor(i))
+  const chosen = new Map<number, string>()
+  for (const [i, decision] of own.entries()) {
+    if (decision?.person != null && !chosen.has(bindings[i]!.person)) chosen.set(bindings[i]!.person, decision.person)
+  }
+  if (chosen.size === 0) return own
+  return own.map((decision, i) => {
+    const person = decision?.person ?? chosen.get(bindings[i]!.person) ?? null
+    return person === null ? decision : { left: decision?.left === true, person }
+  })
+}
+
+/** Each row's person of the registry. Rows of one person of the file are one person's there too: one that is known names it. */
+function registryPeople(
+  rows: readonly CheckedRow[],
+  bindings: readonly PersonBinding[],
+  registry: RegistryView,
+  decisions: readonly (RowDecision | undefined)[],
+): RegistryBinding[] {
+  const found = rows.map((row, i) => registryPersonOf(row, registry, decisions[i]))
+  const surest = new Map<number, RegistryBinding>()
+  for (const [i, binding] of found.entries()) {
+    const { person } = bindings[i]!
+    const known = surest.get(person)
+    if (binding.person !== null && (known === undefined || (known.by !== null && binding.by === null)))
+      surest.set(person, binding)
+  }
+  if (surest.size === 0) return found
+  return found.map((binding, i) => {
+    const known = binding.person === null ? surest.get(bindings[i]!.person) : undefined
+    if (known === undefined || decisions[i]?.person === 'new') return binding
+    return { person: known.person, by: known.by, candidates: [] }
+  })
 }
 
 function planRow(
   row: CheckedRow,
   binding: PersonBinding,
+  known: RegistryBinding,
   repetition: RowRepetition,
   placeOf: (index: number) => RowPlace,
   registry: RegistryView,
   decision: RowDecision | undefined,
 ): PlannedRow {
-  const known = registryPersonOf(row, registry, decision)
   const issues: Issue[] = []
   const notes: Note[] = []
   const by = binding.joinedBy ?? known.by
