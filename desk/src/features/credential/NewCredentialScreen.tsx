@@ -109,7 +109,7 @@ function useSuggestedDates(form: ReturnType<typeof Form.useForm>[0]): (changed: 
   const issuedOn = Form.useWatch('issuedOn', form) as string | null | undefined
   const validFrom = Form.useWatch('validFrom', form) as string | null | undefined
   const isTyped = useRef(false)
-  const { validUntil } = suggestDates(type, validFrom ?? issuedOn)
+  const { validUntil } = suggestDates(type, { typed: validFrom ?? issuedOn, expected: null }, null)
   useEffect(() => {
     if (validUntil && !isTyped.current) form.setFieldsValue({ validUntil, noExpiry: false })
   }, [validUntil, form])

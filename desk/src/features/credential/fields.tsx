@@ -4,15 +4,14 @@
  */
 import type { CredentialRecord, CredentialTypeRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Button, Checkbox, Form, type FormInstance, Input, Segmented, Select } from 'antd'
+import { AutoComplete, Form, type FormInstance, Input, Segmented, Select } from 'antd'
 import { queries } from '../../api/queries.ts'
 import { type Texts, useTexts } from '../../language.tsx'
 import { LegalEntitySelect } from '../../pickers/LegalEntitySelect.tsx'
 import { TypeSelect } from '../../pickers/TypeSelect.tsx'
-import { DayInput } from '../../ui/DayInput.tsx'
 import { Field } from '../../ui/form.tsx'
 import type { Values } from '../../ui/merge.ts'
-import { suggestDates } from './suggestion.ts'
+import { Dates } from './dates.tsx'
 
 /** The record as the form holds it. */
 export function credentialValues(record: CredentialRecord): Values {
@@ -152,115 +151,6 @@ function Kind({ type, labels }: { type: CredentialTypeRow | undefined; labels: R
           showSearch={{ filterOption: containsTyped }}
         />
       </Field>
-    </>
-  )
-}
-
-export interface DatesProps {
-  readonly form: FormInstance
-  readonly labels: Record<string, string>
-  readonly type: CredentialTypeRow | undefined
-  /** Offers what the type's rule would make of the dates. */
-  readonly suggests: boolean
-  /** The day a new period would begin while none is typed. */
-  readonly begins?: string | null
-}
-
-/** The dates of a period. `valid until` and `no expiry` exclude each other. */
-export function Dates({ form, labels, type, suggests, begins = null }: DatesProps) {
-  const t = useTexts()
-  const noExpiry = Form.useWatch('noExpiry', form) as boolean | undefined
-  return (
-    <div className="form-columns">
-      <Field name="issuedOn" label={labels.issuedOn!}>
-        <DayInput />
-      </Field>
-      <Field name="validFrom" label={labels.validFrom!}>
-        <DayInput />
-      </Field>
-      <Field
-        name="validUntil"
-        label={labels.validUntil!}
-        hint={suggests && !noExpiry ? <ValidityHint form={form} type={type} begins={begins} /> : null}
-      >
-        <DayInput disabled={noExpiry ?? false} />
-      </Field>
-      <Form.Item name="noExpiry" valuePropName="checked" className="tick">
-        <Checkbox onChange={(event) => event.target.checked && form.setFieldValue('validUntil', null)}>
-          {t.credential.noExpiry}
-        </Checkbox>
-      </Form.Item>
-      <Field
-        name="reviewDueOn"
-        label={labels.reviewDueOn!}
-        hint={suggests ? <ReviewHint form={form} type={type} begins={begins} /> : null}
-      >
-        <DayInput />
-      </Field>
-      <Field name="eCertificateUseUntil" label={labels.eCertificateUseUntil!}>
-        <DayInput />
-      </Field>
-    </div>
-  )
-}
-
-interface HintProps {
-  readonly form: FormInstance
-  readonly type: CredentialTypeRow | undefined
-  readonly begins: string | null
-}
-
-function useSuggestion({ form, type, begins }: HintProps) {
-  const issuedOn = Form.useWatch('issuedOn', form) as string | null | undefined
-  const validFrom = Form.useWatch('validFrom', form) as string | null | undefined
-  return suggestDates(type, validFrom ?? issuedOn ?? begins)
-}
-
-function ValidityHint(props: HintProps) {
-  const { form, type } = props
-  const t = useTexts()
-  const { validUntil, usuallyNoExpiry } = useSuggestion(props)
-  const typed = Form.useWatch('validUntil', form) as string | null | undefined
-  if (usuallyNoExpiry) {
-    return (
-      <Offer
-        text={t.credential.suggestionNoExpiry}
-        onUse={() => form.setFieldsValue({ noExpiry: true, validUntil: null })}
-      />
-    )
-  }
-  if (!validUntil || !type?.validityMonths) return null
-  if (typed === validUntil) return <>{t.credential.suggestionUsed(type.validityMonths)}</>
-  return (
-    <Offer
-      text={t.credential.suggestion(type.validityMonths, validUntil)}
-      onUse={() => form.setFieldValue('validUntil', validUntil)}
-    />
-  )
-}
-
-function ReviewHint(props: HintProps) {
-  const { form, type } = props
-  const t = useTexts()
-  const { reviewDueOn } = useSuggestion(props)
-  const typed = Form.useWatch('reviewDueOn', form) as string | null | undefined
-  if (!reviewDueOn || !type?.reviewCycleMonths || typed === reviewDueOn) return null
-  return (
-    <Offer
-      text={t.credential.reviewSuggestion(type.reviewCycleMonths, reviewDueOn)}
-      onUse={() => form.setFieldValue('reviewDueOn', reviewDueOn)}
-    />
-  )
-}
-
-function Offer({ text, onUse }: { text: string; onUse(): void }) {
-  const t = useTexts()
-  return (
-    <>
-      {text}{' '}
-      <Button type="link" size="small" style={{ padding: 0 }} onClick={onUse}>
-        {t.credential.suggestionUse}
-      </Button>
     </>
   )
 }

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { suggestDates } from './suggestion.ts'
 
+const known = { typed: '2024-01-01', expected: null }
+
 describe('dates a type suggests', () => {
   const cases = [
     {
@@ -32,12 +34,21 @@ describe('dates a type suggests', () => {
     { what: 'no beginning, no suggestion', months: 36, cycle: 36, begins: null, until: null, review: null },
   ]
   it.each(cases)('$what', ({ months, cycle, begins, until, review }) => {
-    const suggestion = suggestDates({ validityMonths: months, reviewCycleMonths: cycle }, begins)
+    const rule = { validityMonths: months, reviewCycleMonths: cycle }
+    const suggestion = suggestDates(rule, { typed: begins, expected: null }, null)
     expect(suggestion).toEqual({ validUntil: until, reviewDueOn: review, usuallyNoExpiry: false })
   })
 
+  it.each([
+    ['a renewal of which nothing is typed yet', { typed: null, expected: '2029-12-01' }, null, null],
+    ['a renewal with its end', { typed: null, expected: '2029-12-01' }, '2035-11-30', '2032-11-30'],
+    ['one that ends before its first review', { typed: '2026-12-01', expected: null }, '2029-11-30', null],
+  ])('a review is offered inside the period only: %s', (_what, begins, ends, review) => {
+    expect(suggestDates({ validityMonths: 72, reviewCycleMonths: 36 }, begins, ends).reviewDueOn).toBe(review)
+  })
+
   it('says that a type without either usually has no expiry, and nothing without a type', () => {
-    expect(suggestDates({ validityMonths: null, reviewCycleMonths: null }, '2024-01-01').usuallyNoExpiry).toBe(true)
-    expect(suggestDates(undefined, '2024-01-01').usuallyNoExpiry).toBe(false)
+    expect(suggestDates({ validityMonths: null, reviewCycleMonths: null }, known, null).usuallyNoExpiry).toBe(true)
+    expect(suggestDates(undefined, known, null).usuallyNoExpiry).toBe(false)
   })
 })

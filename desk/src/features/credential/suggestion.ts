@@ -15,14 +15,26 @@ export interface Suggestion {
   readonly usuallyNoExpiry: boolean
 }
 
-/** `begins`: the first day of validity, or the day of issue where no other is known. */
-export function suggestDates(rule: Rule | undefined, begins: string | null | undefined): Suggestion {
+/** Where a period begins: as somebody typed it, or as it would follow the one before. */
+export interface Beginning {
+  /** The first day of validity, or the day of issue where no other is known. */
+  readonly typed: string | null | undefined
+  readonly expected: string | null
+}
+
+/**
+ * `ends`: the last day as typed. A review is one inside the period: none is offered that is not before its end, nor from an
+ * expected beginning while nobody said that there is a new period at all.
+ */
+export function suggestDates(rule: Rule | undefined, begins: Beginning, ends: string | null | undefined): Suggestion {
   const months = rule?.validityMonths ?? null
   const cycle = rule?.reviewCycleMonths ?? null
-  const after = (length: number | null) => (begins && length ? plusDays(plusMonths(begins, length), -1) : null)
+  const start = begins.typed ?? begins.expected
+  const after = (length: number | null) => (start && length ? plusDays(plusMonths(start, length), -1) : null)
+  const review = begins.typed || ends ? after(cycle) : null
   return {
     validUntil: after(months),
-    reviewDueOn: after(cycle),
+    reviewDueOn: review && ends && review >= ends ? null : review,
     usuallyNoExpiry: rule !== undefined && months === null && cycle === null,
   }
 }

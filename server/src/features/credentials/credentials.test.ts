@@ -187,6 +187,13 @@ describe('the life of a credential', () => {
     expect((await order(renewed.body, 'renew', { validUntil: '2030-08-14' })).body.code).toBe('renewal_not_later')
   })
 
+  it('a renewal that names only the new last day has its reviews computed from the day after the old one', async () => {
+    const card = { typeId: 'special-op-lv-electrician', profession: null, number: 'T110105199001011231' }
+    const made = await register({ ...card, issuedOn: '2020-12-01', validUntil: '2026-11-30' })
+    const renewed = (await order(made, 'renew', { validUntil: '2032-11-30' })).body
+    expect(renewed).toMatchObject({ validFrom: '2026-12-01', reviewDueOn: '2029-11-30' })
+  })
+
   it('a correction changes the period and keeps what was recorded before', async () => {
     const made = await register()
     const corrected = (await correct(made, { validUntil: '2027-08-15', reason: '看错了一天' })).body

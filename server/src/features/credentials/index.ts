@@ -26,7 +26,6 @@ export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
 export { routes } from './routes.ts'
 export type { EffectiveType } from './rules/catalogue.ts'
 export type { Period } from './rules/credential.ts'
-export type { Renewal } from './rules/lifecycle.ts'
 export { matchesNumberPattern } from './rules/numbers.ts'
 export {
   createTypeRecogniser,
@@ -36,6 +35,7 @@ export {
   type TypeRecogniser,
   type TypeRecognition,
 } from './rules/recognise.ts'
+export type { Renewal } from './rules/renewal.ts'
 export { numberKey } from './rules/search.ts'
 export { countDocument } from './store/credentials.ts'
 export { handlings } from './worker.ts'

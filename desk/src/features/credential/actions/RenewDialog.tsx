@@ -11,7 +11,8 @@ import { plusDays } from '../../../ui/days.ts'
 import { Field, useSubmit } from '../../../ui/form.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
-import { credentialLabels, Dates } from '../fields.tsx'
+import { Dates } from '../dates.tsx'
+import { credentialLabels } from '../fields.tsx'
 
 export default function RenewDialog({ record, onClose }: { record: CredentialRecord; onClose(): void }) {
   const t = useTexts()

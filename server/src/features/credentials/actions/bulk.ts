@@ -5,7 +5,8 @@ import { tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, newId, type Tx } from '../../../platform/db/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
-import { type CredentialChanges, correct, type Renewal, register, renew } from '../rules/lifecycle.ts'
+import { type CredentialChanges, correct, register } from '../rules/lifecycle.ts'
+import { type Renewal, renew } from '../rules/renewal.ts'
 import { numberKeyOrNull } from '../rules/search.ts'
 import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { periodsOf } from '../store/history.ts'
@@ -201,11 +202,7 @@ export function renewCredentials(
   items: readonly (Versioned & { readonly period: Renewal })[],
 ): Promise<void> {
   return changeMany(context, tx, actor, items, 'credential.renewed', (before, { period }) =>
-    renew(
-      before,
-      { ...period, number: period.number ? tidyNumber(period.number) : undefined },
-      before.thresholds.reviewDueOn,
-    ),
+    renew(before, { ...period, number: period.number ? tidyNumber(period.number) : undefined }, before.thresholds),
   )
 }
 

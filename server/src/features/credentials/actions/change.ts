@@ -5,7 +5,9 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import type { Credential } from '../rules/credential.ts'
+import { settleDoubts } from '../rules/doubts.ts'
 import * as lifecycle from '../rules/lifecycle.ts'
+import { renew } from '../rules/renewal.ts'
 import { credentialById, lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { type Ground, groundFor } from './ground.ts'
 import { changesOfInput, withNumberChecked } from './input.ts'
@@ -52,7 +54,7 @@ export function correctCredential(context: Context, actor: Actor, id: string, bo
       const typed = changesOfInput(ground, input)
       const changes = { ...typed, draft, reviewDueOn: typedReview(before, typed.reviewDueOn) }
       const after = lifecycle.correct(before, changes)
-      return withNumberChecked(tx, lifecycle.settleDoubts(after, settled ?? []))
+      return withNumberChecked(tx, settleDoubts(after, settled ?? []))
     },
   })
 }
@@ -69,7 +71,7 @@ export function renewCredential(context: Context, actor: Actor, id: string, body
     version,
     action: 'credential.renewed',
     decide: (before, ground, tx) =>
-      withNumberChecked(tx, lifecycle.renew(before, changesOfInput(ground, input), before.thresholds.reviewDueOn)),
+      withNumberChecked(tx, renew(before, changesOfInput(ground, input), before.thresholds)),
   })
 }
 

@@ -15,6 +15,17 @@ export interface Period {
   readonly eCertificateUseUntil: Day | null
 }
 
+export const emptyPeriod: Period = {
+  number: null,
+  issuer: null,
+  issuedOn: null,
+  validFrom: null,
+  validUntil: null,
+  noExpiry: false,
+  reviewDueOn: null,
+  eCertificateUseUntil: null,
+}
+
 /** One certificate of one person, as recorded: what was written down and decided, nothing that depends on the day. */
 export interface Credential {
   readonly id: string

@@ -1,45 +1,17 @@
 import { type CredentialState, credentialStates } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { Refusal } from '../../../kernel/refusal.ts'
-import type { Credential, Period } from './credential.ts'
+import { credential, nothingCounts, outcome, today } from '../testing/records.ts'
+import type { Credential } from './credential.ts'
 import { shelfOf } from './credential.ts'
+import { settleDoubts } from './doubts.ts'
 import * as life from './lifecycle.ts'
-
-const today = day('2026-11-24')
-
-const period: Period = {
-  number: '京2202017201701004',
-  issuer: '北京市住房和城乡建设委员会',
-  issuedOn: day('2024-08-15'),
-  validFrom: null,
-  validUntil: day('2027-08-14'),
-  noExpiry: false,
-  reviewDueOn: null,
-  eCertificateUseUntil: null,
-}
-
-function credential(changes: Partial<Credential> = {}, dates: Partial<Period> = {}): Credential {
-  const facts = { id: 'c', personId: 'p', at: '2026-01-01T00:00:00Z', isDraft: false, importId: null, ordinal: 1 }
-  const made = life.register({ typeId: 'constructor-2', profession: '建筑工程', registered: true, ...period }, facts)
-  const checked = { state: 'verified', source: '四库一平台', checkedOn: today, note: null, documentId: null } as const
-  return { ...made, verification: checked, ...changes, period: { ...period, ...dates } }
-}
-
-/** The code of the refusal, or what the command returned. */
-function outcome(work: () => Credential): Credential | string {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
+import { renew } from './renewal.ts'
 
 const check = { state: 'verified', source: '四库一平台', checkedOn: today, note: null, documentId: null } as const
 const commands: Readonly<Record<life.Command, (before: Credential) => Credential>> = {
   correct: (before) => life.correct(before, { remarks: '核对过' }),
-  renew: (before) => life.renew(before, { validUntil: day('2030-08-14') }, null),
+  renew: (before) => renew(before, { validUntil: day('2030-08-14') }, nothingCounts),
   suspend: (before) => life.suspend(before, '动态核查'),
   resume: (before) => life.resume(before),
   cancel: (before) => life.cancel(before, '转出'),
@@ -164,77 +136,12 @@ describe('verification', () => {
   })
 
   it('is undone by a renewal', () => {
-    expect(life.renew(credential(), { validUntil: day('2030-08-14') }, null).verification.state).toBe('unverified')
+    expect(renew(credential(), { validUntil: day('2030-08-14') }, nothingCounts).verification.state).toBe('unverified')
   })
 
   it('cannot be of tomorrow', () => {
     const tomorrow = { ...check, checkedOn: day('2026-11-25') }
     expect(outcome(() => life.verify(credential(), tomorrow, today))).toBe('date_order')
-  })
-})
-
-describe('a renewal', () => {
-  const end = (validUntil: string | null, noExpiry = false): Partial<Period> => ({
-    validUntil: validUntil === null ? null : day(validUntil),
-    noExpiry,
-  })
-
-  it.each<[string, Partial<Period>, life.Renewal, string | null]>([
-    ['later', end('2027-08-14'), { validUntil: day('2027-08-15') }, null],
-    ['on the same day', end('2027-08-14'), { validUntil: day('2027-08-14') }, 'renewal_not_later'],
-    ['earlier', end('2027-08-14'), { validUntil: day('2026-08-14') }, 'renewal_not_later'],
-    ['without a last day', end('2027-08-14'), {}, 'renewal_not_later'],
-    ['without end', end('2027-08-14'), { noExpiry: true }, null],
-    ['of one without end', end(null, true), { validUntil: day('2030-01-01') }, 'renewal_not_later'],
-    ['of one without end, without end', end(null, true), { noExpiry: true }, 'renewal_not_later'],
-    ['of one whose end nobody knew', end(null), { validUntil: day('2030-01-01') }, null],
-  ])('that ends %s', (_what, present, next, refusal) => {
-    const after = outcome(() => life.renew(credential({}, present), next, null))
-    expect(after).toEqual(refusal ?? expect.objectContaining({ ordinal: 2 }))
-  })
-
-  it('takes number and issuer along, and no other date', () => {
-    const before = credential({}, { reviewDueOn: day('2026-08-14'), validFrom: day('2024-08-15') })
-    const after = life.renew(before, { validUntil: day('2030-08-14'), issuedOn: day('2027-07-01') }, null)
-    expect(after.period).toEqual({
-      ...period,
-      validUntil: '2030-08-14',
-      issuedOn: '2027-07-01',
-      validFrom: null,
-      reviewDueOn: null,
-    })
-  })
-
-  it.each<[string, string, life.Renewal, string | null]>([
-    ['a later review alone', '2026-12-01', { reviewDueOn: day('2029-12-01') }, null],
-    ['an earlier review', '2026-12-01', { reviewDueOn: day('2026-11-30') }, 'renewal_not_later'],
-    [
-      'a later review beside the same end',
-      '2026-12-01',
-      { reviewDueOn: day('2029-12-01'), validUntil: day('2027-08-14') },
-      null,
-    ],
-    [
-      'a later review beside an earlier end',
-      '2026-12-01',
-      { reviewDueOn: day('2029-12-01'), validUntil: day('2027-01-01') },
-      'renewal_not_later',
-    ],
-  ])('may be a review that was passed: %s', (_what, review, next, refusal) => {
-    const after = outcome(() => life.renew(credential(), next, day(review)))
-    if (refusal !== null) return expect(after).toBe(refusal)
-    expect(after).toMatchObject({
-      ordinal: 2,
-      period: { validUntil: '2027-08-14', issuedOn: next.validUntil ? null : '2024-08-15' },
-    })
-  })
-
-  it('ends a decision to give the credential up', () => {
-    const before = credential({ givenUpOn: today, givenUpReason: '不再需要' })
-    expect(life.renew(before, { validUntil: day('2030-08-14') }, null)).toMatchObject({
-      givenUpOn: null,
-      givenUpReason: null,
-    })
   })
 })
 
@@ -265,11 +172,11 @@ describe('doubts', () => {
   const codes = ['id_missing', 'type_unknown', 'type_ambiguous', 'number_missing', 'person_ambiguous']
   it('about the type are settled by choosing one, about the number by writing it', () => {
     const open = credential({ reviewCodes: codes })
-    expect(life.settleDoubts(open, []).reviewCodes).toEqual(['id_missing', 'person_ambiguous'])
+    expect(settleDoubts(open, []).reviewCodes).toEqual(['id_missing', 'person_ambiguous'])
   })
   it('stay open while nothing is known, and are settled when somebody says so', () => {
     const open = credential({ reviewCodes: codes, typeId: null }, { number: null })
-    expect(life.settleDoubts(open, ['person_ambiguous']).reviewCodes).toEqual(codes.slice(0, 4))
+    expect(settleDoubts(open, ['person_ambiguous']).reviewCodes).toEqual(codes.slice(0, 4))
   })
 })
 

@@ -1,10 +1,11 @@
 import type { CredentialState } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { type Credential, type Period, unverified, type Verification } from './credential.ts'
+import { type Credential, emptyPeriod, type Period, unverified, type Verification } from './credential.ts'
 
 /**
- * The life of a credential: each command as a function from the record to the record after it, or a Refusal.
+ * The life of a credential: each command as a function from the record to the record after it, or a Refusal. The renewal, which
+ * makes the next period, is in `renewal.ts`.
  *
  * What may be done in which state stands in one table, which the permissions sent to the desk read as well. None of these
  * functions touches `version` or the dates that are computed from a period; whoever saves does.
@@ -37,7 +38,8 @@ export function isPossible(command: Command, credential: Pick<Credential, 'state
   return true
 }
 
-function demand(command: Command, credential: Credential): void {
+/** @throws Refusal `wrong_state` when the record does not allow the command now. */
+export function demand(command: Command, credential: Credential): void {
   if (!isPossible(command, credential)) throw new Refusal('wrong_state', { state: credential.state, command })
 }
 
@@ -64,17 +66,6 @@ export interface CredentialChanges {
   readonly remarks?: string | null | undefined
   /** `false` makes a draft a credential that is held. */
   readonly draft?: false | undefined
-}
-
-const emptyPeriod: Period = {
-  number: null,
-  issuer: null,
-  issuedOn: null,
-  validFrom: null,
-  validUntil: null,
-  noExpiry: false,
-  reviewDueOn: null,
-  eCertificateUseUntil: null,
 }
 
 /**
@@ -127,68 +118,6 @@ export function correct(before: Credential, changes: CredentialChanges): Credent
   const after =
     changes.draft === false && before.state === 'draft' ? { ...corrected, state: 'held' as const } : corrected
   return identifies(before) === identifies(after) ? after : { ...after, verification: unverified }
-}
-
-/** What the next period says; a number or issuer that is not named stays. */
-export interface Renewal {
-  readonly number?: string | null | undefined
-  readonly issuer?: string | null | undefined
-  readonly issuedOn?: Day | null | undefined
-  readonly validFrom?: Day | null | undefined
-  readonly validUntil?: Day | null | undefined
-  readonly noExpiry?: boolean | undefined
-  readonly reviewDueOn?: Day | null | undefined
-  readonly eCertificateUseUntil?: Day | null | undefined
-}
-
-/**
- * The credential in its next period. It is unverified again, and no longer given up: who renews keeps it.
- *
- * Later means a later last day, or none where there was one. A passed review (复审) inside an unchanged validity is a renewal
- * too: the last day stays, the next review is later than `reviewDueOn`, the review that counted so far.
- *
- * @throws Refusal `renewal_not_later`, `date_order`, `wrong_state`.
- */
-export function renew(before: Credential, next: Renewal, reviewDueOn: Day | null): Credential {
-  demand('renew', before)
-  const present = before.period
-  const keepsEnd = Boolean(next.reviewDueOn) && !next.validUntil && !next.noExpiry
-  const kept = keepsEnd ? present : emptyPeriod
-  const period: Period = {
-    number: next.number ?? present.number,
-    issuer: next.issuer ?? present.issuer,
-    issuedOn: next.issuedOn ?? kept.issuedOn,
-    validFrom: next.validFrom ?? kept.validFrom,
-    validUntil: next.validUntil ?? kept.validUntil,
-    noExpiry: next.noExpiry ?? kept.noExpiry,
-    reviewDueOn: next.reviewDueOn ?? null,
-    eCertificateUseUntil: next.eCertificateUseUntil ?? null,
-  }
-  const isReviewPassed = endsAlike(present, period) && isLater(period.reviewDueOn, reviewDueOn)
-  if (!endsLater(present, period) && !isReviewPassed) throw new Refusal('renewal_not_later', { field: 'validUntil' })
-  demandOrder(period)
-  return {
-    ...before,
-    ordinal: before.ordinal + 1,
-    period,
-    givenUpOn: null,
-    givenUpReason: null,
-    verification: unverified,
-  }
-}
-
-/** Whether `next` certainly ends after `present`. Nothing is later than a period without end. */
-function endsLater(present: Period, next: Period): boolean {
-  if (present.noExpiry) return false
-  return next.noExpiry || isLater(next.validUntil, present.validUntil)
-}
-
-function endsAlike(present: Period, next: Period): boolean {
-  return present.noExpiry === next.noExpiry && present.validUntil === next.validUntil
-}
-
-function isLater(day: Day | null, than: Day | null): boolean {
-  return day !== null && (than === null || day > than)
 }
 
 /** Suspends a credential (暂扣). @throws Refusal `wrong_state` */
@@ -266,8 +195,8 @@ function withChanges(before: Credential, changes: CredentialChanges): Credential
   return after
 }
 
-/** Validity cannot end before it begins, nor before the certificate was issued. */
-function demandOrder({ issuedOn, validFrom, validUntil }: Period): void {
+/** Validity cannot end before it begins, nor before the certificate was issued. @throws Refusal `date_order` */
+export function demandOrder({ issuedOn, validFrom, validUntil }: Period): void {
   if (validUntil === null) return
   if (validFrom !== null && validUntil < validFrom) throw new Refusal('date_order', { field: 'validUntil' })
   if (issuedOn !== null && validUntil < issuedOn) throw new Refusal('date_order', { field: 'validUntil' })
@@ -277,26 +206,4 @@ function demandOrder({ issuedOn, validFrom, validUntil }: Period): void {
 function identifies({ typeId, profession, level, period }: Credential): string {
   const { number, issuer, issuedOn, validFrom, validUntil, noExpiry } = period
   return JSON.stringify([typeId, profession, level, number, issuer, issuedOn, validFrom, validUntil, noExpiry])
-}
-
-/**
- * Doubts that a correction settles by itself: the type is chosen, the number is there. `settled` are those a person says are
- * settled. Doubts about who somebody is are settled on the person.
- */
-export function settleDoubts(after: Credential, settled: readonly string[]): Credential {
-  const isOpen = (code: string): boolean => {
-    if (settled.includes(code)) return false
-    if (code === 'type_unknown' || code === 'type_ambiguous') return after.typeId === null
-    if (code === 'number_missing') return after.period.number === null
-    return true
-  }
-  return { ...after, reviewCodes: after.reviewCodes.filter(isOpen) }
-}
-
-const aboutIdentity: ReadonlySet<string> = new Set(['id_missing', 'id_invalid', 'id_lost_precision'])
-
-/** Doubts about the holder's ID number end when it is valid. The same record comes back when there is none. */
-export function settleIdentity<C extends Pick<Credential, 'reviewCodes'>>(credential: C, hasValidId: boolean): C {
-  const open = credential.reviewCodes.filter((code) => !aboutIdentity.has(code))
-  return hasValidId && open.length < credential.reviewCodes.length ? { ...credential, reviewCodes: open } : credential
 }
