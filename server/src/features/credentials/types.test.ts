@@ -117,6 +117,14 @@ describe('a change of a shipped type', () => {
     expect((await read(made.id)).deadlines).toContainEqual(before)
   })
 
+  it('is set and set back, also to the value of the catalogue', async () => {
+    const set = async (version: number, renewalClosesDaysBefore: number) =>
+      (await hr().patch(type('constructor-1'), { version, changes: { renewalClosesDaysBefore } })).body
+    const shipped = (await hr().get(type('constructor-1'))).body.renewalClosesDaysBefore
+    expect(await set(0, shipped + 15)).toMatchObject({ changedHere: true, renewalClosesDaysBefore: shipped + 15 })
+    expect(await set(1, shipped)).toMatchObject({ changedHere: false, renewalClosesDaysBefore: shipped })
+  })
+
   it('refuses who read an older version', async () => {
     const change = (version: number, notes: string) => hr().patch(type('safety-b'), { version, changes: { notes } })
     expect((await change(0, '一')).status).toBe(200)
@@ -152,6 +160,9 @@ describe('the province', () => {
     const answer = await w.as('admin').patch('/api/company', { version, province: override.province })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     await w.drainJobs()
+    const name = { renewalOpensDaysBefore: null }
+    const national = await hr().patch(type('constructor-2'), { version: 0, changes: name })
+    expect(national.body, 'the national rule, said by the company').toMatchObject({ ...name, changedHere: true })
     const sources = (await read(made.id)).deadlines.map(({ source }: { source: string }) => source)
     expect(made.deadlines.map(({ source }: { source: string }) => source)).not.toContain('province')
     expect(sources).toContain('province')

@@ -6,8 +6,9 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { companySettings } from '../../people/index.ts'
 import { presentType, presentTypeRow } from '../present.ts'
-import { type EffectiveType, fieldsOf } from '../rules/catalogue.ts'
+import { companyChanges, type EffectiveType, fieldsOf } from '../rules/catalogue.ts'
 import {
   type CompanyType,
   companyTypes,
@@ -51,8 +52,8 @@ export async function createType(
 }
 
 /**
- * Changes a type for this company. In a shipped type only the fields that are named are set; `restore` gives fields back to
- * the catalogue. Deadlines of its credentials are computed again by a job.
+ * Changes a type for this company. In a shipped type only the fields that are named are set; `restore`, or the value that would
+ * apply here anyway, gives fields back to the catalogue. Deadlines of its credentials are computed again by a job.
  *
  * @throws Refusal `not_found`; `changed_meanwhile` with the type as it is now in `current`.
  */
@@ -70,11 +71,9 @@ export async function changeType(
     if ((company?.version ?? 0) !== version)
       throw new Refusal('changed_meanwhile', { current: await readType(tx, actor, id) })
     const origin = company?.origin ?? 'shipped'
-    const given = origin === 'shipped' ? withoutShipped(id, changes) : changes
-    const restored = origin === 'shipped' ? restore : []
-    const fields = Object.fromEntries(
-      Object.entries({ ...company?.fields, ...given }).filter(([name]) => !restored.includes(name)),
-    )
+    const own = company?.fields ?? {}
+    const fields =
+      origin === 'company' ? { ...own, ...changes } : await setHere(tx, id, { before: own, changes, restore })
     await saveCompanyType(tx, { id, origin, version: version + 1, fields }, context.clock.now())
     await record(context, tx, actor, 'credential_type.changed', id, before)
     await enqueueRecompute(tx, id)
@@ -82,15 +81,9 @@ export async function changeType(
   return await readType(context.db, actor, id)
 }
 
-/** A field set to what it says already is no change of the company's: it goes on following the catalogue. */
-function withoutShipped(id: string, changes: Partial<TypeFields>): Partial<TypeFields> {
-  const shipped = shippedCatalogue.types.find((type) => type.id === id)!
-  const own = fieldsOf(shipped)
-  return Object.fromEntries(
-    Object.entries(changes).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(own[name as keyof TypeFields]),
-    ),
-  )
+async function setHere(tx: Tx, id: string, change: Parameters<typeof companyChanges>[1]): Promise<Partial<TypeFields>> {
+  const { province } = await companySettings(tx)
+  return companyChanges({ type: shippedCatalogue.types.find((type) => type.id === id)!, province }, change)
 }
 
 /** Removes a type of the company's own. @throws Refusal `not_found`, `type_shipped`, `type_in_use` with `count`. */

@@ -1,6 +1,6 @@
 import { shippedCatalogue } from '@chizheng/catalogue'
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, sourceOfField, typesInForce } from './catalogue.ts'
+import { companyChanges, fieldsOf, sourceOfField, typesInForce } from './catalogue.ts'
 
 const shipped = shippedCatalogue.types
 const find = (types: ReturnType<typeof typesInForce>, id: string) => types.find((type) => type.id === id)!
@@ -83,6 +83,31 @@ describe('the types in force', () => {
     const types = typesInForce({ shipped, own: [own] })
     expect(types.filter((type) => type.id === 'constructor-1').map((type) => type.nameZh)).toEqual(['我们的'])
     expect(types).toHaveLength(shipped.length)
+  })
+
+  it.each<[string, string | null, object, object, string[], object]>([
+    ['back to what is shipped', null, { renewalClosesDaysBefore: 45 }, { renewalClosesDaysBefore: 30 }, [], {}],
+    [
+      'to the national rule in a province',
+      '北京',
+      {},
+      { renewalOpensDaysBefore: null },
+      [],
+      { renewalOpensDaysBefore: null },
+    ],
+    ['to the rule of the province', '北京', { renewalOpensDaysBefore: 60 }, { renewalOpensDaysBefore: 90 }, [], {}],
+    [
+      'and the rest of its own stays',
+      null,
+      { notes: '一' },
+      { validityMonths: 48 },
+      [],
+      { notes: '一', validityMonths: 48 },
+    ],
+    ['and takes another back', null, { notes: '一', level: '甲' }, {}, ['notes'], { level: '甲' }],
+  ])('are set by a company: %s', (_what, province, before, changes, restore, after) => {
+    const type = shipped.find(({ id }) => id === 'constructor-2')!
+    expect(companyChanges({ type, province }, { before, changes, restore })).toEqual(after)
   })
 
   it('drop what the law adds to an age limit once the company sets its own', () => {

@@ -74,6 +74,34 @@ export function effectiveType(
   }
 }
 
+/**
+ * What a company sets in a shipped type after a change. A field that is set to what would apply here anyway is no setting of
+ * the company's: it goes on following the catalogue and the province.
+ */
+export function companyChanges(
+  { type, province }: { readonly type: CredentialType; readonly province: string | null },
+  {
+    before,
+    changes,
+    restore,
+  }: {
+    readonly before: Partial<TypeFields>
+    readonly changes: Partial<TypeFields>
+    /** Names of fields that are given back. */
+    readonly restore: readonly string[]
+  },
+): Partial<TypeFields> {
+  const here: Readonly<Record<string, unknown>> = fieldsOf(effectiveType(type, {}, province))
+  const saysTheSame = ([name, value]: [string, unknown]) => JSON.stringify(value) === JSON.stringify(here[name])
+  const givenBack = new Set([
+    ...restore,
+    ...Object.entries(changes)
+      .filter(saysTheSame)
+      .map(([name]) => name),
+  ])
+  return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([name]) => !givenBack.has(name)))
+}
+
 /** Where the rule behind a deadline stands: in the type's national rule, in the province's, or in the company's. */
 export function sourceOfField(type: CredentialType, field: TypeFieldName): 'type' | 'province' | 'company' {
   const from = (type as Partial<EffectiveType>).origins?.[field]?.from ?? 'shipped'
