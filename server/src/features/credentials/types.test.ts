@@ -1,6 +1,7 @@
 import { shippedCatalogue } from '@chizheng/catalogue'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
+import { recomputeNext } from './actions/recompute.ts'
 import { effectiveTypes, typeRecogniserFor } from './index.ts'
 import { fillRegistry } from './testing/registry.ts'
 
@@ -171,6 +172,25 @@ describe('the province', () => {
 })
 
 describe('computing again', () => {
+  it('begins anew with a change that comes while an earlier one is being computed', async () => {
+    const setProvince = async (province: string) => {
+      const { version } = (await w.as('admin').get('/api/company')).body
+      await w.as('admin').patch('/api/company', { version, province })
+    }
+    const first = await register('constructor-2', { validUntil: '2028-12-31' })
+    await register('constructor-2')
+    await register('constructor-2')
+    await setProvince('北京')
+    await w.drainJobs()
+    const sources = async () => (await read(first.id)).deadlines.map(({ source }: { source: string }) => source)
+    expect(await sources()).toContain('province')
+    await setProvince('青海')
+    const rest = { typeId: null, after: first.id, done: 1 }
+    await recomputeNext(w.context, rest, new AbortController().signal, { part: 1, parts: 1 })
+    await w.drainJobs()
+    expect(await sources()).not.toContain('province')
+  })
+
   it('goes through more credentials than one part holds', async () => {
     await fillRegistry(w, { people: 30, credentials: 2_300 }, 3)
     const { version } = (await w.as('admin').get('/api/company')).body

@@ -14,7 +14,7 @@ import { refreshSummaries, saveChanges } from './write.ts'
 const chunk = 2_000
 const beginning = '00000000-0000-0000-0000-000000000000'
 
-/** Puts the job into the caller's transaction; one that waits for the same type is replaced, since it starts from the beginning. */
+/** Puts the job into the caller's transaction; a start that waits for the same type is replaced. */
 export async function enqueueRecompute(tx: Tx, typeId: string | null): Promise<void> {
   await enqueue(tx, recomputeDeadlines, { typeId, after: beginning, done: 0 }, { key: typeId ?? 'all' })
 }
@@ -27,12 +27,13 @@ export async function recomputeNext(
   context: Context,
   { typeId, after, done }: { typeId: string | null; after: string; done: number },
   signal: AbortSignal,
+  { part, parts } = { part: chunk, parts: 5 },
 ): Promise<void> {
   let last = after
   let count = done
   // A run does several parts; a restart in between goes on from the last part that was put down.
-  for (let part = 0; part < 5 && !signal.aborted; part++) {
-    const ids = await nextIds(context.db, { typeId, after: last, limit: chunk })
+  for (let run = 0; run < parts && !signal.aborted; run++) {
+    const ids = await nextIds(context.db, { typeId, after: last, limit: part })
     if (ids.length === 0) {
       context.log.info({ typeId, done: count }, 'deadlines are computed again')
       return
@@ -45,9 +46,8 @@ export async function recomputeNext(
     count += ids.length
   }
   context.log.info({ typeId, done: count }, 'computing deadlines again')
-  await inTransaction(context.db, (tx) =>
-    enqueue(tx, recomputeDeadlines, { typeId, after: last, done: count }, { key: typeId ?? 'all' }),
-  )
+  // Without the key: it would replace a restart that waits, and what is done already would keep the rules of before.
+  await inTransaction(context.db, (tx) => enqueue(tx, recomputeDeadlines, { typeId, after: last, done: count }))
 }
 
 /**
