@@ -25,11 +25,12 @@ test('a subsidiary and its department come, move and go', async ({ page }) => {
   await page.getByRole('button', { name: '“调试组”的操作' }).click()
   await page.getByRole('menuitem', { name: '移到别处' }).click()
   await dialog.getByLabel('上级单位').fill('华建机电')
-  await page
-    .getByRole('treeitem', { name: '华建机电有限公司' })
-    .or(page.locator('.ant-select-tree-title', { hasText: '华建机电有限公司' }))
-    .first()
-    .click()
+  // The list moves under the pointer until what does not match has left it.
+  const offered = page.locator('.ant-select-tree-title')
+  await expect(offered.filter({ hasText: '华建机电有限公司' })).toBeVisible()
+  await expect(offered.filter({ hasText: '澄观机电安装有限公司' })).toHaveCount(0)
+  await offered.filter({ hasText: '华建机电有限公司' }).click()
+  await expect(dialog.getByRole('button', { name: '保存' })).toBeEnabled()
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('“调试组”已移到“华建机电有限公司”下')).toBeVisible()
 
