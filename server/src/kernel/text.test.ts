@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { foldBrackets, halfWidth, isNothing, organisationKey, tidy, tidyNumber, wordKey } from './text.ts'
+import {
+  firstCharacters,
+  foldBrackets,
+  halfWidth,
+  isNothing,
+  keepable,
+  organisationKey,
+  tidy,
+  tidyNumber,
+  wordKey,
+} from './text.ts'
 
 describe('text of a cell', () => {
   it.each([
@@ -8,6 +18,7 @@ describe('text of a cell', () => {
     ['第一\u3000\u3000项目部', '第一 项目部'],
     ['\u200b电工\ufeff', '电工'],
     ['Li\r\nMing', 'Li Ming'],
+    ['王\ud842', '王'],
     ['神\ufa19', '神神'.normalize('NFC')],
   ])('%j is kept as %j', (text, kept) => {
     expect(tidy(text)).toBe(kept)
@@ -45,5 +56,10 @@ describe('text of a cell', () => {
 
   it.each(['0', '无锡', '否', 'A'])('%j says something', (text) => {
     expect(isNothing(text)).toBe(false)
+  })
+  it('what a database refuses is taken out, and no character is cut in half', () => {
+    expect(keepable('一\0\ud842二𠮷\udfb7')).toBe('一二𠮷')
+    expect(firstCharacters('一𠮷二', 2)).toBe('一𠮷')
+    expect(firstCharacters('一二', 2)).toBe('一二')
   })
 })

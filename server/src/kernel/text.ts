@@ -8,7 +8,8 @@
 /** One Han character, extensions above U+FFFF and compatibility ideographs included; also 〇 and the repetition mark. */
 export const han = '[\\u3005\\u3007\\u2e80-\\u2fdf\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3fffd}]'
 
-const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}]/gu
+const unkeepable = /\0|\p{Cs}/gu
 const anySpace = /[\s\u00a0\u3000]+/g
 const breakBetweenHan = new RegExp(`(?<=${han})[ \\t\\u00a0\\u3000]*[\\r\\n]+[ \\t\\u00a0\\u3000]*(?=${han})`, 'gu')
 const notWord = /[^\p{L}\p{N}]+/gu
@@ -18,6 +19,19 @@ const plain = /^[\x21-\x7e\u4e00-\u9fff]*$/
 export function tidy(text: string): string {
   if (plain.test(text)) return text
   return text.normalize('NFC').replace(invisible, '').replace(breakBetweenHan, '').replace(anySpace, ' ').trim()
+}
+
+/**
+ * Text from outside as a database keeps it, otherwise as it is: without NUL, and without half a surrogate pair, which hostile
+ * and broken files hold and PostgreSQL refuses.
+ */
+export function keepable(text: string): string {
+  return plain.test(text) ? text : text.replace(unkeepable, '')
+}
+
+/** The first `count` characters, counted as people count them: none is cut in half. */
+export function firstCharacters(text: string, count: number): string {
+  return text.length <= count ? text : [...text].slice(0, count).join('')
 }
 
 /** Full-width ASCII (U+FF01 to U+FF5E) and the ideographic space to half width, nothing else: safe for names. */

@@ -6,7 +6,7 @@ import { allowed } from './policy.ts'
 import type { Issue } from './rules/issue.ts'
 import type { CheckedRow, RowFields } from './rules/row.ts'
 import type { StoredImport } from './store/imports.ts'
-import type { ShownRow } from './store/rows.ts'
+import type { ShownRow } from './store/preview.ts'
 
 /** Who reads, and in which language. */
 export interface Reader {

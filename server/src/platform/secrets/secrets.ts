@@ -9,13 +9,16 @@ export interface Place {
   readonly row: string
 }
 
+/** What an index is for. Each has its own key: equal values of two purposes cannot be told to be equal. */
+export type IndexPurpose = 'id_number' | 'phone' | 'import_plan' | 'import_value'
+
 export interface Secrets {
   /** Encrypts with AES-256-GCM: `v1.<keyId>.<base64 of iv, ciphertext, tag>`. Never twice the same. */
   seal(place: Place, plain: string): string
   /** The plain text. Throws one generic error for a wrong key, another place and a damaged value alike. */
   open(place: Place, sealed: string): string
   /** HMAC-SHA-256 of the normalised value under the purpose's own key, first 16 bytes. Equal values, equal index. */
-  blindIndex(purpose: 'id_number' | 'phone', normalised: string): Buffer
+  blindIndex(purpose: IndexPurpose, normalised: string): Buffer
   /** Number of the index key; stored beside each index, so that keys can be changed. */
   readonly indexVersion: number
 }
@@ -35,9 +38,12 @@ class CannotOpen extends Error {
 /** Secrets under the keys of a ring. New values are sealed with its newest field key; older ones stay readable. */
 export function createSecrets(ring: KeyRing): Secrets {
   const fieldKeys = new Map([...ring.fieldKeys].map(([id, root]) => [id, derive(root, 'field')]))
-  const indexKeys = {
-    id_number: derive(ring.indexKey.root, 'blind index id_number'),
-    phone: derive(ring.indexKey.root, 'blind index phone'),
+  const indexKey = (purpose: IndexPurpose) => derive(ring.indexKey.root, `blind index ${purpose}`)
+  const indexKeys: Readonly<Record<IndexPurpose, Buffer>> = {
+    id_number: indexKey('id_number'),
+    phone: indexKey('phone'),
+    import_plan: indexKey('import_plan'),
+    import_value: indexKey('import_value'),
   }
   const current = [...ring.fieldKeys.keys()].at(-1)!
   return {

@@ -20,7 +20,7 @@ async function outcome(bytes: Buffer, limits: Partial<Limits> = {}): Promise<str
   let rows = 0
   try {
     for await (const sheet of readWorkbook(path, {
-      limits: { seconds: 40, ...limits },
+      limits: { silentSeconds: 40, ...limits },
       childPath: await bundledReader(),
     }))
       for await (const batch of sheet.rows) rows += batch.length
@@ -291,10 +291,27 @@ describe('a file that means harm, or none', () => {
     expect(await outcome(Buffer.from('a,b\n'.repeat(3000)), { fileBytes: 5000 })).toBe('spreadsheet_too_large')
   })
 
-  it('a file that takes too long', async () => {
-    expect(await outcome(Buffer.from(`${'a,b,c,d\n'.repeat(190_000)}`), { seconds: 0.05 })).toBe(
-      'spreadsheet_too_large',
-    )
+  it('a file that says nothing for too long, or takes too long in all', async () => {
+    const long = Buffer.from('a,b,c,d\n'.repeat(190_000))
+    expect(await outcome(long, { silentSeconds: 0.02 })).toBe('spreadsheet_too_large')
+    expect(await outcome(long, { waitedSeconds: 0.05 })).toBe('spreadsheet_too_large')
+  })
+
+  it('but not because its rows are worked on for longer', async () => {
+    const path = join(folder, 'worked-on.csv')
+    writeFileSync(path, `a,b,c,${'d'.repeat(1_000)}\n`.repeat(5_000))
+    const options = { limits: { silentSeconds: 3, waitedSeconds: 3 }, childPath: await bundledReader() }
+    let [rows, worked] = [0, 0]
+    for await (const sheet of readWorkbook(path, options)) {
+      for await (const batch of sheet.rows) {
+        rows += batch.length
+        const started = performance.now()
+        while (performance.now() - started < 200);
+        worked += performance.now() - started
+      }
+    }
+    expect(rows).toBe(5_000)
+    expect(worked).toBeGreaterThan(3_500)
   })
 
   it('a file that fills the memory of its reader', { timeout: 60_000 }, async () => {

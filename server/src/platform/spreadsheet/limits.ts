@@ -8,8 +8,10 @@ export interface Limits {
   /** Last column that may hold a value. */
   readonly columns: number
   readonly sheets: number
-  /** Wall time of the whole reading. */
-  readonly seconds: number
+  /** Longest wait for the reading process to say something. */
+  readonly silentSeconds: number
+  /** All waiting for it together. Time in which the caller works on rows it has is not the file's, and not counted. */
+  readonly waitedSeconds: number
   /** Heap of the reading process. */
   readonly heapMegabytes: number
 }
@@ -20,7 +22,8 @@ export const defaultLimits: Limits = {
   rows: 200_000,
   columns: 1000,
   sheets: 200,
-  seconds: 120,
+  silentSeconds: 60,
+  waitedSeconds: 300,
   heapMegabytes: 768,
 }
 

@@ -273,6 +273,21 @@ describe('the reading itself', () => {
     expect(progress.at(-1)).toEqual({ sheet: '二', rows: 1000, of: 1000 })
   })
 
+  it('names the sheet of a text file after the name it was sent with', async () => {
+    const path = file('3fa9c0.csv', '姓名,证书\n张三,一建\n')
+    expect((await readAll(path))[0]!.info.name).toBe('3fa9c0')
+    const named = await readAll(path, { fileName: 'D:\\台账/一级建造师.2026.csv' })
+    expect(named[0]!.info.name).toBe('一级建造师.2026')
+  })
+
+  it('gives text that can be kept: no NUL, no half of a character', async () => {
+    const book = XLSX.utils.book_new(XLSX.utils.aoa_to_sheet([['姓\ud842名', '𠮷']]), '半\ud83d页')
+    const path = file('half.xls', XLSX.write(book, { type: 'buffer', bookType: 'biff8' }))
+    const [sheet] = await readAll(path)
+    expect(sheet!.info.name).toBe('半页')
+    expect(texts(sheet!.rows[0])).toEqual(['姓名', '𠮷'])
+  })
+
   it('ends when it is aborted', async () => {
     const abort = new AbortController()
     const path = file('long.csv', `${'a,b,c\n'.repeat(150_000)}`)

@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { SheetRow } from '../../kernel/cell.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { keepable } from '../../kernel/text.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { SheetInfo } from './sheet.ts'
 import { type Message, rowDecoder } from './wire.ts'
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>
+  /** What the file is called by those who sent it, when it lies under another name. A text file's sheet is named after it. */
+  readonly fileName?: string
   /** Ends the reading at once; the iteration then throws the signal's reason. */
   readonly signal?: AbortSignal
   /** Called as rows arrive: rows so far in this sheet, and how many to expect when the file tells. */
@@ -43,7 +47,7 @@ export async function* readWorkbook(path: string, options: ReadOptions = {}): As
   try {
     let message = await messages.next()
     while (!message.done && message.value.is === 'sheet') {
-      const { info } = message.value
+      const info = { ...message.value.info, name: keepable(message.value.info.name) }
       message = await messages.next()
       const rows = (async function* () {
         for (let read = 0; !message.done && message.value.is === 'rows'; message = await messages.next()) {
@@ -72,7 +76,9 @@ function startChild(path: string, limits: Limits, options: ReadOptions): Child {
     `--max-old-space-size=${limits.heapMegabytes}`,
     ...(entry.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []),
   ]
-  const child = spawn(process.execPath, [...nodeOptions, entry, JSON.stringify({ path, limits })], {
+  const fileName = options.fileName ?? path
+  const job = JSON.stringify({ path, name: basename(fileName, extname(fileName)), limits })
+  const child = spawn(process.execPath, [...nodeOptions, entry, job], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     env: { TZ: 'UTC' },
   })
@@ -81,7 +87,6 @@ function startChild(path: string, limits: Limits, options: ReadOptions): Child {
     ended ??= why
     child.kill('SIGKILL')
   }
-  const timer = setTimeout(stop('time'), limits.seconds * 1000)
   const abort = stop('aborted')
   options.signal?.addEventListener('abort', abort, { once: true })
   let complaint = ''
@@ -94,7 +99,8 @@ function startChild(path: string, limits: Limits, options: ReadOptions): Child {
   })
   return {
     async *messages() {
-      for await (const line of lines(child.stdio[3] as Readable)) {
+      const patience = patienceWith(limits, stop('time'))
+      for await (const line of patience.during(lines(child.stdio[3] as Readable))) {
         const message = JSON.parse(line) as Message
         if (message.is === 'end') return
         yield message
@@ -113,9 +119,29 @@ function startChild(path: string, limits: Limits, options: ReadOptions): Child {
       throw new Refusal('spreadsheet_unreadable', { reason: 'damaged' })
     },
     kill() {
-      clearTimeout(timer)
       options.signal?.removeEventListener('abort', abort)
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    },
+  }
+}
+
+/** Counts the time spent waiting for a process, and only that: who is busy with what it said does not wait for it. */
+function patienceWith({ silentSeconds, waitedSeconds }: Limits, end: () => void) {
+  let left = waitedSeconds * 1_000
+  return {
+    async *during(said: AsyncGenerator<string>): AsyncGenerator<string> {
+      try {
+        for (;;) {
+          const since = performance.now()
+          const timer = setTimeout(end, Math.min(silentSeconds * 1_000, left))
+          const next = await said.next().finally(() => clearTimeout(timer))
+          left -= performance.now() - since
+          if (next.done) return
+          yield next.value
+        }
+      } finally {
+        await said.return(undefined)
+      }
     },
   }
 }

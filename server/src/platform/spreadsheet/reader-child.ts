@@ -1,5 +1,4 @@
 import { createWriteStream, readFileSync, statSync } from 'node:fs'
-import { basename, extname } from 'node:path'
 import { type Limits, Unreadable } from './limits.ts'
 import type { SpreadsheetFormat } from './sheet.ts'
 import { sniffSpreadsheet } from './sniff.ts'
@@ -12,6 +11,8 @@ import type { Message } from './wire.ts'
  */
 interface Job {
   readonly path: string
+  /** Name of the one sheet of a text file. */
+  readonly name: string
   readonly limits: Limits
 }
 
@@ -39,10 +40,10 @@ async function read(): Promise<void> {
 async function messagesOf(
   file: Buffer,
   format: SpreadsheetFormat,
-  { path, limits }: Job,
+  { name, limits }: Job,
 ): Promise<AsyncIterable<Message> | Iterable<Message>> {
   if (format === 'xlsx') return (await import('./xlsx.ts')).readXlsx(file, limits)
-  if (format === 'csv') return (await import('./csv.ts')).readCsv(file, basename(path, extname(path)), limits)
+  if (format === 'csv') return (await import('./csv.ts')).readCsv(file, name, limits)
   return (await import('./xls.ts')).readXls(file, format, limits)
 }
 

@@ -1,5 +1,6 @@
 import { type Cell, emptyCell, numberCell, type SheetRow } from '../../kernel/cell.ts'
 import type { Day } from '../../kernel/day.ts'
+import { keepable } from '../../kernel/text.ts'
 import type { Unreadable } from './limits.ts'
 import type { SheetInfo } from './sheet.ts'
 
@@ -33,7 +34,7 @@ export function rowDecoder(): (row: WireRow) => SheetRow {
     map.set(key, cell)
     return cell
   }
-  const text = (value: string): Cell => shared(texts, value, () => ({ kind: 'text', text: value }))
+  const text = (value: string): Cell => shared(texts, value, () => ({ kind: 'text', text: keepable(value) }))
   const date = (value: string): Cell => shared(days, value, () => ({ kind: 'date', day: value as Day }))
   return ([row, hidden, repeated, cells]) => ({
     row,

@@ -8,14 +8,15 @@ import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { dropEdits, putDecisions, putEdits, rememberMapping } from '../store/decisions.ts'
 import type * as imports from '../store/imports.ts'
-import { allPlaces, existingPlaces, type RowPlace, rowsWithIssue } from '../store/rows.ts'
+import { rowsWithIssue } from '../store/problems.ts'
+import { allPlaces, existingPlaces, placeKey, type RowPlace } from '../store/rows.ts'
 import type { SheetCorrection } from '../store/tables.ts'
-import { placeKey } from './file-rows.ts'
+import { holdRows } from './file-rows.ts'
 import { textsOf } from './keep-plan.ts'
 import { knowledgeFor } from './knowledge.ts'
 import { readAgain } from './receive.ts'
 import { after, by, hold, read } from './records.ts'
-import { type Replanned, rememberRows, replan } from './replan.ts'
+import { replan } from './replan.ts'
 import { sealsOf } from './sealing.ts'
 
 /** A row as people name it. */
@@ -68,7 +69,7 @@ export async function fixEqualValues(
   return withPlan(context, actor, id, async (tx, found) => {
     const from = tidy(fix.from)
     const seals = sealsOf(context, id)
-    const valueKey = context.secrets.blindIndex('id_number', from)
+    const valueKey = context.secrets.blindIndex('import_value', from)
     let places = await rowsWithIssue(tx, id, { field: fix.field, value: from, valueKey })
     if (places.length === 0) {
       places = []
@@ -120,7 +121,7 @@ async function typeOver(
   await demandPlaces(tx, found.id, cells)
   const seals = sealsOf(context, found.id)
   // Of two values for one cell the last one counts.
-  const last = [...new Map(cells.map((cell) => [`${cell.sheet}:${cell.row}:${cell.field}`, cell])).values()]
+  const last = [...new Map(cells.map((cell) => [`${placeKey(cell)}:${cell.field}`, cell])).values()]
   const { typeById, typeNamed } = await knowledgeFor(context, tx)
   const typed = last.flatMap(({ sheet, row, field, value }) => {
     if (value === null) return []
@@ -144,24 +145,22 @@ async function withPlan(
   id: string,
   work: (tx: Tx, found: imports.StoredImport) => Promise<{ changed: number; places: readonly RowPlace[] }>,
 ): Promise<Edited> {
-  let replanned: Replanned | null = null
-  const changed = await inTransaction(context.db, async (tx) => {
+  const { changed, replanned } = await inTransaction(context.db, async (tx) => {
     const found = await hold(tx, id)
     after(found.state, 'edit')
     const done = await work(tx, found)
-    if (done.changed > 0) {
-      replanned = await replan(context, tx, found, done.places)
-      await append(tx, actor, context.clock.now(), [
-        {
-          action: 'import.edited',
-          subject: { type: 'import', id },
-          after: { edited: done.changed, ...replanned.summary },
-        },
-      ])
-    }
-    return done.changed
+    if (done.changed === 0) return { changed: 0, replanned: null }
+    const replanned = await replan(context, tx, found, done.places)
+    await append(tx, actor, context.clock.now(), [
+      {
+        action: 'import.edited',
+        subject: { type: 'import', id },
+        after: { edited: done.changed, ...replanned.summary },
+      },
+    ])
+    return { changed: done.changed, replanned }
   })
-  if (replanned !== null) rememberRows(context, id, replanned)
+  if (replanned !== null) holdRows(context, id, replanned.version, replanned.file)
   return { changed, import: await read(context.db, id) }
 }
 
@@ -172,8 +171,8 @@ function placeOf(found: imports.StoredImport, { sheet, row }: NamedRow): RowPlac
 }
 
 async function demandPlaces(tx: Tx, id: string, places: readonly RowPlace[]): Promise<void> {
-  const existing = new Set((await existingPlaces(tx, id, places)).map(({ sheet, row }) => `${sheet}:${row}`))
-  const missing = places.find(({ sheet, row }) => !existing.has(`${sheet}:${row}`))
+  const existing = new Set((await existingPlaces(tx, id, places)).map(placeKey))
+  const missing = places.find((place) => !existing.has(placeKey(place)))
   if (missing !== undefined) throw new Refusal('not_found', { row: missing.row })
 }
 

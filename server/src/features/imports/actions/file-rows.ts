@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db/index.ts'
 import { checkRow } from '../rules/row.ts'
 import { editsOf } from '../store/decisions.ts'
 import type { StoredImport } from '../store/imports.ts'
-import { cellsAt, dataAfter, type RowPlace, type StoredCells } from '../store/rows.ts'
+import { cellsAt, dataAfter, placeKey, type RowPlace, type StoredCells } from '../store/rows.ts'
 import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import type { FileRow } from './planning.ts'
 import { readRow, toCheck } from './row-text.ts'
@@ -19,8 +19,6 @@ export interface FileRows {
 
 /** What was typed over cells, by place and field. */
 export type TypedCells = ReadonlyMap<string, ReadonlyMap<ImportField, string>>
-
-export const placeKey = ({ sheet, row }: RowPlace): string => `${sheet}:${row}`
 
 /**
  * The rows of one import stay in memory for a few minutes: whoever mends one cell mends the next, and opening 20,000 sealed

@@ -5,9 +5,10 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
 import { holdsPersonalNumber } from '../personal-numbers.ts'
 import type { RowFields } from '../rules/row.ts'
-import { cellsAt, putPlans, type RowPlace, type StoredIssue, type StoredPlan } from '../store/rows.ts'
+import { putPlans, type StoredIssue, type StoredPlan } from '../store/plans.ts'
+import { cellsAt, placeKey, type RowPlace } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
-import { placeKey, typedCells } from './file-rows.ts'
+import { typedCells } from './file-rows.ts'
 import { type FileRow, type Plan, type RowPlan, rankOf, relationOf } from './planning.ts'
 import { readRow, toCheck } from './row-text.ts'
 import { type RowSeals, sealsOf } from './sealing.ts'
@@ -26,7 +27,7 @@ export function kept(context: Context, plan: Plan, row: FileRow, index: number):
   const relation = relationOf(rowPlan, plan.registry)
   const text = relation === null ? null : JSON.stringify(relation)
   const facts = [factsOf(rowPlan), fieldFacts(row.checked.fields), text].join('|')
-  return { row, plan: rowPlan, relation: text, digest: context.secrets.blindIndex('id_number', facts) }
+  return { row, plan: rowPlan, relation: text, digest: context.secrets.blindIndex('import_plan', facts) }
 }
 
 const factsOf = ({ planned, action, leftOut, personRef }: RowPlan): string =>
@@ -53,6 +54,23 @@ export async function keepPlans(
   const seals = sealsOf(context, importId)
   const stored = plans.map((plan) => toStored(seals, plan))
   await putPlans(tx, importId, stored, await issuesOf(context, tx, importId, sheets, plans, seals))
+}
+
+/** The plan of a row that is no data. */
+export function skippedPlan(place: { sheet: number; row: number }): StoredPlan {
+  return {
+    ...place,
+    rank: rankOf.skipped,
+    status: 'skipped',
+    action: 'none',
+    codes: [],
+    personRef: null,
+    newPerson: false,
+    leftOut: false,
+    search: '',
+    relation: null,
+    digest: null,
+  }
 }
 
 function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan): StoredPlan {
@@ -112,7 +130,7 @@ async function issuesOf(
         code,
         field,
         value: isKept && !isHidden ? text : null,
-        valueKey: isHidden ? context.secrets.blindIndex('id_number', text) : null,
+        valueKey: isHidden ? context.secrets.blindIndex('import_value', text) : null,
       }
     }),
   )

@@ -5,7 +5,7 @@ import { type Issue, statusOf } from '../rules/issue.ts'
 import { type Difference, type PlannedRow, planRows, type RowDecision } from '../rules/plan.ts'
 import type { CheckedRow } from '../rules/row.ts'
 import { decisionsOf } from '../store/decisions.ts'
-import type { RowPlace } from '../store/rows.ts'
+import { placeKey, type RowPlace } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
 import { type RegistryAsSeen, registryFor } from './registry.ts'
 
@@ -42,8 +42,8 @@ export async function planFile(
   sheets: readonly SheetReading[],
 ): Promise<Plan> {
   const decisions = new Map<string, RowDecision>()
-  for (const { sheet, row, leftOut, person } of await decisionsOf(db, importId))
-    decisions.set(`${sheet}:${row}`, { left: leftOut, person })
+  for (const decision of await decisionsOf(db, importId))
+    decisions.set(placeKey(decision), { left: decision.leftOut, person: decision.person })
   const chosen = [...decisions.values()].flatMap(({ person }) => (person === null || person === 'new' ? [] : [person]))
   const registry = await registryFor(
     context,
@@ -52,7 +52,7 @@ export async function planFile(
     chosen,
   )
   const decisionFor = (index: number): RowDecision | undefined =>
-    decisions.size === 0 ? undefined : decisions.get(`${rows[index]!.sheet}:${rows[index]!.row}`)
+    decisions.size === 0 ? undefined : decisions.get(placeKey(rows[index]!))
   const planned = planRows(
     rows.map(({ checked }) => checked),
     (index) => ({ sheet: sheets[rows[index]!.sheet]!.name, row: rows[index]!.row }),
@@ -81,7 +81,7 @@ function personRefs(rows: readonly FileRow[], planned: readonly PlannedRow[]): s
     if (registryPerson !== null) return `r:${registryPerson.id}`
     const known = first.get(person)
     if (known !== undefined) return known
-    const ref = `f:${rows[index]!.sheet}:${rows[index]!.row}`
+    const ref = `f:${placeKey(rows[index]!)}`
     first.set(person, ref)
     return ref
   })

@@ -1,12 +1,12 @@
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import * as imports from '../store/imports.ts'
-import { putPlans, type RowPlace, removePlans, summarise } from '../store/rows.ts'
+import { putPlans, removePlans, summarise } from '../store/plans.ts'
+import { placeKey, type RowPlace } from '../store/rows.ts'
 import type { Summary } from '../store/tables.ts'
-import { type FileRows, fileRows, fileRowsAt, holdRows, placeKey } from './file-rows.ts'
-import { type KeptPlan, keepPlans, kept } from './keep-plan.ts'
+import { type FileRows, fileRows, fileRowsAt } from './file-rows.ts'
+import { type KeptPlan, keepPlans, kept, skippedPlan } from './keep-plan.ts'
 import { type FileRow, planFile } from './planning.ts'
-import { skippedPlan } from './read.ts'
 
 /** What a new plan came to. */
 export interface Replanned {
@@ -53,11 +53,6 @@ export async function replan(
   const summary = await summarise(tx, found.id)
   await imports.change(tx, found.id, { summary, registry: plan.registry.digest, stale: false, failure: null })
   return { summary, version: found.version + 1, file: { rows, digests } }
-}
-
-/** Keeps the rows in memory for the next change, once the transaction that planned them is over. */
-export function rememberRows(context: Context, id: string, { version, file }: Replanned): void {
-  holdRows(context, id, version, file)
 }
 
 /** Rows that are no data (any more). */

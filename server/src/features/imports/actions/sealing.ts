@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { RowPlace } from '../store/rows.ts'
 
 /** Everything of a row that is sealed, and the column it lies in. */
-type Column = 'import_row.cells' | 'import_plan.checked' | 'import_plan.relation' | `import_edit.value.${string}`
+type Column = 'import_row.cells' | 'import_plan.relation' | `import_edit.value.${string}`
 
 /** Seals and opens what is kept of the rows of one import. A sealed text opens in its own place only. */
 export interface RowSeals {
