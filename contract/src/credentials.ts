@@ -264,7 +264,7 @@ export const credentialRoutes = {
     access: 'credentials.change',
     tag,
     status: 201,
-    summary: 'Registers a credential of a person.',
+    summary: 'Registers a credential of a person; it supersedes a cancelled one of the same number.',
     body: credentialFields.extend({ personId: idSchema, draft: z.boolean().default(false) }),
     response: credentialSchema,
     errors: ['not_found', 'type_missing', 'credential_number_taken', 'date_order'],
@@ -335,7 +335,7 @@ export const credentialRoutes = {
     params: idParams,
     body: versioned,
     response: credentialSchema,
-    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state', 'credential_number_taken'],
   }),
   cancelCredential: route({
     method: 'POST',

@@ -10,6 +10,7 @@ import {
   numberKey,
   registerCredentials,
   renewCredentials,
+  settleImportedNumbers,
 } from './index.ts'
 
 let w: World
@@ -145,7 +146,49 @@ describe('registering many', () => {
   })
 })
 
+describe('the numbers of an import', () => {
+  const importId = '01990000-0000-7000-8000-00000000abcd'
+  const read = async (id: string) => (await w.as('hr').get(`/api/credentials/${id}`)).body
+
+  it('mark everybody they contradict, take the place of what is over, and settle what they correct', async () => {
+    const mine = item()
+    const over = item()
+    const [first, ended] = await register([mine, over])
+    await w.as('hr').post(`/api/credentials/${ended}/cancel`, { version: 1, reason: '转出' })
+    const again = { importId, personId: personIds[1]! }
+    const [second, anew] = await inTx(async (tx) => {
+      const ids = await registerCredentials(w.context, tx, w.actor('hr'), [
+        item({ ...again, number: mine.number }),
+        item({ ...over, importId, validUntil: day('2031-04-14') }),
+      ])
+      await settleImportedNumbers(w.context, tx, w.actor('hr'), importId)
+      return ids
+    })
+    expect([(await read(first!)).reviewCodes, (await read(second!)).reviewCodes]).toEqual([
+      ['number_conflict'],
+      ['number_conflict'],
+    ])
+    expect(await read(ended!)).toMatchObject({ state: 'superseded', supersededBy: anew })
+    await inTx(async (tx) => {
+      const changes = { number: '京建安B(2017)9999999' }
+      await correctCredentials(w.context, tx, w.actor('hr'), [{ id: second!, version: 2, importId, changes }])
+      await settleImportedNumbers(w.context, tx, w.actor('hr'), importId)
+    })
+    expect([(await read(first!)).reviewCodes, (await read(second!)).reviewCodes]).toEqual([[], []])
+  })
+})
+
 describe('changing many', () => {
+  it('settles the doubts that a correction answers', async () => {
+    const unclear = { number: null, typeId: null, typeText: '安全证', reviewCodes: ['number_missing', 'type_unknown'] }
+    const [id] = await register([item(unclear)])
+    const changes = { number: '京建安B(2017)8888888', typeId: 'safety-b' }
+    await inTx((tx) =>
+      correctCredentials(w.context, tx, w.actor('hr'), [{ id: id!, version: 1, importId: null, changes }]),
+    )
+    expect((await w.as('hr').get(`/api/credentials/${id}`)).body.reviewCodes).toEqual([])
+  })
+
   const known = async (number: string | null) =>
     (await knownCredentials(w.context.db, { numberKeys: [numberKey(number!)] }))[0]!
 

@@ -134,13 +134,47 @@ describe('registering', () => {
     expect(unclear.body.code).toBe('credential_number_taken')
   })
 
-  it('the same number on somebody else is a doubt that stays until one is corrected', async () => {
+  it('the same number on somebody else is a doubt of both that stays until one is corrected', async () => {
     const first = await register()
     const other = await person({ name: '李四' })
     const second = await register({ personId: other, number: first.number })
-    expect(second.reviewCodes).toEqual(['number_conflict'])
+    expect(second).toMatchObject({ reviewCodes: ['number_conflict'], version: 1 })
+    const codes = async () => (await hr().get(url(first.id))).body.reviewCodes
+    expect(await codes()).toEqual(['number_conflict'])
     const corrected = await correct(second, { number: '京2202017201799999' })
     expect(corrected.body.reviewCodes).toEqual([])
+    expect(await codes()).toEqual([])
+    expect(await timeline(first)).toMatchObject([
+      { action: 'credential.corrected', by: { id: 'system:registry' } },
+      { action: 'credential.corrected', by: { id: 'system:registry' } },
+      { action: 'credential.registered' },
+    ])
+  })
+
+  it('of two people registered with one number at the same moment both are marked', async () => {
+    const [one, two] = [await person({ name: '赵一' }), await person({ name: '钱二' })]
+    const made = await Promise.all([one, two].map((id) => register({ personId: id, number: '京2202017201788888' })))
+    const codes = await Promise.all(made.map(async ({ id }) => (await hr().get(url(id))).body.reviewCodes))
+    expect(codes).toEqual([['number_conflict'], ['number_conflict']])
+  })
+
+  it('after a cancellation a new one under the same number takes its place', async () => {
+    const card = { typeId: 'special-op-lv-electrician', profession: null, number: 'T110105196001011239' }
+    const old = await register({ ...card, issuedOn: '2020-12-01', validUntil: '2026-11-30' })
+    const cancelled = (await order(old, 'cancel', { reason: '逾期未复审' })).body
+    const draft = await register({ ...card, validUntil: '2032-11-30', draft: true })
+    expect((await hr().get(url(old.id))).body.state).toBe('cancelled')
+    const made = (await correct(draft, { draft: false })).body
+    expect((await hr().get(url(old.id))).body).toMatchObject({
+      status: 'superseded',
+      supersededBy: made.id,
+      stateReason: '逾期未复审',
+      can: { resume: false },
+    })
+    expect((await timeline(old))[0]).toMatchObject({ action: 'credential.superseded' })
+    const again = await hr().post('/api/credentials', { ...fields(), ...card })
+    expect(again.body).toMatchObject({ code: 'credential_number_taken', credentialId: made.id })
+    expect((await order(cancelled, 'resume', { reason: '误登' })).body.code).toBe('changed_meanwhile')
   })
 
   it('a draft is neither valid nor due, and becomes held when it is complete', async () => {

@@ -21,6 +21,7 @@ export {
 } from './actions/bulk.ts'
 export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'
+export { settleImportedNumbers } from './actions/same-number.ts'
 export { type CredentialTitle, credentialTitles } from './actions/titles.ts'
 export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
 export { routes } from './routes.ts'

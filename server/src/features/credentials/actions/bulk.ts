@@ -5,6 +5,7 @@ import { tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, newId, type Tx } from '../../../platform/db/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
+import { settleDoubts } from '../rules/doubts.ts'
 import { type CredentialChanges, correct, register } from '../rules/lifecycle.ts'
 import { type Renewal, renew } from '../rules/renewal.ts'
 import { numberKeyOrNull } from '../rules/search.ts'
@@ -202,7 +203,10 @@ export function renewCredentials(
   items: readonly (Versioned & { readonly period: Renewal })[],
 ): Promise<void> {
   return changeMany(context, tx, actor, items, 'credential.renewed', (before, { period }) =>
-    renew(before, { ...period, number: period.number ? tidyNumber(period.number) : undefined }, before.thresholds),
+    settleDoubts(
+      renew(before, { ...period, number: period.number ? tidyNumber(period.number) : undefined }, before.thresholds),
+      [],
+    ),
   )
 }
 
@@ -223,12 +227,13 @@ export function correctCredentials(
 ): Promise<void> {
   return changeMany(context, tx, actor, items, 'credential.corrected', (before, { changes }, ground) => {
     const type = changes.typeId ? typeOf(ground, { typeId: changes.typeId }) : null
-    return correct(before, {
+    const after = correct(before, {
       ...changes,
       ...(type === null ? {} : { typeText: null, category: type.category }),
       number: changes.number ? tidyNumber(changes.number) : changes.number,
       ...employerChanges(ground.entities, undefined, changes.employerName),
     })
+    return settleDoubts(after, [])
   })
 }
 

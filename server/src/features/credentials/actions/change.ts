@@ -3,15 +3,16 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { inTransaction } from '../../../platform/db/index.ts'
 import type { Credential } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import * as lifecycle from '../rules/lifecycle.ts'
 import { renew } from '../rules/renewal.ts'
 import { credentialById, lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { type Ground, groundFor } from './ground.ts'
-import { changesOfInput, withNumberChecked } from './input.ts'
+import { changesOfInput } from './input.ts'
 import { credentialRecord } from './records.ts'
+import { holdAlike, relate, saveConsequences } from './same-number.ts'
 import { refreshSummaries, saveChanges } from './write.ts'
 
 type Body<Name extends keyof typeof credentialRoutes> = BodyOf<(typeof credentialRoutes)[Name]>
@@ -21,8 +22,9 @@ interface Order {
   readonly action: string
   readonly reason?: string | null | undefined
   readonly isFact?: boolean
-  /** The rule, with what it needs looked up. */
-  decide(before: StoredCredential, ground: Ground, tx: Tx): Credential | Promise<Credential>
+  /** The number as typed, `undefined` when it stays; where absent, the change has nothing to do with numbers. */
+  readonly number?: { readonly typed: string | null | undefined }
+  decide(before: StoredCredential, ground: Ground): Credential
 }
 
 /**
@@ -34,12 +36,22 @@ async function change(context: Context, actor: Actor, id: string, order: Order):
   await inTransaction(context.db, async (tx) => {
     const found = await credentialById(tx, id)
     if (found === null) throw new Refusal('not_found')
-    const ground = await groundFor(context, tx, [found.personId])
-    const before = (await lockCredentials(tx, [id]))[0]!
+    const alike = await holdAlike(tx, order.number ? [found.period.number, order.number.typed] : [])
+    const ground = await groundFor(context, tx, [found.personId, ...alike.personIds])
+    const held = await lockCredentials(tx, [id, ...alike.ids])
+    const before = held.find((one) => one.id === id)!
     if (before.version !== order.version)
       throw new Refusal('changed_meanwhile', { current: await credentialRecord(context, tx, actor, id) })
-    const after = await order.decide(before, ground, tx)
+    const decided = order.decide(before, ground)
+    const { credential: after, consequences } = order.number
+      ? relate(
+          ground,
+          decided,
+          held.filter((one) => one.id !== id),
+        )
+      : { credential: decided, consequences: [] }
     await refreshSummaries(tx, await saveChanges(context, tx, actor, ground, [{ ...order, before, after }]))
+    await saveConsequences(context, tx, actor, ground, consequences)
   })
   return await credentialRecord(context, context.db, actor, id)
 }
@@ -50,11 +62,11 @@ export function correctCredential(context: Context, actor: Actor, id: string, bo
     version,
     reason,
     action: 'credential.corrected',
-    async decide(before, ground, tx) {
+    number: { typed: input.number },
+    decide(before, ground) {
       const typed = changesOfInput(ground, input)
       const changes = { ...typed, draft, reviewDueOn: typedReview(before, typed.reviewDueOn) }
-      const after = lifecycle.correct(before, changes)
-      return withNumberChecked(tx, settleDoubts(after, settled ?? []))
+      return settleDoubts(lifecycle.correct(before, changes), settled ?? [])
     },
   })
 }
@@ -70,8 +82,8 @@ export function renewCredential(context: Context, actor: Actor, id: string, body
   return change(context, actor, id, {
     version,
     action: 'credential.renewed',
-    decide: (before, ground, tx) =>
-      withNumberChecked(tx, renew(before, changesOfInput(ground, input), before.thresholds)),
+    number: { typed: input.number },
+    decide: (before, ground) => settleDoubts(renew(before, changesOfInput(ground, input), before.thresholds), []),
   })
 }
 

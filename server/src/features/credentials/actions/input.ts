@@ -2,11 +2,7 @@ import type { CredentialInput } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { isNothing, organisationKey, tidy, tidyNumber } from '../../../kernel/text.ts'
-import type { Db } from '../../../platform/db/index.ts'
-import type { Credential } from '../rules/credential.ts'
 import type { CredentialChanges } from '../rules/lifecycle.ts'
-import { numberKeyOrNull } from '../rules/search.ts'
-import { credentialsBy } from '../store/lookups.ts'
 import type { Entities, Ground } from './ground.ts'
 
 /**
@@ -69,26 +65,4 @@ export function employerChanges(
   const written = name === null || isNothing(name) ? null : tidy(name)
   if (written === null) return { employerUnitId: null, employerName: null }
   return { employerUnitId: entities.byKey.get(organisationKey(written)) ?? null, employerName: written }
-}
-
-/**
- * Compares the credential's number with those recorded: the same certificate of the same person is refused; the same number
- * on somebody else is a doubt that stays open until one of the two is corrected.
- *
- * @throws Refusal `credential_number_taken` with the other's `credentialId`.
- */
-export async function withNumberChecked(db: Db, credential: Credential): Promise<Credential> {
-  const key = numberKeyOrNull(credential.period.number)
-  const alike = key === null ? [] : await credentialsBy(db, { numberKeys: [key] })
-  const others = alike.filter(({ id, typeId }) => id !== credential.id && typeId === credential.typeId)
-  const own = others.find((other) => other.personId === credential.personId && isSameProfession(other, credential))
-  if (own !== undefined) throw new Refusal('credential_number_taken', { credentialId: own.id })
-  const hasConflict = others.some((other) => other.personId !== credential.personId)
-  const codes = credential.reviewCodes.filter((code) => code !== 'number_conflict')
-  return { ...credential, reviewCodes: hasConflict ? [...codes, 'number_conflict'] : codes }
-}
-
-/** One registration number may name several professions, each recorded by itself; a missing one could be either. */
-function isSameProfession(one: Credential, other: Credential): boolean {
-  return one.profession === null || other.profession === null || one.profession === other.profession
 }

@@ -144,6 +144,11 @@ export function revoke(before: Credential, reason: string): Credential {
   return { ...before, state: 'revoked', stateReason: reason }
 }
 
+/** A new certificate took the place of this one, which stays in the chain. What ended it is kept as the reason. */
+export function supersede(before: Credential, by: string): Credential {
+  return { ...before, state: 'superseded', supersededBy: by }
+}
+
 /** The company decides not to keep the credential in force: it is no longer managed. @throws Refusal `wrong_state` */
 export function giveUp(before: Credential, reason: string, today: Day): Credential {
   demand('giveUp', before)

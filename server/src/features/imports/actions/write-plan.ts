@@ -9,6 +9,7 @@ import {
   type Period,
   registerCredentials,
   renewCredentials,
+  settleImportedNumbers,
 } from '../../credentials/index.ts'
 import type { RowFields } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
@@ -56,6 +57,7 @@ export async function writePlan(context: Context, tx: Tx, actor: Actor, work: Wo
   advance(corrected)
   const renewed = await renewLines(context, tx, actor, work, lines)
   advance(renewed)
+  await settleImportedNumbers(context, tx, actor, work.found.id)
   return {
     peopleAdded: people.added,
     credentialsRegistered: registered,

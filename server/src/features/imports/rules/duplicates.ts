@@ -1,3 +1,4 @@
+import { tellsOwner } from '../../../kernel/certificate-number.ts'
 import { daysBetween } from '../../../kernel/day.ts'
 import type { RegistryCredential } from './registry.ts'
 import type { RowKey } from './row.ts'
@@ -107,9 +108,8 @@ function isSamePeriod(one: RowKey, other: RowKey): boolean {
   return Math.abs(daysBetween(one.validUntil, other.validUntil)) < 180
 }
 
-/** Numbers of fewer than five characters are counted anew by every office, and words are none; they prove nothing. */
-function ownable(key: RowKey): boolean {
-  return key.number !== null && key.number.length >= 5 && /\d/.test(key.number)
+function ownable({ number }: RowKey): boolean {
+  return number !== null && tellsOwner(number)
 }
 
 /** The same number on two people; an ID number in it only counts when both are known to be two. */
