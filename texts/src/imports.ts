@@ -54,7 +54,11 @@ export const importsZh = {
     date_order: (details: Details) => `有效期止（${of(details, 'until')}）早于发证日期（${of(details, 'from')}）`,
     duplicate_in_file: (details: Details) => `与“${of(details, 'sheet')}”第 ${of(details, 'row')} 行重复`,
     duplicate_in_registry: (details: Details) =>
-      of(details, 'why') === 'older' ? '台账里已有这本证书更晚的有效期' : '台账里已有这本证书，内容相同',
+      of(details, 'why') === 'older'
+        ? '台账里已有这本证书更晚的有效期'
+        : of(details, 'why') === 'state'
+          ? '台账里这本证书已暂扣、注销或吊销，不会因为表格里的一行而恢复'
+          : '台账里已有这本证书，内容相同',
     number_conflict: (details: Details) =>
       details.row === undefined
         ? '台账里另一个人已有相同的证书编号'
@@ -119,7 +123,9 @@ export const importsEn: Translated<typeof importsZh> = {
     duplicate_in_registry: (details) =>
       of(details, 'why') === 'older'
         ? 'The registry has a later validity of this certificate already'
-        : 'The registry has this certificate already, with the same content',
+        : of(details, 'why') === 'state'
+          ? 'In the registry this certificate is suspended, cancelled or revoked; no row of a sheet brings it back'
+          : 'The registry has this certificate already, with the same content',
     number_conflict: (details) =>
       details.row === undefined
         ? 'Somebody else in the registry has this certificate number'

@@ -152,6 +152,22 @@ describe('a spreadsheet becomes certificates', () => {
     ).body.periods
     expect(periods).toHaveLength(2)
   })
+
+  it('one certificate out of force says so at its row, and holds nobody else up', async () => {
+    const suspended = { 姓名: '程十九', 身份证号: inventedId(903), 证书编号: '鲁1372016202000903', 手机: null }
+    const other = { 姓名: '程二十', 身份证号: inventedId(904), 证书编号: '鲁1372016202000904', 手机: null }
+    const first = await apply((await readyImport([row(suspended), row(other)])).id)
+    const { rows } = (await hr.get(`/api/credentials?import=${first.id}`)).body
+    const held = rows.find(({ number }: { number: string }) => number === suspended.证书编号)
+    const answer = await hr.post(`/api/credentials/${held.id}/suspend`, { version: 1, reason: '暂扣' })
+    expect(answer.status).toBe(200)
+    const later = { 发证日期: '2027-03-01', 有效期至: '2030-02-28' }
+    const again = await readyImport([row({ ...suspended, ...later }), row({ ...other, ...later })])
+    const [, one, two] = await rowsOf(again.id)
+    expect([one.status, codesOf(one), one.action]).toEqual(['duplicate', ['duplicate_in_registry'], 'none'])
+    expect(two.action).toBe('renew')
+    expect(await apply(again.id)).toMatchObject({ state: 'applied', failure: null })
+  })
 })
 
 describe('what is said about rows', () => {
@@ -201,7 +217,7 @@ describe('what is said about rows', () => {
       cases.map(([, status, codes]) => [status, codes]),
     )
     expect(shown[15].candidates).toHaveLength(2)
-    expect(shown[15].candidates[0].idMasked).toMatch(/^3799\*+\d\d$/)
+    expect(shown[15].candidates[0].idMasked).toMatch(/^3799\*+\d[\dX]$/)
     expect(shown[11].issues[0].other).toEqual({ sheet: '台账', row: 12 })
     expect(shown[12].issues[0].credentialId).toEqual(expect.any(String))
   })
@@ -441,6 +457,25 @@ describe('columns are mapped by people', () => {
     await w.drainJobs()
     const second = await readyImport([row(), row(), row()], odd)
     expect(second.sheets[0]).toMatchObject({ columns: columnsNow, remembered: true })
+  })
+
+  it('wherever the next file has its header', async () => {
+    const odd = [...ledgerHeaders.slice(0, 5), '备用乙', ...ledgerHeaders.slice(6)]
+    const data = row().map((cell) => (typeof cell === 'object' ? '2024-03-01' : cell))
+    const first = await receive(Buffer.from(`证书台账\n\n${odd.join(',')}\n${data.join(',')}`), '台账.csv')
+    await w.drainJobs()
+    const { sheets } = await read(first.id)
+    expect(sheets[0].headerRow).toBe(3)
+    await hr.put(`/api/imports/${first.id}/mapping`, {
+      sheet: sheets[0].name,
+      headerRow: 3,
+      columns: { ...sheets[0].columns, number: 6 },
+      ignored: false,
+    })
+    await w.drainJobs()
+    const second = await readyImport([row(), row(), row()], odd)
+    expect(second.sheets[0]).toMatchObject({ headerRow: 1, remembered: true })
+    expect(second.summary).toMatchObject({ rows: 4, ok: 3, skipped: 1 })
   })
 
   it('a sheet can be passed over', async () => {

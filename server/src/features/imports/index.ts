@@ -22,7 +22,7 @@ export { type CorrectionLookup, readTables, type TableReading, type TableRow } f
 export { routes } from './routes.ts'
 export type { ColumnCorrection, ColumnMap } from './rules/columns.ts'
 export type { Issue, Note, NoteCode } from './rules/issue.ts'
-export type { PlannedRow, PlanSummary, RowAction, RowDecision } from './rules/plan.ts'
+export type { PlannedRow, PlanSummary, RowDecision } from './rules/plan.ts'
 export type { RegistryCredential, RegistryPerson, RegistryView } from './rules/registry.ts'
 export type { CheckedRow, RowContext, RowFields, RowKey, UnvalidatedRow } from './rules/row.ts'
 export { find as findImport, type StoredImport } from './store/imports.ts'

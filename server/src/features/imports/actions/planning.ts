@@ -1,7 +1,6 @@
 import type { ImportAction, RowStatus } from '@chizheng/contract'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { type Issue, statusOf } from '../rules/issue.ts'
 import { type Difference, type PlannedRow, planRows, type RowDecision } from '../rules/plan.ts'
 import type { CheckedRow } from '../rules/row.ts'
 import { decisionsOf } from '../store/decisions.ts'
@@ -62,17 +61,15 @@ export async function planFile(
   const refs = personRefs(rows, planned)
   const plans = planned.map((row, index): RowPlan => {
     const decision = decisionFor(index)
-    const leftOut = decision?.left === true
-    const possible = withWritable(row, registry)
-    const action = actionOf(possible, leftOut)
-    return { planned: possible, action, leftOut, chosen: decision?.person ?? null, personRef: refs[index]! }
+    return {
+      planned: row,
+      action: row.action,
+      leftOut: decision?.left === true,
+      chosen: decision?.person ?? null,
+      personRef: refs[index]!,
+    }
   })
-  return { rows: withOnce(rows, plans, sheets), registry }
-}
-
-function actionOf(row: PlannedRow, leftOut: boolean): ImportAction {
-  const isWritten = (row.status === 'ok' || row.status === 'review') && !leftOut
-  return isWritten && row.action !== 'same' ? row.action : 'none'
+  return { rows: plans, registry }
 }
 
 function personRefs(rows: readonly FileRow[], planned: readonly PlannedRow[]): string[] {
@@ -85,38 +82,6 @@ function personRefs(rows: readonly FileRow[], planned: readonly PlannedRow[]): s
     first.set(person, ref)
     return ref
   })
-}
-
-/** A certificate that was cancelled, suspended or revoked is not brought back to life by a row of a ledger. */
-function withWritable(row: PlannedRow, registry: RegistryAsSeen): PlannedRow {
-  if (row.action !== 'renew') return row
-  const known = registry.credentials.get(row.registryCredential?.id ?? '')
-  return known === undefined || known.state === 'held'
-    ? row
-    : asDuplicate(row, 'duplicate_in_registry', { why: 'state' })
-}
-
-/**
- * The registry records one number once for a person, type and profession. The rules tell repetitions by more than that; what
- * they leave, and the registry would refuse, is a repetition too.
- */
-function withOnce(rows: readonly FileRow[], plans: readonly RowPlan[], sheets: readonly SheetReading[]): RowPlan[] {
-  const firstOf = new Map<string, number>()
-  return plans.map((plan, index) => {
-    const { fields, key } = rows[index]!.checked
-    if (plan.action !== 'create' || key.number === null) return plan
-    const once = [plan.personRef, fields.typeId ?? '', fields.profession ?? '', key.number].join('|')
-    const first = firstOf.get(once)
-    if (first === undefined) firstOf.set(once, index)
-    if (first === undefined || plans[first]!.planned.credential === plan.planned.credential) return plan
-    const details = { sheet: sheets[rows[first]!.sheet]!.name, row: String(rows[first]!.row) }
-    return { ...plan, action: 'none', planned: asDuplicate(plan.planned, 'duplicate_in_file', details) }
-  })
-}
-
-function asDuplicate(row: PlannedRow, code: Issue['code'], details: Issue['details']): PlannedRow {
-  const issues: Issue[] = [...row.issues, { code, field: null, details }]
-  return { ...row, issues, status: statusOf(issues), action: 'none' }
 }
 
 /** What is kept of a plan beside its columns: everything a reader of the row wants to know. */

@@ -118,14 +118,18 @@ async function correctionsFor({ context, found }: Reading): Promise<{
   }
 }
 
-/** How sheets of that shape were corrected; that one is passed over is remembered by its name as well. */
+/**
+ * How sheets of that shape were corrected; that one is passed over is remembered by its name as well. The header of this
+ * sheet is where its own content has it: the next file of the shape may have another title above, or none.
+ */
 function rememberedFor(
   remembered: ReadonlyMap<string, SheetCorrection>,
   sheet: string,
   shape: string | null,
 ): SheetCorrection | null {
   if (shape === null) return null
-  return remembered.get(passedOverKey(shape, sheet)) ?? remembered.get(shape) ?? null
+  const found = remembered.get(passedOverKey(shape, sheet)) ?? remembered.get(shape)
+  return found === undefined ? null : { ...found, headerRow: null }
 }
 
 function sheetReading({ sheet, layout, window }: TableReading, corrected: Corrected): SheetReading {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tidyNumber } from '../../../kernel/text.ts'
+import { tidyNumber, wordKey } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type KnownCredential, knownCredentials } from '../../credentials/index.ts'
@@ -98,17 +98,23 @@ function toCredential(credential: KnownCredential): RegistryCredential {
     id: credential.id,
     personId: credential.personId,
     typeId: credential.typeId,
+    state: credential.state,
     profession: credential.profession,
     level: credential.level,
     numberKey: credential.numberKey,
     number: credential.number,
     issuer: credential.issuer,
     issuedOn: credential.issuedOn,
+    validFrom: credential.validFrom,
     validUntil: credential.validUntil,
     noExpiry: credential.noExpiry,
+    reviewDueOn: credential.reviewDueOn,
     registered: credential.registered,
     employer: credential.employerName,
     periodEnds: credential.periods.map(({ validUntil }) => validUntil),
+    earlierNumberKeys: credential.periods
+      .map(({ number }) => (number === null ? '' : wordKey(number)))
+      .filter((key) => key !== '' && key !== credential.numberKey),
   }
 }
 

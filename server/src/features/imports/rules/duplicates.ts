@@ -1,6 +1,5 @@
 import { tellsOwner } from '../../../kernel/certificate-number.ts'
 import { daysBetween } from '../../../kernel/day.ts'
-import type { RegistryCredential } from './registry.ts'
 import type { RowKey } from './row.ts'
 
 /**
@@ -47,14 +46,14 @@ export function findRepetitions(
     return { duplicateOf, conflictWith: ownable(key) ? conflictOf(i, who) : null, credential: first }
   })
 
-  /** The first row of this type and number, when it is another person's. */
+  /** The first row of this number, of the same type or of one that nobody knows, when it is another person's. */
   function conflictOf(i: number, who: number): number | null {
     const key = keys[i]!
     const number = numbers.get(key.number!) ?? numbers.size
     numbers.set(key.number!, number)
     let owner = -1
     ofNumber.each(number, (j) => {
-      if (keys[j]!.type === key.type) owner = j
+      if (canBeOneType(keys[j]!, key)) owner = j
     })
     ofNumber.add(number, i)
     return owner >= 0 && person(owner) !== who && isConflict(key, keys[owner]!) ? owner : null
@@ -112,70 +111,12 @@ function ownable({ number }: RowKey): boolean {
   return number !== null && tellsOwner(number)
 }
 
+/** One type by its name, or a known one beside one that nobody knows: a number is as much in doubt there. */
+function canBeOneType(one: RowKey, other: RowKey): boolean {
+  return one.type === other.type || (one.typeId === null) !== (other.typeId === null)
+}
+
 /** The same number on two people; an ID number in it only counts when both are known to be two. */
 function isConflict(one: RowKey, other: RowKey): boolean {
   return one.idInNumber === null || (one.id !== null && other.id !== null && one.id !== other.id)
-}
-
-// ---- against the registry -----------------------------------------------------------------------------------------
-
-export type RegistryMatch =
-  | { readonly action: 'create' }
-  | { readonly action: 'renew' | 'change' | 'same'; readonly credential: RegistryCredential }
-  /** The registry knows a later period already: an old file must not take it back. */
-  | { readonly action: 'older'; readonly credential: RegistryCredential }
-
-/**
- * What saving a row would do to its person's certificates in the registry.
- *
- * The same number (or none on one side), or the same type and profession with a later end, is the same certificate: a
- * later end renews it, an end it already had is the same period, another field that differs is a change.
- */
-export function matchRegistry(
-  key: RowKey,
-  credentials: readonly RegistryCredential[],
-  differs: (credential: RegistryCredential) => boolean,
-): RegistryMatch {
-  const ofType = credentials.filter(
-    (one) =>
-      (one.typeId ?? null) === key.typeId &&
-      (one.profession === null || key.profession === null || comparable(one.profession) === key.profession),
-  )
-  const numbered =
-    ofType.find((one) => one.numberKey !== null && one.numberKey === key.number) ??
-    (key.number === null
-      ? undefined
-      : credentials.find((one) => one.numberKey === key.number && (one.typeId === null || key.typeId === null)))
-  const unnumbered =
-    key.typeId === null ? undefined : ofType.find((one) => one.numberKey === null || key.number === null)
-  const found = numbered ?? unnumbered
-  if (found === undefined) {
-    const renewed =
-      key.typeId === null || key.validUntil === null
-        ? undefined
-        : ofType.find((one) => one.validUntil !== null && isLater(key.validUntil!, one.validUntil))
-    return renewed ? { action: 'renew', credential: renewed } : { action: 'create' }
-  }
-  if (key.validUntil !== null && found.validUntil !== null && key.validUntil !== found.validUntil) {
-    if (isLater(key.validUntil, found.validUntil)) return { action: 'renew', credential: found }
-    if (key.validUntil < found.validUntil)
-      return {
-        action:
-          found.periodEnds.includes(key.validUntil) || isLater(found.validUntil, key.validUntil) ? 'older' : 'change',
-        credential: found,
-      }
-    return { action: 'change', credential: found }
-  }
-  return { action: differs(found) ? 'change' : 'same', credential: found }
-}
-
-function isLater(one: string, other: string): boolean {
-  return one > other && daysBetween(other as never, one as never) >= 180
-}
-
-function comparable(profession: string): string {
-  return profession
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 }

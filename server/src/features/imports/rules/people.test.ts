@@ -10,6 +10,7 @@ const other = '110105200002299990'
 function key(over: Partial<RowKey>): RowKey {
   const name = over.name === undefined ? '张伟' : over.name
   return {
+    mark: null,
     id: null,
     idTrace: null,
     idLost: false,
@@ -47,6 +48,14 @@ describe('who a row is about', () => {
     expect(
       bind({ id: zhang, phone: '1' }, { id: zhang, phone: '2', department: 'x' }, { id: other, phone: '1' }).people,
     ).toEqual([1, 1, 2])
+  })
+
+  it('namesakes that are marked are as many as there are marks', () => {
+    const there = { department: '工程部' }
+    expect(bind({ ...there, mark: 'A' }, { ...there, mark: 'B' }, { ...there, mark: 'A' }).people).toEqual([1, 2, 1])
+    expect(bind({ ...there, phone: '1', mark: 'A' }, { ...there, phone: '1', mark: 'B' }).people).toEqual([1, 2])
+    expect(bind({ ...there, id: zhang }, { ...there, mark: 'A' }).people).toEqual([1, 2])
+    expect(bind({ phone: '1', id: zhang }, { phone: '1', mark: 'A' }).people).toEqual([1, 1])
   })
 
   it('two valid ID numbers are two people, always', () => {

@@ -25,6 +25,7 @@ export interface PersonBinding {
 interface Known {
   readonly person: number
   readonly id: string | null
+  readonly marks: Set<string>
   readonly phones: Set<string>
   readonly employeeNumbers: Set<string>
   readonly departments: Set<string>
@@ -78,6 +79,7 @@ function newPerson(person: number, key: RowKey): Known {
   return {
     person,
     id: key.id,
+    marks: new Set(),
     phones: new Set(),
     employeeNumbers: new Set(),
     departments: new Set(),
@@ -87,6 +89,7 @@ function newPerson(person: number, key: RowKey): Known {
 }
 
 function learn(known: Known, key: RowKey, byName: Map<string, Known[]>): void {
+  if (key.mark !== null) known.marks.add(key.mark)
   if (key.phone !== null) known.phones.add(key.phone)
   if (key.employeeNumber !== null) known.employeeNumbers.add(key.employeeNumber)
   if (key.department !== null) known.departments.add(key.department)
@@ -111,8 +114,9 @@ function join(key: RowKey, namesakes: readonly Known[]): Joined {
   const strong = possible.filter(({ by }) => by !== null && by !== 'department')
   if (strong.length === 1) return { known: strong[0]!.known, by: strong[0]!.by as BindingReason, several: false }
   const withId = possible.filter(({ known }) => known.id !== null)
-  // A department alone only helps when the file knows nobody else of that name.
-  if (strong.length === 0 && possible.length === 1 && possible[0]!.by === 'department' && namesakes.length === 1) {
+  // A department alone only helps when the file knows nobody else of that name, or marks who is who.
+  const isTold = namesakes.length === 1 || key.mark !== null
+  if (strong.length === 0 && possible.length === 1 && possible[0]!.by === 'department' && isTold) {
     return { known: possible[0]!.known, by: 'department', several: false }
   }
   return { known: null, by: 'name', several: strong.length > 1 || withId.length > 1 }
@@ -120,6 +124,8 @@ function join(key: RowKey, namesakes: readonly Known[]): Joined {
 
 /** What speaks for a row without a valid ID number being this namesake: the strongest reason, null for nothing, or against. */
 function support(key: RowKey, known: Known): BindingReason | 'against' | null {
+  // 张三A and 张三B were marked because they are two.
+  if (key.mark !== null && known.marks.size > 0 && !known.marks.has(key.mark)) return 'against'
   if (key.idTrace !== null && known.id !== null) return traceFits(key, known.id) ? 'id_trace' : 'against'
   if (key.idTrace !== null && known.traces.size > 0) {
     const { idTrace } = key
@@ -130,6 +136,8 @@ function support(key: RowKey, known: Known): BindingReason | 'against' | null {
   if (key.employeeNumber !== null && known.employeeNumbers.size > 0)
     return known.employeeNumbers.has(key.employeeNumber) ? 'employee_number' : 'against'
   if (key.phone !== null && known.phones.size > 0) return known.phones.has(key.phone) ? 'phone' : 'against'
+  // Where one is marked and the other is not, there are two in the house: their department tells nothing.
+  if ((key.mark === null) !== (known.marks.size === 0)) return null
   return key.department !== null && known.departments.has(key.department) ? 'department' : null
 }
 
@@ -175,12 +183,12 @@ export function bindRegistry(key: RowKey, registry: RegistryView): RegistryBindi
   const byId = key.id === null ? undefined : registry.personByIdNumber(key.id)
   if (byId) return { person: byId, by: null, candidates: [] }
   const sameNumber = key.employeeNumber === null ? undefined : registry.personByEmployeeNumber(key.employeeNumber)
-  if (sameNumber && key.name !== null && namesAgree(key.name, sameNumber.name) && !differentPeople(key, sameNumber)) {
+  if (sameNumber && key.name !== null && namesAgree(key.name, sameNumber.name) && !isSomebodyElse(key, sameNumber)) {
     return { person: sameNumber, by: 'employee_number', candidates: [] }
   }
   const candidates: RegistryCandidate[] = []
   for (const person of key.nameKey === null ? [] : registry.personsByName(key.nameKey)) {
-    if (differentPeople(key, person)) continue
+    if (isSomebodyElse(key, person)) continue
     candidates.push({ person, reasons: reasonsFor(key, person, registry) })
   }
   const strong = candidates.filter(({ reasons }) =>
@@ -191,7 +199,7 @@ export function bindRegistry(key: RowKey, registry: RegistryView): RegistryBindi
 }
 
 /** Two valid ID numbers that differ are two people; so are two employee numbers, and a trace that does not fit. */
-function differentPeople(key: RowKey, person: RegistryPerson): boolean {
+export function isSomebodyElse(key: RowKey, person: RegistryPerson): boolean {
   if (key.id !== null && person.hasValidId) return true
   if (key.idTrace !== null && person.idNumber !== null && person.hasValidId && !traceFits(key, person.idNumber))
     return true

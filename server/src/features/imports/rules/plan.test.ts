@@ -177,17 +177,21 @@ describe('against the registry', () => {
     id: 'credential-1',
     personId: 'person-1',
     typeId: 'safety-b',
+    state: 'held',
     profession: null,
     level: null,
     number: '京建安B(2017)0001957',
     numberKey: wordKey('京建安B(2017)0001957'),
     issuer: '北京市住房和城乡建设委员会',
     issuedOn: day('2024-05-20'),
+    validFrom: null,
     validUntil: day('2027-05-19'),
     noExpiry: false,
+    reviewDueOn: null,
     registered: null,
     employer: null,
     periodEnds: [day('2027-05-19')],
+    earlierNumberKeys: [],
     ...over, // prettier-ignore
   })
   const against = (row: Row, ...credentials: RegistryCredential[]) =>
@@ -200,7 +204,7 @@ describe('against the registry', () => {
   it('the same certificate is a repetition', () => {
     expect(against(first, held())).toMatchObject({
       status: 'duplicate',
-      action: 'same',
+      action: 'none',
       issues: [{ code: 'duplicate_in_registry' }],
     })
   })
@@ -236,7 +240,163 @@ describe('against the registry', () => {
   })
 
   it('a field the file leaves blank changes nothing', () => {
-    expect(against({ ...first, issuer: '' }, held())).toMatchObject({ action: 'same' })
+    expect(against({ ...first, issuer: '' }, held())).toMatchObject({ status: 'duplicate' })
+  })
+
+  it.each<[string, Row, Partial<RegistryCredential>, object]>([
+    ['a later review', { review_due_on: '2026-12-01' }, { reviewDueOn: day('2025-12-01') }, { field: 'review_due_on' }],
+    ['a beginning of its own', { valid_from: '2024-06-01' }, {}, { field: 'valid_from', after: '2024-06-01' }],
+    ['an end that is none', { valid_until: '长期' }, {}, { field: 'valid_until', before: '2027-05-19', after: '长期' }],
+    ['an end where there was none', {}, { validUntil: null, noExpiry: true }, { before: '长期', after: '2027-05-19' }],
+  ])('%s is a change', (_, row, there, difference) => {
+    expect(against({ ...first, ...row }, held(there))).toMatchObject({ action: 'change', differences: [difference] })
+  })
+
+  it('a validity that begins with the issue is no news', () => {
+    expect(
+      against({ ...first, issued_on: '', validity: '2024-05-20至2027-05-19', valid_until: '' }, held()),
+    ).toMatchObject({ status: 'duplicate', differences: [] })
+  })
+
+  it('dates that do not go with those of the registry are said, not written', () => {
+    const row = { ...first, issued_on: '2026-05-20', valid_until: '' }
+    expect(against(row, held({ validUntil: day('2026-01-01') }))).toMatchObject({
+      status: 'error',
+      action: 'none',
+      issues: [{ code: 'date_order', field: 'issued_on', details: { from: '2026-05-20', until: '2026-01-01' } }],
+    })
+    expect(against({ ...first, issued_on: '', valid_until: '2024-05-01' }, held({ validUntil: null }))).toMatchObject({
+      issues: [{ code: 'duplicate_in_registry', details: { why: 'older' } }],
+    })
+  })
+
+  describe('what is out of force', () => {
+    const later = { ...first, issued_on: '2027-05-20', valid_until: '2030-05-19' }
+
+    it.each(['cancelled', 'revoked'] as const)('%s: repeated it stays so, issued anew it is a new one', (state) => {
+      expect(against(first, held({ state }))).toMatchObject({
+        status: 'duplicate',
+        action: 'none',
+        issues: [{ code: 'duplicate_in_registry', details: { why: 'state' } }],
+      })
+      expect(against({ ...first, issuer: '河北省住房和城乡建设厅' }, held({ state }))).toMatchObject({ action: 'none' })
+      for (const row of [later, { ...later, number: '京建安B(2027)0000001' }, { ...later, number: '' }])
+        expect(against(row, held({ state }))).toMatchObject({ action: 'create', registryCredential: null })
+    })
+
+    it('the new one is meant before the cancelled one', () => {
+      const anew = held({ id: 'credential-2', issuedOn: day('2027-05-20'), validUntil: day('2030-05-19') })
+      expect(against(later, held({ state: 'cancelled' }), anew)).toMatchObject({
+        issues: [{ code: 'duplicate_in_registry', details: { why: 'same' } }],
+        registryCredential: { id: 'credential-2' },
+      })
+    })
+
+    it('suspended: corrected, but not renewed', () => {
+      expect(against(later, held({ state: 'suspended' }))).toMatchObject({
+        status: 'duplicate',
+        action: 'none',
+        issues: [{ code: 'duplicate_in_registry', details: { why: 'state' } }],
+      })
+      expect(against({ ...first, issuer: '河北省住房和城乡建设厅' }, held({ state: 'suspended' }))).toMatchObject({
+        action: 'change',
+      })
+    })
+
+    it('a draft is filled in', () => {
+      expect(against(later, held({ state: 'draft' }))).toMatchObject({ status: 'ok', action: 'change' })
+    })
+  })
+
+  describe('a certificate of the registry is meant once', () => {
+    const meant = (rows: Row[], ...credentials: RegistryCredential[]) =>
+      plan(rows, registryView([person], credentials)).map(({ action, registryCredential }) => [
+        action,
+        registryCredential?.id ?? null,
+      ])
+    const one = { ...first, number: '京建安B(2027)0000001' }
+    const two = { ...first, number: '京建安B(2027)0000002' }
+    const later = { issued_on: '2028-05-20', valid_until: '2030-05-19' }
+
+    it('two numbers do not both fill in the missing one', () => {
+      expect(meant([one, two], held({ number: null, numberKey: null }))).toEqual([
+        ['change', 'credential-1'],
+        ['create', null],
+      ])
+    })
+
+    it('two numbers do not both renew one', () => {
+      expect(
+        meant(
+          [
+            { ...one, ...later },
+            { ...two, ...later },
+          ],
+          held(),
+        ),
+      ).toEqual([
+        ['renew', 'credential-1'],
+        ['create', null],
+      ])
+    })
+
+    it('an equal number is surer than a missing one, in whatever order they stand', () => {
+      const unnumbered = held({ id: 'unnumbered', number: null, numberKey: null })
+      expect(meant([one, { ...first, issuer: '河北省住房和城乡建设厅' }], held(), unnumbered)).toEqual([
+        ['change', 'unnumbered'],
+        ['change', 'credential-1'],
+      ])
+    })
+
+    it('an equal profession is surer than none', () => {
+      const unspecified = held({ typeId: 'constructor-1', number: null, numberKey: null, validUntil: null })
+      const row = { ...first, credential_type: '一级建造师', number: '', profession: '机电工程', valid_until: '' }
+      const mechanical = { ...unspecified, id: 'mechanical', profession: '机电工程' }
+      expect(meant([row], unspecified, mechanical)).toEqual(
+        [['change', 'mechanical']].map(() => ['none', 'mechanical']),
+      )
+    })
+
+    it('periods of one certificate mean one', () => {
+      expect(meant([first, { ...first, ...later }], held())).toEqual([
+        ['none', 'credential-1'],
+        ['renew', 'credential-1'],
+      ])
+    })
+
+    it('a number it had before its renewal is its own', () => {
+      const renewed = held({
+        number: '京建安B(2027)0000001',
+        numberKey: wordKey('京建安B(2027)0000001'),
+        validUntil: day('2030-05-19'),
+        periodEnds: [day('2027-05-19'), day('2030-05-19')],
+        earlierNumberKeys: [wordKey('京建安B(2017)0001957')],
+      })
+      expect(meant([first], renewed)).toEqual([['none', 'credential-1']])
+    })
+
+    it('a row left out takes nothing from another', () => {
+      const planned = plan([one, two], registryView([person], [held({ number: null, numberKey: null })]), {
+        0: { left: true, person: null },
+      })
+      expect(planned.map(({ action }) => action)).toEqual(['none', 'change'])
+    })
+  })
+
+  it('a number under a type that nobody knows is in conflict with the same number of somebody else', () => {
+    const unknown = { ...first, credential_type: '证件', number: 'AB12345678' }
+    expect(
+      plan([
+        { ...first, number: 'AB12345678' },
+        { ...unknown, name: '李娜', id_number: li, phone: '' },
+      ])[1],
+    ).toMatchObject({
+      issues: [{ code: 'type_unknown' }, { code: 'number_conflict' }],
+    })
+    const theirs = held({ personId: 'person-2', typeId: null, numberKey: 'AB12345678' })
+    expect(against({ ...first, number: 'AB12345678' }, theirs).issues.map(({ code }) => code)).toContain(
+      'number_conflict',
+    )
   })
 
   it('the number of somebody else there is a conflict', () => {
@@ -297,6 +457,35 @@ describe('rows of one person of the file', () => {
     })
     expect(decided.map(({ registryPerson }) => registryPerson?.id ?? null)).toEqual(['person-9', 'person-9', null])
     expect(decided.some(({ issues }) => issues.some(({ code }) => code === 'person_ambiguous'))).toBe(false)
+  })
+})
+
+describe('a decision about a row without an ID number', () => {
+  const known: RegistryPerson = {
+    id: 'person-1',
+    name: '张伟',
+    idNumber: zhang,
+    hasValidId: true,
+    employeeNumber: null,
+    phone: null,
+    department: null,
+  }
+  const namesake = { ...known, id: 'person-9', idNumber: null, hasValidId: false }
+  const unnumbered: Row = { ...first, id_number: '', credential_type: '一级建造师', number: '' }
+  const people = (registry: RegistryPerson[], rows: Row[], decisions: Readonly<Record<number, RowDecision>>) =>
+    plan(rows, registryView(registry, []), decisions).map(({ registryPerson }) => registryPerson?.id ?? null)
+
+  it('says nothing of rows that have their own', () => {
+    const decided = { 1: { left: false, person: 'person-9' } }
+    expect(people([known, namesake], [first, unnumbered], decided)).toEqual(['person-1', 'person-9'])
+    expect(people([namesake], [first, unnumbered], decided)).toEqual([null, 'person-9'])
+    expect(people([known], [first, unnumbered], { 1: { left: false, person: 'new' } })).toEqual(['person-1', null])
+  })
+
+  it('never gives a row to somebody whose ID number is another one', () => {
+    const stranger = { ...known, id: 'person-2', idNumber: null }
+    expect(people([known, stranger], [first], { 0: { left: false, person: 'person-2' } })).toEqual(['person-1'])
+    expect(people([stranger], [first], { 0: { left: false, person: 'person-2' } })).toEqual([null])
   })
 })
 

@@ -1,10 +1,20 @@
-import type { ImportField, RowStatus } from '@chizheng/contract'
-import { wordKey } from '../../../kernel/text.ts'
-import { findRepetitions, matchRegistry, type RowRepetition } from './duplicates.ts'
+import type { ImportAction, RowStatus } from '@chizheng/contract'
+import { type Difference, differencesOf, unorderedAfter } from './differences.ts'
+import { findRepetitions, type RowRepetition } from './duplicates.ts'
 import { type Issue, type Note, statusOf } from './issue.ts'
-import { bindPeople, bindRegistry, type PersonBinding, type RegistryBinding, type RegistryCandidate } from './people.ts'
+import {
+  bindPeople,
+  bindRegistry,
+  isSomebodyElse,
+  type PersonBinding,
+  type RegistryBinding,
+  type RegistryCandidate,
+} from './people.ts'
 import { emptyRegistry, type RegistryCredential, type RegistryPerson, type RegistryView } from './registry.ts'
-import type { CheckedRow, RowFields } from './row.ts'
+import { claimCredentials, effectOn, type RegistryMatch } from './registry-match.ts'
+import type { CheckedRow } from './row.ts'
+
+export type { Difference } from './differences.ts'
 
 /**
  * The plan of an import: what every row means, what is to be said about it, and what saving it will do.
@@ -12,8 +22,6 @@ import type { CheckedRow, RowFields } from './row.ts'
  * It is made in two stages. `checkRow` reads a row by itself; `planRows` relates all rows and the registry through their
  * keys. After an edit only the edited row is checked again, and `planRows` runs over the keys of the file.
  */
-export type RowAction = 'create' | 'renew' | 'change' | 'same' | 'none'
-
 /** What somebody decided about a row in the preview. */
 export interface RowDecision {
   readonly left: boolean
@@ -21,15 +29,9 @@ export interface RowDecision {
   readonly person: string | null
 }
 
-export interface Difference {
-  readonly field: ImportField
-  readonly before: string | null
-  readonly after: string | null
-}
-
 export interface PlannedRow {
   readonly status: Exclude<RowStatus, 'skipped'>
-  readonly action: RowAction
+  readonly action: ImportAction
   readonly issues: readonly Issue[]
   readonly notes: readonly Note[]
   /** Equal for rows of one person of the file: 1, 2, 3 … by appearance. */
@@ -68,34 +70,44 @@ export function planRows(
 ): PlannedRow[] {
   const keys = rows.map((row) => row.key)
   const bindings = bindPeople(keys)
-  const repetitions = findRepetitions(
-    keys,
-    (i) => bindings[i]!.person,
-    (i) => decisionFor(i)?.left === true,
-  )
-  const decisions = spreadDecisions(bindings, decisionFor)
+  const isLeft = (i: number): boolean => decisionFor(i)?.left === true
+  const repetitions = findRepetitions(keys, (i) => bindings[i]!.person, isLeft)
+  const decisions = spreadDecisions(rows, bindings, decisionFor)
   const known = registryPeople(rows, bindings, registry, decisions)
-  return rows.map((row, i) => planRow(row, bindings[i]!, known[i]!, repetitions[i]!, placeOf, registry, decisions[i]))
+  const matches = matchRegistry(rows, known, repetitions, registry, isLeft)
+  const planned = rows.map((row, i) =>
+    planRow(row, bindings[i]!, known[i]!, repetitions[i]!, matches[i]!, placeOf, registry, decisions[i]),
+  )
+  return withOnce(rows, planned, placeOf)
 }
 
-/** Who says whose one row is, says it of all rows of that person: only a row decided otherwise keeps its own. */
+/**
+ * Who says whose one row is, says it of all rows of that person that have no valid ID number of their own: only a row decided
+ * otherwise keeps its own.
+ */
 function spreadDecisions(
+  rows: readonly CheckedRow[],
   bindings: readonly PersonBinding[],
   decisionFor: (index: number) => RowDecision | undefined,
 ): (RowDecision | undefined)[] {
   const own = bindings.map((_, i) => decisionFor(i))
   const chosen = new Map<number, string>()
   for (const [i, decision] of own.entries()) {
-    if (decision?.person != null && !chosen.has(bindings[i]!.person)) chosen.set(bindings[i]!.person, decision.person)
+    const { person } = bindings[i]!
+    if (decision?.person != null && rows[i]!.key.id === null && !chosen.has(person)) chosen.set(person, decision.person)
   }
   if (chosen.size === 0) return own
   return own.map((decision, i) => {
-    const person = decision?.person ?? chosen.get(bindings[i]!.person) ?? null
-    return person === null ? decision : { left: decision?.left === true, person }
+    if (decision?.person != null || rows[i]!.key.id !== null) return decision
+    const person = chosen.get(bindings[i]!.person)
+    return person === undefined ? decision : { left: decision?.left === true, person }
   })
 }
 
-/** Each row's person of the registry. Rows of one person of the file are one person's there too: one that is known names it. */
+/**
+ * Each row's person of the registry. Rows of one person of the file are one person's there too: one that is known names it,
+ * unless somebody only decided so about a row without an ID number and this one has its own.
+ */
 function registryPeople(
   rows: readonly CheckedRow[],
   bindings: readonly PersonBinding[],
@@ -103,19 +115,56 @@ function registryPeople(
   decisions: readonly (RowDecision | undefined)[],
 ): RegistryBinding[] {
   const found = rows.map((row, i) => registryPersonOf(row, registry, decisions[i]))
+  const isDecided = (i: number): boolean => decisions[i]?.person != null && rows[i]!.key.id === null
   const surest = new Map<number, RegistryBinding>()
   for (const [i, binding] of found.entries()) {
     const { person } = bindings[i]!
     const known = surest.get(person)
-    if (binding.person !== null && (known === undefined || (known.by !== null && binding.by === null)))
-      surest.set(person, binding)
+    if (binding.person === null || isDecided(i)) continue
+    if (known === undefined || (known.by !== null && binding.by === null)) surest.set(person, binding)
   }
   if (surest.size === 0) return found
   return found.map((binding, i) => {
     const known = binding.person === null ? surest.get(bindings[i]!.person) : undefined
     if (known === undefined || decisions[i]?.person === 'new') return binding
+    if (isSomebodyElse(rows[i]!.key, known.person!)) return binding
     return { person: known.person, by: known.by, candidates: [] }
   })
+}
+
+const created: RegistryMatch = { action: 'create', credential: null }
+
+/** What each row means of the registry's certificates: those of one person are looked at together. */
+function matchRegistry(
+  rows: readonly CheckedRow[],
+  known: readonly RegistryBinding[],
+  repetitions: readonly RowRepetition[],
+  registry: RegistryView,
+  isLeft: (index: number) => boolean,
+): RegistryMatch[] {
+  const ofPerson = new Map<string, number[]>()
+  for (const [i, { person }] of known.entries()) {
+    if (person === null) continue
+    const group = ofPerson.get(person.id)
+    if (group === undefined) ofPerson.set(person.id, [i])
+    else group.push(i)
+  }
+  const matches: RegistryMatch[] = rows.map(() => created)
+  for (const [person, indices] of ofPerson) {
+    const claimants = indices.map((i) => ({
+      key: rows[i]!.key,
+      certificate: repetitions[i]!.credential,
+      isSaved: !rows[i]!.key.blocked && !isLeft(i),
+    }))
+    const claimed = claimCredentials(claimants, registry.credentialsOf(person))
+    for (const [nth, i] of indices.entries()) {
+      const credential = claimed[nth]!
+      if (credential === null) continue
+      const { fields, key } = rows[i]!
+      matches[i] = effectOn(credential, key, differencesOf(fields, credential).length > 0)
+    }
+  }
+  return matches
 }
 
 function planRow(
@@ -123,58 +172,100 @@ function planRow(
   binding: PersonBinding,
   known: RegistryBinding,
   repetition: RowRepetition,
+  match: RegistryMatch,
   placeOf: (index: number) => RowPlace,
   registry: RegistryView,
   decision: RowDecision | undefined,
 ): PlannedRow {
-  const issues: Issue[] = []
-  const notes: Note[] = []
   const by = binding.joinedBy ?? known.by
-  if (by !== null) notes.push({ code: 'person_proposed', field: 'name', details: { by } })
-  const undecided = decision?.person == null
-  if (undecided && (binding.ambiguous !== null || (known.person === null && isAsked(known.candidates)))) {
-    issues.push({ code: 'person_ambiguous', field: 'name', details: { why: binding.ambiguous ?? 'registry' } })
-  }
-  if (repetition.duplicateOf !== null) {
-    issues.push({ code: 'duplicate_in_file', field: null, details: where(placeOf(repetition.duplicateOf)) })
-  }
-  if (repetition.conflictWith !== null) {
-    issues.push({ code: 'number_conflict', field: 'number', details: where(placeOf(repetition.conflictWith)) })
-  } else if (isTaken(row, known.person, registry)) {
-    issues.push({ code: 'number_conflict', field: 'number', details: { number: row.fields.number ?? '' } })
-  }
-  const match = known.person
-    ? matchRegistry(
-        row.key,
-        registry.credentialsOf(known.person.id),
-        (credential) => differencesOf(row.fields, credential).length > 0,
-      )
-    : ({ action: 'create' } as const)
-  if (match.action === 'same' || match.action === 'older')
-    issues.push({ code: 'duplicate_in_registry', field: null, details: { why: match.action } })
+  const notes: Note[] = by === null ? [] : [{ code: 'person_proposed', field: 'name', details: { by } }]
+  const issues = [
+    ...aboutPerson(binding, known, decision),
+    ...aboutRows(row, known, repetition, placeOf, registry),
+    ...aboutRegistry(row, match),
+  ]
   const all = issues.length === 0 ? row.issues : [...row.issues, ...issues]
   const status = statusOf(all)
-  const saved = (status === 'ok' || status === 'review') && decision?.left !== true
-  const registryCredential = match.action === 'create' ? null : match.credential
+  const isSaved = (status === 'ok' || status === 'review') && decision?.left !== true
+  const { credential } = match
   return {
     status,
-    action: match.action === 'same' ? 'same' : !saved || match.action === 'older' ? 'none' : match.action,
+    action: isSaved && match.action !== 'same' ? match.action : 'none',
     issues: all,
     notes: notes.length === 0 ? row.notes : [...row.notes, ...notes],
     person: binding.person,
     credential: repetition.credential,
     registryPerson: known.person,
     candidates: known.candidates,
-    registryCredential,
-    differences: registryCredential === null ? [] : differencesOf(row.fields, registryCredential),
+    registryCredential: credential,
+    differences: credential === null ? [] : differencesOf(row.fields, credential),
   }
 }
 
-function registryPersonOf(row: CheckedRow, registry: RegistryView, decision: RowDecision | undefined): RegistryBinding {
+function aboutPerson(binding: PersonBinding, known: RegistryBinding, decision: RowDecision | undefined): Issue[] {
+  if (decision?.person != null) return []
+  if (binding.ambiguous === null && (known.person !== null || !isAsked(known.candidates))) return []
+  return [{ code: 'person_ambiguous', field: 'name', details: { why: binding.ambiguous ?? 'registry' } }]
+}
+
+function aboutRows(
+  row: CheckedRow,
+  known: RegistryBinding,
+  { duplicateOf, conflictWith }: RowRepetition,
+  placeOf: (index: number) => RowPlace,
+  registry: RegistryView,
+): Issue[] {
+  const issues: Issue[] = []
+  if (duplicateOf !== null) issues.push(duplicateIn(placeOf(duplicateOf)))
+  if (conflictWith !== null)
+    issues.push({ code: 'number_conflict', field: 'number', details: where(placeOf(conflictWith)) })
+  else if (isTaken(row, known.person, registry))
+    issues.push({ code: 'number_conflict', field: 'number', details: { number: row.fields.number ?? '' } })
+  return issues
+}
+
+/** A change that would leave a certificate ending before it begins is no change: one of the dates is wrong. */
+function aboutRegistry({ fields }: CheckedRow, match: RegistryMatch): Issue[] {
+  if (match.action === 'none' || match.action === 'same') {
+    const why = match.action === 'none' ? match.why : 'same'
+    return [{ code: 'duplicate_in_registry', field: null, details: { why } }]
+  }
+  const unordered = match.action === 'change' ? unorderedAfter(fields, match.credential) : null
+  return unordered === null ? [] : [{ code: 'date_order', ...unordered }]
+}
+
+/**
+ * The registry records one number once for a person, type and profession. Rows are repetitions of each other by more than
+ * that; what is left, and the registry would refuse, is a repetition too.
+ */
+function withOnce(
+  rows: readonly CheckedRow[],
+  planned: readonly PlannedRow[],
+  placeOf: (index: number) => RowPlace,
+): PlannedRow[] {
+  const firstOf = new Map<string, number>()
+  return planned.map((row, index) => {
+    const { fields, key } = rows[index]!
+    if (row.action !== 'create' || key.number === null) return row
+    const person = row.registryPerson?.id ?? row.person
+    const once = [person, fields.typeId ?? '', fields.profession ?? '', key.number].join('|')
+    const first = firstOf.get(once)
+    if (first === undefined) firstOf.set(once, index)
+    if (first === undefined || planned[first]!.credential === row.credential) return row
+    const issues = [...row.issues, duplicateIn(placeOf(first))]
+    return { ...row, issues, status: statusOf(issues), action: 'none' }
+  })
+}
+
+/** A valid ID number that the registry knows decides; then what somebody said, unless a number speaks against it. */
+function registryPersonOf({ key }: CheckedRow, registry: RegistryView, decision?: RowDecision): RegistryBinding {
+  const byId = key.id === null ? undefined : registry.personByIdNumber(key.id)
+  if (byId !== undefined) return { person: byId, by: null, candidates: [] }
   if (decision?.person === 'new') return { person: null, by: null, candidates: [] }
   const chosen = decision?.person ? registry.personById(decision.person) : undefined
-  if (chosen) return { person: chosen, by: null, candidates: [] }
-  return bindRegistry(row.key, registry)
+  if (chosen !== undefined && !(key.id !== null && chosen.hasValidId))
+    return { person: chosen, by: null, candidates: [] }
+  return bindRegistry(key, registry)
 }
 
 /** A namesake alone is no question for a row that has its own valid number; more than the name is, or two namesakes. */
@@ -188,36 +279,14 @@ function isTaken(row: CheckedRow, person: RegistryPerson | null, registry: Regis
   if (key.number === null || key.number.length < 5 || key.idInNumber !== null) return false
   return registry
     .credentialsByNumber(key.number)
-    .some((credential) => credential.typeId === key.typeId && credential.personId !== person?.id)
+    .some(
+      ({ typeId, personId }) =>
+        personId !== person?.id && (typeId === key.typeId || typeId === null || key.typeId === null),
+    )
 }
 
-/** Fields of the file that differ from the registry's; a field the file leaves blank differs from nothing. */
-function differencesOf(fields: RowFields, credential: RegistryCredential): Difference[] {
-  const differences: Difference[] = []
-  const compare = (
-    field: ImportField,
-    before: string | null,
-    after: string | null,
-    same = (a: string, b: string) => wordKey(a) === wordKey(b),
-  ): void => {
-    if (after !== null && (before === null || !same(before, after))) differences.push({ field, before, after })
-  }
-  const exactly = (a: string, b: string) => a === b
-  compare('number', credential.number, fields.number)
-  compare('profession', credential.profession, fields.profession)
-  // A level that only follows from the type is no news about the certificate.
-  if (credential.level !== null) compare('level', credential.level, fields.level)
-  compare('issuer', credential.issuer, fields.issuer)
-  compare('issued_on', credential.issuedOn, fields.issuedOn, exactly)
-  compare('valid_until', credential.validUntil, fields.validUntil, exactly)
-  compare(
-    'registered',
-    credential.registered === null ? null : String(credential.registered),
-    fields.registered === null ? null : String(fields.registered),
-    exactly,
-  )
-  compare('employer', credential.employer, fields.employer)
-  return differences
+function duplicateIn(place: RowPlace): Issue {
+  return { code: 'duplicate_in_file', field: null, details: where(place) }
 }
 
 function where(place: RowPlace): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { CredentialState } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { nameKey } from '../../../kernel/name.ts'
 
@@ -24,6 +25,8 @@ export interface RegistryCredential {
   readonly id: string
   readonly personId: string
   readonly typeId: string | null
+  /** `draft`, `held`, `suspended`, `cancelled` or `revoked`; what was superseded is not shown to a plan. */
+  readonly state: CredentialState
   readonly profession: string | null
   readonly level: string | null
   /** As kernel wordKey. */
@@ -31,12 +34,16 @@ export interface RegistryCredential {
   readonly number: string | null
   readonly issuer: string | null
   readonly issuedOn: Day | null
+  readonly validFrom: Day | null
   readonly validUntil: Day | null
   readonly noExpiry: boolean
+  readonly reviewDueOn: Day | null
   readonly registered: boolean | null
   readonly employer: string | null
   /** Ends of all its validity periods, the current one included; null for one without end. */
   readonly periodEnds: readonly (Day | null)[]
+  /** Numbers that periods before the current one had and it has not, as kernel wordKey. */
+  readonly earlierNumberKeys: readonly string[]
 }
 
 export interface RegistryView {

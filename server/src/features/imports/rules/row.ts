@@ -63,6 +63,8 @@ export interface CheckedRow {
 export interface RowKey {
   readonly name: string | null
   readonly nameKey: string | null
+  /** What tells namesakes apart: `A` of 张三A, `2` of 李四(2). */
+  readonly mark: string | null
   /** A valid ID number: certain identity. */
   readonly id: string | null
   /** An invalid ID number as typed, or the digits a rounded one kept: may support or contradict, never identify. */
@@ -104,7 +106,7 @@ export function checkRow(row: UnvalidatedRow, context: RowContext): CheckedRow {
   const person = readPerson(row, context, issues, notes)
   const credential = readCredential(row, context, issues, notes)
   const fields = fieldsOf(person, credential, readDates(row, issues, notes))
-  return { fields, issues, notes, key: keyOf(fields, person.trace, issues, context.today) }
+  return { fields, issues, notes, key: keyOf(fields, person, issues, context.today) }
 }
 
 /** Written out, not spread: a hundred thousand objects of one shape take a third of the memory and time. */
@@ -176,8 +178,19 @@ function readPerson(row: UnvalidatedRow, context: RowContext, issues: Issue[], n
     email: something(text(row, 'email').replace(/\s/g, '').toLowerCase()),
     employer: something(text(row, 'employer')),
     remarks: remarks.length > 0 ? remarks.join('；') : null,
+    mark: markOf(name.remark),
     trace: id.kind === 'invalid' ? id.number : id.kind === 'precision_lost' ? id.reliable : null,
   }
+}
+
+/** The remark of a name that only numbers namesakes; 张三(退休) says something else. */
+function markOf(remark: string | null): string | null {
+  return (
+    remark
+      ?.split(';')
+      .find((part) => /^(?:[A-Z]|\d{1,2}|[①-⑳]|[甲乙丙丁大小])$/i.test(part))
+      ?.toUpperCase() ?? null
+  )
 }
 
 function readId(cell: Cell | undefined, today: Day, issues: Issue[], notes: Note[]): IdReading {
@@ -269,11 +282,17 @@ function categoryOf(text: string | null): CredentialType['category'] | null {
 
 // ---- keys and text ------------------------------------------------------------------------------------------------
 
-function keyOf(fields: RowFields, trace: string | null, issues: readonly Issue[], today: Day): RowKey {
+function keyOf(
+  fields: RowFields,
+  { mark, trace }: { mark: string | null; trace: string | null },
+  issues: readonly Issue[],
+  today: Day,
+): RowKey {
   const number = fields.number === null ? null : wordKey(fields.number) || null
   return {
     name: fields.name,
     nameKey: fields.name === null ? null : nameKey(fields.name) || null,
+    mark,
     id: fields.idState === 'valid' ? fields.idNumber : null,
     idTrace: trace,
     idLost: fields.idState === 'precision_lost',
