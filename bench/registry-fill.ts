@@ -92,7 +92,7 @@ async function insertCredentials(db: Database['db'], count: number, employerId: 
       1, issued_on, valid_until, valid_until is null, valid_until, valid_until - 120, review_on, review_on - 90,
       case when state in ('held', 'suspended') then least(valid_until, review_on) end, verification, ${sql.raw(random('i', 13, 4))}::int,
       md5('import' || i / 20000)::uuid, at, at, search_text || ' ' || lower(number),
-      case when given_up_on is null then 0 else 1 end + case when state = 'superseded' or employment_state = 'left' then 2 else 0 end
+      case when given_up_on is null then 0 else 1 end + case when state in ('cancelled', 'revoked', 'superseded') or employment_state = 'left' then 2 else 0 end
     from (
       select i, holder as person_id, p.name, p.employee_number, p.employment_state, p.sort_key, p.unit_id, p.search_text, md5('credential' || i)::uuid as id, t.type_id, t.type_sort, t.category, t.professions, t.level, t.bound, 'NO' || i as number, '发证机关' || ${sql.raw(random('i', 14, 200))} as issuer,
         case ${sql.raw(random('i', 15, 3))} when 0 then true when 1 then false end as registered, ${sql.raw(random('i', 16, 10))} as employer,

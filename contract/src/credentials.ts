@@ -201,7 +201,10 @@ export const credentialFilter = z.object({
   label: listOf(z.string()).optional(),
   review: z.enum(['open']).optional(),
   givenUp: z.enum(['no', 'yes', 'all']).default('no'),
-  /** Superseded credentials and those of people who left are history, shown on demand. */
+  /**
+   * Cancelled, revoked and superseded credentials and those of people who left are history, shown on demand: by this, or the
+   * former by their status.
+   */
   history: z.enum(['no', 'yes']).default('no'),
   import: idSchema.optional(),
 })

@@ -90,11 +90,11 @@ create table credential (
 
   -- What a search compares with: the holder's search text, then the number's forms, a space before each word.
   search_text text collate "C" not null,
-  -- Where lists look: 0 counts today, 1 is given up, 2 is history (superseded, or the holder left), 3 is both.
+  -- Where lists look: 0 counts today, 1 is given up, 2 is history (cancelled, revoked, superseded, or the holder left), 3 is both.
   shelf smallint not null,
   constraint credential_shelf check (
     shelf = case when given_up_on is null then 0 else 1 end
-      + case when state = 'superseded' or holder_employment = 'left' then 2 else 0 end
+      + case when state in ('cancelled', 'revoked', 'superseded') or holder_employment = 'left' then 2 else 0 end
   ),
   constraint credential_no_expiry check (not (no_expiry and valid_until is not null))
 );

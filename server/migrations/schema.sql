@@ -124,7 +124,7 @@ CASE
     ELSE 1
 END +
 CASE
-    WHEN ((state = 'superseded'::text) OR (holder_employment = 'left'::text)) THEN 2
+    WHEN ((state = ANY (ARRAY['cancelled'::text, 'revoked'::text, 'superseded'::text])) OR (holder_employment = 'left'::text)) THEN 2
     ELSE 0
 END))),
   constraint credential_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'suspended'::text, 'cancelled'::text, 'revoked'::text, 'superseded'::text]))),

@@ -22,7 +22,7 @@ describe('filters as chips', () => {
     [{ profession: 'none' }, ['专业：未填写']],
     [{ employer: 'none' }, ['注册单位：未注册到任何单位']],
     [{ givenUp: 'no', history: 'no' }, []],
-    [{ givenUp: 'yes', history: 'yes' }, ['只看已放弃维护', '历史：含被替代的和离职人员的']],
+    [{ givenUp: 'yes', history: 'yes' }, ['只看已放弃维护', '历史：含已注销、吊销、被替代的和离职人员的']],
     [{ something: 'new' }, ['something：new']],
   ]
   it.each(cases)('%o', (search, chips) => {

@@ -270,6 +270,17 @@ describe('the life of a credential', () => {
     expect((await timeline(made)).map(({ reason }) => reason)).toEqual(['处罚', '转出', '已整改', '动态核查', null])
   })
 
+  it('cancelled, it counts nowhere, and is found by its status', async () => {
+    const holder = await person({ name: '孙八' })
+    const made = await register({ personId: holder })
+    const counted = async () => (await hr().get(`/api/people/${holder}`)).body.credentialCount
+    const total = async (query: string) => (await hr().get(`/api/credentials?person=${holder}${query}`)).body.total
+    expect(await counted()).toBe(1)
+    await order(made, 'cancel', { reason: '转出' })
+    expect(await counted()).toBe(0)
+    expect([await total(''), await total('&status=valid,cancelled'), await total('&history=yes')]).toEqual([0, 1, 1])
+  })
+
   it('given up, it leaves the list until it is taken up', async () => {
     const made = await register()
     const one = `/api/credentials?q=${made.number}`

@@ -27,8 +27,8 @@ describe('compliance', () => {
   it.each([
     ['draft', false, false],
     ['superseded', false, false],
-    ['revoked', true, false],
-    ['cancelled', true, false],
+    ['revoked', false, false],
+    ['cancelled', false, false],
     ['suspended', true, false],
     ['expired', true, false],
     ['review_missed', true, false],
@@ -54,7 +54,7 @@ describe('compliance', () => {
     ['two of three', [group({ count: 2 }), group({ status: 'expired' })], 66.7],
     [
       'one of eight, drafts apart',
-      [group(), group({ status: 'cancelled', count: 7 }), group({ status: 'draft', count: 9 })],
+      [group(), group({ status: 'suspended', count: 7 }), group({ status: 'draft', count: 9 })],
       12.5,
     ],
   ])('the rate of %s', (_what, groups, rate) => {

@@ -16,12 +16,11 @@ export interface Group {
 }
 
 /**
- * Managed: what the company keeps in force for people who work here. Superseded and given-up ones are not among the groups; a
- * draft is not a certificate yet. A cancelled or revoked one stays managed until the company decides to give it up: else a lost
- * certificate would improve the rate.
+ * Managed: what the company keeps in force for people who work here. What is over (cancelled, revoked, superseded) or given up
+ * is not among the groups, since it counts nowhere; a draft is not a certificate yet.
  */
 export function isManaged({ status }: Pick<Group, 'status'>): boolean {
-  return status !== 'draft' && status !== 'superseded'
+  return !['draft', 'cancelled', 'revoked', 'superseded'].includes(status)
 }
 
 /**

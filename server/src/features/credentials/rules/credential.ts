@@ -97,10 +97,19 @@ export interface RecordedPeriod extends Period {
 }
 
 /**
- * Where lists look for a credential: 0 counts today, 1 is given up, 2 is history (superseded, or its holder left), 3 is both.
+ * States after which a certificate counts nowhere: in no total, no rate and no reminder. Lists show it on demand.
+ */
+export const statesOver = ['cancelled', 'revoked', 'superseded'] as const satisfies readonly CredentialState[]
+
+export function isOver(state: CredentialState): boolean {
+  return (statesOver as readonly CredentialState[]).includes(state)
+}
+
+/**
+ * Where lists look for a credential: 0 counts today, 1 is given up, 2 is history (over, or its holder left), 3 is both.
  * The database holds every row to the same rule (`credential_shelf`).
  */
 export function shelfOf(credential: Pick<Credential, 'state' | 'givenUpOn'>, hasLeft: boolean): 0 | 1 | 2 | 3 {
   const givenUp = credential.givenUpOn === null ? 0 : 1
-  return credential.state === 'superseded' || hasLeft ? (givenUp === 0 ? 2 : 3) : givenUp
+  return isOver(credential.state) || hasLeft ? (givenUp === 0 ? 2 : 3) : givenUp
 }

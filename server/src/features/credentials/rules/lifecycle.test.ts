@@ -191,7 +191,9 @@ describe('a draft', () => {
 describe('the shelf', () => {
   it.each([
     ['held', null, false, 0],
-    ['cancelled', null, false, 0],
+    ['suspended', null, false, 0],
+    ['cancelled', null, false, 2],
+    ['revoked', today, false, 3],
     ['held', today, false, 1],
     ['superseded', null, false, 2],
     ['held', null, true, 2],

@@ -24,8 +24,8 @@ export interface HoldersKnown {
  * no hindrance: after it there is a new registration, under the same number or another.
  */
 export function recordedTwice<C extends Credential>(credential: Credential, alike: readonly C[]): C | null {
-  if (isOver(credential)) return null
-  return alike.find((other) => !isOver(other) && isSameCertificate(other, credential)) ?? null
+  if (hasEnded(credential)) return null
+  return alike.find((other) => !hasEnded(other) && isSameCertificate(other, credential)) ?? null
 }
 
 /**
@@ -39,7 +39,7 @@ export function settleNumbers<C extends Credential>(alike: readonly C[], known: 
   for (const one of alike) byKey.set(keyOf(one) ?? '', [...groupOf(one), one])
   byKey.delete('')
   const heirs = new Map(
-    alike.filter(isOver).flatMap((one) => {
+    alike.filter(hasEnded).flatMap((one) => {
       const heir = groupOf(one).find((other) => isInForce(other) && isSameCertificate(one, other))
       return heir === undefined ? [] : [[one.id, heir.id] as const]
     }),
@@ -56,7 +56,7 @@ function keyOf({ period }: Credential): string | null {
   return numberKeyOrNull(period.number)
 }
 
-const isOver = ({ state }: Credential): boolean => state === 'cancelled' || state === 'revoked'
+const hasEnded = ({ state }: Credential): boolean => state === 'cancelled' || state === 'revoked'
 const isInForce = ({ state }: Credential): boolean => state === 'held' || state === 'suspended'
 
 /** One registration number may name several professions, each recorded by itself; a missing one could be either. */

@@ -1,6 +1,7 @@
 import type { CredentialFilter, CredentialStatus } from '@chizheng/contract'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { sql } from '../../../platform/db/index.ts'
+import { statesOver } from '../rules/credential.ts'
 
 /** The registry's filter with everything looked up that SQL cannot know. */
 export interface ResolvedFilter extends Omit<CredentialFilter, 'q' | 'unit' | 'unitScope'> {
@@ -44,11 +45,19 @@ export function isWide(filter: ResolvedFilter): boolean {
   )
 }
 
-function shelves({ givenUp, history }: ResolvedFilter): Condition[] {
+/** Whoever asks for a status that is over means history as well, of that status. */
+function shelves({ givenUp, history, status = [] }: ResolvedFilter): Condition[] {
   const present = { no: [0], yes: [1], all: [0, 1] }[givenUp]
-  const shown = history === 'yes' ? [...present, ...present.map((shelf) => shelf + 2)] : present
+  const past = present.map((shelf) => shelf + 2)
+  const shown = history === 'yes' ? [...present, ...past] : present
   if (shown.length === 4) return []
-  return [sql<boolean>`shelf in (${sql.join(shown.map((shelf) => sql.lit(shelf)))})`]
+  const over = history === 'yes' ? [] : status.filter((one) => (statesOver as readonly string[]).includes(one))
+  if (over.length === 0) return [onShelves(shown)]
+  return [sql<boolean>`(${onShelves(shown)} or ${onShelves(past)} and state = any(${over}::text[]))`]
+}
+
+function onShelves(shelves: readonly number[]): Condition {
+  return sql<boolean>`shelf in (${sql.join(shelves.map((shelf) => sql.lit(shelf)))})`
 }
 
 function holders({ patterns, holderIds = [], person, unitIds }: ResolvedFilter): Condition[] {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../../testing/index.ts'
 import { addDays, type Day, day } from '../../../kernel/day.ts'
 import { sql } from '../../../platform/db/index.ts'
+import { shelfOf } from '../rules/credential.ts'
 import type { Deadline } from '../rules/deadlines.ts'
 import { credentialStatus, statusThresholds } from '../rules/status.ts'
 import { conditionOf, type ResolvedFilter } from './conditions.ts'
@@ -49,7 +50,7 @@ const rows = JSON.stringify(
   credentials.map(({ id, state, thresholds }) => ({
     id,
     state,
-    shelf: 0,
+    shelf: shelfOf({ state, givenUpOn: null }, false),
     expires_on: thresholds.expiresOn,
     due_from: thresholds.dueFrom,
     review_due_on: thresholds.reviewDueOn,
