@@ -24,13 +24,14 @@ export async function serveDesk(app: FastifyInstance, folder: string | null): Pr
       },
     })
   }
-  app.setNotFoundHandler(async (request, reply) => {
+  // Not async: a reply that is waited for listens for its own end, once for every hook it passes.
+  app.setNotFoundHandler((request, reply) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
       !request.url.startsWith('/api/') &&
       request.url !== '/api' &&
       !/\.\w+($|\?)/.test(request.url)
     if (!hasDesk || !isPage) throw new Refusal('not_found')
-    return reply.sendFile('index.html')
+    void reply.sendFile('index.html')
   })
 }

@@ -13,6 +13,7 @@ import { sql } from '../db/index.ts'
 import type { Identify } from './access.ts'
 import { serveDesk } from './desk-files.ts'
 import { sendProblem } from './problem.ts'
+import { closeQuietConnections } from './quiet-connections.ts'
 import { serveReference } from './reference-page.ts'
 
 export interface ServerOptions {
@@ -27,6 +28,11 @@ export interface ServerOptions {
 const bodyLimit = 4 * 1024 * 1024
 /** Answers the most patient of browsers would wait for anyway: beyond it, saying `busy` at once is kinder. */
 const longestDelay = 5_000
+/**
+ * A request must have arrived whole within this time, or a body that trickles in holds its socket for ever: 50 MB take 28
+ * minutes over the slowest line people work with, 250 kbit/s. (Its head has node's own limit, a minute.)
+ */
+const longestRequest = 30 * 60_000
 
 /**
  * The web server with everything around the routes: headers, cookies, limits, compression, problem documents, the desk's
@@ -41,9 +47,10 @@ export async function createServer(context: Context, options: ServerOptions): Pr
     // proxy-addr counts hops from this server outwards.
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     bodyLimit,
-    forceCloseConnections: 'idle',
+    requestTimeout: longestRequest,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply, log),
   })
+  closeQuietConnections(app)
   app.decorate('contractRoutes', [])
   app.decorate('identify', options.identify)
   app.decorateRequest('identity', null)
