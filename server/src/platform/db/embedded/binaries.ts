@@ -46,11 +46,19 @@ export function findBinaries(wantedMajor: number | null, spareFolder: string): B
   )
 }
 
+let musl: boolean | null = null
+
 /** Whether the C library is musl: the package's programs need glibc. */
 function isMusl(): boolean {
-  if (process.platform !== 'linux') return false
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
-  return report?.header?.glibcVersionRuntime === undefined
+  musl ??= process.platform === 'linux' && glibcVersion() === undefined
+  return musl
+}
+
+function glibcVersion(): string | undefined {
+  const { report } = process
+  // Else the report asks the network for the names of every open connection's ends, and all of the process waits.
+  Object.assign(report, { excludeNetwork: true })
+  return (report.getReport() as { header?: { glibcVersionRuntime?: string } }).header?.glibcVersionRuntime
 }
 
 function packagedBinaries(spareFolder: string): Binaries[] {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -25,10 +25,12 @@ import { firstClosedFolder } from './run-as.ts'
 const folders: string[] = []
 const mounts: string[] = []
 const servers: EmbeddedServer[] = []
+const others: ChildProcess[] = []
 const isRoot = process.getuid?.() === 0
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
+  for (const other of others.splice(0)) other.kill()
   for (const mount of mounts.splice(0)) execFileSync('umount', [mount])
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
@@ -167,13 +169,30 @@ const misfortunes: [title: string, cause: (folder: string, server: EmbeddedServe
     },
   ],
   [
-    'its number file is empty',
+    'its number belongs to another living process of its user, and so does its socket’s',
     async (folder, server) => {
+      const { uid } = statSync(`/proc/${server.pid}`)
       await kill(server.pid)
-      writeFileSync(join(folder, 'postgres', 'postmaster.pid'), '')
-      rmSync(join(folder, 'postgres', 'postmaster.pid'))
+      const other = spawn('sleep', ['1000'], { stdio: 'ignore', ...(isRoot ? { uid } : {}) })
+      others.push(other)
+      for (const path of ['postgres/postmaster.pid', 'postgres-socket/.s.PGSQL.5432.lock'])
+        writeFileSync(join(folder, path), readFileSync(join(folder, path), 'utf8').replace(/^\d+/, String(other.pid)))
     },
   ],
+  ...(
+    [
+      ['its number file is empty', ['postgres/postmaster.pid'], ''],
+      ['its number file holds what a power cut left of it', ['postgres/postmaster.pid'], '\0\0\0\0'],
+      ['its socket’s lock is empty', ['postgres-socket/.s.PGSQL.5432.lock'], ''],
+      ['both are empty', ['postgres/postmaster.pid', 'postgres-socket/.s.PGSQL.5432.lock'], ''],
+    ] as const
+  ).map(([title, paths, left]): (typeof misfortunes)[number] => [
+    title,
+    async (folder, server) => {
+      await kill(server.pid)
+      for (const path of paths) writeFileSync(join(folder, path), left)
+    },
+  ]),
   [
     'its socket folder is gone',
     async (folder, server) => {
@@ -200,6 +219,22 @@ describe('the next start succeeds when', () => {
     const next = await start(folder)
     expect(await ask<number>(next, 'select 1')).toBe(1)
     expect(readdirSync(folder).filter((name) => name.includes('making'))).toEqual([])
+  })
+
+  it('another process has started it and it recovers for a long time', async () => {
+    const folder = newFolder()
+    await (await start(folder)).stop()
+    // Recovery from an archive whose first answer takes longer than a start may be refused.
+    const asked = join(folder, 'postgres', 'asked')
+    writeFileSync(
+      join(folder, 'postgres', 'postgresql.auto.conf'),
+      `restore_command = 'test -e ${asked} || { touch ${asked}; sleep 7; }; false'\n`,
+    )
+    writeFileSync(join(folder, 'postgres', 'recovery.signal'), '')
+    const first = start(folder)
+    while (!existsSync(asked)) await new Promise((done) => setTimeout(done, 10))
+    const second = await start(folder)
+    expect([second.adopted, second.pid]).toEqual([true, (await first).pid])
   })
 
   it('its user was killed 20 times with work in its hands: what was committed is there', {

@@ -14,7 +14,7 @@ import {
   prepareSocketFolder,
   superuser,
 } from './cluster.ts'
-import { disownPostmaster, isAlive, type Postmaster, readPostmaster, servesCluster } from './postmaster.ts'
+import { clearRemains, isAlive, type Postmaster, readPostmaster, servesCluster } from './postmaster.ts'
 import { chooseRunAs, type RunAs, stepDown } from './run-as.ts'
 
 export interface LaunchOptions {
@@ -61,36 +61,37 @@ export async function launch(options: LaunchOptions): Promise<EmbeddedServer> {
     [`${layout.cluster}/PG_VERSION`, `${binaries.folder}/postgres`],
   )
   if (major === null) await createCluster(layout, binaries, runAs, durable)
-  for (let attempt = 1; ; attempt++) {
+  const from = logSize(layout)
+  for (let refusals = 0; ; ) {
     const server = (await adopt(layout, binaries)) ?? (await start(layout, binaries, runAs, { transport, durable }))
-    if (server !== 'again') return server
-    if (attempt === attempts) throw startFault(layout, 0)
+    if (typeof server === 'object') return server
+    // Recovery after a crash takes as long as it takes.
+    if (server === 'again') refusals += 1
+    if (refusals === attempts) throw startFault(layout, from)
     await pause(100)
   }
 }
 
 /** The server that already runs on this cluster; null when none does. */
-async function adopt(layout: Layout, binaries: Binaries): Promise<EmbeddedServer | 'again' | null> {
+async function adopt(layout: Layout, binaries: Binaries): Promise<EmbeddedServer | 'again' | 'starting' | null> {
   const postmaster = readPostmaster(layout.cluster)
-  if (postmaster === null || !isAlive(postmaster.pid)) return null
-  if (!servesCluster(postmaster.pid, layout.cluster)) {
-    disownPostmaster(layout.cluster)
-    return null
-  }
+  if (postmaster === null || !isAlive(postmaster.pid) || !servesCluster(postmaster.pid, layout.cluster)) return null
   const server = asServer(layout, binaries, postmaster, true)
   const answer = await ask(server.connection)
-  // Not there yet, or on its way out: both end soon.
-  if (answer === 'refused' || answer === 'starting') return 'again'
+  if (answer === 'starting') return answer
+  // Its socket is not there yet, or not any more: both end soon.
+  if (answer === 'refused') return 'again'
   return answer === realpathSync(layout.cluster) ? server : null
 }
 
 type Start = { transport: 'socket' | 'loopback'; durable: boolean }
 
 async function start(layout: Layout, binaries: Binaries, runAs: RunAs, how: Start): Promise<EmbeddedServer | 'again'> {
-  if (existsSync(layout.log) && statSync(layout.log).size > longestLog) truncateSync(layout.log, 0)
-  const from = existsSync(layout.log) ? statSync(layout.log).size : 0
-  const listening =
-    how.transport === 'socket' ? socketFlags(prepareSocketFolder(layout, runAs)) : loopbackFlags(await freePort())
+  if (logSize(layout) > longestLog) truncateSync(layout.log, 0)
+  const from = logSize(layout)
+  const socketFolder = how.transport === 'socket' ? prepareSocketFolder(layout, runAs) : null
+  const listening = socketFolder === null ? loopbackFlags(await freePort()) : socketFlags(socketFolder)
+  clearRemains(layout.cluster, socketFolder)
   const child = spawnServer(layout, binaries, runAs, [
     ...listening,
     ...(how.durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off']),
@@ -106,11 +107,8 @@ async function start(layout: Layout, binaries: Binaries, runAs: RunAs, how: Star
   for (;;) {
     const postmaster = readPostmaster(layout.cluster)
     if (postmaster?.pid === child.pid && postmaster?.host) {
-      const server = asServer(layout, binaries, postmaster!, false)
-      if (
-        typeof (await ask(server.connection)) === 'string' &&
-        (await ask(server.connection)) === realpathSync(layout.cluster)
-      ) {
+      const server = asServer(layout, binaries, postmaster, false)
+      if ((await ask(server.connection)) === realpathSync(layout.cluster)) {
         child.removeAllListeners('exit')
         child.unref()
         return server
@@ -122,7 +120,7 @@ async function start(layout: Layout, binaries: Binaries, runAs: RunAs, how: Star
   if (over) throw cannotRun(over, binaries)
   const said = logSince(layout, from)
   // Another process started it in the same moment, or a killed server's last helpers are still ending.
-  if (/lock file "(postmaster\.pid|.*\.lock)" already exists|pre-existing shared memory block/.test(said))
+  if (/lock file ".*" (already exists|is empty)|bogus data in lock file|pre-existing shared memory block/.test(said))
     return 'again'
   throw startFault(layout, from)
 }
@@ -222,19 +220,24 @@ async function ask(connection: EmbeddedServer['connection']): Promise<string | '
   }
 }
 
-/** Fast shutdown, and after a minute an immediate one, from which the next start recovers. */
+/**
+ * Fast shutdown, and after a minute an immediate one, from which the next start recovers. Waits for its end: it gives its
+ * number file up a moment before, and its journal's last page is written after that.
+ */
 async function stopServer(layout: Layout, binaries: Binaries, pid: number): Promise<void> {
-  signal(binaries, pid, 'SIGINT', 'INT')
-  const deadline = Date.now() + 60_000
-  while (isAlive(pid) && readPostmaster(layout.cluster)?.pid === pid) {
-    if (Date.now() > deadline) {
-      signal(binaries, pid, 'SIGQUIT', 'QUIT')
-      return
+  for (const [name, short, patience] of [
+    ['SIGINT', 'INT', 60_000],
+    ['SIGQUIT', 'QUIT', 30_000],
+  ] as const) {
+    // Its number may be another process's by now.
+    if (!isAlive(pid) || !servesCluster(pid, layout.cluster)) return
+    signal(binaries, pid, name, short)
+    const deadline = Date.now() + patience
+    while (isAlive(pid) && servesCluster(pid, layout.cluster)) {
+      if (Date.now() > deadline) break
+      await pause(15)
     }
-    await pause(15)
   }
-  // It gives its file up a moment before it ends; the number may be another process's soon, so not for long.
-  for (let waits = 0; isAlive(pid) && waits < 100; waits++) await pause(15)
 }
 
 function signal(binaries: Binaries, pid: number, name: NodeJS.Signals, short: string): void {
@@ -245,6 +248,10 @@ function signal(binaries: Binaries, pid: number, name: NodeJS.Signals, short: st
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
+}
+
+function logSize(layout: Layout): number {
+  return existsSync(layout.log) ? statSync(layout.log).size : 0
 }
 
 function logSince(layout: Layout, from: number): string {
@@ -261,7 +268,8 @@ function startFault(layout: Layout, from: number): OperatorFault {
     .at(-1)
     ?.replace(/^.*?(FATAL|PANIC): */, '')
     .trim()
-  const shown = reason ?? said.trim().split('\n').at(-1) ?? ''
+  const shown =
+    reason || said.trim().split('\n').at(-1) || `process ${readPostmaster(layout.cluster)?.pid} does not answer`
   return new OperatorFault(
     `内置数据库无法启动：${shown}（日志：${layout.log}）`,
     `The embedded database does not start: ${shown} (log: ${layout.log})`,

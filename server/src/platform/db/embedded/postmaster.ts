@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a running PostgreSQL server writes about itself into its cluster folder. */
@@ -59,12 +59,37 @@ export function servesCluster(pid: number, cluster: string): boolean {
   }
 }
 
+/** PostgreSQL writes a number file in the moment it makes it, so one that has none after this time never gets any. */
+const unwrittenAfterMilliseconds = 2_000
+
 /**
- * Makes a left-over `postmaster.pid` harmless whose number belongs to some other living process now. Only the number is
- * replaced, by one that no process can have: the rest lets PostgreSQL check that no orphan still uses the shared memory.
+ * Makes the files harmless that a server left behind and that would keep the next one from starting: those without a number
+ * (a power cut, a disk that was full) and those whose number belongs to some other living process now. Files of dead
+ * processes, and of the cluster's living server, are left to PostgreSQL.
  */
-export function disownPostmaster(cluster: string): void {
-  const path = join(cluster, 'postmaster.pid')
-  const [, ...rest] = readFileSync(path, 'utf8').split('\n')
-  writeFileSync(path, ['2147483646', ...rest].join('\n'))
+export function clearRemains(cluster: string, socketFolder: string | null): void {
+  const numberFile = join(cluster, 'postmaster.pid')
+  // First: as long as the number file stands in its way, no other process can start the server and make a socket.
+  if (socketFolder !== null) {
+    const socket = join(socketFolder, '.s.PGSQL.5432')
+    if (isRemains(`${socket}.lock`, cluster))
+      for (const path of [socket, `${socket}.lock`]) rmSync(path, { force: true })
+  }
+  if (!isRemains(numberFile, cluster)) return
+  const [number, ...rest] = readFileSync(numberFile, 'utf8').split('\n')
+  // Only the number is replaced, by one that no process can have: the rest lets PostgreSQL check that no orphan still uses
+  // the shared memory.
+  if (Number(number) > 0) writeFileSync(numberFile, ['2147483646', ...rest].join('\n'))
+  else rmSync(numberFile, { force: true })
+}
+
+function isRemains(path: string, cluster: string): boolean {
+  try {
+    const pid = Number(readFileSync(path, 'utf8').split('\n')[0])
+    if (pid > 0) return isAlive(pid) && !servesCluster(pid, cluster)
+    return Math.abs(Date.now() - statSync(path).mtimeMs) > unwrittenAfterMilliseconds
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
+  }
 }
