@@ -13,6 +13,7 @@ export const errorStatus = {
   unsupported_media: 415,
   too_many_requests: 429,
   busy: 503,
+  no_space: 507,
   internal: 500,
   // who is asking
   not_signed_in: 401,

@@ -41,6 +41,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   }
 }
 
-// `chizheng … | head`: the reader has seen enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74))
-process.exit(await runCommand(process.argv.slice(2), process.env))
+const args = process.argv.slice(2)
+// `chizheng … | head`: the reader has seen enough. What serves does not end with its reader.
+if (args[0] !== 'start')
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 74))
+process.exit(await runCommand(args, process.env))

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -158,13 +159,56 @@ describe('a start', { timeout: 180_000 }, () => {
     expect(postmaster && isAlive(postmaster.pid)).toBeFalsy()
   })
 
-  it('a port in use is one sentence, and the database is stopped again', async () => {
+  it('one Ctrl-C that arrives twice, as npm hands it on, stops everything in order', async () => {
+    const folder = newFolder()
+    const started = run(folder)
+    await started.ready()
+    const postgres = server(folder)
+    started.child.kill('SIGINT')
+    expect(await started.stop('SIGINT')).toBe(0)
+    expect(isAlive(postgres)).toBe(false)
+  })
+
+  it('stops at once though a browser holds a connection ready; a second Ctrl-C does not wait for a request', async () => {
+    const folder = newFolder()
+    const started = run(folder)
+    const address = new URL(await started.ready())
+    const postgres = server(folder)
+    const [idle, uploading] = [connect(Number(address.port)), connect(Number(address.port))]
+    for (const socket of [idle, uploading]) socket.on('error', () => {})
+    uploading.write(
+      'POST /api/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+    )
+    await once(idle, 'connect')
+    await fetch(new URL('/api/health', address))
+    const closed = once(idle, 'close')
+    const asked = performance.now()
+    started.child.kill('SIGINT')
+    await closed
+    expect(performance.now() - asked).toBeLessThan(1_500)
+    // Longer than npm takes to hand a Ctrl-C on.
+    while (performance.now() - asked < 1_700) await new Promise((later) => setTimeout(later, 20))
+    expect(await started.stop('SIGINT')).toBe(130)
+    expect(isAlive(postgres)).toBe(false)
+    uploading.destroy()
+  })
+
+  it('serves on when nobody reads its output any more', async () => {
+    const folder = newFolder()
+    const started = run(folder, { CHIZHENG_LOG_LEVEL: 'debug' })
+    const address = await started.ready()
+    started.child.stdout!.destroy()
+    for (let request = 0; request < 3; request++) expect((await fetch(`${address}/api/health`)).status).toBe(200)
+    expect(await started.stop('SIGTERM')).toBe(0)
+  })
+
+  it('a port in use is one sentence, before anything is made', async () => {
     const folder = newFolder()
     const other: Server = createServer()
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
     const { port } = other.address() as { port: number }
     await expectSentence(run(folder, { PORT: String(port) }), new RegExp(`Port ${port} is in use`))
-    expect(existsSync(join(folder, 'data', 'postgres', 'postmaster.pid'))).toBe(false)
+    expect(existsSync(join(folder, 'data'))).toBe(false)
     other.close()
   })
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { deskFolder, type Installation, openInstallation, printFailure, settingsOrFaults } from './installation.ts'
+import { tryPort } from './platform/http/index.ts'
 import { startWorker, type Worker } from './platform/jobs/index.ts'
 import { createLog, type Log } from './platform/log/index.ts'
 import { productVersion } from './version.ts'
@@ -8,59 +9,93 @@ import { createApp, handlings, setUpToken } from './wiring.ts'
 
 /** Longer than any request or job should take; whoever stops the program does not want to wait for ever. */
 const longestStop = 25_000
+/** How long a process that must end now waits for its database to end. */
+const longestAbandon = 10_000
+/** Of one Ctrl-C the terminal sends a signal to every process, and npm hands its own on: the same wish, not a second one. */
+const sameWish = 1_500
 
 interface Running {
-  readonly installation: Installation
+  /** The database and all that stands on it, opened or being opened. */
+  opening: Promise<Installation> | null
   app: FastifyInstance | null
   worker: Worker | null
 }
 
 /**
- * Serves and works until a signal comes, then stops everything in order: no new requests, running ones end, running jobs
- * end, the database closes. Resolves with the exit code.
+ * Serves and works until a signal comes, then stops everything: no new requests and jobs, running ones end, the database
+ * closes. Resolves with the exit code.
  */
 export async function start(environment: NodeJS.ProcessEnv): Promise<number> {
   const settings = settingsOrFaults(environment)
   if (settings === null) return 2
+  // Whoever read the output may go; the product serves on.
+  process.stdout.on('error', () => {})
   const log = createLog(settings.logLevel)
-  const signal = firstSignal(log)
-  let running: Running | null = null
+  const running: Running = { opening: null, app: null, worker: null }
+  const wish = listenForStop(running, log)
+  let code = 1
   try {
-    const installation = await openInstallation(settings, log, settings.role !== 'worker')
-    running = { installation, app: null, worker: null }
-    if (settings.role !== 'web') {
-      running.worker = await startWorker(installation.database, handlings, installation.context)
-    }
-    if (settings.role !== 'worker') running.app = await serve(installation, settings)
-    await announce(running, settings)
-    const cause = await signal
-    await stop(running, log)
-    return cause === 'defect' ? 1 : 0
+    await begin(running, settings, log, wish)
+    code = (await wish.cause) === 'defect' ? 1 : 0
   } catch (error) {
     printFailure(error, settings)
-    if (running) await stop(running, log)
-    return 1
   }
+  return (await stop(running, log)) ? code : 1
 }
 
-/** Resolves at the first request to stop; a second Ctrl-C ends at once. */
-function firstSignal(log: Log): Promise<'signal' | 'defect'> {
-  return new Promise((done) => {
-    let isStopping = false
+/** Starts part after part, and no further once a stop is wished for. */
+async function begin(running: Running, settings: Settings, log: Log, wish: StopWish): Promise<void> {
+  const serves = settings.role !== 'worker'
+  // Before a cluster is made and jobs are taken for nothing.
+  if (serves) await tryPort(settings)
+  running.opening = openInstallation(settings, log, serves)
+  const installation = await running.opening
+  if (wish.isRaised) return
+  if (serves) running.app = await serve(installation, settings)
+  if (settings.role !== 'web') {
+    running.worker = await startWorker(installation.database, handlings, installation.context)
+  }
+  if (!wish.isRaised) await announce(running.app, installation, settings)
+}
+
+interface StopWish {
+  readonly isRaised: boolean
+  readonly cause: Promise<'signal' | 'defect'>
+}
+
+/** Hears the first request to stop; a second Ctrl-C ends at once. */
+function listenForStop(running: Running, log: Log): StopWish {
+  let since: number | null = null
+  const cause = new Promise<'signal' | 'defect'>((done) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => {
-        if (isStopping && name === 'SIGINT') process.exit(130)
-        isStopping = true
+        const now = performance.now()
+        since ??= now
+        if (name === 'SIGINT' && now - since > sameWish) void endNow(running, 130)
         done('signal')
       })
     }
     const onDefect = (error: unknown): void => {
       log.error({ err: error }, 'a defect; stopping')
+      since ??= performance.now()
       done('defect')
     }
     process.on('uncaughtException', onDefect)
     process.on('unhandledRejection', onDefect)
   })
+  return {
+    get isRaised() {
+      return since !== null
+    },
+    cause,
+  }
+}
+
+/** Ends without waiting for requests and jobs. The embedded database is told to end first: it would run on by itself. */
+async function endNow({ opening }: Running, code: number): Promise<never> {
+  const ended = opening?.then(({ database }) => database.abandon()).catch(() => {})
+  await Promise.race([ended, new Promise((done) => setTimeout(done, longestAbandon))])
+  return process.exit(code)
 }
 
 async function serve({ context }: Installation, settings: Settings): Promise<FastifyInstance> {
@@ -69,7 +104,7 @@ async function serve({ context }: Installation, settings: Settings): Promise<Fas
   return app
 }
 
-async function announce({ app, installation }: Running, settings: Settings): Promise<void> {
+async function announce(app: FastifyInstance | null, installation: Installation, settings: Settings): Promise<void> {
   const lines = [`持证 Chizheng ${productVersion()}`]
   if (app) {
     const address = settings.publicUrl ?? addressOf(app, settings)
@@ -92,14 +127,26 @@ function addressOf(app: FastifyInstance, settings: Settings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-async function stop(running: Running, log: Log): Promise<void> {
+/** Stops what runs, each part once, whatever became of the others; false when one failed. */
+async function stop(running: Running, log: Log): Promise<boolean> {
   const timer = setTimeout(() => {
     log.error({}, 'stopping took too long')
-    process.exit(1)
+    void endNow(running, 1)
   }, longestStop)
   timer.unref()
-  await running.app?.close()
-  await running.worker?.stop()
-  await running.installation.database.close()
+  let isClean = true
+  const attempt = (ending: Promise<unknown> | undefined): Promise<void> =>
+    Promise.resolve(ending).then(
+      () => {},
+      (error: unknown) => {
+        isClean = false
+        log.error({ err: error }, 'a part could not be stopped')
+      },
+    )
+  await Promise.all([attempt(running.app?.close()), attempt(running.worker?.stop())])
+  // An installation that could not be opened has closed its database itself.
+  const installation = await running.opening?.catch(() => null)
+  await attempt(installation?.database.close())
   clearTimeout(timer)
+  return isClean
 }

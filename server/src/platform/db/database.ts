@@ -25,6 +25,8 @@ export interface Database {
   claim(): Promise<boolean>
   /** Closes the pool and, when nobody else uses it, stops the embedded server. Safe to call twice. */
   close(): Promise<void>
+  /** The same without waiting for what still runs: for a process that must end now. */
+  abandon(): Promise<void>
 }
 
 /** What the database reports while it runs: lost connections, a restarted server. */
@@ -93,7 +95,8 @@ async function connect(url: string, settings: DatabaseSettings, report: Reporter
     await pool.end()
     await kind.release()
   }
-  return { db, pool, url, embedded: kind.embedded, version, claim: kind.claim, close: () => (closing ??= close()) }
+  const { embedded, claim } = kind
+  return { db, pool, url, embedded, version, claim, close: () => (closing ??= close()), abandon: kind.release }
 }
 
 async function checkServer(pool: pg.Pool): Promise<number> {

@@ -86,7 +86,21 @@ const download = route({
   download: ['application/pdf'],
 })
 
+const failure = (message: string, fields: object): Error => Object.assign(new Error(message), fields)
+const faults: Readonly<Record<string, Error>> = {
+  full: failure('sorry, too many clients already', { code: '53300' }),
+  unreachable: failure('connect ENOENT /data/postgres-socket', { code: 'ENOENT', syscall: 'connect' }),
+  cut: failure('Connection terminated unexpectedly', {}),
+  deadlock: failure('deadlock detected', { code: '40P01' }),
+  serialization: failure('could not serialize access', { code: '40001' }),
+  lost: failure('ENOENT: no such file or directory, open', { code: 'ENOENT', syscall: 'open' }),
+  disk: failure('ENOSPC: no space left on device, write', { code: 'ENOSPC', syscall: 'write' }),
+  quota: failure('EDQUOT: disk quota exceeded, write', { code: 'EDQUOT', syscall: 'write' }),
+  databaseDisk: failure('could not extend file', { code: '53100' }),
+}
+
 const id = '018f3f6e-0000-7000-8000-000000000001'
+const logged: string[] = []
 let here: World
 let app: App
 
@@ -110,7 +124,7 @@ function addRoutes(to: App): void {
   })
   serve(to, refuse, async ({ query }) => {
     if (query.how === 'refusal') throw new Refusal('type_in_use', { count: 3, status: 1 })
-    if (query.how === 'database') throw Object.assign(new Error('no room'), { code: '53300' })
+    if (query.how in faults) throw faults[query.how]
     throw new Error(`a defect with 11010519491231002X in it`)
   })
   serve(to, remove, async () => {})
@@ -139,7 +153,10 @@ const who = (permissions: Permission[]): Identity => ({
 const people: Record<string, Identity> = { hr: who(['people.change']), viewer: who([]) }
 
 beforeAll(async () => {
-  here = await world()
+  here = await world({
+    logTo: { write: (line) => void logged.push(line) },
+    environment: { CHIZHENG_LOG_LEVEL: 'warn' },
+  })
   const desk = mkdtempSync(join(tmpdir(), 'chizheng-desk-'))
   mkdirSync(join(desk, 'assets'))
   writeFileSync(join(desk, 'index.html'), '<title>持证</title>')
@@ -260,7 +277,6 @@ describe('problems', () => {
   })
 
   it.each([
-    ['a database without a free connection', 'GET', '/api/refused?how=database', {}, undefined, 503, 'busy'],
     ['an unknown address', 'GET', '/api/nothing', {}, undefined, 404, 'not_found'],
     ['broken JSON', 'POST', `/api/things/${id}`, { 'content-type': 'application/json' }, '{"a":', 400, 'invalid_json'],
     [
@@ -290,6 +306,27 @@ describe('problems', () => {
       ...(payload === undefined ? {} : { payload }),
     })
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+  })
+})
+
+describe('a fault outside the program', () => {
+  it.each([
+    ['a database without a free connection', 'full', 503, 'busy', 'warn'],
+    ['a database that does not listen', 'unreachable', 503, 'busy', 'warn'],
+    ['a database that was stopped in the middle', 'cut', 503, 'busy', 'warn'],
+    ['a deadlock, time after time', 'deadlock', 503, 'busy', 'warn'],
+    ['changes that cross, time after time', 'serialization', 503, 'busy', 'warn'],
+    ['a full disk', 'disk', 507, 'no_space', 'error'],
+    ['a quota that is used up', 'quota', 507, 'no_space', 'error'],
+    ['a full disk of the database', 'databaseDisk', 507, 'no_space', 'error'],
+    ['but not a file that is missing', 'lost', 500, 'internal', 'error'],
+  ])('%s', async (_, how, status, code, level) => {
+    logged.length = 0
+    const answer = await app.inject(`/api/refused?how=${how}`)
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([
+      { level, route: '/api/refused', request: answer.json().instance, err: { message: faults[how]!.message } },
+    ])
   })
 })
 

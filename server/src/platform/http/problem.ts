@@ -27,23 +27,39 @@ const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_REOPENED_CLOSE_SERVER: 'busy',
 }
 
-/** The database has no connection to give, is starting, or is stopping: later it works again. */
-const busyStates = new Set(['53300', '57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT'])
+/** The database has no connection to give, is starting, or is stopping, or others were faster time after time: later it works. */
+const busyCodes = new Set([
+  '53300',
+  '55P03',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '40001',
+  '40P01',
+  'ECONNREFUSED',
+  'ECONNRESET',
+])
+/** The driver's own errors of a lost or missing connection have no code. */
+const busyMessages =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+const noSpaceCodes = new Set(['ENOSPC', 'EDQUOT', '53100'])
 
-/** Sends any error as a problem document (RFC 9457) in the reader's language; logs those that are defects. */
+/** Sends any error as a problem document (RFC 9457) in the reader's language; logs those that no client is to blame for. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const refusal = asRefusal(error)
-  if (refusal.code === 'internal')
-    log.error({ err: error, request: request.id, route: request.routeOptions.url }, 'a request failed')
+  const details = { err: error, request: request.id, route: request.routeOptions.url }
+  if (refusal.code === 'internal' || refusal.code === 'no_space') log.error(details, 'a request failed')
+  else if (refusal.code === 'busy') log.warn(details, 'a request was put off')
   const status = errorStatus[refusal.code]
   const sentences = texts[languageOf(request)].errors
-  const details = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => !own.has(name)))
+  const members = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => !own.has(name)))
   return reply
     .code(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
     .send({
-      ...details,
+      ...members,
       type: `urn:chizheng:refusal:${refusal.code}`,
       title: sentences[refusal.code]({}),
       status,
@@ -56,12 +72,16 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 /** The refusal an error stands for; `internal` for a defect. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  const { code, statusCode, message } = error as Partial<FastifyError>
+  const { code, statusCode, message, syscall } = error as Partial<FastifyError & NodeJS.ErrnoException>
   const known = frameworkCodes[code ?? '']
   if (known) return new Refusal(known)
   if (statusCode === 429)
     return new Refusal('too_many_requests', { seconds: (error as { seconds?: number }).seconds ?? 60 })
-  if (busyStates.has(code ?? '') || message === 'timeout exceeded when trying to connect') return new Refusal('busy')
+  if (noSpaceCodes.has(code ?? '')) return new Refusal('no_space')
+  // The socket of the embedded database is a file, which is not there while it starts.
+  const isBusy =
+    busyCodes.has(code ?? '') || busyMessages.test(message ?? '') || (code === 'ENOENT' && syscall === 'connect')
+  if (isBusy) return new Refusal('busy')
   if (error instanceof URIError) return new Refusal('not_found')
   if (statusCode === 400) return new Refusal('invalid_json')
   return new Refusal('internal')

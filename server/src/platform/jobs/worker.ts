@@ -20,7 +20,7 @@ export interface WorkerOptions {
 }
 
 export interface Worker {
-  /** Takes no new job, lets running ones end, and resolves. */
+  /** Takes no new job, lets running ones end, and resolves. Safe to call twice. */
   stop(): Promise<void>
 }
 
@@ -77,7 +77,8 @@ export async function startWorker(
     }
   }
 
-  return { stop: () => stop() }
+  let stopping: Promise<void> | null = null
+  return { stop: () => (stopping ??= stop()) }
 
   async function stop(): Promise<void> {
     isStopping = true

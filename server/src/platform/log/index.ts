@@ -1,11 +1,12 @@
 /**
  * The log of the process: one JSON line per event, without personal data.
  *
- * Two nets: fields of a name that may hold a secret are cut out wherever they stand near the top of the details, and any text,
- * the message included, in which an ID number or a phone number stands has it masked. Both are nets, not a licence:
- * log ids, counts and codes.
+ * Of an error (`err`) only what names no person is written. Below that are two nets: fields of a name that may hold a secret
+ * are cut out wherever they stand near the top of the details, and any text, the message included, in which an ID number or a
+ * phone number stands has it masked. Both are nets, not a licence: log ids, counts and codes.
  */
 import { type DestinationStream, pino } from 'pino'
+import { loggedError } from './error.ts'
 
 export interface Log {
   info(details: object, message: string): void
@@ -41,6 +42,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: loggedError },
       redact: { paths, censor: '[cut]' },
       hooks: { streamWrite: maskPersonal },
     },

@@ -36,6 +36,53 @@ describe('the log', () => {
     expect(line).not.toContain('geheim')
   })
 
+  it.each([
+    [
+      'the row that a constraint refused',
+      {
+        message: 'null value in column "name" violates not-null constraint',
+        code: '23502',
+        table: 'person',
+        column: 'name',
+        detail: 'Failing row contains (7, 欧阳娜娜).',
+        where: 'COPY person, line 1: "欧阳娜娜"',
+      },
+      { message: 'null value in column "name" violates not-null constraint', code: '23502', table: 'person' },
+    ],
+    [
+      'the value that a type refused',
+      { message: 'invalid input syntax for type date: "欧阳娜娜"', code: '22007' },
+      { message: 'invalid input syntax for type date: "…"', code: '22007' },
+    ],
+    [
+      'the parameters of a statement',
+      { message: 'deadlock detected', code: '40P01', query: 'select', parameters: ['欧阳娜娜'] },
+      { message: 'deadlock detected', code: '40P01' },
+    ],
+  ])('tells of a database error what it was, and never %s', (_, fields, kept) => {
+    const line = written((log) => log.error({ err: Object.assign(new Error(fields.message), fields) }, 'x'))
+    expect(line).not.toContain('欧阳')
+    const { err } = JSON.parse(line)
+    expect(err).toEqual({ type: 'Error', ...kept, stack: expect.stringMatching(/^\s*at .*log\.test\.ts/) })
+  })
+
+  it('tells the cause of an error, and no text that could not be read', () => {
+    const broken = (): unknown => {
+      try {
+        return JSON.parse('欧阳娜娜')
+      } catch (error) {
+        return error
+      }
+    }
+    const line = written((log) => log.error({ err: new Error('the plan is broken', { cause: broken() }) }, 'x'))
+    expect(line).not.toContain('欧阳')
+    expect(JSON.parse(line).err).toMatchObject({ message: 'the plan is broken', cause: { type: 'SyntaxError' } })
+  })
+
+  it.each([null, undefined, 'a text', 7])('takes what is no error: %s', (err) => {
+    expect(JSON.parse(written((log) => log.warn({ err }, 'x')))).toMatchObject({ msg: 'x' })
+  })
+
   it('masks the password of an address', () => {
     expect(written((log) => log.error({ err: new Error('postgresql://user:geheim@host/db') }, 'x'))).not.toContain(
       'geheim',

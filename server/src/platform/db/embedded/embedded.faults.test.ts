@@ -19,7 +19,7 @@ import { OperatorFault } from '../../fault/index.ts'
 import { linkLibraries, systemBinaries } from './binaries.ts'
 import { holdServer } from './hold.ts'
 import { type EmbeddedServer, launch } from './launch.ts'
-import { isAlive } from './postmaster.ts'
+import { isAlive, readPostmaster } from './postmaster.ts'
 import { firstClosedFolder } from './run-as.ts'
 
 const folders: string[] = []
@@ -76,6 +76,11 @@ async function run(server: EmbeddedServer, query: string): Promise<pg.QueryResul
   } finally {
     await client.end()
   }
+}
+
+const runningIn = (folder: string): boolean => {
+  const postmaster = readPostmaster(join(folder, 'postgres'))
+  return postmaster !== null && isAlive(postmaster.pid)
 }
 
 async function kill(pid: number): Promise<void> {
@@ -369,6 +374,19 @@ describe('several users of one server', () => {
       const [next] = await Promise.all([holdServer(options(folder), quiet), first.release()])
       expect(await ask<number>(next.server, 'select 1')).toBe(1)
       await next.release()
+    }
+  })
+
+  it('one that lets go of a server killed in this moment does not fail, and leaves none running', async () => {
+    for (let round = 0; round < 3; round++) {
+      const folder = newFolder()
+      const hold = await holdServer(options(folder), quiet)
+      const { pid } = hold.server
+      await kill(pid)
+      // In the second and third round the user is about to start it again.
+      for (let turn = 0; turn < round * 5; turn++) await new Promise((done) => setImmediate(done))
+      await Promise.all([hold.release(), hold.release()])
+      expect(runningIn(folder)).toBe(false)
     }
   })
 

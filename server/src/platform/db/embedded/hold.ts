@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type EmbeddedServer, type LaunchOptions, launch } from './launch.ts'
+import { isAlive } from './postmaster.ts'
 
 /**
  * The right to use the embedded server of a data folder.
@@ -12,7 +13,7 @@ export interface Hold {
   readonly server: EmbeddedServer
   /** Becomes the one process that serves this data folder; false when another does. */
   claim(): Promise<boolean>
-  /** Lets go, and stops the server when nobody else holds it. Safe to call twice. */
+  /** Lets go, and stops the server when nobody else holds it. Safe to call twice; a server that is down already is no fault. */
   release(): Promise<void>
 }
 
@@ -30,6 +31,8 @@ export async function holdServer(
 ): Promise<Hold> {
   let isReleased = false
   let isClaimed = false
+  let regaining: Promise<void> = Promise.resolve()
+  let releasing: Promise<void> | null = null
   let current = await connect()
 
   async function connect(): Promise<{ server: EmbeddedServer; client: pg.Client }> {
@@ -41,11 +44,13 @@ export async function holdServer(
         await client.connect()
         // Waits while the last user is stopping the server; then this session ends with it, and the server is started again.
         await client.query('select pg_advisory_lock_shared($1, $2)', [lockClass, inUse])
-        client.once('end', () => void regain())
+        client.once('end', () => {
+          regaining = regain()
+        })
         return { server, client }
       } catch (error) {
         await client.end().catch(() => {})
-        if (attempt === attempts) throw error
+        if (attempt === attempts || isReleased) throw error
         await pause(50)
       }
     }
@@ -60,6 +65,7 @@ export async function holdServer(
         if (isClaimed) await current.client.query('select pg_try_advisory_lock($1, $2)', [lockClass, serving])
         return
       } catch (error) {
+        if (isReleased) return
         onTrouble('the embedded database could not be started again', error)
         await pause(2_000)
       }
@@ -83,20 +89,30 @@ export async function holdServer(
       }
       return false
     },
-    async release() {
-      if (isReleased) return
-      isReleased = true
-      const { client, server } = current
-      try {
-        await client.query('select pg_advisory_unlock_all()')
-        const answer = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1, $2) as alone', [
-          lockClass,
-          inUse,
-        ])
-        if (answer.rows[0]!.alone) await server.stop()
-      } finally {
-        await client.end().catch(() => {})
-      }
-    },
+    release: () => (releasing ??= release()),
   }
+
+  async function release(): Promise<void> {
+    isReleased = true
+    // It may be starting a server in this moment, which would outlive us.
+    await regaining
+    const { client, server } = current
+    try {
+      if (await isAlone(client)) await server.stop()
+    } catch (error) {
+      if (isAlive(server.pid)) onTrouble('the embedded database could not be let go of', error)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
+
+/** Gives up this session's locks; whether nobody else holds the server, and from now on nobody can. */
+async function isAlone(client: pg.Client): Promise<boolean> {
+  await client.query('select pg_advisory_unlock_all()')
+  const answer = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1, $2) as alone', [
+    lockClass,
+    inUse,
+  ])
+  return answer.rows[0]!.alone
 }
