@@ -11,12 +11,12 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { readSettings } from '../server/src/config.ts'
 import { migrate, openDatabase } from '../server/src/platform/db/index.ts'
 import { createLog } from '../server/src/platform/log/index.ts'
 import { createApp, createContext, setUpToken } from '../server/src/wiring.ts'
 import type { Answer, Task } from './list-caller.ts'
+import { recordStatements } from './record-statements.ts'
 import { fillRegistry } from './registry-fill.ts'
 
 const count = Number(process.env.BENCH_ROWS ?? 100_000)
@@ -64,27 +64,6 @@ try {
   caller.kill()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
-}
-
-/** Notes every statement that any client of this process sends while `during` runs. */
-function recordStatements() {
-  type Query = (first: unknown, values?: unknown, ...rest: unknown[]) => unknown
-  const plain = pg.Client.prototype.query as unknown as Query
-  let noted: { text: string; values: unknown[] }[] | null = null
-  pg.Client.prototype.query = function (this: pg.Client, first: unknown, values?: unknown, ...rest: unknown[]) {
-    const given = typeof first === 'string' ? { text: first, values } : (first as { text: string; values?: unknown })
-    noted?.push({ text: given.text, values: (given.values as unknown[]) ?? [] })
-    return plain.call(this, first, values, ...rest)
-  } as typeof pg.Client.prototype.query
-  return {
-    async during(work: () => Promise<unknown>) {
-      noted = []
-      await work()
-      const all = noted
-      noted = null
-      return all
-    },
-  }
 }
 
 async function signIn(address: string, token: string | null): Promise<string> {

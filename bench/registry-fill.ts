@@ -13,8 +13,15 @@ const surnames = [
 ]
 const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文玉兰红斌宇鹏飞浩波辉峰雷凯龙健志海燕亮鑫']
 
-/** Fills the empty tables of a migrated database with `count` credentials of `count / 3` people in 300 units. */
-export async function fillRegistry({ db, pool }: Database, count: number): Promise<{ unitIds: string[] }> {
+/**
+ * Fills the empty tables of a migrated database with `count` credentials of so many people in 300 units. One in fifty is in no
+ * unit, and where people are many some hold nothing.
+ */
+export async function fillRegistry(
+  { db, pool }: Database,
+  count: number,
+  people = Math.ceil(count / 3),
+): Promise<{ unitIds: string[] }> {
   const root = newId()
   const unitIds = [root]
   const unit = async (id: string, parent: string | null, name: string, path: string, order: number): Promise<void> => {
@@ -33,9 +40,14 @@ export async function fillRegistry({ db, pool }: Database, count: number): Promi
     }
   }
   const dropped = await dropIndexes(db)
-  await insertPeople(db, Math.ceil(count / 3), unitIds)
+  await insertPeople(db, people, unitIds)
   await sql`analyze person`.execute(db)
-  await insertCredentials(db, count, root)
+  await insertCredentials(db, count, people, root)
+  await sql`
+    insert into person_summary (person_id, credential_count, next_due_on)
+    select person.id, count(credential.id), min(credential.due_on)
+    from person left join credential on credential.person_id = person.id and credential.shelf = 0
+    group by person.id`.execute(db)
   for (const definition of dropped) await sql.raw(definition).execute(db)
   await pool.query('vacuum analyze')
   return { unitIds }
@@ -45,7 +57,7 @@ export async function fillRegistry({ db, pool }: Database, count: number): Promi
 async function dropIndexes(db: Database['db']): Promise<string[]> {
   const found = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes
-    where tablename in ('credential', 'person') and indexname not like '%_pkey' and indexname not like '%once'`.execute(
+    where tablename in ('credential', 'person', 'person_summary') and indexname not like '%_pkey' and indexname not like '%once'`.execute(
     db,
   )
   for (const { name } of found.rows) await sql.raw(`drop index ${name}`).execute(db)
@@ -66,17 +78,16 @@ async function insertPeople(db: Database['db'], count: number, unitIds: readonly
     insert into person (id, name, name_key, sort_key, search_text, employee_number, employee_key, id_state, index_version, unit_id, employment_state, created_at, updated_at)
     select md5('person' || i)::uuid, name, name, py || ' ' || name,
       ' ' || name || ' ' || given_name || ' ' || py || ' ' || initials || ' e' || i, 'E' || i, 'E' || i, 'missing', 1,
-      (${unitIds}::uuid[])[1 + ${sql.raw(random('i', 4, unitIds.length))}], case when ${sql.raw(random('i', 5, 20))} = 0 then 'left' else 'active' end, now(), now()
+      case when ${sql.raw(random('i', 6, 50))} > 0 then (${unitIds}::uuid[])[1 + ${sql.raw(random('i', 4, unitIds.length))}] end, case when ${sql.raw(random('i', 5, 20))} = 0 then 'left' else 'active' end, now(), now()
     from (
       select i, (${surnames}::text[])[s] || (${given}::text[])[a] || (${given}::text[])[b] as name, (${given}::text[])[a] || (${given}::text[])[b] as given_name,
         (${reading(surnames)}::text[])[s] || (${reading(given)}::text[])[a] || (${reading(given)}::text[])[b] as py,
         left((${reading(surnames)}::text[])[s], 1) || left((${reading(given)}::text[])[a], 1) || left((${reading(given)}::text[])[b], 1) as initials
       from (select i, ${sql.raw(surname)} as s, ${sql.raw(first)} as a, ${sql.raw(second)} as b from generate_series(1::bigint, ${count}::bigint) as i) as drawn
     ) as named`.execute(db)
-  await sql`insert into person_summary (person_id) select id from person`.execute(db)
 }
 
-async function insertCredentials(db: Database['db'], count: number, employerId: string): Promise<void> {
+async function insertCredentials(db: Database['db'], count: number, people: number, employerId: string): Promise<void> {
   const types = shippedCatalogue.types
   const order = `(1 + floor(power(${random('i', 11, 10_000)} / 10000.0, 2) * ${types.length}))::int`
   const professions = types.map((type) => type.professions.slice(0, 8).join('|'))
@@ -104,7 +115,7 @@ async function insertCredentials(db: Database['db'], count: number, employerId: 
         issued_on, case when t.months is not null then issued_on + t.months * 30 end as valid_until, case when t.review is not null then issued_on + t.review * 30 end as review_on,
         now() - i * interval '1 second' as at
       from (select i, ${sql.raw(order)} as place, ${today}::date - ${sql.raw(random('i', 24, 1_200))}::int as issued_on,
-          md5('person' || (1 + ${sql.raw(random('i', 25, Math.ceil(count / 3)))}))::uuid as holder
+          md5('person' || (1 + ${sql.raw(random('i', 25, people))}))::uuid as holder
         from generate_series(1::bigint, ${count}::bigint) as i) as drawn
       join (select p.id as holder, p.name, p.employee_number, p.employment_state, p.sort_key, p.unit_id, p.search_text from person p) as p using (holder)
       join unnest(${types.map((_, index) => index + 1)}::int[], ${types.map(({ id }) => id)}::text[], ${types.map(({ nameZh }) => `${pinyinOf(nameZh).full} ${nameZh}`)}::text[],

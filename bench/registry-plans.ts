@@ -2,20 +2,18 @@
  * How long a page of the registry takes, for every filter and every order the contract offers, over a table of any size.
  * `npx tsx bench/registry-plans.ts [rows] [words]`; 100,000 rows without an argument; with words, only filters whose name has one.
  *
- * Each line is a filter: how many match, then milliseconds of page and total together for each order, ascending and
- * descending: the first page, the twentieth, and one in the middle of all, the median of three. The bar for the first two is
- * 50 ms at 100,000 rows and 150 ms at 1,000,000. Where the system tells it (Linux), the milliseconds are those the processor worked for the statement, in the
- * database and here, so that other work on the machine does not count; parallel workers are off, since they would not either.
+ * Each line is a filter, measured as `page-times.ts` says. The bar is 50 ms at 100,000 rows and 150 ms at 1,000,000.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CredentialFilter, credentialFilter, credentialSorts } from '../contract/src/index.ts'
 import { resolveFilter } from '../server/src/features/credentials/actions/list.ts'
 import { listCredentials } from '../server/src/features/credentials/store/list.ts'
 import { day } from '../server/src/kernel/day.ts'
-import { type Database, type Db, migrate, openDatabase, sql } from '../server/src/platform/db/index.ts'
+import { migrate, openDatabase } from '../server/src/platform/db/index.ts'
 import type { Secrets } from '../server/src/platform/secrets/index.ts'
+import { measurePages } from './page-times.ts'
 import { fillRegistry, today } from './registry-fill.ts'
 
 /** The second of the made imports: credentials 20,000 to 39,999. */
@@ -35,7 +33,14 @@ try {
   const begun = performance.now()
   const { unitIds } = await fillRegistry(database, count)
   console.log(`${count} credentials made in ${Math.round((performance.now() - begun) / 1_000)} s`)
-  process.exitCode = await measure(database, filters(unitIds))
+  const asked = Object.entries(filters(unitIds)).filter(([name]) => isAsked(name))
+  process.exitCode = await measurePages(database, {
+    asked: asked.map(([name, query]) => [name, credentialFilter.parse(query)]),
+    sorts: credentialSorts,
+    bar,
+    page: async (db, filter: CredentialFilter, order, page) =>
+      (await listCredentials(db, await resolveFilter({ ...asking, db }, filter), order, page)).total,
+  })
 } finally {
   await database.close()
   rmSync(folder, { recursive: true, force: true })
@@ -109,52 +114,4 @@ function filters(unitIds: readonly string[]): Record<string, Record<string, stri
     'skill, unregistered, level': { category: 'skill', registered: 'no', level: '中级' },
     'surname in a branch, due': { q: '王', unit: unitIds[1]!, status: 'due,expired' },
   }
-}
-
-async function measure({ db }: Database, asked: Record<string, Record<string, string>>): Promise<number> {
-  const over: string[] = []
-  await db.connection().execute(async (one) => {
-    await sql`set max_parallel_workers_per_gather = 0`.execute(one)
-    const clock = await clockOf(one)
-    for (const [name, query] of Object.entries(asked).filter(([name]) => isAsked(name))) {
-      const filter: CredentialFilter = credentialFilter.parse(query)
-      const cells: string[] = []
-      let total = 0
-      for (const sort of credentialSorts) {
-        for (const direction of ['asc', 'desc'] as const) {
-          const page = async (offset: number): Promise<number> => {
-            const begun = clock()
-            const resolved = await resolveFilter({ ...asking, db: one }, filter)
-            total = (await listCredentials(one, resolved, { sort, direction }, { limit: 50, offset })).total
-            return clock() - begun
-          }
-          const first = await median(() => page(0))
-          const twentieth = await median(() => page(950))
-          const middle = await median(() => page(Math.floor(total / 100) * 50))
-          const times = [first, twentieth, middle].map((time) => time.toFixed(0)).join('/')
-          cells.push(`${sort.slice(0, 5)}${direction === 'asc' ? '+' : '-'} ${times}`)
-          if (first > bar || twentieth > bar) over.push(`${name} by ${sort} ${direction}: ${times} ms`)
-        }
-      }
-      console.log(`${name.padEnd(26)} ${String(total).padStart(6)}  ${cells.join('  ')}`)
-    }
-  })
-  console.log(over.length === 0 ? `no page took more than ${bar} ms` : `over ${bar} ms:\n  ${over.join('\n  ')}`)
-  return over.length === 0 ? 0 : 1
-}
-
-/** Milliseconds worked by the connection's server process and by this one; by the clock where the system does not tell. */
-async function clockOf(one: Db): Promise<() => number> {
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(one)
-  const file = `/proc/${rows[0]!.pid}/schedstat`
-  if (!existsSync(file)) return () => performance.now()
-  return () => {
-    const { user, system } = process.cpuUsage()
-    return Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6 + (user + system) / 1e3
-  }
-}
-
-async function median(run: () => Promise<number>): Promise<number> {
-  const times = [await run(), await run(), await run()].sort((one, other) => one - other)
-  return times[1]!
 }

@@ -4,16 +4,16 @@ import { expect, settled, test } from './desk.ts'
 test('every number opens a list of as many', async ({ page, api }) => {
   await page.goto('/')
   await settled(page)
-  const links = await page
-    .locator('main a[href^="/credentials"], main a[href^="/people?unit"]')
-    .evaluateAll((anchors) =>
-      anchors.map((anchor) => ({
-        href: anchor.getAttribute('href')!,
-        // A bar says its number in its name: 2026-12：34 本到期.
-        text: anchor.getAttribute('aria-label')?.split('：')[1] ?? anchor.textContent ?? '',
-      })),
-    )
+  const links = await page.locator('main a[href^="/credentials"], main a[href^="/people"]').evaluateAll((anchors) =>
+    anchors.map((anchor) => ({
+      href: anchor.getAttribute('href')!,
+      // A bar says its number in its name: 2026-12：34 本到期.
+      text: anchor.getAttribute('aria-label')?.split('：')[1] ?? anchor.textContent ?? '',
+    })),
+  )
   expect(links.length).toBeGreaterThan(30)
+  for (const kind of ['/people?employment=active,leaving&holds=none', '/people?unit=', '/credentials?unit='])
+    expect(links.some(({ href }) => href.startsWith(kind))).toBe(true)
   const told = links.map(({ href, text }) => `${href} ${Number(/([\d,]+)\D*$/.exec(text)![1]!.replaceAll(',', ''))}`)
   const counted = await Promise.all(
     links.map(async ({ href }) => {

@@ -12,7 +12,7 @@ import {
   remarkSchema,
   versionSchema,
 } from './fields.ts'
-import { employmentStates, timelineEntrySchema, timelineQuery, unitRef } from './people.ts'
+import { employmentStates, timelineEntrySchema, timelineQuery, unitRef, unitScopes } from './people.ts'
 import { route } from './route.ts'
 
 const tag = 'credentials'
@@ -178,7 +178,7 @@ export const credentialFilter = z.object({
   /** An org unit and everything below it, or `none`. */
   unit: z.union([idSchema, z.literal('none')]).optional(),
   /** `only` leaves out the units below it. */
-  unitScope: z.enum(['below', 'only']).default('below'),
+  unitScope: z.enum(unitScopes).default('below'),
   status: listOf(z.enum(credentialStatuses)).optional(),
   /** The deadline that counts (expiry or review) falls into these days, both included. */
   dueFrom: daySchema.optional(),

@@ -34,6 +34,10 @@ export type IdState = (typeof idStates)[number]
 export type EmploymentState = (typeof employmentStates)[number]
 export type Sex = (typeof sexes)[number]
 
+/** Whether a unit stands for everything below it as well. */
+export const unitScopes = ['below', 'only'] as const
+export type UnitScope = (typeof unitScopes)[number]
+
 export const unitRef = z.object({ id: idSchema, name: z.string(), path: z.string() })
 
 export const personRowSchema = z.object({
@@ -88,12 +92,22 @@ export type PersonInput = z.infer<typeof personInput>
 export const personSorts = ['name', 'unit', 'nextDue', 'credentials', 'updated'] as const
 
 export const personFilter = z.object({
-  /** Name, pinyin, pinyin initials or employee number. */
+  /** Name, pinyin, pinyin initials, employee number or whole ID number. */
   q: z.string().trim().max(100).optional(),
-  unit: idSchema.optional(),
+  /** An org unit and everything below it, or `none`. */
+  unit: z.union([idSchema, z.literal('none')]).optional(),
+  /** `only` leaves out the units below it. */
+  unitScope: z.enum(unitScopes).default('below'),
   employment: listOf(z.enum(employmentStates)).optional(),
   idState: listOf(z.enum(idStates)).optional(),
+  /** Whether somebody holds a credential that counts. */
+  holds: z.enum(['none', 'some']).optional(),
 })
+export type PeopleFilter = z.infer<typeof personFilter>
+const personOrder = {
+  sort: z.enum(personSorts).default('name'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+}
 
 /** One line of a timeline: what was done to a person or a credential, by whom, when. */
 export const timelineEntrySchema = z.object({
@@ -121,9 +135,7 @@ export const peopleRoutes = {
     access: 'people.read',
     tag,
     summary: 'People, filtered, sorted and paged.',
-    query: personFilter
-      .extend(pageQuery.shape)
-      .extend({ sort: z.enum(personSorts).default('name'), order: z.enum(['asc', 'desc']).default('asc') }),
+    query: personFilter.extend(pageQuery.shape).extend(personOrder),
     response: pageOf(personRowSchema),
   }),
   exportPeople: route({
@@ -131,8 +143,8 @@ export const peopleRoutes = {
     path: '/api/people/export.xlsx',
     access: 'credentials.export',
     tag,
-    summary: 'The filtered people as a workbook; ID numbers masked. Leaves a ledger entry.',
-    query: personFilter,
+    summary: 'The filtered people as a workbook, sorted as asked; ID numbers masked. Leaves a ledger entry.',
+    query: personFilter.extend(personOrder),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   }),
   readPerson: route({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories } from './catalogue.ts'
 import { credentialFilter, credentialStatuses } from './credentials.ts'
 import { daySchema, idSchema } from './fields.ts'
+import { unitScopes } from './people.ts'
 import { route } from './route.ts'
 
 const tag = 'statistics'
@@ -44,6 +45,8 @@ export const dashboardSchema = z.object({
   byUnit: z.array(
     z.object({
       unitId: idSchema.nullable(),
+      /** `only`: people of the company's own unit, who are in none of its departments. */
+      unitScope: z.enum(unitScopes),
       name: z.string(),
       people: count,
       credentials: count,

@@ -30,6 +30,8 @@ export const peopleZh = {
   expired: '已过期',
   nextDue: '最近期限',
   idState: '号码状态',
+  holds: '持证',
+  holdsValues: { some: '有证书', none: '没有证书' },
   nothingDue: '无',
 
   edit: '修改资料',
@@ -79,6 +81,8 @@ export const peopleEn: Translated<typeof peopleZh> = {
   expired: 'Expired',
   nextDue: 'Next deadline',
   idState: 'ID number',
+  holds: 'Holding',
+  holdsValues: { some: 'Holds certificates', none: 'Without a certificate' },
   nothingDue: 'None',
 
   edit: 'Edit',

@@ -44,8 +44,6 @@ export const registryZh = {
 
   registeredValues: { yes: '已注册', no: '未注册', unknown: '不明' },
   employerNone: '未注册到任何单位',
-  unitNone: '无部门',
-  unitOnly: '（不含下级）',
   valueNone: '未填写',
   dueWindow: '期限落在',
   dueWithin: (days: number) => `${days} 天内`,
@@ -110,8 +108,6 @@ export const registryEn: Translated<typeof registryZh> = {
 
   registeredValues: { yes: 'Registered', no: 'Not registered', unknown: 'Unknown' },
   employerNone: 'No registered employer',
-  unitNone: 'No department',
-  unitOnly: ' (without units below)',
   valueNone: 'Not given',
   dueWindow: 'Deadline',
   dueWithin: (days) => `within ${days} days`,

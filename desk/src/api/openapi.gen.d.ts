@@ -101,7 +101,7 @@ export interface paths {
         /** The registry: credentials filtered, sorted and paged. */
         get: operations["listCredentials"];
         put?: never;
-        /** Registers a credential of a person. */
+        /** Registers a credential of a person; it supersedes a cancelled one of the same number. */
         post: operations["registerCredential"];
         delete?: never;
         options?: never;
@@ -736,7 +736,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The filtered people as a workbook; ID numbers masked. Leaves a ledger entry. */
+        /** The filtered people as a workbook, sorted as asked; ID numbers masked. Leaves a ledger entry. */
         get: operations["exportPeople"];
         put?: never;
         post?: never;
@@ -3787,7 +3787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, wrong_state */
+            /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7834,13 +7834,15 @@ export interface operations {
         parameters: {
             query?: {
                 employment?: string;
+                holds?: "none" | "some";
                 idState?: string;
                 order?: "asc" | "desc";
                 page?: number;
                 q?: string;
                 size?: number;
                 sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
-                unit?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
             };
             header?: never;
             path?: never;
@@ -8672,9 +8674,13 @@ export interface operations {
         parameters: {
             query?: {
                 employment?: string;
+                holds?: "none" | "some";
                 idState?: string;
+                order?: "asc" | "desc";
                 q?: string;
-                unit?: string;
+                sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
+                unit?: string | "none";
+                unitScope?: "below" | "only";
             };
             header?: never;
             path?: never;
@@ -9485,6 +9491,8 @@ export interface operations {
                             name: string;
                             people: number;
                             unitId: string | null;
+                            /** @enum {string} */
+                            unitScope: "below" | "only";
                         }[];
                         complianceRate: number | null;
                         credentials: number;

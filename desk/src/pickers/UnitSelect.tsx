@@ -40,7 +40,7 @@ export function UnitSelect({ id, label, placeholder, value, onChange, withNone }
   const { data, isPending } = useQuery(queries.orgUnits())
   const tree = useMemo(() => {
     const units = treeOf(data?.rows ?? [])
-    return withNone ? [{ value: 'none', title: t.registry.unitNone, children: [] }, ...units] : units
+    return withNone ? [{ value: 'none', title: t.common.unitNone, children: [] }, ...units] : units
   }, [data, withNone, t])
   return (
     <TreeSelect

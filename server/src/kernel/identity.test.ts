@@ -10,6 +10,7 @@ import {
   matchesMask,
   readIdNumber,
   residentNumberWithin,
+  wholeIdNumber,
 } from './identity.ts'
 
 const today = day('2026-11-24')
@@ -192,5 +193,20 @@ describe('any number', () => {
         expect(idFrom15(first17.slice(0, 6) + first17.slice(8))).toBe(first17 + idCheckDigit(first17))
       }),
     )
+  })
+})
+
+describe('a whole ID number', () => {
+  it.each([
+    ['11010519491231002x', '11010519491231002X'],
+    [' 110105491231002 ', '11010519491231002X'],
+    ['e71234567', 'E71234567'],
+    ['110105194912310021', null],
+    ['12345678', '12345678'],
+    ['1234567', null],
+    ['张三', null],
+    ['', null],
+  ])('%j is %s', (typed, number) => {
+    expect(wholeIdNumber(typed, today)).toBe(number)
   })
 })

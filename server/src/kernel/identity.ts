@@ -204,6 +204,12 @@ export function maskIdNumber(number: string): string {
   return number.slice(0, head) + '*'.repeat(Math.max(0, number.length - head - tail)) + number.slice(-tail)
 }
 
+/** The normalised number when the text is a whole valid ID number of any kind and nothing else, or null. */
+export function wholeIdNumber(typed: string, today: Day): string | null {
+  const reading = readIdNumber(typed, today)
+  return reading.kind === 'valid' ? reading.number : null
+}
+
 /** Whether a masked number (`110105**********2X`) can be this one: same length, same characters where it is not masked. */
 export function matchesMask(mask: string, number: string): boolean {
   if (mask.length !== number.length) return false

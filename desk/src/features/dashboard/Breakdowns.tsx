@@ -48,10 +48,10 @@ export function StatusList({ dashboard }: { dashboard: Dashboard }) {
 }
 
 /** A count that opens its list; nothing to open when it is zero. */
-function Count({ count, filter }: { count: number; filter: Query }) {
+function Count({ count, filter, list = paths.registry }: { count: number; filter: Query; list?: typeof paths.people }) {
   const t = useTexts()
   if (count === 0) return <span className="quiet">0</span>
-  return <Link href={paths.registry(filter)}>{t.common.count(count)}</Link>
+  return <Link href={list(filter)}>{t.common.count(count)}</Link>
 }
 
 function Numbers({ cells }: { cells: readonly ReactNode[] }) {
@@ -119,22 +119,21 @@ export function UnitTable({ dashboard }: { dashboard: Dashboard }) {
         </thead>
         <tbody>
           {dashboard.byUnit.map((unit) => {
-            const key = unit.unitId ?? 'none'
+            const isOnly = unit.unitScope === 'only'
+            const own = { unit: unit.unitId ?? 'none', unitScope: isOnly ? 'only' : undefined }
+            const working = { ...own, employment: 'active,leaving' }
             return (
-              <tr key={key}>
-                <th scope="row">{unit.unitId ? unit.name : d.noUnit}</th>
+              <tr key={own.unit}>
+                <th scope="row">
+                  {unit.unitId ? unit.name : t.common.unitNone}
+                  {isOnly ? <span className="quiet">{t.common.unitOnly}</span> : null}
+                </th>
                 <Numbers
                   cells={[
-                    unit.unitId ? (
-                      <Link key="people" href={paths.people({ unit: unit.unitId, employment: 'active,leaving' })}>
-                        {t.common.count(unit.people)}
-                      </Link>
-                    ) : (
-                      t.common.count(unit.people)
-                    ),
-                    <Count key="all" count={unit.credentials} filter={{ unit: key }} />,
-                    <Count key="due" count={unit.due} filter={{ unit: key, status: 'due,review_due' }} />,
-                    <Count key="expired" count={unit.expired} filter={{ unit: key, status: 'expired' }} />,
+                    <Count key="people" count={unit.people} filter={working} list={paths.people} />,
+                    <Count key="all" count={unit.credentials} filter={own} />,
+                    <Count key="due" count={unit.due} filter={{ ...own, status: 'due,review_due' }} />,
+                    <Count key="expired" count={unit.expired} filter={{ ...own, status: 'expired' }} />,
                     unit.complianceRate === null ? '–' : `${unit.complianceRate.toFixed(1)}%`,
                   ]}
                 />

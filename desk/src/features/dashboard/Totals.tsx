@@ -88,15 +88,10 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
   )
 }
 
-/** The list cannot be narrowed to them, but it can begin with them. */
 function Without({ count }: { count: number }) {
   const t = useTexts()
   const words = t.dashboard.peopleWithout(count)
-  return count === 0 ? (
-    words
-  ) : (
-    <Link href={paths.people({ employment: 'active,leaving', sort: 'credentials', order: 'asc' })}>{words}</Link>
-  )
+  return count === 0 ? words : <Link href={paths.people({ employment: 'active,leaving', holds: 'none' })}>{words}</Link>
 }
 
 function Total({ label, hint, children }: { label: string; hint: ReactNode; children: ReactNode }) {

@@ -53,7 +53,7 @@ function Actions({ list }: { list: ListState }) {
   const t = useTexts()
   const mayExport = useMay('credentials.export')
   const mayAdd = useMay('people.change')
-  const filters = Object.fromEntries(filterNames(list.search).map((name) => [name, list.search[name]!]))
+  const { page: _page, size: _size, ...filters } = list.query
   return (
     <>
       {mayExport ? (
@@ -85,8 +85,9 @@ function Filters({ list }: { list: ListState }) {
       <div className="filters__wide">
         <UnitSelect
           label={t.people.unit}
+          withNone
           value={list.search.unit}
-          onChange={(unit) => list.change({ unit: unit ?? undefined })}
+          onChange={(unit) => list.change({ unit: unit ?? undefined, unitScope: undefined })}
         />
       </div>
       <div className="filters__wide">
@@ -94,6 +95,9 @@ function Filters({ list }: { list: ListState }) {
       </div>
       <div className="filters__wide">
         <Choices list={list} name="idState" label={t.people.idState} words={t.common.idState} />
+      </div>
+      <div className="filters__wide">
+        <Holds list={list} />
       </div>
     </FilterBar>
   )
@@ -116,24 +120,48 @@ function Choices(props: { list: ListState; name: string; label: string; words: R
   )
 }
 
+function Holds({ list }: { list: ListState }) {
+  const { holds, holdsValues } = useTexts().people
+  return (
+    <Select
+      aria-label={holds}
+      placeholder={holds}
+      allowClear
+      options={Object.entries(holdsValues).map(([value, label]) => ({ value, label }))}
+      value={list.search.holds ?? null}
+      onChange={(value: string | null | undefined) => list.change({ holds: value ?? undefined })}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
 function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): Chip[] {
   const listed = (words: Readonly<Record<string, string>>) => (value: string) =>
     value
       .split(',')
       .map((one) => words[one] ?? one)
       .join('、')
+  const isOnly = list.search.unitScope === 'only'
   const told: Record<string, [label: string, text: (value: string) => string]> = {
     q: [t.people.search, (value) => value],
-    unit: [t.people.unit, unitName],
+    unit: [
+      t.people.unit,
+      (value) => (value === 'none' ? t.common.unitNone : unitName(value)) + (isOnly ? t.common.unitOnly : ''),
+    ],
     employment: [t.people.employment, listed(t.common.employment)],
     idState: [t.people.idState, listed(t.common.idState)],
+    holds: [t.people.holds, listed(t.people.holdsValues)],
   }
-  return filterNames(list.search).map((name) => {
+  // The scope says how the unit is meant, and goes with it.
+  const names = filterNames(list.search).filter((name) => name !== 'unitScope')
+  return names.map((name) => {
     const value = list.search[name] ?? ''
     const [label, text] = told[name] ?? [name, (same: string) => same]
-    return { key: name, text: `${label}：${text(value)}`, remove: () => list.change({ [name]: undefined }) }
+    return { key: name, text: `${label}：${text(value)}`, remove: () => list.change(without(name)) }
   })
 }
+
+const without = (name: string) => ({ [name]: undefined, ...(name === 'unit' ? { unitScope: undefined } : {}) })
 
 function NothingHere({ list }: { list: ListState }) {
   const t = useTexts()

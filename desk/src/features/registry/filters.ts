@@ -35,7 +35,7 @@ const described: Readonly<Record<string, Describe>> = {
   level: (value, t) => `${t.registry.level}：${listed(value, none(t))}`,
   issuer: (value, t) => `${t.registry.issuer}：${listed(value, none(t))}`,
   unit: (value, t, words, search) =>
-    `${t.registry.unit}：${value === 'none' ? t.registry.unitNone : words.unit(value)}${search.unitScope === 'only' ? t.registry.unitOnly : ''}`,
+    `${t.registry.unit}：${value === 'none' ? t.common.unitNone : words.unit(value)}${search.unitScope === 'only' ? t.common.unitOnly : ''}`,
   status: (value, t) => `${t.registry.status}：${listed(value, (one) => word(t.common.status, one))}`,
   dueFrom: (_value, t, _words, search) => `${t.registry.dueWindow}：${range(search.dueFrom, search.dueTo, t)}`,
   dueWithin: (value, t) => `${t.registry.dueWindow}：${t.registry.dueWithin(Number(value))}`,

@@ -206,3 +206,16 @@ it('the filters offer what occurs', async () => {
     distinct((row) => row.employer?.name ?? null),
   )
 })
+
+it('a whole ID number finds its holder’s credentials, of a resident as of a foreigner', async () => {
+  for (const [name, idNumber] of [
+    ['陈二', '11010519491231002X'],
+    ['Anna Meier', 'E71234567'],
+  ] as const) {
+    const person = (await hr().post('/api/people', { name, idNumber })).body
+    const credential = await hr().post('/api/credentials', { personId: person.id, typeId: 'safety-b', draft: true })
+    expect(credential.status).toBe(201)
+    const found = await list({ q: idNumber.toLowerCase() })
+    expect(found.rows.map(({ id }) => id)).toEqual([credential.body.id])
+  }
+})

@@ -1,9 +1,9 @@
-import type { EmploymentState, IdState, Sex } from '@chizheng/contract'
+import type { EmploymentState, IdState, PeopleFilter, Sex } from '@chizheng/contract'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { employeeKey } from './rules/person.ts'
 import { readCompany } from './store/company.ts'
-import { allUnits } from './store/org-units.ts'
+import { allUnits, subtreeIds } from './store/org-units.ts'
 import { peopleBy } from './store/people.ts'
 
 /** A person as other features know them: no number in it can be read. */
@@ -61,6 +61,21 @@ export async function knownPeople(
     sex: person.sex,
     employmentState: person.employmentState,
   }))
+}
+
+/**
+ * The units a list is narrowed to. Null: no unit was asked for; empty: people without a unit. A unit that is not there has nobody
+ * in it.
+ */
+export async function unitIdsOf(
+  db: Db,
+  unit: PeopleFilter['unit'],
+  scope: PeopleFilter['unitScope'],
+): Promise<readonly string[] | null> {
+  if (unit === undefined) return null
+  if (unit === 'none') return []
+  const below = scope === 'only' ? [unit] : await subtreeIds(db, unit)
+  return below.length === 0 ? [unit] : below
 }
 
 /** The companies of their own in the tree, with every name a registered employer may be written under. */

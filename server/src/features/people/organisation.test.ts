@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inTransaction, newId } from '../../platform/db/index.ts'
-import { companySettings, ensureOrgUnits, legalEntities, orgTree, subtreeIds } from './index.ts'
+import { companySettings, ensureOrgUnits, legalEntities, orgTree, unitIdsOf } from './index.ts'
 
 let here: World
 let hr: Client
@@ -79,8 +79,8 @@ describe('the organisation tree', () => {
       name: '大项目部',
     })
     expect((await hr.get(`/api/people/${person.id}`)).body.unit.path).toBe('示例工程有限公司/移入公司/大项目部/一队')
-    expect(await subtreeIds(here.context.db, to.id)).toEqual([to.id, moved.id, team.id])
-    expect(await subtreeIds(here.context.db, newId())).toEqual([])
+    expect(await unitIdsOf(here.context.db, to.id, 'below')).toEqual([to.id, moved.id, team.id])
+    expect(await unitIdsOf(here.context.db, to.id, 'only')).toEqual([to.id])
   })
 
   it('refuses to move a unit below itself, also when two moves would do it together', async () => {

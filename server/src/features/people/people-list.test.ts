@@ -66,6 +66,7 @@ describe('the list', () => {
     ['nobody', 'q=x_%25', []],
     ['the other way round', 'order=desc&employment=active', ['章伟', '张伟', '单雄信', '买买提·艾力', 'John Smith']],
     ['by unit', 'sort=unit&q=伟', ['章伟', '张伟']],
+    ['of the unit itself', 'unitScope=only', ['John Smith', '单雄信', '章伟']],
     ['the second page', 'size=2&page=2', ['单雄信', '曾国藩']],
   ])('%s', async (_, query, found) => {
     expect(await names(`unit=${unit}&${query}`)).toEqual(found)
@@ -80,8 +81,43 @@ describe('the list', () => {
 
   it('a whole ID number finds its holder, whatever the words say', async () => {
     await add({ name: '陈二', idNumber: '11010519491231002X' })
+    await add({ name: 'Anna Meier', idNumber: 'E71234567' })
+    await add({ name: '工号如护照', employeeNumber: 'E7123456' })
     expect(await names('q=11010519491231002x')).toEqual(['陈二'])
     expect(await names('q=110105200002299990')).toEqual([])
+    expect(await names('q=E71234567')).toEqual(['Anna Meier'])
+    expect(await names('q=E7123456')).toEqual(['工号如护照'])
+  })
+
+  it('by unit goes through the tree, people without a unit at its end, whatever the page', async () => {
+    const place = { name: '', post: '无部门' }
+    await add({ ...place, name: '阿甲' })
+    await add({ ...place, name: '阿乙' })
+    const units = (await hr.get('/api/org-units')).body.rows.map(({ id }: { id: string }) => id)
+    const all = (await viewer.get('/api/people?size=200')).body.rows
+    const placeOf = (row: { unit: { id: string } | null }) => (row.unit ? units.indexOf(row.unit.id) : units.length)
+    const expected = all.toSorted((a: never, b: never) => placeOf(a) - placeOf(b)).map(({ id }: { id: string }) => id)
+    expect(expected.length).toBeGreaterThan(8)
+    for (const order of ['asc', 'desc']) {
+      const seen: string[] = []
+      for (let page = 1; page <= Math.ceil(expected.length / 3); page++) {
+        const { rows } = (await viewer.get(`/api/people?sort=unit&size=3&order=${order}&page=${page}`)).body
+        seen.push(...rows.map(({ id }: { id: string }) => id))
+      }
+      expect(seen).toEqual(order === 'asc' ? expected : expected.toReversed())
+    }
+  })
+
+  it('of people without a unit, and of those who hold something or nothing', async () => {
+    const [holder] = await Promise.all(['持甲', '空乙'].map((name) => add({ name })))
+    const told = [{ personId: holder!.id, credentialCount: 2, nextDueOn: null }]
+    await inTransaction(here.context.db, (tx) => rememberCredentialSummary(tx, told))
+    const nowhere = await names('unit=none&size=200')
+    expect(nowhere).toEqual(expect.arrayContaining(['持甲', '空乙']))
+    expect(nowhere).not.toContain('单雄信')
+    expect(await names('unit=none&holds=some')).toEqual(['持甲'])
+    expect(await names('unit=none&holds=none&size=200')).toEqual(nowhere.filter((name) => name !== '持甲'))
+    expect((await viewer.get('/api/people?unit=none&holds=none&sort=unit&q=空乙')).body.total).toBe(1)
   })
 
   it('is sorted by what the credentials told of each person', async () => {
@@ -114,9 +150,14 @@ describe('the export', () => {
       ['钱甲', '', '导出公司', ''],
       ['钱乙', '1101************83', '导出公司', '138****8004'],
     ])
+    const byDue = rowsOf((await hr.get(`/api/people/export.xlsx?unit=${unit}&sort=name&order=desc`)).body)
+    expect(byDue.slice(1).map((row) => row[0])).toEqual(['钱乙', '钱甲'])
     const entries = await sql<{ after: object }>`
       select snapshot->'after' as after from ledger_change where action = 'people.exported'`.execute(here.context.db)
-    expect(entries.rows).toEqual([{ after: { filter: { unit }, count: 2 } }])
+    expect(entries.rows).toEqual([
+      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'asc', count: 2 } },
+      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'desc', count: 2 } },
+    ])
   })
 
   it('is not for viewers', async () => {

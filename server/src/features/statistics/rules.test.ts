@@ -63,6 +63,10 @@ describe('compliance', () => {
 })
 
 describe('departments', () => {
+  const line = (unitId: string | null, name: string, counts: object) => ({
+    ...{ unitId, unitScope: 'below', name, people: 0, credentials: 0, due: 0, expired: 0, complianceRate: null },
+    ...counts,
+  })
   const units = [
     { id: 'company', parentId: null, name: '公司' },
     { id: 'one', parentId: 'company', name: '一部' },
@@ -81,9 +85,22 @@ describe('departments', () => {
       { unitId: 'two', count: 1 },
     ]
     expect(byUnit(groups, units, people)).toEqual([
-      { unitId: 'one', name: '一部', people: 3, credentials: 3, due: 2, expired: 1, complianceRate: 66.7 },
-      { unitId: 'two', name: '二部', people: 1, credentials: 0, due: 0, expired: 0, complianceRate: null },
-      { unitId: null, name: '', people: 0, credentials: 8, due: 0, expired: 0, complianceRate: 100 },
+      line('company', '公司', { unitScope: 'only', credentials: 4, complianceRate: 100 }),
+      line('one', '一部', { people: 3, credentials: 3, due: 2, expired: 1, complianceRate: 66.7 }),
+      line('two', '二部', { people: 1 }),
+      line(null, '', { credentials: 8, complianceRate: 100 }),
+    ])
+  })
+  it('add up to the total, whatever the tree looks like', () => {
+    const more = [...units, { id: 'other', parentId: null, name: '另一公司' }]
+    const people = [...more.map(({ id }) => ({ unitId: id, count: 1 })), { unitId: null, count: 1 }]
+    const lines = byUnit([], more, people)
+    expect(lines.map(({ unitId, unitScope, people }) => [unitId, unitScope, people])).toEqual([
+      ['company', 'only', 1],
+      ['one', 'below', 2],
+      ['two', 'below', 1],
+      ['other', 'below', 1],
+      [null, 'below', 1],
     ])
   })
   it('of a company without any is the company', () => {

@@ -1,4 +1,4 @@
-import type { CredentialStatus, Dashboard, StatisticField } from '@chizheng/contract'
+import type { CredentialStatus, Dashboard, StatisticField, UnitScope } from '@chizheng/contract'
 import { credentialStatuses } from '@chizheng/contract'
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 
@@ -67,24 +67,24 @@ export interface Unit {
 }
 
 /**
- * Departments as the dashboard lists them: the units right below the company, each with all below it, and people without a unit
- * when there are any. A company without departments is one line. People of the company's own unit are in no department.
+ * Departments as the dashboard lists them, so that their lines add up to the total: the units right below a company, each with
+ * all below it; before them the company's own unit with the people who are in no department, when there are any; people without
+ * a unit last. A company without departments is one line.
  */
 export function byUnit(
   groups: readonly Group[],
   units: readonly Unit[],
   people: readonly { readonly unitId: string | null; readonly count: number }[],
 ): Dashboard['byUnit'] {
-  const roots = new Set(units.filter(({ parentId }) => parentId === null).map(({ id }) => id))
-  const below = units.filter(({ parentId }) => parentId !== null && roots.has(parentId))
-  const shown = below.length > 0 ? below : units.filter(({ id }) => roots.has(id))
-  const shownFor = nearestShown(units, new Set(shown.map(({ id }) => id)))
-  const credentials = bucketed(groups, shownFor)
-  const holders = bucketed(people, shownFor)
-  const line = (unitId: string | null, name: string) => {
+  const lineFor = linesOf(units)
+  const parents = new Set(units.map(({ parentId }) => parentId))
+  const credentials = bucketed(groups, lineFor)
+  const holders = bucketed(people, lineFor)
+  const line = (unitId: string | null, name: string, unitScope: UnitScope) => {
     const own = credentials.get(unitId) ?? []
     return {
       unitId,
+      unitScope,
       name,
       people: sum(holders.get(unitId) ?? []),
       credentials: sum(own),
@@ -93,20 +93,24 @@ export function byUnit(
       complianceRate: complianceRate(own),
     }
   }
-  const nowhere = line(null, '')
-  const lines = shown.map((unit) => line(unit.id, unit.name))
-  return nowhere.people + nowhere.credentials > 0 ? [...lines, nowhere] : lines
+  const isCompany = ({ id, parentId }: Unit): boolean => parentId === null && parents.has(id)
+  const lines = units
+    .filter(({ id }) => lineFor.get(id) === id)
+    .map((unit) => line(unit.id, unit.name, isCompany(unit) ? 'only' : 'below'))
+  return [...lines, line(null, '', 'below')].filter(
+    ({ unitId, unitScope, people, credentials }) =>
+      (unitId !== null && unitScope === 'below') || people + credentials > 0,
+  )
 }
 
-/** By the shown unit each belongs to; null: to none. What is in a unit that is not below a shown one is left out. */
+/** By the line each belongs to; null: people without a unit. */
 function bucketed<T extends { readonly unitId: string | null }>(
   all: readonly T[],
-  shownFor: ReadonlyMap<string, string>,
+  lineFor: ReadonlyMap<string, string>,
 ): Map<string | null, T[]> {
   const found = new Map<string | null, T[]>()
   for (const one of all) {
-    const key = one.unitId === null ? null : shownFor.get(one.unitId)
-    if (key === undefined) continue
+    const key = one.unitId === null ? null : lineFor.get(one.unitId)!
     const bucket = found.get(key)
     if (bucket) bucket.push(one)
     else found.set(key, [one])
@@ -114,13 +118,14 @@ function bucketed<T extends { readonly unitId: string | null }>(
   return found
 }
 
-/** For every unit the shown one that it is or lies below. Units come parents first. */
-function nearestShown(units: readonly Unit[], shown: ReadonlySet<string>): Map<string, string> {
+/** For every unit the one whose line counts it: companies and what is right below them count themselves. */
+function linesOf(units: readonly Unit[]): Map<string, string> {
+  const companies = new Set(units.filter(({ parentId }) => parentId === null).map(({ id }) => id))
   const found = new Map<string, string>()
+  // Parents come first.
   for (const { id, parentId } of units) {
-    const above = parentId === null ? undefined : found.get(parentId)
-    const own = shown.has(id) ? id : above
-    if (own !== undefined) found.set(id, own)
+    const isOwn = parentId === null || companies.has(parentId)
+    found.set(id, isOwn ? id : found.get(parentId)!)
   }
   return found
 }

@@ -55,6 +55,7 @@ describe('every number of the dashboard is the total of the list it opens', () =
     const rows = (await hr().get('/api/people?size=200&employment=active,leaving')).body.rows
     const without = rows.filter((row: { credentialCount: number }) => row.credentialCount === 0)
     expect(dashboard.peopleWithoutCredential).toBe(without.length)
+    expect(await peopleTotal({ holds: 'none' })).toBe(without.length)
   })
 
   it('by status', async () => {
@@ -101,15 +102,17 @@ describe('every number of the dashboard is the total of the list it opens', () =
 
   it('by department', async () => {
     expect(dashboard.byUnit.length).toBeGreaterThan(8)
-    for (const { unitId, name, people, credentials, due, expired } of dashboard.byUnit) {
-      const unit = unitId ?? 'none'
+    const sumOf = (field: 'people' | 'credentials') => dashboard.byUnit.reduce((sum, one) => sum + one[field], 0)
+    expect([sumOf('people'), sumOf('credentials')]).toEqual([dashboard.people, dashboard.credentials])
+    for (const { unitId, unitScope, name, people, credentials, due, expired } of dashboard.byUnit) {
+      const own = { unit: unitId ?? 'none', unitScope }
       expect({ name, credentials, due, expired }).toEqual({
         name,
-        credentials: await total({ unit }),
-        due: await total({ unit, status: 'due,review_due' }),
-        expired: await total({ unit, status: 'expired' }),
+        credentials: await total(own),
+        due: await total({ ...own, status: 'due,review_due' }),
+        expired: await total({ ...own, status: 'expired' }),
       })
-      if (unitId !== null) expect(people).toBe(await peopleTotal({ unit: unitId }))
+      expect(people).toBe(await peopleTotal(own))
     }
   })
 

@@ -1,6 +1,7 @@
 import type { CredentialFilter } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../../kernel/actor.ts'
+import { maskIdNumber, wholeIdNumber } from '../../../kernel/identity.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
@@ -81,6 +82,7 @@ async function* cellsOf(
 
 /** What was asked for, as the ledger keeps it: somebody may have searched by an ID number. */
 function recordedFilter(filter: CredentialFilter, { today }: Reading): Json {
-  const q = hiddenNumber(filter.q ?? null, today)?.masked ?? filter.q
+  const idNumber = wholeIdNumber(filter.q ?? '', today)
+  const q = idNumber === null ? (hiddenNumber(filter.q ?? null, today)?.masked ?? filter.q) : maskIdNumber(idNumber)
   return { ...filter, q }
 }

@@ -1,10 +1,10 @@
 import type { CredentialFilter, CredentialRow } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
-import { readIdNumber } from '../../../kernel/identity.ts'
+import { wholeIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { knownPeople, legalEntities, subtreeIds } from '../../people/index.ts'
+import { knownPeople, legalEntities, unitIdsOf } from '../../people/index.ts'
 import { presentRow } from '../present.ts'
 import { type CredentialCondition, conditionOf, type ResolvedFilter } from '../store/conditions.ts'
 import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
@@ -20,9 +20,9 @@ export type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
  */
 export async function resolveFilter({ db, clock, secrets }: Asked, filter: CredentialFilter): Promise<ResolvedFilter> {
   const { q, unit, unitScope, ...rest } = filter
-  const id = readIdNumber(q ?? '', clock.today())
+  const idNumber = wholeIdNumber(q ?? '', clock.today())
   const holders =
-    id.kind === 'valid' ? await knownPeople(db, { idIndexes: [secrets.blindIndex('id_number', id.number)] }) : []
+    idNumber === null ? [] : await knownPeople(db, { idIndexes: [secrets.blindIndex('id_number', idNumber)] })
   return {
     ...rest,
     today: clock.today(),
@@ -30,18 +30,6 @@ export async function resolveFilter({ db, clock, secrets }: Asked, filter: Crede
     holderIds: holders.map((holder) => holder.id),
     unitIds: await unitIdsOf(db, unit, unitScope),
   }
-}
-
-/** Null: no unit asked for; empty: people without a unit. A unit that is not there has nobody in it. */
-async function unitIdsOf(
-  db: Db,
-  unit: CredentialFilter['unit'],
-  scope: CredentialFilter['unitScope'],
-): Promise<readonly string[] | null> {
-  if (unit === undefined) return null
-  if (unit === 'none') return []
-  const below = scope === 'only' ? [unit] : await subtreeIds(db, unit)
-  return below.length === 0 ? [unit] : below
 }
 
 /** The registry's filter as a condition over `credential_report`, for features that count what the registry lists. */

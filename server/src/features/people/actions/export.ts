@@ -1,7 +1,7 @@
-import type { PersonRow } from '@chizheng/contract'
+import type { PeopleFilter, PersonRow } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { maskIdNumber } from '../../../kernel/identity.ts'
+import { maskIdNumber, wholeIdNumber } from '../../../kernel/identity.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
@@ -14,28 +14,27 @@ import {
 } from '../../../platform/spreadsheet/index.ts'
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
-import { wholeIdNumber } from '../rules/search.ts'
 import { inSnapshot, type ListedPerson } from '../store/people-list.ts'
-import { filterOf, type PeopleQuery } from './list.ts'
+import { filterOf, type PersonOrder } from './list.ts'
 
 type ExportColumn = ColumnToWrite & { readonly value: (person: PersonRow) => CellValue }
 
 /**
- * Exactly the filtered people as a workbook, ID and phone numbers masked, as they are at one moment. The ledger entry, with
- * filter and count, is written before the first byte leaves.
+ * Exactly the filtered people as a workbook, in the order of the list, ID and phone numbers masked, as they are at one moment.
+ * The ledger entry, with filter, order and count, is written before the first byte leaves.
  */
 export async function exportPeople(
   context: Context,
   seams: PeopleSeams,
   actor: Actor,
-  query: PeopleQuery,
+  { sort, order, ...query }: PeopleFilter & PersonOrder,
   language: Language,
 ): Promise<Download> {
   const { db, clock } = context
   const columns = exportColumns(language)
   const name = texts[language].people.title
   const counted = { people: 0 }
-  const file = await inSnapshot(db, await filterOf(context, query), (snapshot, parts) =>
+  const file = await inSnapshot(db, await filterOf(context, query), { sort, direction: order }, (snapshot, parts) =>
     writeWorkbookFile([{ name, columns, rows: cellsOf(seams, snapshot, parts, columns, counted) }]),
   )
   try {
@@ -46,7 +45,7 @@ export async function exportPeople(
         {
           action: 'people.exported',
           subject: { type: 'export', id: newId() },
-          after: { filter, count: counted.people },
+          after: { filter, sort, order, count: counted.people },
         },
       ]),
     )

@@ -1,40 +1,45 @@
-import type { EmploymentState, IdState, PersonRow } from '@chizheng/contract'
+import type { PeopleFilter as PeopleQuery, PersonRow } from '@chizheng/contract'
+import { wholeIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
+import { unitIdsOf } from '../directory.ts'
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
-import { wholeIdNumber } from '../rules/search.ts'
-import { subtreeIds } from '../store/org-units.ts'
+import { peopleBy } from '../store/people.ts'
 import { countPeople, listPeople, type PeopleFilter, type PeopleSort, totalCap } from '../store/people-list.ts'
 
-/** The filter as the contract reads it from the URL. */
-export interface PeopleQuery {
-  readonly q?: string | undefined
-  readonly unit?: string | undefined
-  readonly employment?: readonly EmploymentState[] | undefined
-  readonly idState?: readonly IdState[] | undefined
-}
+/** What a filter is looked up with. */
+type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
 
 /**
- * The filter as the store asks it. Somebody who types a whole valid ID number looks for its holder: the number itself is never
- * compared or kept, its keyed hash is.
+ * The filter as the store asks it. Somebody who types a whole valid ID number looks for its holder as well: the number itself is
+ * never compared or kept, its keyed hash is.
  */
-export async function filterOf(context: Context, query: PeopleQuery): Promise<PeopleFilter> {
-  const idNumber = wholeIdNumber(query.q ?? '', context.clock.today())
+export async function filterOf({ db, clock, secrets }: Asked, query: PeopleQuery): Promise<PeopleFilter> {
+  const idNumber = wholeIdNumber(query.q ?? '', clock.today())
+  const holders =
+    idNumber === null ? [] : await peopleBy(db, { idIndexes: [secrets.blindIndex('id_number', idNumber)] })
   return {
-    patterns: idNumber === null ? searchPatterns(query.q ?? '') : [],
-    unitIds: query.unit === undefined ? null : await subtreeIds(context.db, query.unit),
+    patterns: searchPatterns(query.q ?? ''),
+    holderIds: holders.map(({ id }) => id),
+    unitIds: await unitIdsOf(db, query.unit, query.unitScope),
     employment: query.employment?.length ? query.employment : null,
     idStates: query.idState?.length ? query.idState : null,
-    idIndex: idNumber === null ? null : context.secrets.blindIndex('id_number', idNumber).toString('hex'),
+    holds: query.holds ?? null,
   }
+}
+
+/** The order as the contract reads it from the URL. */
+export interface PersonOrder {
+  readonly sort: PeopleSort
+  readonly order: 'asc' | 'desc'
 }
 
 /** One page of people. `total` is exact up to `totalCap`. */
 export async function peoplePage(
   context: Context,
   seams: PeopleSeams,
-  query: PeopleQuery & { page: number; size: number; sort: PeopleSort; order: 'asc' | 'desc' },
+  query: PeopleQuery & PersonOrder & { page: number; size: number },
 ): Promise<{ rows: PersonRow[]; total: number; totalCapped: boolean }> {
   const { db } = context
   const filter = await filterOf(context, query)

@@ -1,9 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { day } from '../../../kernel/day.ts'
+import { expect, it } from 'vitest'
 import { searchForm } from '../../../kernel/search.ts'
-import { nameEndings, searchText, sortKey, wholeIdNumber } from './search.ts'
-
-const today = day('2026-11-24')
+import { nameEndings, searchText, sortKey } from './search.ts'
 
 it.each([
   ['张三丰', ['张三丰', '三丰', '丰']],
@@ -28,18 +25,4 @@ it('a list is sorted by pinyin, and names of one reading by their characters', (
     sortKey('张山', { full: 'zhangshan', initials: 'zs' }),
   ]
   expect(keys.toSorted()).toEqual(['zhangshan 张山', 'zhangshan 张珊'])
-})
-
-describe('a whole ID number', () => {
-  it.each([
-    ['11010519491231002x', '11010519491231002X'],
-    [' 110105491231002 ', '11010519491231002X'],
-    ['110105194912310021', null],
-    ['12345678', null],
-    ['E0012345', null],
-    ['张三', null],
-    ['', null],
-  ])('%j is %s', (typed, number) => {
-    expect(wholeIdNumber(typed, today)).toBe(number)
-  })
 })

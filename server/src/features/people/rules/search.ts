@@ -1,5 +1,3 @@
-import type { Day } from '../../../kernel/day.ts'
-import { readIdNumber } from '../../../kernel/identity.ts'
 import { nameKey } from '../../../kernel/name.ts'
 import { searchForm } from '../../../kernel/search.ts'
 import { han } from '../../../kernel/text.ts'
@@ -44,10 +42,4 @@ export function searchText(name: string, readings: readonly Pinyin[], employeeNu
 /** The order of lists: by pinyin, names of one reading by their characters. */
 export function sortKey(name: string, reading: Pinyin): string {
   return `${reading.full} ${name}`
-}
-
-/** The normalised number when the text is a whole valid resident's number and nothing else, or null. */
-export function wholeIdNumber(typed: string, today: Day): string | null {
-  const reading = readIdNumber(typed, today)
-  return reading.kind === 'valid' && reading.number.length === 18 ? reading.number : null
 }

@@ -6,12 +6,14 @@ import { on } from './tables.ts'
 export interface PeopleFilter {
   /** LIKE patterns that must all match. */
   readonly patterns: readonly string[]
-  /** Only people of these units; null: of all. */
+  /** People who are meant as well: the words were their ID number. */
+  readonly holderIds: readonly string[]
+  /** Only people of these units; null: of all; empty: people without a unit. */
   readonly unitIds: readonly string[] | null
   readonly employment: readonly EmploymentState[] | null
   readonly idStates: readonly IdState[] | null
-  /** Only whose ID number has this keyed hash, hex. */
-  readonly idIndex: string | null
+  /** Whether they hold a credential that counts; null: either. */
+  readonly holds: 'none' | 'some' | null
 }
 
 export type PeopleSort = 'name' | 'unit' | 'nextDue' | 'credentials' | 'updated'
@@ -35,18 +37,18 @@ export interface ListedPerson {
 /** Beyond so many people a list does not count on: counting all costs more than showing a page. */
 export const totalCap = 100_000
 
-function matching(db: Db, filter: PeopleFilter) {
-  let query = found(db, filter.patterns)
-  if (filter.unitIds !== null) query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)
+/** The people that match, beside what the credentials told of them where the order or the filter asks for it. */
+function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
+  let query = found(db, filter)
+  if (filter.holds !== null || sort === 'nextDue' || sort === 'credentials')
+    query = query.innerJoin('person_summary', 'person_summary.person_id', 'person.id') as unknown as typeof query
+  if (filter.holds === 'none') query = query.where(sql<boolean>`person_summary.credential_count = 0`)
+  if (filter.holds === 'some') query = query.where(sql<boolean>`person_summary.credential_count > 0`)
+  if (filter.unitIds?.length === 0) query = query.where('person.unit_id', 'is', null)
+  else if (filter.unitIds !== null)
+    query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)
   if (filter.employment !== null) query = query.where('person.employment_state', 'in', filter.employment)
   if (filter.idStates !== null) query = query.where('person.id_state', 'in', filter.idStates)
-  if (filter.idIndex !== null) {
-    const matches = sql`person.id_index = ${Buffer.from(filter.idIndex, 'hex')}`
-    // In two halves, because valid and other numbers have an index each.
-    query = query.where(
-      sql<boolean>`(person.id_state = 'valid' and ${matches} or person.id_state <> 'valid' and ${matches})`,
-    )
-  }
   return query
 }
 
@@ -54,13 +56,18 @@ function matching(db: Db, filter: PeopleFilter) {
  * The people who match the words, or all. Words are looked up first and by themselves: for a page in some order PostgreSQL would
  * otherwise rather walk that order until fifty have come by, which for a name that begins with zh is nearly the whole table.
  */
-function found(db: Db, patterns: readonly string[]) {
+function found(db: Db, { patterns, holderIds }: Pick<PeopleFilter, 'patterns' | 'holderIds'>) {
   const everybody = on(db).selectFrom('person')
   if (patterns.length === 0) return everybody
   let wanted = on(db)
     .selectFrom('person')
-    .select(['id', 'unit_id', 'employment_state', 'id_state', 'id_index', 'sort_key', 'updated_at'])
-  for (const pattern of patterns) wanted = wanted.where('search_text', 'like', pattern)
+    .select(['id', 'unit_id', 'employment_state', 'id_state', 'sort_key', 'updated_at'])
+  for (const pattern of patterns)
+    wanted = wanted.where(
+      holderIds.length === 0
+        ? sql<boolean>`search_text like ${pattern}`
+        : sql<boolean>`(search_text like ${pattern} or id = any(${holderIds}::uuid[]))`,
+    )
   return on(db)
     .with(
       (cte) => cte('wanted').materialized(),
@@ -79,26 +86,31 @@ export async function countPeople(db: Db, filter: PeopleFilter): Promise<number>
   return row.total
 }
 
+export interface PeopleOrder {
+  readonly sort: PeopleSort
+  readonly direction: 'asc' | 'desc'
+}
+
 /**
  * One page of the people that match.
  *
- * Each order ends in an id and is that of an index, so that a page is read and not sorted. The page's ids are found first, from
+ * Each order ends in an id and follows an index, so that a page is read and not sorted. The page's ids are found first, from
  * the index alone where there is no filter, and only then its rows: a late page costs no more joins than the first. People
  * without a next deadline come last when the nearest come first.
  */
 export async function listPeople(
   db: Db,
   filter: PeopleFilter,
-  order: { readonly sort: PeopleSort; readonly direction: 'asc' | 'desc' },
-  page: { readonly limit: number; readonly offset: number },
+  order: PeopleOrder,
+  page: Page,
 ): Promise<ListedPerson[]> {
-  const ordering = orderings[order.sort].map((column) => sql.raw(`${column} ${order.direction}`))
-  const ids = orderedBy(db, filter, order.sort)
-    .select('person.id')
-    .orderBy(sql.join(ordering))
-    .limit(page.limit)
-    .offset(page.offset)
-  return await rows(db).where('person.id', 'in', ids).orderBy(sql.join(ordering)).execute()
+  const ids = await (order.sort === 'unit' ? idsByUnit(db, filter, order, page) : idsInOrder(db, filter, order, page))
+  return await rows(db).where('person.id', '=', sql<string>`any(${ids}::uuid[])`).orderBy(ordering(order)).execute()
+}
+
+interface Page {
+  readonly limit: number
+  readonly offset: number
 }
 
 const orderings: Readonly<Record<PeopleSort, readonly string[]>> = {
@@ -109,18 +121,65 @@ const orderings: Readonly<Record<PeopleSort, readonly string[]>> = {
   updated: ['person.updated_at', 'person.id'],
 }
 
-/** The people that match, with the table whose order is asked for and no other. */
-function orderedBy(db: Db, filter: PeopleFilter, sort: PeopleSort) {
-  const query = matching(db, filter)
-  switch (sort) {
-    case 'unit':
-      return query.leftJoin('org_unit', 'org_unit.id', 'person.unit_id')
-    case 'nextDue':
-    case 'credentials':
-      return query.innerJoin('person_summary', 'person_summary.person_id', 'person.id')
-    default:
-      return query
-  }
+function ordering({ sort, direction }: PeopleOrder) {
+  return sql.join(orderings[sort].map((column) => sql.raw(`${column} ${direction}`)))
+}
+
+async function idsInOrder(db: Db, filter: PeopleFilter, order: PeopleOrder, page: Page): Promise<string[]> {
+  const found = await matching(db, filter, order.sort)
+    .select('person.id')
+    .orderBy(ordering(order))
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return found.map(({ id }) => id)
+}
+
+/**
+ * The page along the tree: people in units, and those without one at its end. No index holds that order, so these are two
+ * questions, and people in units are read unit by unit along `person_unit`; asked at once, the whole table would be sorted.
+ */
+async function idsByUnit(db: Db, filter: PeopleFilter, order: PeopleOrder, page: Page): Promise<string[]> {
+  const parts = [idsInUnits, idsNowhere]
+  const [first, second] = (order.direction === 'asc' ? parts : parts.toReversed()) as [
+    typeof idsInUnits,
+    typeof idsNowhere,
+  ]
+  const begun = await first(db, filter, order, page)
+  if (begun.length === page.limit) return begun
+  const inFirst = matching(db, filter).where('person.unit_id', order.direction === 'asc' ? 'is not' : 'is', null)
+  const { total } = await inFirst.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
+  const rest = { limit: page.limit - begun.length, offset: Math.max(0, page.offset - total) }
+  return [...begun, ...(await second(db, filter, order, rest))]
+}
+
+async function idsInUnits(db: Db, filter: PeopleFilter, { direction }: PeopleOrder, page: Page): Promise<string[]> {
+  const to = sql.raw(direction)
+  const ofUnit = matching(db, filter)
+    .select(['person.id', 'person.sort_key'])
+    .where('person.unit_id', '=', sql.ref<string>('unit.id'))
+    .orderBy(sql`person.sort_key ${to}, person.id ${to}`)
+    // Nobody beyond can be on the page; and the two limits keep the planner to going unit by unit, along the tree.
+    .limit(page.offset + page.limit)
+  const found = await sql<{ id: string }>`
+    select member.id from (select id, tree_order from org_unit order by tree_order ${to} offset 0) as unit
+    cross join lateral (${ofUnit}) as member
+    order by unit.tree_order ${to}, member.sort_key ${to}, member.id ${to}
+    limit ${page.limit} offset ${page.offset}`.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
+async function idsNowhere(db: Db, filter: PeopleFilter, { direction }: PeopleOrder, page: Page): Promise<string[]> {
+  const to = sql.raw(direction)
+  const found = await matching(db, filter)
+    .select('person.id')
+    .where('person.unit_id', 'is', null)
+    // The unit is the same for all; named, it makes this the order of `person_unit`.
+    .orderBy(sql`person.unit_id ${to}, person.sort_key ${to}, person.id ${to}`)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return found.map(({ id }) => id)
 }
 
 function rows(db: Db) {
@@ -149,12 +208,13 @@ function rows(db: Db) {
 const part = 1_000
 
 /**
- * Lets `work` read everybody who matches, by name and in parts, as they are at one moment: what others write meanwhile is not
- * seen. The first argument of `work` reads from the same moment.
+ * Lets `work` read everybody who matches, in this order and in parts, as they are at one moment: what others write meanwhile is
+ * not seen. The first argument of `work` reads from the same moment.
  */
 export async function inSnapshot<T>(
   db: Db,
   filter: PeopleFilter,
+  order: PeopleOrder,
   work: (snapshot: Db, parts: AsyncIterable<ListedPerson[]>) => Promise<T>,
 ): Promise<T> {
   return await db
@@ -162,10 +222,7 @@ export async function inSnapshot<T>(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (tx) => {
-      const query = rows(tx)
-        .where('person.id', 'in', matching(tx, filter).select('person.id'))
-        .orderBy('person.sort_key')
-        .orderBy('person.id')
+      const query = rows(tx).where('person.id', 'in', matching(tx, filter).select('person.id')).orderBy(ordering(order))
       // All rows will be read, so the plan that begins soonest is not the best.
       await sql`set local cursor_tuple_fraction = 1`.execute(tx)
       await sql`declare matching no scroll cursor for ${query}`.execute(tx)
