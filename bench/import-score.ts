@@ -14,8 +14,9 @@ import { day } from '../server/src/kernel/day.ts'
 import { makeRoster, profiles, type TruthRow } from '../server/testing/rosters/index.ts'
 import { sampleTruth } from '../server/testing/rosters/sample.ts'
 import { type Score, score } from '../server/testing/rosters/score.ts'
-import { bundledReader } from '../server/testing/spreadsheet-reader.ts'
+import useBundledReader from '../server/testing/spreadsheet-reader.ts'
 
+await useBundledReader()
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'))
 const showMisses = process.argv.includes('--misses')
 const recogniser = createTypeRecogniser(shippedCatalogue.types, shippedCatalogue)
@@ -57,7 +58,6 @@ async function judge(ledger: Ledger): Promise<Score> {
     today: day('2026-11-24'),
     typeRecogniser: recogniser,
     types: shippedCatalogue.types,
-    childPath: await bundledReader(),
   })
   const truth = ledger.truth()
   const named = new Set(run.sheets.map((sheet) => sheet.name))

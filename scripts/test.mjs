@@ -19,7 +19,7 @@ const words = process.argv.slice(2)
 
 if (words[0] === '--own-postgres') {
   await withPostgres15((url) =>
-    vitest(['--project', 'server', '--exclude', '**/*.faults.test.ts', ...words.slice(1)], {
+    vitest(['--project', 'server', ...words.slice(1)], {
       CHIZHENG_TEST_DATABASE_URL: url,
     }),
   )

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { closeWorlds } from './world.ts'
+import { removeTemporaryFolders } from './temporary-folder.ts'
 
-// Every world a test file opened is checked and closed at its end, wherever in the file it was opened.
-afterAll(closeWorlds)
+// Whatever a test file opened is closed at its end, wherever in the file it was opened.
+afterAll(removeTemporaryFolders)

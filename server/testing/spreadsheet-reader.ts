@@ -1,27 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-let bundled: Promise<string> | null = null
+const source = fileURLToPath(new URL('../src/platform/spreadsheet/reader-child.ts', import.meta.url))
+const bundle = fileURLToPath(new URL('../../node_modules/.cache/chizheng/reader-child.mjs', import.meta.url))
 
 /**
- * The reading process of spreadsheets as one file, made once for a test file. Without it every reading starts the sources
- * through tsx, which takes longer than most tests.
+ * Makes this process and its children read spreadsheets with a bundle of the reading process, made anew when its sources have
+ * changed. Without it every reading starts the sources through tsx, which takes longer than most tests.
  */
-export function bundledReader(): Promise<string> {
-  bundled ??= bundle()
-  return bundled
-}
-
-async function bundle(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'chizheng-reader-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const outfile = join(folder, 'reader-child.mjs')
-  await build({
-    entryPoints: [fileURLToPath(new URL('../src/platform/spreadsheet/reader-child.ts', import.meta.url))],
-    outfile,
+export default async function useBundledReader(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    write: false,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -29,5 +21,12 @@ async function bundle(): Promise<string> {
     logLevel: 'error',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
-  return outfile
+  const made = Buffer.from(outputFiles[0]!.contents)
+  // Whole or not at all: another run may be reading with the one that is there.
+  if (!existsSync(bundle) || !readFileSync(bundle).equals(made)) {
+    mkdirSync(dirname(bundle), { recursive: true })
+    writeFileSync(`${bundle}.${process.pid}`, made)
+    renameSync(`${bundle}.${process.pid}`, bundle)
+  }
+  process.env.CHIZHENG_TEST_READER = bundle
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type RoleName, rolePermissions } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import { expect, inject } from 'vitest'
@@ -16,6 +13,7 @@ import { createApp, createContext, handlings, setUpToken } from '../src/wiring.t
 import { type Client, createClient } from './client.ts'
 import { inDatabase, runOn } from './global-setup.ts'
 import { createSignIn } from './sign-in.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 export interface WorldOptions {
   /** The day it is; default 2026-11-24. */
@@ -49,7 +47,7 @@ const open = new Set<World>()
 export async function world(options: WorldOptions = {}): Promise<World> {
   const server = inject('databaseServer')
   const name = `chizheng_${newId().replaceAll('-', '')}`
-  const folder = mkdtempSync(join(tmpdir(), 'chizheng-world-'))
+  const folder = temporaryFolder('world')
   await runOn(server.url, `create database ${name} template ${server.template}`)
   const settings = readSettings({
     DATABASE_URL: inDatabase(server.url, name),
@@ -91,7 +89,6 @@ export async function world(options: WorldOptions = {}): Promise<World> {
         await app.close()
         await database.close()
         await runOn(server.url, `drop database ${name} with (force)`)
-        rmSync(folder, { recursive: true, force: true })
       }
     },
   }

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { fileStoreContract } from '../../platform/files/file-store.contract.ts'
 import { createDiskStore } from './file-store.ts'
 
-const newFolder = (): string => mkdtempSync(join(tmpdir(), 'chizheng-files-'))
+const newFolder = (): string => temporaryFolder('files')
 
 fileStoreContract('files on disk', async () => {
   const folder = newFolder()

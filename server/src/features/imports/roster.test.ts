@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { shippedCatalogue } from '@chizheng/catalogue'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeRoster, profiles } from '../../../testing/rosters/index.ts'
 import { sampleTruth } from '../../../testing/rosters/sample.ts'
 import { type Score, score } from '../../../testing/rosters/score.ts'
-import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { day } from '../../kernel/day.ts'
 import { createTypeRecogniser } from '../credentials/index.ts'
 import { type DryRun, dryRunImport, dryRunJson } from './dry-run.ts'
@@ -16,8 +15,7 @@ import { type DryRun, dryRunImport, dryRunJson } from './dry-run.ts'
  * The bar of the import: ledgers as companies keep them, judged row by row against what a careful clerk would say. At least
  * 99 % of rows and of fields, every issue found, no two people taken for one.
  */
-const folder = mkdtempSync(join(tmpdir(), 'chizheng-roster-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('roster')
 
 const recogniser = createTypeRecogniser(shippedCatalogue.types, shippedCatalogue)
 
@@ -26,7 +24,6 @@ async function dryRun(path: string): Promise<DryRun> {
     today: day('2026-11-24'),
     typeRecogniser: recogniser,
     types: shippedCatalogue.types,
-    childPath: await bundledReader(),
   })
 }
 

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { inDatabase, runOn } from '../../../testing/global-setup.ts'
 import { type World, world } from '../../../testing/index.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { type Database, dumpSchema, inTransaction, migrate, migrationState, newId, openDatabase, sql } from './index.ts'
 import { migrationsFolder } from './migrate.ts'
 import { createPool } from './pool.ts'
@@ -29,7 +29,8 @@ describe('values', () => {
   it.each([
     [`'2025-03-01'::date`, '2025-03-01'],
     [`'infinity'::date`, 'infinity'],
-    [`'2025-03-01 08:30:00.5+08'::timestamptz`, '2025-03-01T00:30:00.5Z'],
+    [`'2025-03-01 08:30:00+00'::timestamptz`, '2025-03-01T08:30:00.000Z'],
+    [`'2025-03-01 08:30:00.5+08'::timestamptz`, '2025-03-01T00:30:00.500Z'],
     [`'2025-03-01 08:30:00.123456+00'::timestamptz`, '2025-03-01T08:30:00.123456Z'],
     [`9007199254740991::bigint`, 9007199254740991],
     [`count(*)`, 1],
@@ -147,7 +148,7 @@ it('ids are UUIDv7 and sort in the order they were made', () => {
 
 describe('migrations', () => {
   function folderWith(files: Record<string, string>): string {
-    const folder = mkdtempSync(join(tmpdir(), 'chizheng-migrations-'))
+    const folder = temporaryFolder('migrations')
     cpSync(join(migrationsFolder(), '0001_platform.sql'), join(folder, '0001_platform.sql'))
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
     return folder

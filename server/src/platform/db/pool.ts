@@ -20,10 +20,13 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [pg.types.builtins.INT8]: safeInteger,
 }
 
-/** `2026-11-24 09:30:00.5+00` as `2026-11-24T09:30:00.5Z`, whatever zone the session writes. */
+/**
+ * `2026-11-24 09:30:00.5+00` as `2026-11-24T09:30:00.500Z`, whatever zone the session writes. PostgreSQL leaves noughts off; with
+ * all three places the same instant is the same text as where JavaScript wrote it.
+ */
 function instant(text: string): string {
   return text.endsWith('+00')
-    ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z`
+    ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`
     : new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 }
 

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -8,6 +7,7 @@ import { type Permission, route } from '@chizheng/contract'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { type World, world } from '../../../testing/index.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type App, createServer, type Identity, serve } from './index.ts'
 
@@ -157,7 +157,7 @@ beforeAll(async () => {
     logTo: { write: (line) => void logged.push(line) },
     environment: { CHIZHENG_LOG_LEVEL: 'warn' },
   })
-  const desk = mkdtempSync(join(tmpdir(), 'chizheng-desk-'))
+  const desk = temporaryFolder('desk')
   mkdirSync(join(desk, 'assets'))
   writeFileSync(join(desk, 'index.html'), '<title>持证</title>')
   writeFileSync(join(desk, 'assets', 'app-1a2b.js'), 'start()')

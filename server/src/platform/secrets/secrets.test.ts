@@ -1,15 +1,15 @@
 import { createHash, createHmac } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { sql } from '../db/index.ts'
 import { exposedKeyFiles, openSecrets } from './index.ts'
 import { openKeyRing } from './key-ring.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 
-const newFolder = (): string => join(mkdtempSync(join(tmpdir(), 'chizheng-keys-')), 'keys')
+const newFolder = (): string => join(temporaryFolder('keys'), 'keys')
 const place = { table: 'person', column: 'id_number', row: 'r1' }
 const idNumber = (number: number): string =>
   `11010519${String(490_101 + (number % 28))}${String(number).padStart(4, '0')}`

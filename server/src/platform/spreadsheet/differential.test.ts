@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeRoster, profiles } from '../../../testing/rosters/index.ts'
-import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { cellText, type SheetRow } from '../../kernel/cell.ts'
 import { readWorkbook } from './index.ts'
 
@@ -12,8 +11,7 @@ import { readWorkbook } from './index.ts'
  * hucre, by which .xlsx is read, is young. Every cell of whole ledgers is compared with what SheetJS makes of it, day by
  * day and digit by digit; where the two differ, one of them is wrong about somebody's certificate.
  */
-const folder = mkdtempSync(join(tmpdir(), 'chizheng-differential-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('differential')
 
 const sample = new URL('../../../testing/fixtures/roster/sample.xlsx', import.meta.url)
 const workbooks: [string, () => Buffer][] = [
@@ -40,7 +38,7 @@ describe('two readers agree on', () => {
     const date1904 = theirs.Workbook?.WBProps?.date1904 ?? false
     const differences: string[] = []
     let compared = 0
-    for await (const sheet of readWorkbook(path, { childPath: await bundledReader() })) {
+    for await (const sheet of readWorkbook(path)) {
       const rows = new Map<number, SheetRow>()
       for await (const batch of sheet.rows) for (const row of batch) rows.set(row.row, row)
       const cells = theirs.Sheets[sheet.name]!

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import * as XLSX from '@e965/xlsx'
-import { afterAll, describe, expect, it } from 'vitest'
-import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { cellText } from '../../kernel/cell.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Limits, readWorkbook } from './index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'chizheng-hostile-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('hostile')
 
 /** How reading ends: the code of the Refusal, or the number of rows. */
 async function outcome(bytes: Buffer, limits: Partial<Limits> = {}): Promise<string | number> {
@@ -21,7 +19,6 @@ async function outcome(bytes: Buffer, limits: Partial<Limits> = {}): Promise<str
   try {
     for await (const sheet of readWorkbook(path, {
       limits: { silentSeconds: 40, ...limits },
-      childPath: await bundledReader(),
     }))
       for await (const batch of sheet.rows) rows += batch.length
     return rows
@@ -112,7 +109,7 @@ describe('a workbook of an unusual program', () => {
     writeFileSync(path, bytes)
     const rows: string[][] = []
     let dateSystem = ''
-    for await (const sheet of readWorkbook(path, { childPath: await bundledReader() })) {
+    for await (const sheet of readWorkbook(path)) {
       dateSystem = sheet.dateSystem
       for await (const batch of sheet.rows)
         rows.push(...batch.map((row) => [String(row.row), ...row.cells.map(cellText)]))

@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { cellText, type SheetRow } from '../../kernel/cell.ts'
 import { CsvParser, sniffSeparator } from './csv.ts'
 import { type ReadOptions, readWorkbook, type SheetInfo } from './index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'chizheng-read-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('read')
 
 function file(name: string, bytes: Buffer | string): string {
   const path = join(folder, name)
@@ -20,7 +18,7 @@ function file(name: string, bytes: Buffer | string): string {
 
 async function readAll(path: string, options?: ReadOptions): Promise<{ info: SheetInfo; rows: SheetRow[] }[]> {
   const sheets: { info: SheetInfo; rows: SheetRow[] }[] = []
-  for await (const { rows, ...info } of readWorkbook(path, { childPath: await bundledReader(), ...options })) {
+  for await (const { rows, ...info } of readWorkbook(path, options)) {
     const all: SheetRow[] = []
     for await (const batch of rows) all.push(...batch)
     sheets.push({ info, rows: all })
@@ -263,7 +261,6 @@ describe('the reading itself', () => {
     const progress: { sheet: string; rows: number; of: number | null }[] = []
     const names: string[] = []
     for await (const sheet of readWorkbook(path, {
-      childPath: await bundledReader(),
       onProgress: (one) => progress.push(one),
     })) {
       names.push(sheet.name)
@@ -292,7 +289,7 @@ describe('the reading itself', () => {
     const abort = new AbortController()
     const path = file('long.csv', `${'a,b,c\n'.repeat(150_000)}`)
     const reading = (async () => {
-      for await (const sheet of readWorkbook(path, { childPath: await bundledReader(), signal: abort.signal }))
+      for await (const sheet of readWorkbook(path, { signal: abort.signal }))
         for await (const batch of sheet.rows) if (batch.length > 0) abort.abort(new Error('no longer wanted'))
     })()
     await expect(reading).rejects.toThrow('no longer wanted')

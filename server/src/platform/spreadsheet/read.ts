@@ -22,8 +22,6 @@ export interface ReadOptions {
     readonly rows: number
     readonly of: number | null
   }) => void
-  /** The bundled reading process; found beside the running bundle when left out. */
-  readonly childPath?: string
 }
 
 /** One sheet with its rows, in batches, to be taken before the next sheet is asked for; what is left is passed over. */
@@ -71,7 +69,7 @@ interface Child {
 }
 
 function startChild(path: string, limits: Limits, options: ReadOptions): Child {
-  const entry = childEntry(options.childPath)
+  const entry = childEntry()
   const nodeOptions = [
     `--max-old-space-size=${limits.heapMegabytes}`,
     ...(entry.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []),
@@ -146,13 +144,12 @@ function patienceWith({ silentSeconds, waitedSeconds }: Limits, end: () => void)
   }
 }
 
-/** Beside the bundle in a built product; the source itself, through tsx, where the sources run. */
-function childEntry(given: string | undefined): string {
-  if (given) return given
+/** Beside the bundle in a built product. Where the sources run, the bundle made for tests, else the source itself through tsx. */
+function childEntry(): string {
   const here = new URL(import.meta.url)
   const source = fileURLToPath(new URL('./reader-child.ts', here))
   return here.pathname.endsWith('.ts') && existsSync(source)
-    ? source
+    ? (process.env.CHIZHENG_TEST_READER ?? source)
     : fileURLToPath(new URL('./reader-child.mjs', here))
 }
 

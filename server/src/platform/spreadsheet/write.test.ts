@@ -1,18 +1,16 @@
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as XLSX from '@e965/xlsx'
 import { readXlsx } from 'hucre/xlsx'
-import { afterAll, describe, expect, it } from 'vitest'
-import { bundledReader } from '../../../testing/spreadsheet-reader.ts'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { cellText } from '../../kernel/cell.ts'
 import { day } from '../../kernel/day.ts'
 import { type CellValue, readWorkbook, type SheetToWrite, writeWorkbook } from './index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'chizheng-write-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = temporaryFolder('write')
 
 async function written(name: string, sheets: readonly SheetToWrite[]): Promise<string> {
   const path = join(folder, name)
@@ -58,7 +56,7 @@ describe('a workbook that is written', () => {
     ])
     const found: string[][] = []
     const names: string[] = []
-    for await (const one of readWorkbook(path, { childPath: await bundledReader() })) {
+    for await (const one of readWorkbook(path)) {
       names.push(one.name)
       for await (const batch of one.rows)
         if (one.index === 0) found.push(...batch.map((row) => expected[0]!.map((_, c) => cellText(row.cells[c]))))
