@@ -2,15 +2,18 @@
  * Journeys in a real browser against the built product: one server on a free port with a fresh data folder and a fixed day, one
  * worker. The first run comes first and leaves the demo company behind; every other journey works in it.
  */
-import { mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { freePort } from './free-port.ts'
 
 // The workers read this file again: what it decides is decided once, and handed on by the environment.
 process.env.CHIZHENG_E2E_PORT ??= String(await freePort())
-process.env.CHIZHENG_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'chizheng-e2e-'))
+process.env.CHIZHENG_E2E_FOLDER ??= join(tmpdir(), `chizheng-e2e-${randomUUID().slice(0, 8)}`)
+// What is left of a run to look at: screens of what failed and what the server said. Each run begins it anew.
+process.env.CHIZHENG_E2E_RESULTS = fileURLToPath(new URL('../node_modules/.cache/chizheng/journeys', import.meta.url))
 
 const chromiumFlags = [
   '--headless',
@@ -25,7 +28,7 @@ const chromiumFlags = [
 
 export default defineConfig({
   testDir: '.',
-  outputDir: join(process.env.CHIZHENG_E2E_FOLDER, 'results'),
+  outputDir: process.env.CHIZHENG_E2E_RESULTS,
   globalSetup: './start-server.ts',
   workers: 1,
   fullyParallel: false,
@@ -39,7 +42,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording takes a third of the time, so only who looks for something asks for it.
+    trace: process.env.CHIZHENG_E2E_TRACE === 'yes' ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: process.env.CHIZHENG_CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags },
   },
   projects: [

@@ -1,9 +1,9 @@
 /**
- * Starts the built product for all journeys and stops it afterwards. What it prints is kept in the run's folder; the set-up link
- * among it is handed to the first journey.
+ * Starts the built product for all journeys on a fresh folder and stops it afterwards. What it prints is kept with the results of
+ * the run; the set-up link among it is handed to the first journey.
  */
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,6 +13,9 @@ const longestStartMs = 90_000
 export default async function startServer(): Promise<() => Promise<void>> {
   if (!existsSync(program)) throw new Error('The product is not built: run `npm run build` first.')
   const folder = process.env.CHIZHENG_E2E_FOLDER!
+  const results = process.env.CHIZHENG_E2E_RESULTS!
+  mkdirSync(folder, { mode: 0o700 })
+  mkdirSync(results, { recursive: true })
   const child = spawn(process.execPath, [program, 'start'], {
     cwd: folder,
     env: {
@@ -24,7 +27,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const log = createWriteStream(join(folder, 'server.log'))
+  const log = createWriteStream(join(results, 'server.log'))
   let said = ''
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const ready = new Promise<string>((resolve, reject) => {

@@ -1,7 +1,7 @@
 // `npm test`: everything. Checks, tests, build, journeys in a browser; ends with one line of counts.
 // `npm test -- loans`: only the tests whose path holds that word.
 // `npm test -- --own-postgres`: the server's tests on an installed PostgreSQL 15 instead of the embedded one.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -13,7 +13,13 @@ import { checkNode, root, runShown, tool } from './steps.mjs'
 
 checkNode()
 installIfNeeded()
-const reports = mkdtempSync(join(tmpdir(), 'chizheng-reports-'))
+// Everything below has its temporary folder in here, so that it can be seen whether it tidied up after itself.
+const temporary = mkdtempSync(join(tmpdir(), 'chizheng-run-'))
+// As the system's own: PostgreSQL does not run as root, and has to come by.
+chmodSync(temporary, 0o1777)
+process.env.TMPDIR = temporary
+const reports = join(temporary, 'reports')
+mkdirSync(reports)
 const total = { passed: 0, failed: 0, skipped: 0 }
 const words = process.argv.slice(2)
 
@@ -35,7 +41,7 @@ if (words[0] === '--own-postgres') {
   headline('浏览器 / Journeys')
   await journeys()
 }
-rmSync(reports, { recursive: true, force: true })
+tidy()
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)
@@ -56,6 +62,16 @@ function addRun(code, counts) {
   if (code !== 0 && counts.failed === 0) add({ failed: 1 })
 }
 
+/** Removes the run's temporary folder; what of ours was left in it is a failure. */
+function tidy() {
+  const left = readdirSync(temporary).filter((name) => name.startsWith('chizheng-'))
+  if (left.length > 0) {
+    process.stdout.write(`留在临时文件夹 / Left in the temporary folder: ${left.join(', ')}\n`)
+    add({ failed: 1 })
+  }
+  rmSync(temporary, { recursive: true, force: true })
+}
+
 async function vitest(args, env) {
   const report = join(reports, 'vitest.json')
   const command = tool(
@@ -64,6 +80,7 @@ async function vitest(args, env) {
     ...args,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(root, 'scripts/skipped-reporter.mjs')}`,
     `--outputFile.json=${report}`,
   )
   const code = runShown(command, { env })
@@ -97,5 +114,6 @@ async function journeys() {
     flaky = 0,
     skipped = 0,
   } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : {}
-  addRun(code, { passed: expected + flaky, failed: unexpected, skipped })
+  addRun(code, { passed: expected, failed: unexpected + flaky, skipped })
+  if (code !== 0) process.stdout.write('画面与日志 / Screens and log: node_modules/.cache/chizheng/journeys\n')
 }

@@ -41,16 +41,15 @@ function newFolder(): string {
   return folder
 }
 
-/** A folder that only a mount can make: full, or read-only. Null, loudly, where nobody may mount. */
-function mounted(...options: string[]): string | null {
+/** A folder that only a mount can make: full, or read-only. Without the right to mount the test is left out. */
+function mounted(skip: (note: string) => never, ...options: string[]): string {
   const folder = newFolder()
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', options.join(','), 'tmpfs', folder], { stdio: 'ignore' })
     mounts.push(folder)
     return folder
   } catch {
-    process.stdout.write('SKIPPED: mounting a small file system needs root\n')
-    return null
+    return skip('mounting a small file system needs root')
   }
 }
 
@@ -126,7 +125,8 @@ describe('an embedded server', () => {
     expect(readdirSync(folder).filter((name) => name.includes('making'))).toEqual([])
   })
 
-  it.runIf(isRoot)('runs as nobody when root starts it, also in a folder that only root can enter', async () => {
+  it('runs as nobody when root starts it, also in a folder that only root can enter', async ({ skip }) => {
+    skip(!isRoot, 'only root starts the server as somebody else')
     const folder = newFolder()
     expect(firstClosedFolder(join(folder, 'postgres'), 65_534, 65_534)).toBe(folder)
     const server = await start(folder)
@@ -305,9 +305,8 @@ describe('one sentence says that', () => {
     expect((await faultOf(launch({ dataFolder: path }))).en).toContain(`${path} is not a folder`)
   })
 
-  it('the file system is read-only', async () => {
-    const folder = mounted('ro')
-    if (folder === null) return
+  it('the file system is read-only', async ({ skip }) => {
+    const folder = mounted(skip, 'ro')
     const fault = await faultOf(launch({ dataFolder: join(folder, 'data') }))
     expect([fault.en, fault.zh]).toEqual([
       expect.stringContaining('read-only file system'),
@@ -315,12 +314,11 @@ describe('one sentence says that', () => {
     ])
   })
 
-  it.each([
+  it.for<[string, number]>([
     ['from the beginning', 20],
     ['while it is being made', 101],
-  ])('no space is left %s', async (_, megabytes) => {
-    const folder = mounted(`size=${megabytes}m`)
-    if (folder === null) return
+  ])('no space is left %s', async ([, megabytes], { skip }) => {
+    const folder = mounted(skip, `size=${megabytes}m`)
     if (megabytes > 100) writeFileSync(join(folder, 'other'), Buffer.alloc(800_000))
     const filler = join(folder, 'filler')
     const starting = launch({ dataFolder: join(folder, 'data'), durable: false })
