@@ -297,7 +297,7 @@ describe('a file that means harm, or none', () => {
   it('but not because its rows are worked on for longer', async () => {
     const path = join(folder, 'worked-on.csv')
     writeFileSync(path, `a,b,c,${'d'.repeat(1_000)}\n`.repeat(5_000))
-    const options = { limits: { silentSeconds: 3, waitedSeconds: 3 }, childPath: await bundledReader() }
+    const options = { limits: { silentSeconds: 3, waitedSeconds: 3 } }
     let [rows, worked] = [0, 0]
     for await (const sheet of readWorkbook(path, options)) {
       for await (const batch of sheet.rows) {
