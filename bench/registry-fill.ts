@@ -98,7 +98,7 @@ async function insertCredentials(db: Database['db'], count: number, people: numb
       import_id, created_at, updated_at, search_text, shelf)
     select id, person_id, name, employee_number, employment_state, sort_key, unit_id, type_id, type_sort, category,
       nullif(split_part(professions, '|', 1 + ${sql.raw(random('i', 12, "greatest(1, array_length(string_to_array(professions, '|'), 1))"))}::int), ''), level,
-      number, number, issuer, registered, case when employer < 6 then ${employerId}::uuid end, case when employer < 6 then '总公司' when employer < 8 then '别家公司' || employer end,
+      number, decode(md5(number), 'hex'), issuer, registered, case when employer < 6 then ${employerId}::uuid end, case when employer < 6 then '总公司' when employer < 8 then '别家公司' || employer end,
       bound, labels, doubts, state, given_up_on, case when given_up_on is not null then '不再需要' end,
       1, issued_on, valid_until, valid_until is null, valid_until, valid_until - 120, review_on, review_on - 90,
       case when state in ('held', 'suspended') then least(valid_until, review_on) end, verification, ${sql.raw(random('i', 13, 4))}::int,

@@ -65,7 +65,9 @@ export const credentialRowSchema = z.object({
   category: z.enum(categories).nullable(),
   profession: z.string().nullable(),
   level: z.string().nullable(),
+  /** A number that holds an ID number shows its mask; `numberMasked` says so. */
   number: z.string().nullable(),
+  numberMasked: z.boolean(),
   issuer: z.string().nullable(),
   issuedOn: daySchema.nullable(),
   validUntil: daySchema.nullable(),
@@ -89,6 +91,7 @@ export const periodSchema = z.object({
   id: idSchema,
   ordinal: z.number().int(),
   number: z.string().nullable(),
+  numberMasked: z.boolean(),
   issuer: z.string().nullable(),
   issuedOn: daySchema.nullable(),
   validFrom: daySchema.nullable(),
@@ -137,6 +140,8 @@ export const credentialSchema = credentialRowSchema.extend({
     takeUp: z.boolean(),
     verify: z.boolean(),
     attach: z.boolean(),
+    /** Look up numbers that are masked. */
+    reveal: z.boolean(),
   }),
 })
 export type CredentialRecord = z.infer<typeof credentialSchema>
@@ -146,6 +151,7 @@ const credentialFields = z.object({
   typeId: z.string().max(80),
   profession: z.string().trim().max(100).nullable().optional(),
   level: z.string().trim().max(40).nullable().optional(),
+  /** The mask of the present number leaves it as it is. */
   number: z.string().trim().max(100).nullable().optional(),
   issuer: z.string().trim().max(200).nullable().optional(),
   issuedOn: daySchema.nullable().optional(),
@@ -260,6 +266,22 @@ export const credentialRoutes = {
     params: idParams,
     response: credentialSchema,
     errors: ['not_found'],
+  }),
+  revealCredential: route({
+    method: 'POST',
+    path: '/api/credentials/:id/reveal',
+    access: 'people.reveal',
+    tag,
+    perMinute: 30,
+    summary: 'Shows a certificate number that holds an ID number in full; the reason goes into the ledger.',
+    params: idParams,
+    body: z.object({
+      /** The period whose number is meant; the present one when it is left out. */
+      ordinal: z.number().int().min(1).optional(),
+      reason: reasonSchema,
+    }),
+    response: z.object({ value: z.string() }),
+    errors: ['not_found', 'reveal_reason_missing'],
   }),
   registerCredential: route({
     method: 'POST',

@@ -39,9 +39,11 @@ create table credential (
   category text check (category in ('registration', 'title', 'skill')),
   profession text,
   level text,
-  number text,
-  -- The number for comparing: letters and digits only.
-  number_key text collate "C",
+  -- As written; of a number that holds an ID number only the mask, with the whole number sealed by keys outside the database.
+  number text collate "C",
+  number_sealed text,
+  -- Keyed hash of the whole number's letters and digits: equal numbers are found, none can be read.
+  number_key bytea check (octet_length(number_key) = 16),
   issuer text,
   registered boolean,
   employer_unit_id uuid references org_unit,
@@ -88,7 +90,7 @@ create table credential (
   created_at timestamptz not null,
   updated_at timestamptz not null,
 
-  -- What a search compares with: the holder's search text, then the number's forms, a space before each word.
+  -- What a search compares with: the holder's search text, then the number's forms (or its mask), a space before each word.
   search_text text collate "C" not null,
   -- Where lists look: 0 counts today, 1 is given up, 2 is history (cancelled, revoked, superseded, or the holder left), 3 is both.
   shelf smallint not null,
@@ -114,13 +116,14 @@ create index credential_review_from on credential (review_due_from)
   include (id, shelf, state, expires_on, due_from, review_due_on) where review_due_from is not null;
 create index credential_name on credential (holder_sort, id) include (shelf);
 create index credential_type_name on credential (type_sort, id) include (shelf);
-create index credential_number on credential (number_key, id) include (shelf);
+create index credential_number on credential (number, id) include (shelf);
 create index credential_issued on credential (issued_on, id) include (shelf);
 create index credential_valid_until on credential (valid_until, id) include (shelf);
 create index credential_updated on credential (updated_at, id) include (shelf);
 
 -- The filters. `shelf` beside the value lets them count without reading rows; equal entries share one, so these stay small.
 create index credential_person on credential (person_id);
+create index credential_number_key on credential (number_key) where number_key is not null;
 create index credential_type on credential (type_id, shelf);
 create index credential_unit on credential (unit_id, shelf);
 create index credential_category on credential (category, shelf);
@@ -155,7 +158,10 @@ create table credential_period (
   credential_id uuid not null references credential,
   ordinal integer not null check (ordinal >= 1),
   revision integer not null check (revision >= 1),
+  -- The three as in `credential`; what is sealed is sealed for the credential.
   number text,
+  number_sealed text,
+  number_key bytea check (octet_length(number_key) = 16),
   issuer text,
   issued_on date,
   valid_from date,
@@ -205,5 +211,5 @@ $$;
 create view credential_report as
   select id, person_id, unit_id, holder_employment, type_id, type_text, category, profession, level, issuer, registered, employer_unit_id, employer_name,
     employer_bound, labels, review_codes, state, issued_on, valid_until, expires_on, due_from, review_due_on, review_due_from, due_on, verification,
-    import_id, search_text, shelf
+    import_id, search_text, number_key, shelf
   from credential;

@@ -69,8 +69,9 @@ create table credential (
   category text,
   profession text,
   level text,
-  number text,
-  number_key text collate "C",
+  number text collate "C",
+  number_sealed text,
+  number_key bytea,
   issuer text,
   registered boolean,
   employer_unit_id uuid,
@@ -117,6 +118,7 @@ create table credential (
   constraint credential_document_count_check CHECK ((document_count >= 0)),
   constraint credential_holder_employment_check CHECK ((holder_employment = ANY (ARRAY['active'::text, 'leaving'::text, 'left'::text]))),
   constraint credential_no_expiry CHECK ((NOT (no_expiry AND (valid_until IS NOT NULL)))),
+  constraint credential_number_key_check CHECK ((octet_length(number_key) = 16)),
   constraint credential_period_ordinal_check CHECK ((period_ordinal >= 1)),
   constraint credential_shelf CHECK ((shelf = (
 CASE
@@ -151,6 +153,8 @@ create table credential_period (
   ordinal integer not null,
   revision integer not null,
   number text,
+  number_sealed text,
+  number_key bytea,
   issuer text,
   issued_on date,
   valid_from date,
@@ -165,6 +169,7 @@ create table credential_period (
   constraint credential_period_pkey PRIMARY KEY (id),
   constraint credential_period_once UNIQUE (credential_id, ordinal, revision),
   constraint credential_period_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint credential_period_number_key_check CHECK ((octet_length(number_key) = 16)),
   constraint credential_period_ordinal_check1 CHECK ((ordinal >= 1)),
   constraint credential_period_revision_check CHECK ((revision >= 1))
 );
@@ -508,7 +513,9 @@ CREATE INDEX credential_level ON public.credential USING btree (level, shelf);
 
 CREATE INDEX credential_name ON public.credential USING btree (holder_sort, id) INCLUDE (shelf);
 
-CREATE INDEX credential_number ON public.credential USING btree (number_key, id) INCLUDE (shelf);
+CREATE INDEX credential_number ON public.credential USING btree (number, id) INCLUDE (shelf);
+
+CREATE INDEX credential_number_key ON public.credential USING btree (number_key) WHERE (number_key IS NOT NULL);
 
 CREATE UNIQUE INDEX credential_once ON public.credential USING btree (person_id, COALESCE(type_id, ''::text), COALESCE(profession, ''::text), number_key) WHERE ((number_key IS NOT NULL) AND (state <> ALL (ARRAY['superseded'::text, 'cancelled'::text, 'revoked'::text])));
 
@@ -616,6 +623,7 @@ create view credential_report as
     verification,
     import_id,
     search_text,
+    number_key,
     shelf
    FROM credential;
 

@@ -131,6 +131,7 @@ export const credentialZh = {
   renewedFrom: (day: string) => `现行有效期至 ${day}`,
   newNumber: '新证书编号',
   newNumberHint: '编号不变时不用改',
+  maskedNumberHint: '编号含身份证号，已遮盖。不变就留着；要改请输入完整编号',
   noChanges: '没有改动',
 }
 
@@ -265,5 +266,6 @@ export const credentialEn: Translated<typeof credentialZh> = {
   renewedFrom: (day) => `Valid until ${day} at present`,
   newNumber: 'New number',
   newNumberHint: 'Leave it when it stays the same',
+  maskedNumberHint: 'It holds an ID number and is masked. Leave it, or enter the whole new number',
   noChanges: 'Nothing was changed',
 }

@@ -213,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a certificate number that holds an ID number in full; the reason goes into the ledger. */
+        post: operations["revealCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/revoke": {
         parameters: {
             query?: never;
@@ -2082,6 +2099,7 @@ export interface operations {
                             level: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             person: {
                                 employeeNumber: string | null;
                                 /** @enum {string} */
@@ -2217,6 +2235,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -2253,6 +2272,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -2260,6 +2280,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -2407,6 +2428,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -2443,6 +2465,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -2450,6 +2473,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -2614,6 +2638,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -2650,6 +2675,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -2657,6 +2683,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -2811,6 +2838,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -2847,6 +2875,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -2854,6 +2883,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -3268,6 +3298,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -3304,6 +3335,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -3311,6 +3343,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -3472,6 +3505,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -3508,6 +3542,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -3515,6 +3550,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -3669,6 +3705,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -3705,6 +3742,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -3712,6 +3750,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -3834,6 +3873,100 @@ export interface operations {
             };
         };
     };
+    revealCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ordinal?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: string;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, reveal_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revokeCredential: {
         parameters: {
             query?: never;
@@ -3866,6 +3999,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -3902,6 +4036,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -3909,6 +4044,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -4063,6 +4199,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -4099,6 +4236,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -4106,6 +4244,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -4260,6 +4399,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -4296,6 +4436,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -4303,6 +4444,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
@@ -4573,6 +4715,7 @@ export interface operations {
                             giveUp: boolean;
                             renew: boolean;
                             resume: boolean;
+                            reveal: boolean;
                             revoke: boolean;
                             suspend: boolean;
                             takeUp: boolean;
@@ -4609,6 +4752,7 @@ export interface operations {
                         level: string | null;
                         noExpiry: boolean;
                         number: string | null;
+                        numberMasked: boolean;
                         periods: {
                             /** Format: uuid */
                             id: string;
@@ -4616,6 +4760,7 @@ export interface operations {
                             issuer: string | null;
                             noExpiry: boolean;
                             number: string | null;
+                            numberMasked: boolean;
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;

@@ -20,6 +20,7 @@ import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
+import { NumberText } from './NumberText.tsx'
 import { Deadlines, Periods } from './Times.tsx'
 import { VerificationPanel } from './VerificationPanel.tsx'
 import './credential.css'
@@ -72,7 +73,7 @@ function Credential({ record }: { record: CredentialRecord }) {
               <Deadlines record={record} />
             </Panel>
             <Panel title={t.credential.periods}>
-              <Periods periods={record.periods} />
+              <Periods record={record} />
             </Panel>
           </div>
           {mayReadArchive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
@@ -127,12 +128,16 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
   const today = useToday()
   const registered =
     record.registered === null ? c.registeredUnknown : record.registered ? c.registeredYes : c.registeredNo
+  const present = record.periods.at(-1)
   const items = [
     { label: c.type, value: <TypeName record={record} /> },
     { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
     { label: c.profession, value: record.profession, optional: true },
     { label: c.level, value: record.level, optional: true },
-    { label: c.number, value: record.number ? <span className="number cell-code">{record.number}</span> : null },
+    {
+      label: c.number,
+      value: present?.number ? <NumberText record={record} period={present} label={c.number} /> : null,
+    },
     { label: c.issuer, value: record.issuer },
     { label: c.issuedOn, value: <DayText day={record.issuedOn} /> },
     { label: c.validFrom, value: record.validFrom && <DayText day={record.validFrom} />, optional: true },

@@ -5,6 +5,7 @@ import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { DayText, InstantText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { NumberText } from './NumberText.tsx'
 
 export function Deadlines({ record: { deadlines, typeId } }: { record: CredentialRecord }) {
   const t = useTexts()
@@ -38,9 +39,9 @@ export function Deadlines({ record: { deadlines, typeId } }: { record: Credentia
   )
 }
 
-export function Periods({ periods }: { periods: CredentialRecord['periods'] }) {
+export function Periods({ record }: { record: CredentialRecord }) {
   const t = useTexts()
-  const newestFirst = [...periods].sort((a, b) => b.ordinal - a.ordinal)
+  const newestFirst = [...record.periods].sort((a, b) => b.ordinal - a.ordinal)
   return (
     <ol className="lines" reversed>
       {newestFirst.map((period, index) => (
@@ -56,7 +57,17 @@ export function Periods({ periods }: { periods: CredentialRecord['periods'] }) {
                 : `${period.validFrom ?? period.issuedOn ?? ''} – ${period.validUntil ?? ''}`}
             </span>
           </div>
-          <div className="quiet">{[period.number, period.issuer].filter(Boolean).join(' · ')}</div>
+          <div className="quiet">
+            {period.number ? (
+              <NumberText
+                record={record}
+                period={period}
+                label={`${t.credential.number} · ${t.credential.period(period.ordinal)}`}
+              />
+            ) : null}
+            {period.number && period.issuer ? ' · ' : ''}
+            {period.issuer}
+          </div>
           <div className="quiet">
             {t.credential.recordedBy(period.recordedBy)} <InstantText at={period.recordedAt} />
           </div>

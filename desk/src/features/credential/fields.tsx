@@ -63,7 +63,14 @@ export function useChosenType(form: FormInstance): CredentialTypeRow | undefined
   return useQuery(queries.types()).data?.rows.find((type) => type.id === typeId)
 }
 
-export function CredentialFields({ form, suggests }: { form: FormInstance; suggests: boolean }) {
+export interface CredentialFieldsProps {
+  readonly form: FormInstance
+  readonly suggests: boolean
+  /** The number is only known by its mask, which stands in its field. */
+  readonly isMasked?: boolean
+}
+
+export function CredentialFields({ form, suggests, isMasked }: CredentialFieldsProps) {
   const t = useTexts()
   const labels = credentialLabels(t)
   const type = useChosenType(form)
@@ -77,7 +84,7 @@ export function CredentialFields({ form, suggests }: { form: FormInstance; sugge
             <TypeSelect label={labels.typeId!} placeholder={t.credential.typePlaceholder} />
           </Field>
           <Kind type={type} labels={labels} />
-          <Field name="number" label={labels.number!}>
+          <Field name="number" label={labels.number!} {...(isMasked ? { hint: t.credential.maskedNumberHint } : {})}>
             <Input autoComplete="off" spellCheck={false} />
           </Field>
           <Field name="issuer" label={labels.issuer!}>

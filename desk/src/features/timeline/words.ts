@@ -7,7 +7,16 @@ import { typeLabel } from '../../pickers/TypeSelect.tsx'
 import { reviewText } from '../../ui/marks.tsx'
 
 /** Fields for programs, or said better by another field beside them. */
-const unsaid = new Set(['personId', 'idIndex', 'phoneIndex', 'importId', 'verificationDocumentId', 'unitId', 'ordinal'])
+const unsaid = new Set([
+  'personId',
+  'idIndex',
+  'phoneIndex',
+  'numberIndex',
+  'importId',
+  'verificationDocumentId',
+  'unitId',
+  'ordinal',
+])
 
 /** The changes a reader wants to see, in the order of the dictionary; of a first entry only what was filled in. */
 export function toldChanges<C extends { field: string; before: unknown; after: unknown }>(

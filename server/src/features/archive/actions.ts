@@ -126,7 +126,7 @@ async function record(
       subject: { type: 'document', id: document.id },
       about: { personId: document.personId, credentialId: document.credentialId },
       before: document.withdrawn === null ? null : { withdrawn: false },
-      after: documentSnapshot(document, context.clock.today()),
+      after: documentSnapshot(document),
       reason,
       files: [document.sha256],
     },

@@ -1,6 +1,5 @@
 import type { DocumentRecord } from '@chizheng/contract'
-import type { Day } from '../../kernel/day.ts'
-import { maskIdNumber, residentNumberWithin } from '../../kernel/identity.ts'
+import { maskPersonalNumbers } from '../../kernel/personal-number.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 
 export type DocumentKind = DocumentRecord['kind']
@@ -66,12 +65,11 @@ export function withdraw(document: Document, by: { at: string; label: string; re
   return { ...document, withdrawn: { at: by.at, by: by.label, reason: by.reason } }
 }
 
-/** What the ledger keeps of a document. A file may be named by an ID number: it is masked. */
-export function documentSnapshot(document: Document, today: Day) {
-  const idNumber = residentNumberWithin(document.fileName, today)
+/** What the ledger keeps of a document. A file may be named by a person's number: it is masked. */
+export function documentSnapshot(document: Document) {
   return {
     kind: document.kind,
-    fileName: idNumber === null ? document.fileName : document.fileName.replace(idNumber, maskIdNumber(idNumber)),
+    fileName: maskPersonalNumbers(document.fileName),
     mediaType: document.mediaType,
     bytes: document.bytes,
     sha256: document.sha256,

@@ -103,7 +103,7 @@ describe('registering many', () => {
       [2, '2025-04-14'],
       [3, '2028-04-14'],
     ])
-    const [known] = await knownCredentials(w.context.db, {
+    const [known] = await knownCredentials(w.context, w.context.db, {
       numberKeys: [numberKey((await w.as('hr').get(`/api/credentials/${id}`)).body.number)],
     })
     expect(known!.periods.map(({ validUntil }) => validUntil)).toEqual(['2022-04-14', '2025-04-14', '2028-04-14'])
@@ -190,7 +190,7 @@ describe('changing many', () => {
   })
 
   const known = async (number: string | null) =>
-    (await knownCredentials(w.context.db, { numberKeys: [numberKey(number!)] }))[0]!
+    (await knownCredentials(w.context, w.context.db, { numberKeys: [numberKey(number!)] }))[0]!
 
   it('renews and corrects by version', async () => {
     const [one, two] = [item(), item()]
@@ -242,12 +242,12 @@ describe('changing many', () => {
   it('finds credentials by people and by numbers, each once', async () => {
     const one = item({ personId: personIds[2]! })
     await register([one])
-    const both = await knownCredentials(w.context.db, {
+    const both = await knownCredentials(w.context, w.context.db, {
       personIds: [personIds[2]!],
       numberKeys: [numberKey(one.number!)],
     })
     expect(both.filter(({ number }) => number === one.number)).toHaveLength(1)
     expect(new Set(both.map(({ personId }) => personId))).toEqual(new Set([personIds[2]]))
-    expect(await knownCredentials(w.context.db, {})).toEqual([])
+    expect(await knownCredentials(w.context, w.context.db, {})).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ export {
   type KnownCredential,
   knownCredentials,
   type NewCredential,
+  type ReadPeriod,
   registerCredentials,
   renewCredentials,
 } from './actions/bulk.ts'
@@ -26,7 +27,6 @@ export { type CredentialTitle, credentialTitles } from './actions/titles.ts'
 export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
 export { routes } from './routes.ts'
 export type { EffectiveType } from './rules/catalogue.ts'
-export type { Period } from './rules/credential.ts'
 export { matchesNumberPattern } from './rules/numbers.ts'
 export {
   createTypeRecogniser,

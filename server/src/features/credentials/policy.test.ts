@@ -20,8 +20,8 @@ describe('what may be done with a credential', () => {
 
   it.each(credentialStates)('a clerk does with one that is %s what its state allows', (state) => {
     for (const givenUpOn of [null, day('2026-11-24')]) {
-      const { attach, ...can } = canWithCredential(actor('hr'), { state, givenUpOn })
-      expect(attach).toBe(true)
+      const { attach, reveal, ...can } = canWithCredential(actor('hr'), { state, givenUpOn })
+      expect([attach, reveal]).toEqual([true, true])
       for (const [command, allowed] of Object.entries(can))
         expect([command, allowed]).toEqual([command, isPossible(command as keyof typeof can, { state, givenUpOn })])
     }

@@ -20,6 +20,7 @@ export function canWithCredential(
     takeUp: change && isPossible('takeUp', credential),
     verify: change && isPossible('verify', credential),
     attach: may(actor, 'archive.attach'),
+    reveal: may(actor, 'people.reveal'),
   }
 }
 

@@ -12,7 +12,7 @@ import { canWithCredential, canWithType } from './policy.ts'
 import { type EffectiveType, fieldsOf } from './rules/catalogue.ts'
 import type { RecordedPeriod } from './rules/credential.ts'
 import type { Deadline } from './rules/deadlines.ts'
-import { hiddenNumber } from './rules/number-secrecy.ts'
+import type { CertificateNumber } from './rules/number-secrecy.ts'
 import { credentialStatus, type StatusThresholds } from './rules/status.ts'
 import type { StoredCredential } from './store/credentials.ts'
 import type { CompanyType, TypeUse } from './store/types.ts'
@@ -21,15 +21,13 @@ import type { CompanyType, TypeUse } from './store/types.ts'
 export interface Reading {
   readonly actor: Actor
   readonly today: Day
-  /** Whether ID numbers inside certificate numbers are shown. */
-  readonly readsIdNumbers: boolean
   readonly typeNames: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly path: string }>
 }
 
-/** A certificate number as this reader may see it. */
-export function shownNumber(number: string | null, { readsIdNumbers, today }: Reading): string | null {
-  return readsIdNumbers ? number : (hiddenNumber(number, today)?.masked ?? number)
+/** Whether a number is only known by its mask: `revealCredential` shows the whole. */
+function isMasked(number: CertificateNumber | null): boolean {
+  return number !== null && number.sealed !== null
 }
 
 export function presentRow(credential: StoredCredential, reading: Reading): CredentialRow {
@@ -51,7 +49,8 @@ export function presentRow(credential: StoredCredential, reading: Reading): Cred
     category: credential.category,
     profession: credential.profession,
     level: credential.level,
-    number: shownNumber(period.number, reading),
+    number: period.number?.shown ?? null,
+    numberMasked: isMasked(period.number),
     issuer: period.issuer,
     issuedOn: period.issuedOn,
     validUntil: period.validUntil,
@@ -126,7 +125,8 @@ export function presentCredential(
     periods: parts.periods.map((one) => ({
       id: one.id,
       ordinal: one.ordinal,
-      number: shownNumber(one.number, reading),
+      number: one.number?.shown ?? null,
+      numberMasked: isMasked(one.number),
       issuer: one.issuer,
       issuedOn: one.issuedOn,
       validFrom: one.validFrom,

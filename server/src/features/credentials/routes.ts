@@ -17,6 +17,7 @@ import { exportCredentials } from './actions/export.ts'
 import { credentialPage, filterValues } from './actions/list.ts'
 import { credentialRecord, credentialTimeline } from './actions/records.ts'
 import { registerCredential } from './actions/register.ts'
+import { revealCredential } from './actions/reveal.ts'
 import { changeType, createType, listPlatforms, listTypes, readType, removeType } from './actions/type-changes.ts'
 
 export function routes(app: App, context: Context): void {
@@ -30,6 +31,7 @@ export function routes(app: App, context: Context): void {
   serve(app, route.filterValues, () => filterValues(db))
   serve(app, route.readCredential, ({ params, actor }) => credentialRecord(context, db, actor, params.id))
   serve(app, route.credentialTimeline, ({ params, query }) => credentialTimeline(db, params.id, query))
+  serve(app, route.revealCredential, ({ params, body, actor }) => revealCredential(context, actor, params.id, body))
   serve(app, route.registerCredential, ({ body, actor }) => registerCredential(context, actor, body))
   serve(app, route.correctCredential, ({ params, body, actor }) => correctCredential(context, actor, params.id, body))
   serve(app, route.renewCredential, ({ params, body, actor }) => renewCredential(context, actor, params.id, body))

@@ -1,7 +1,8 @@
 import type { ErrorCode, ImportField, ImportRecord, ImportRow, IssueCode } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../kernel/actor.ts'
-import { maskNumber, maskPersonalNumbers } from './personal-numbers.ts'
+import type { Day } from '../../kernel/day.ts'
+import { maskCertificateNumber, maskNumber, maskPersonalNumbers } from '../../kernel/personal-number.ts'
 import { allowed } from './policy.ts'
 import type { Issue } from './rules/issue.ts'
 import type { CheckedRow, RowFields } from './rules/row.ts'
@@ -69,14 +70,20 @@ export interface OpenedRow {
 }
 
 /**
- * A row of the preview. Numbers of people are masked wherever they stand; a faulty one is shown, or nobody could mend it.
+ * A row of the preview. Numbers of people are masked wherever they stand, in certificate numbers too; a faulty ID or phone number
+ * is shown, or nobody could mend it.
  */
-export function presentRow(row: OpenedRow, { language }: Reader): ImportRow {
+export function presentRow(row: OpenedRow, { language }: Reader, today: Day): ImportRow {
   const { stored, checked } = row
   const faulty = new Set(row.issues.flatMap(({ field }) => (field === null ? [] : [field])))
   const phoneIsFaulty = checked?.notes.some(({ code }) => code === 'phone_unclear') ?? false
-  const masked = (field: string, text: string): string =>
-    faulty.has(field as ImportField) || (field === 'phone' && phoneIsFaulty) ? text : maskIn(field, text)
+  const idNumber = checked?.fields.idNumber ?? null
+  const always = (field: string, text: string): string =>
+    field === 'number' ? maskCertificateNumber(text, idNumber, today) : maskIn(field, text)
+  const masked = (field: string, text: string): string => {
+    const isFaulty = faulty.has(field as ImportField) || (field === 'phone' && phoneIsFaulty)
+    return isFaulty && (field === 'id_number' || field === 'phone') ? text : always(field, text)
+  }
   return {
     sheet: row.sheet,
     row: stored.row,
@@ -85,7 +92,7 @@ export function presentRow(row: OpenedRow, { language }: Reader): ImportRow {
     issues: row.issues.map((issue) => ({
       code: issue.code,
       field: issue.field,
-      message: issueText(issue, language),
+      message: issueText({ ...issue, details: mapped(issue.details, always) }, language),
       other: otherRow(issue),
       credentialId: issue.code === 'duplicate_in_registry' ? row.registryCredentialId : null,
     })),
@@ -98,8 +105,8 @@ export function presentRow(row: OpenedRow, { language }: Reader): ImportRow {
     chosenPersonId: row.chosen === null || row.chosen === 'new' ? null : row.chosen,
     differences: row.differences.map(({ field, before, after }) => ({
       field,
-      before: before === null ? null : maskIn(field, before),
-      after: after === null ? null : maskIn(field, after),
+      before: before === null ? null : always(field, before),
+      after: after === null ? null : always(field, after),
     })),
     left: stored.leftOut,
   }

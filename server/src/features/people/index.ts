@@ -13,6 +13,7 @@
 export { addPeople, completePeople } from './actions/bulk.ts'
 export { foundCompany } from './actions/company.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
+export { useReveal } from './actions/reveal.ts'
 export { companySettings, type KnownPerson, knownPeople, legalEntities, unitIdsOf } from './directory.ts'
 export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } from './people-listener.ts'
 export { presentChange } from './present.ts'

@@ -89,12 +89,16 @@ export function presentCompany(actor: Actor, company: Company, timeZone: string,
 
 /** Fields of a snapshot that are for programs: keyed hashes, and ids whose words stand beside them. */
 const forPrograms = new Set([
-  ...['idIndex', 'phoneIndex', 'unitId', 'parentId'],
+  ...['idIndex', 'phoneIndex', 'numberIndex', 'unitId', 'parentId'],
   ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId'],
 ])
 
 /** The masked field that stands for a number that was looked up. */
-const maskOf: Readonly<Record<string, string>> = { id_number: 'idMasked', phone: 'phoneMasked' }
+const maskOf: Readonly<Record<string, string>> = {
+  id_number: 'idMasked',
+  phone: 'phoneMasked',
+  number: 'number',
+}
 
 /**
  * One entry of a timeline: each changed field before and after. The first entry of a record shows what it began with, one for a

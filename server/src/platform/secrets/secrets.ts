@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** What an index is for. Each has its own key: equal values of two purposes cannot be told to be equal. */
-export type IndexPurpose = 'id_number' | 'phone' | 'import_plan' | 'import_value'
+export type IndexPurpose = 'id_number' | 'phone' | 'certificate_number' | 'import_plan' | 'import_value'
 
 export interface Secrets {
   /** Encrypts with AES-256-GCM: `v1.<keyId>.<base64 of iv, ciphertext, tag>`. Never twice the same. */
@@ -42,6 +42,7 @@ export function createSecrets(ring: KeyRing): Secrets {
   const indexKeys: Readonly<Record<IndexPurpose, Buffer>> = {
     id_number: indexKey('id_number'),
     phone: indexKey('phone'),
+    certificate_number: indexKey('certificate_number'),
     import_plan: indexKey('import_plan'),
     import_value: indexKey('import_value'),
   }

@@ -69,7 +69,7 @@ export default function CorrectDialog({ record, onClose }: { record: CredentialR
       <ConflictPanel conflict={editing.conflict} labels={labels} show={words.value} onDecide={editing.decide} />
       <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" initialValues={credentialValues(record)} onFinish={save}>
-        <CredentialFields form={form} suggests={false} />
+        <CredentialFields form={form} suggests={false} isMasked={editing.base.numberMasked} />
         <Field name="correctionReason" label={t.credential.reasonCorrect}>
           <Input maxLength={500} onChange={(event) => setReason(event.target.value)} />
         </Field>

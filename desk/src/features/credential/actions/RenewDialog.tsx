@@ -71,7 +71,11 @@ export default function RenewDialog({ record, onClose }: { record: CredentialRec
           begins={record.validUntil && plusDays(record.validUntil, 1)}
         />
         <div className="form-columns">
-          <Field name="number" label={t.credential.newNumber} hint={t.credential.newNumberHint}>
+          <Field
+            name="number"
+            label={t.credential.newNumber}
+            hint={record.numberMasked ? t.credential.maskedNumberHint : t.credential.newNumberHint}
+          >
             <Input autoComplete="off" spellCheck={false} />
           </Field>
           <Field name="issuer" label={labels.issuer!}>

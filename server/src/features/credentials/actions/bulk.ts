@@ -1,23 +1,25 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, newId, type Tx } from '../../../platform/db/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import { type CredentialChanges, correct, register } from '../rules/lifecycle.ts'
 import { type Renewal, renew } from '../rules/renewal.ts'
-import { numberKeyOrNull } from '../rules/search.ts'
 import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { periodsOf } from '../store/history.ts'
 import { credentialsBy, holdersOf } from '../store/lookups.ts'
 import { type Ground, groundFor, typeOf } from './ground.ts'
 import { employerChanges } from './input.ts'
-import { addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
+import { keyOfNumber, numberAfter, recordableNumber } from './numbers.ts'
+import { type Added, addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one statement each: large enough to be quick, small enough that other requests get their turn between two. */
 const batch = 1_000
+
+/** What an import read of a period, the number as it is written. */
+export type ReadPeriod = Omit<Period, 'number'> & { readonly number: string | null }
 
 /** A credential as an import found it: everything read and normalised, the person known. */
 export interface NewCredential {
@@ -41,7 +43,7 @@ export interface NewCredential {
   readonly reviewCodes: readonly string[]
   readonly importId: string | null
   /** Periods before the present one, oldest first. */
-  readonly earlierPeriods?: readonly Period[]
+  readonly earlierPeriods?: readonly ReadPeriod[]
 }
 
 /**
@@ -66,11 +68,8 @@ export async function registerCredentials(
   let writing = Promise.resolve()
   try {
     for (let start = 0; start < items.length; start += batch) {
-      const added = items.slice(start, start + batch).map((item) => ({
-        credential: registered(ground, item),
-        earlierPeriods: item.earlierPeriods ?? [],
-      }))
-      const write = addCredentials(context, tx, actor, ground, added)
+      const added = items.slice(start, start + batch).map((item) => registered(context, ground, item))
+      const write = addCredentials(tx, actor, ground, added)
       await writing
       if (start > 0) options.progress?.(ids.length)
       writing = write()
@@ -84,17 +83,20 @@ export async function registerCredentials(
   return ids
 }
 
-function registered(ground: Ground, item: NewCredential): Credential {
+function registered(context: Context, ground: Ground, item: NewCredential): Added {
+  const id = newId()
   const type = typeOf(ground, item)
   const employer = employerChanges(ground.entities, undefined, item.employerName)
-  return register(
+  const numberOf = { credentialId: id, holder: ground.holders.get(item.personId)!, today: ground.today }
+  const recordable = (number: string | null) => recordableNumber(context, number, numberOf)
+  const credential = register(
     {
       typeId: type?.id ?? null,
       typeText: type === null ? (item.typeText ?? item.typeId) : null,
       category: type?.category ?? item.category,
       profession: item.profession,
       level: item.level,
-      number: item.number === null ? null : tidyNumber(item.number),
+      number: recordable(item.number),
       issuer: item.issuer,
       issuedOn: item.issuedOn,
       validFrom: item.validFrom,
@@ -108,7 +110,7 @@ function registered(ground: Ground, item: NewCredential): Credential {
       remarks: item.remarks,
     },
     {
-      id: newId(),
+      id,
       personId: item.personId,
       at: ground.at.toISOString(),
       isDraft: false,
@@ -116,6 +118,11 @@ function registered(ground: Ground, item: NewCredential): Credential {
       ordinal: (item.earlierPeriods?.length ?? 0) + 1,
     },
   )
+  const earlierPeriods = item.earlierPeriods ?? []
+  return {
+    credential,
+    earlierPeriods: earlierPeriods.map((period) => ({ ...period, number: recordable(period.number) })),
+  }
 }
 
 /** What an import compares its rows with. */
@@ -128,7 +135,9 @@ export interface KnownCredential {
   readonly category: Credential['category']
   readonly profession: string | null
   readonly level: string | null
+  /** As it may be shown; where the caller named the number by its letters and digits, those instead of its mask. */
   readonly number: string | null
+  /** Letters and digits of the number, where the caller named them; else a text that is equal to no other number's. */
   readonly numberKey: string | null
   readonly issuer: string | null
   readonly issuedOn: Day | null
@@ -140,25 +149,39 @@ export interface KnownCredential {
   readonly employerName: string | null
   readonly remarks: string | null
   readonly state: Credential['state']
-  /** All periods, the present one last. */
-  readonly periods: readonly (Period & { readonly ordinal: number })[]
+  /** All periods, the present one last; `numberKey` as above. */
+  readonly periods: readonly (Omit<Period, 'number'> & {
+    readonly ordinal: number
+    readonly numberKey: string | null
+  })[]
 }
 
-/** Credentials of any of these people or with any of these numbers, superseded ones left out; each once, in no order. */
+/**
+ * Credentials of any of these people or with any of these numbers (letters and digits, as `numberKey` makes them), superseded
+ * ones left out; each once, in no order.
+ */
 export async function knownCredentials(
+  { secrets }: Pick<Context, 'secrets'>,
   db: Db,
   by: { readonly personIds?: readonly string[]; readonly numberKeys?: readonly string[] },
 ): Promise<KnownCredential[]> {
-  const found = await credentialsBy(db, by)
+  const named = new Map((by.numberKeys ?? []).map((letters) => [keyOfNumber(secrets, letters), letters]))
+  const found = await credentialsBy(db, { personIds: by.personIds ?? [], numberKeys: [...named.keys()] })
   const periods = await periodsOf(
     db,
     found.filter(({ ordinal }) => ordinal > 1).map(({ id }) => id),
   )
-  return found.map((one) => toKnown(one, periods.get(one.id) ?? [{ ...one.period, ordinal: one.ordinal }]))
+  return found.map((one) => toKnown(one, periods.get(one.id) ?? [{ ...one.period, ordinal: one.ordinal }], named))
 }
 
-function toKnown(one: StoredCredential, periods: KnownCredential['periods']): KnownCredential {
+function toKnown(
+  one: StoredCredential,
+  periods: readonly (Period & { readonly ordinal: number })[],
+  named: ReadonlyMap<string, string>,
+): KnownCredential {
   const { period } = one
+  const letters = named.get(period.number?.key ?? '')
+  const keyOf = ({ number }: Period) => named.get(number?.key ?? '') ?? number?.key ?? null
   return {
     id: one.id,
     version: one.version,
@@ -168,8 +191,8 @@ function toKnown(one: StoredCredential, periods: KnownCredential['periods']): Kn
     category: one.category,
     profession: one.profession,
     level: one.level,
-    number: period.number,
-    numberKey: numberKeyOrNull(period.number),
+    number: (period.number?.sealed ? letters : undefined) ?? period.number?.shown ?? null,
+    numberKey: keyOf(period),
     issuer: period.issuer,
     issuedOn: period.issuedOn,
     validFrom: period.validFrom,
@@ -180,9 +203,12 @@ function toKnown(one: StoredCredential, periods: KnownCredential['periods']): Kn
     employerName: one.employerName,
     remarks: one.remarks,
     state: one.state,
-    periods,
+    periods: periods.map((past) => ({ ...past, numberKey: keyOf(past) })),
   }
 }
+
+/** The same with the number as it is written. */
+export type Written<T> = Omit<T, 'number'> & { readonly number?: string | null | undefined }
 
 interface Versioned {
   readonly id: string
@@ -200,18 +226,27 @@ export function renewCredentials(
   context: Context,
   tx: Tx,
   actor: Actor,
-  items: readonly (Versioned & { readonly period: Renewal })[],
+  items: readonly (Versioned & { readonly period: Written<Renewal> })[],
 ): Promise<void> {
-  return changeMany(context, tx, actor, items, 'credential.renewed', (before, { period }) =>
+  return changeMany(context, tx, actor, items, 'credential.renewed', (before, { period }, ground) =>
     settleDoubts(
-      renew(before, { ...period, number: period.number ? tidyNumber(period.number) : undefined }, before.thresholds),
+      renew(
+        before,
+        { ...period, number: numberWritten(context, ground, before, period.number ?? undefined) ?? undefined },
+        before.thresholds,
+      ),
       [],
     ),
   )
 }
 
+function numberWritten(context: Context, ground: Ground, before: Credential, number: string | null | undefined) {
+  if (number === undefined) return undefined
+  return numberAfter(context, before, number, { holder: ground.holders.get(before.personId)!, today: ground.today })
+}
+
 /** What an import corrects or fills in. */
-export type Correction = Omit<CredentialChanges, 'employerUnitId' | 'draft'>
+export type Correction = Written<Omit<CredentialChanges, 'employerUnitId' | 'draft'>>
 
 /**
  * Corrects many credentials.
@@ -230,7 +265,7 @@ export function correctCredentials(
     const after = correct(before, {
       ...changes,
       ...(type === null ? {} : { typeText: null, category: type.category }),
-      number: changes.number ? tidyNumber(changes.number) : changes.number,
+      number: numberWritten(context, ground, before, changes.number),
       ...employerChanges(ground.entities, undefined, changes.employerName),
     })
     return settleDoubts(after, [])
@@ -270,7 +305,7 @@ async function changeMany<Item extends Versioned>(
       if (before?.version !== item.version) throw new Refusal('changed_meanwhile', { credentialId: item.id })
       return { before, after: decide(before, item, ground), action, importId: item.importId }
     })
-    for (const personId of await saveChanges(context, tx, actor, ground, changes)) concerned.add(personId)
+    for (const personId of await saveChanges(tx, actor, ground, changes)) concerned.add(personId)
   }
   await refreshSummaries(tx, [...concerned])
 }

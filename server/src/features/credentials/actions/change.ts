@@ -11,6 +11,7 @@ import { renew } from '../rules/renewal.ts'
 import { credentialById, lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { type Ground, groundFor } from './ground.ts'
 import { changesOfInput } from './input.ts'
+import { demandWholeNumber, keyOfTyped, numberAfter } from './numbers.ts'
 import { credentialRecord } from './records.ts'
 import { holdAlike, relate, saveConsequences } from './same-number.ts'
 import { refreshSummaries, saveChanges } from './write.ts'
@@ -36,7 +37,10 @@ async function change(context: Context, actor: Actor, id: string, order: Order):
   await inTransaction(context.db, async (tx) => {
     const found = await credentialById(tx, id)
     if (found === null) throw new Refusal('not_found')
-    const alike = await holdAlike(tx, order.number ? [found.period.number, order.number.typed] : [])
+    const alike = await holdAlike(
+      tx,
+      order.number ? [found.period.number?.key, keyOfTyped(context, order.number.typed)] : [],
+    )
     const ground = await groundFor(context, tx, [found.personId, ...alike.personIds])
     const held = await lockCredentials(tx, [id, ...alike.ids])
     const before = held.find((one) => one.id === id)!
@@ -50,8 +54,8 @@ async function change(context: Context, actor: Actor, id: string, order: Order):
           held.filter((one) => one.id !== id),
         )
       : { credential: decided, consequences: [] }
-    await refreshSummaries(tx, await saveChanges(context, tx, actor, ground, [{ ...order, before, after }]))
-    await saveConsequences(context, tx, actor, ground, consequences)
+    await refreshSummaries(tx, await saveChanges(tx, actor, ground, [{ ...order, before, after }]))
+    await saveConsequences(tx, actor, ground, consequences)
   })
   return await credentialRecord(context, context.db, actor, id)
 }
@@ -64,7 +68,7 @@ export function correctCredential(context: Context, actor: Actor, id: string, bo
     action: 'credential.corrected',
     number: { typed: input.number },
     decide(before, ground) {
-      const typed = changesOfInput(ground, input)
+      const typed = changesOfInput(ground, input, numberTyped(context, before, ground))
       const changes = { ...typed, draft, reviewDueOn: typedReview(before, typed.reviewDueOn) }
       return settleDoubts(lifecycle.correct(before, changes), settled ?? [])
     },
@@ -83,8 +87,20 @@ export function renewCredential(context: Context, actor: Actor, id: string, body
     version,
     action: 'credential.renewed',
     number: { typed: input.number },
-    decide: (before, ground) => settleDoubts(renew(before, changesOfInput(ground, input), before.thresholds), []),
+    decide(before, ground) {
+      const next = changesOfInput(ground, input, numberTyped(context, before, ground))
+      return settleDoubts(renew(before, next, before.thresholds), [])
+    },
   })
+}
+
+/** A form sends the number back as it was shown, which may be its mask. */
+function numberTyped(context: Context, before: StoredCredential, { holders, today }: Ground) {
+  const holder = holders.get(before.personId)!
+  return (number: string | null) => {
+    demandWholeNumber(number, before.period.number)
+    return numberAfter(context, before, number, { holder, today })
+  }
 }
 
 type Versioned = { version: number; reason: string }

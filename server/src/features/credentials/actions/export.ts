@@ -1,7 +1,8 @@
 import type { CredentialFilter } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { maskIdNumber, wholeIdNumber } from '../../../kernel/identity.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { maskSearched } from '../../../kernel/personal-number.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
@@ -10,7 +11,6 @@ import { type CellValue, workbookMediaType, writeWorkbookFile } from '../../../p
 import { knownPeople } from '../../people/index.ts'
 import { type ExportColumn, exportColumns } from '../export-columns.ts'
 import { presentRow, type Reading } from '../present.ts'
-import { hiddenNumber } from '../rules/number-secrecy.ts'
 import type { StoredCredential } from '../store/credentials.ts'
 import { inSnapshot } from '../store/export.ts'
 import type { ListOrder } from '../store/list.ts'
@@ -37,14 +37,14 @@ export async function exportCredentials(
   const { columns: keys, sort, order, ...filter } = query
   const columns = exportColumns(keys, language)
   const name = texts[language].registry.title
-  const reading = { ...(await readingFor(context, db, actor)), readsIdNumbers: false }
+  const reading = await readingFor(context, db, actor)
   const counted = { credentials: 0 }
   const resolved = await resolveFilter(context, filter)
   const file = await inSnapshot(db, resolved, { sort, direction: order }, (snapshot, parts) =>
     writeWorkbookFile([{ name, columns, rows: cellsOf(snapshot, parts, { columns, reading, counted }) }]),
   )
   try {
-    const asked = { filter: recordedFilter(filter, reading), sort, order, columns: columns.map(({ key }) => key) }
+    const asked = { filter: recordedFilter(filter, clock.today()), sort, order, columns: columns.map(({ key }) => key) }
     const after = { ...asked, count: counted.credentials }
     await inTransaction(db, (tx) =>
       append(tx, actor, clock.now(), [
@@ -81,8 +81,6 @@ async function* cellsOf(
 }
 
 /** What was asked for, as the ledger keeps it: somebody may have searched by an ID number. */
-function recordedFilter(filter: CredentialFilter, { today }: Reading): Json {
-  const idNumber = wholeIdNumber(filter.q ?? '', today)
-  const q = idNumber === null ? (hiddenNumber(filter.q ?? null, today)?.masked ?? filter.q) : maskIdNumber(idNumber)
-  return { ...filter, q }
+function recordedFilter(filter: CredentialFilter, today: Day): Json {
+  return { ...filter, q: filter.q === undefined ? undefined : maskSearched(filter.q, today) }
 }

@@ -6,7 +6,6 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { holdPeople, knownPeople, legalEntities } from '../../people/index.ts'
 import type { Credential, Holder } from '../rules/credential.ts'
 import { type Deadline, deadlinesOf } from '../rules/deadlines.ts'
-import { hiddenNumber } from '../rules/number-secrecy.ts'
 import { type CredentialSnapshot, credentialSnapshot } from '../rules/snapshot.ts'
 import { statusThresholds } from '../rules/status.ts'
 import type { WrittenCredential } from '../store/credentials.ts'
@@ -89,14 +88,7 @@ export function typeOf(ground: Ground, { typeId }: Pick<Credential, 'typeId'>): 
   return typeId === null ? null : (ground.types.byId.get(typeId) ?? null)
 }
 
-/** What the ledger keeps of the credential; an ID number inside its number only as mask and keyed hash. */
-export function snapshotOf(context: Context, ground: Ground, credential: Credential): CredentialSnapshot {
-  const hidden = hiddenNumber(credential.period.number, ground.today)
-  return credentialSnapshot(credential, {
-    typeName: typeOf(ground, credential)?.nameZh ?? credential.typeText ?? '',
-    hidden: hidden && {
-      masked: hidden.masked,
-      idIndex: context.secrets.blindIndex('id_number', hidden.idNumber).toString('hex'),
-    },
-  })
+/** What the ledger keeps of the credential. */
+export function snapshotOf(ground: Ground, credential: Credential): CredentialSnapshot {
+  return credentialSnapshot(credential, typeOf(ground, credential)?.nameZh ?? credential.typeText ?? '')
 }

@@ -1,17 +1,23 @@
 import type { CredentialInput } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { isNothing, organisationKey, tidy, tidyNumber } from '../../../kernel/text.ts'
+import { isNothing, organisationKey, tidy } from '../../../kernel/text.ts'
 import type { CredentialChanges } from '../rules/lifecycle.ts'
+import type { CertificateNumber } from '../rules/number-secrecy.ts'
 import type { Entities, Ground } from './ground.ts'
 
 /**
- * What a clerk typed, as changes of a credential: words tidied, the type and the employer found.
+ * What a clerk typed, as changes of a credential: words tidied, the type and the employer found; `recordable` says what becomes
+ * of a number.
  *
  * @throws Refusal `type_missing`, `not_found` for a unit that is no company of its own, `invalid_input` for a last day beside
  * "no expiry".
  */
-export function changesOfInput(ground: Ground, input: Partial<CredentialInput>): CredentialChanges {
+export function changesOfInput(
+  ground: Ground,
+  input: Partial<CredentialInput>,
+  recordable: (number: string | null) => CertificateNumber | null,
+): CredentialChanges {
   if (input.noExpiry && input.validUntil) {
     const message = 'valid until and no expiry exclude each other'
     throw new Refusal('invalid_input', { errors: [{ path: 'validUntil', code: 'excluded', message }] })
@@ -21,7 +27,7 @@ export function changesOfInput(ground: Ground, input: Partial<CredentialInput>):
     ...typeChanges(ground, typeId),
     profession: word(plain.profession),
     level: word(plain.level),
-    number: number === undefined ? undefined : number === null || isNothing(number) ? null : tidyNumber(number),
+    number: number === undefined ? undefined : recordable(number),
     issuer: word(plain.issuer),
     issuedOn: plain.issuedOn as Day | null | undefined,
     validFrom: plain.validFrom as Day | null | undefined,

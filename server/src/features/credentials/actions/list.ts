@@ -6,9 +6,11 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { knownPeople, legalEntities, unitIdsOf } from '../../people/index.ts'
 import { presentRow } from '../present.ts'
+import { searchedNumber } from '../rules/search.ts'
 import { type CredentialCondition, conditionOf, type ResolvedFilter } from '../store/conditions.ts'
 import { type ListOrder, listCredentials, totalCap } from '../store/list.ts'
 import { employersInUse, labelsInUse, valuesOf } from '../store/lookups.ts'
+import { keyOfNumber } from './numbers.ts'
 import { readingFor } from './reading.ts'
 
 /** What a filter is looked up with. */
@@ -16,11 +18,13 @@ export type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
 
 /**
  * The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day. Somebody who types a
- * whole valid ID number looks for its holder as well: it is found by its keyed hash, in certificate numbers by itself.
+ * whole valid ID number looks for its holder as well, and a certificate number that holds an ID number is found by the whole of
+ * it alone: both by keyed hashes.
  */
 export async function resolveFilter({ db, clock, secrets }: Asked, filter: CredentialFilter): Promise<ResolvedFilter> {
   const { q, unit, unitScope, ...rest } = filter
   const idNumber = wholeIdNumber(q ?? '', clock.today())
+  const number = searchedNumber(q ?? '')
   const holders =
     idNumber === null ? [] : await knownPeople(db, { idIndexes: [secrets.blindIndex('id_number', idNumber)] })
   return {
@@ -28,6 +32,7 @@ export async function resolveFilter({ db, clock, secrets }: Asked, filter: Crede
     today: clock.today(),
     patterns: searchPatterns(q ?? ''),
     holderIds: holders.map((holder) => holder.id),
+    numberKey: number === null ? null : keyOfNumber(secrets, number),
     unitIds: await unitIdsOf(db, unit, unitScope),
   }
 }

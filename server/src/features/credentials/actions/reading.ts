@@ -1,4 +1,4 @@
-import { type Actor, may } from '../../../kernel/actor.ts'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
@@ -11,7 +11,6 @@ export async function readingFor(context: Context, db: Db, actor: Actor): Promis
   return {
     actor,
     today: context.clock.today(),
-    readsIdNumbers: may(actor, 'people.reveal'),
     typeNames: types.names,
     units: new Map(units.map((unit) => [unit.id, unit])),
   }

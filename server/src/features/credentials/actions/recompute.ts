@@ -63,7 +63,7 @@ export async function recomputeOf(context: Context, tx: Tx, personIds: readonly 
       const after = settleIdentity(before, ground.holders.get(before.personId)!.hasValidId)
       return after === before ? [] : [{ before, after, action: 'credential.corrected' }]
     })
-    await saveChanges(context, tx, systemActor('registry'), ground, settled)
+    await saveChanges(tx, systemActor('registry'), ground, settled)
     const changed = new Set(settled.map(({ before }) => before.id))
     await saveAgain(
       tx,

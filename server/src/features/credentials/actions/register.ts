@@ -7,6 +7,7 @@ import { register } from '../rules/lifecycle.ts'
 import { lockCredentials } from '../store/credentials.ts'
 import { groundFor } from './ground.ts'
 import { changesOfInput } from './input.ts'
+import { demandWholeNumber, keyOfTyped, recordableNumber } from './numbers.ts'
 import { credentialRecord } from './records.ts'
 import { holdAlike, relate, saveConsequences } from './same-number.ts'
 import { addCredentials, refreshSummaries } from './write.ts'
@@ -24,15 +25,20 @@ export async function registerCredential(
 ): Promise<CredentialRecord> {
   const id = newId()
   await inTransaction(context.db, async (tx) => {
-    const alike = await holdAlike(tx, [input.number])
+    const alike = await holdAlike(tx, [keyOfTyped(context, input.number)])
     const ground = await groundFor(context, tx, [input.personId, ...alike.personIds])
-    if (!ground.holders.has(input.personId)) throw new Refusal('not_found', { field: 'personId' })
+    const holder = ground.holders.get(input.personId)
+    if (holder === undefined) throw new Refusal('not_found', { field: 'personId' })
     const facts = { id, personId: input.personId, at: ground.at.toISOString(), isDraft: input.draft, importId: null }
-    const registered = register(changesOfInput(ground, input), { ...facts, ordinal: 1 })
+    const given = changesOfInput(ground, input, (number) => {
+      demandWholeNumber(number, null)
+      return recordableNumber(context, number, { credentialId: id, holder, today: ground.today })
+    })
+    const registered = register(given, { ...facts, ordinal: 1 })
     const { credential, consequences } = relate(ground, registered, await lockCredentials(tx, alike.ids))
-    await addCredentials(context, tx, actor, ground, [{ credential, earlierPeriods: [] }])()
+    await addCredentials(tx, actor, ground, [{ credential, earlierPeriods: [] }])()
     await refreshSummaries(tx, [credential.personId])
-    await saveConsequences(context, tx, actor, ground, consequences)
+    await saveConsequences(tx, actor, ground, consequences)
   })
   return await credentialRecord(context, context.db, actor, id)
 }

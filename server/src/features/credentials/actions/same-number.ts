@@ -4,18 +4,17 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import type { Credential } from '../rules/credential.ts'
 import { recordedTwice, settleNumbers } from '../rules/same-number.ts'
-import { numberKeyOrNull } from '../rules/search.ts'
 import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { holdAllNumbers, holdersOfNumbers, holdNumbers, importedNumbers, sharersOf } from '../store/same-number.ts'
 import { type Ground, groundFor } from './ground.ts'
 import { type Changed, refreshSummaries, saveChanges } from './write.ts'
 
-/** The certificates of these numbers. Until the transaction ends nobody else gives or takes one of the numbers. */
+/** The certificates of the numbers with these keys. Until the transaction ends nobody else gives or takes one of the numbers. */
 export async function holdAlike(
   tx: Tx,
-  numbers: readonly (string | null | undefined)[],
+  numberKeys: readonly (string | null | undefined)[],
 ): Promise<{ readonly ids: string[]; readonly personIds: string[] }> {
-  const keys = [...new Set(numbers.flatMap((number) => numberKeyOrNull(number ?? null) ?? []))]
+  const keys = [...new Set(numberKeys.flatMap((key) => key ?? []))]
   if (keys.length > 0) await holdNumbers(tx, keys)
   const holders = keys.length === 0 ? [] : await holdersOfNumbers(tx, keys)
   return { ids: holders.map(({ id }) => id), personIds: holders.map(({ personId }) => personId) }
@@ -57,7 +56,7 @@ export async function settleImportedNumbers(context: Context, tx: Tx, actor: Act
       tx,
       sharers.map(({ id }) => id),
     )
-    await saveConsequences(context, tx, actor, ground, consequencesOf(held, settleNumbers(held, holdersKnown(ground))))
+    await saveConsequences(tx, actor, ground, consequencesOf(held, settleNumbers(held, holdersKnown(ground))))
   }
 }
 
@@ -65,7 +64,6 @@ const batch = 5_000
 
 /** What a new certificate supersedes is its registrar's doing; a doubt that arises or ends elsewhere is the registry's. */
 export async function saveConsequences(
-  context: Context,
   tx: Tx,
   actor: Actor,
   ground: Ground,
@@ -74,8 +72,8 @@ export async function saveConsequences(
   if (consequences.length === 0) return
   const superseded = consequences.filter(({ after }) => after.state === 'superseded')
   const doubted = consequences.filter(({ after }) => after.state !== 'superseded')
-  const concerned = await saveChanges(context, tx, actor, ground, superseded)
-  concerned.push(...(await saveChanges(context, tx, systemActor('registry'), ground, doubted)))
+  const concerned = await saveChanges(tx, actor, ground, superseded)
+  concerned.push(...(await saveChanges(tx, systemActor('registry'), ground, doubted)))
   await refreshSummaries(tx, [...new Set(concerned)])
 }
 
@@ -88,6 +86,6 @@ function consequencesOf(before: readonly StoredCredential[], after: readonly Cre
   })
 }
 
-function holdersKnown({ today, holders }: Ground) {
-  return { today, hasValidId: (personId: string) => holders.get(personId)?.hasValidId ?? false }
+function holdersKnown({ holders }: Ground) {
+  return { hasValidId: (personId: string) => holders.get(personId)?.hasValidId ?? false }
 }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { rememberCredentialSummary } from '../../people/index.ts'
@@ -24,19 +23,13 @@ export interface Added {
  *
  * The write throws Refusal `credential_number_taken`.
  */
-export function addCredentials(
-  context: Context,
-  tx: Tx,
-  actor: Actor,
-  ground: Ground,
-  added: readonly Added[],
-): () => Promise<void> {
+export function addCredentials(tx: Tx, actor: Actor, ground: Ground, added: readonly Added[]): () => Promise<void> {
   const computed = added.map(({ credential }) => compute(ground, credential))
   const entries = added.map(({ credential }) => ({
     action: 'credential.registered',
     subject: { type: 'credential', id: credential.id } as const,
     about: { personId: credential.personId, credentialId: credential.id },
-    after: snapshotOf(context, ground, credential),
+    after: snapshotOf(ground, credential),
   }))
   const written = computed.map((one) => one.written)
   const deadlines = computed.map((one) => ({ credentialId: one.written.credential.id, deadlines: one.deadlines }))
@@ -88,7 +81,6 @@ export interface Changed {
  * @throws Refusal `credential_number_taken`
  */
 export async function saveChanges(
-  context: Context,
   tx: Tx,
   actor: Actor,
   ground: Ground,
@@ -96,8 +88,8 @@ export async function saveChanges(
 ): Promise<string[]> {
   const at = ground.at.toISOString()
   const real = changes.flatMap((change) => {
-    const snapshot = snapshotOf(context, ground, change.after)
-    const fields = changedFields(snapshotOf(context, ground, change.before), snapshot)
+    const snapshot = snapshotOf(ground, change.after)
+    const fields = changedFields(snapshotOf(ground, change.before), snapshot)
     if (fields === null && !change.isFact) return []
     return [{ ...change, after: { ...change.after, updatedAt: at }, snapshot, fields }]
   })

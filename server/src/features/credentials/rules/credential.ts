@@ -1,9 +1,10 @@
 import type { CredentialState, EmploymentState, VerificationState } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
+import type { CertificateNumber } from './number-secrecy.ts'
 
 /** What one validity period says: the part of a credential that a renewal replaces, with the number and issuer it was printed with. */
 export interface Period {
-  readonly number: string | null
+  readonly number: CertificateNumber | null
   readonly issuer: string | null
   readonly issuedOn: Day | null
   readonly validFrom: Day | null
@@ -86,6 +87,9 @@ export interface Holder {
   readonly bornOn: Day | null
   readonly sex: 'male' | 'female' | null
   readonly hasValidId: boolean
+  /** Mask and keyed hash of the ID number: certificates may be numbered by it. */
+  readonly idMasked: string | null
+  readonly idIndex: string | null
 }
 
 /** A period that was recorded, with who recorded it; the last revision of each ordinal is the one that counts. */

@@ -1,7 +1,7 @@
 import { type CredentialState, credentialStates } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { credential, nothingCounts, outcome, today } from '../testing/records.ts'
+import { credential, nothingCounts, numbered, outcome, today } from '../testing/records.ts'
 import type { Credential } from './credential.ts'
 import { shelfOf } from './credential.ts'
 import { settleDoubts } from './doubts.ts'
@@ -114,7 +114,7 @@ describe('every command in every state', () => {
 
 describe('verification', () => {
   it.each([
-    ['the number', { number: '京2202017201701005' }],
+    ['the number', { number: numbered('京2202017201701005') }],
     ['the type', { typeId: 'constructor-1' }],
     ['the profession', { profession: '机电工程' }],
     ['the level', { level: '二级' }],
@@ -130,7 +130,7 @@ describe('verification', () => {
     ['remarks', { remarks: '原件在总部' }],
     ['labels', { labels: ['投标常用'] }],
     ['the employer', { employerName: '示例建设有限公司' }],
-    ['nothing', { number: '京2202017201701004' }],
+    ['nothing', { number: numbered('京2202017201701004') }],
   ])('stands when %s change', (_what, changes) => {
     expect(life.correct(credential(), changes).verification.state).toBe('verified')
   })

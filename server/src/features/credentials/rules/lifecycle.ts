@@ -2,6 +2,7 @@ import type { CredentialState } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { type Credential, emptyPeriod, type Period, unverified, type Verification } from './credential.ts'
+import type { CertificateNumber } from './number-secrecy.ts'
 
 /**
  * The life of a credential: each command as a function from the record to the record after it, or a Refusal. The renewal, which
@@ -50,7 +51,7 @@ export interface CredentialChanges {
   readonly category?: Credential['category'] | undefined
   readonly profession?: string | null | undefined
   readonly level?: string | null | undefined
-  readonly number?: string | null | undefined
+  readonly number?: CertificateNumber | null | undefined
   readonly issuer?: string | null | undefined
   readonly issuedOn?: Day | null | undefined
   readonly validFrom?: Day | null | undefined
@@ -210,5 +211,6 @@ export function demandOrder({ issuedOn, validFrom, validUntil }: Period): void {
 /** What a check of genuineness confirmed: what the certificate is, and the dates printed on it. */
 function identifies({ typeId, profession, level, period }: Credential): string {
   const { number, issuer, issuedOn, validFrom, validUntil, noExpiry } = period
-  return JSON.stringify([typeId, profession, level, number, issuer, issuedOn, validFrom, validUntil, noExpiry])
+  const written = [number?.shown, number?.key]
+  return JSON.stringify([typeId, profession, level, written, issuer, issuedOn, validFrom, validUntil, noExpiry])
 }

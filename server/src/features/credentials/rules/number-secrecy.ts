@@ -1,18 +1,33 @@
 import type { Day } from '../../../kernel/day.ts'
-import { maskIdNumber, residentNumberWithin } from '../../../kernel/identity.ts'
+import { idNumbersWithin, maskParts, partsLike } from '../../../kernel/personal-number.ts'
 
-/**
- * Certificate numbers of special operations and special equipment are the holder's ID number, often behind a letter. Where an
- * ID number must not be read, such a number is not either.
- */
-export interface HiddenNumber {
-  /** The number with the ID number in it masked. */
-  readonly masked: string
-  readonly idNumber: string
+/** The number of a certificate as it is recorded: nothing in it that is a person's own can be read. */
+export interface CertificateNumber {
+  /** As written, or with the ID number in it masked. */
+  readonly shown: string
+  /** Keyed hash of its letters and digits, hex: equal numbers have equal keys. Null when there are none. */
+  readonly key: string | null
+  /** The whole number, sealed for its credential; null when `shown` is the whole number. */
+  readonly sealed: string | null
 }
 
-/** The number as it may be shown without the right to read ID numbers; null when no ID number is in it. */
-export function hiddenNumber(number: string | null, today: Day): HiddenNumber | null {
-  const idNumber = number === null ? null : residentNumberWithin(number, today)
-  return idNumber === null ? null : { masked: number!.replace(idNumber, maskIdNumber(idNumber)), idNumber }
+/** What is known of the holder's ID number without reading it: its mask, and whether a number is it. */
+export interface HolderId {
+  readonly mask: string | null
+  isIt(idNumber: string): boolean
+}
+
+/**
+ * The number as it may be shown when something personal is in it: an ID number, whoever's, or the holder's own in any writing,
+ * also in its old form of 15 digits. Null when nothing is.
+ */
+export function maskedNumber(number: string, holder: HolderId, today: Day): string | null {
+  const own = holder.mask === null ? [] : partsLike(holder.mask, number).filter(({ id }) => holder.isIt(id))
+  const parts = [...idNumbersWithin(number, today), ...own.map(({ part }) => part)]
+  return parts.length === 0 ? null : maskParts(number, parts)
+}
+
+/** Whether both say the same number. A number is never sealed twice alike, so what is sealed is not compared. */
+export function isSameNumber(one: CertificateNumber | null, other: CertificateNumber | null): boolean {
+  return one?.shown === other?.shown && one?.key === other?.key
 }

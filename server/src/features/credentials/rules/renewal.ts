@@ -2,11 +2,12 @@ import { addDays, type Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { type Credential, emptyPeriod, type Period, unverified } from './credential.ts'
 import { demand, demandOrder } from './lifecycle.ts'
+import type { CertificateNumber } from './number-secrecy.ts'
 import type { StatusThresholds } from './status.ts'
 
 /** What the next period says; a number or issuer that is not named stays. */
 export interface Renewal {
-  readonly number?: string | null | undefined
+  readonly number?: CertificateNumber | null | undefined
   readonly issuer?: string | null | undefined
   readonly issuedOn?: Day | null | undefined
   readonly validFrom?: Day | null | undefined

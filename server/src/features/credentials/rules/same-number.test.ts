@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { credential, today } from '../testing/records.ts'
+import { credential, numbered } from '../testing/records.ts'
 import type { Credential } from './credential.ts'
 import { recordedTwice, settleNumbers } from './same-number.ts'
 
 const one = (id: string, changes: Partial<Credential> = {}, number = '京2202017201701004') =>
-  credential({ id, ...changes }, { number })
-const known = (...people: string[]) => ({ today, hasValidId: (id: string) => people.includes(id) })
+  credential({ id, ...changes }, { number: numbered(number, number.includes('*') ? 'sealed' : null) })
+const known = (...people: string[]) => ({ hasValidId: (id: string) => people.includes(id) })
 const marks = (alike: Credential[], ...people: string[]) =>
   settleNumbers(alike, known(...people)).map(({ reviewCodes }) => reviewCodes.includes('number_conflict'))
 
 describe('one number on two people', () => {
-  const cardNumber = 'T110105197503087991'
+  const cardNumber = 'T1101************91'
   it.each<[string, Credential[], boolean[]]>([
     ['marks both', [one('a'), one('b', { personId: 'q' })], [true, true]],
     ['marks neither, when it is one person', [one('a'), one('b', { profession: '机电工程' })], [false, false]],

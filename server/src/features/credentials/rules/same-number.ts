@@ -7,14 +7,11 @@
  * those contradict each other only when both holders are known to be two people.
  */
 import { tellsOwner } from '../../../kernel/certificate-number.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { Credential } from './credential.ts'
 import { supersede } from './lifecycle.ts'
-import { hiddenNumber } from './number-secrecy.ts'
-import { numberKeyOrNull } from './search.ts'
+import { numberKey } from './search.ts'
 
 export interface HoldersKnown {
-  readonly today: Day
   /** Whether the person's ID number is known and valid: two of those are two people. */
   hasValidId(personId: string): boolean
 }
@@ -53,7 +50,7 @@ export function settleNumbers<C extends Credential>(alike: readonly C[], known: 
 }
 
 function keyOf({ period }: Credential): string | null {
-  return numberKeyOrNull(period.number)
+  return period.number?.key ?? null
 }
 
 const hasEnded = ({ state }: Credential): boolean => state === 'cancelled' || state === 'revoked'
@@ -66,11 +63,13 @@ function isSameCertificate(one: Credential, other: Credential): boolean {
   return one.profession === null || other.profession === null || one.profession === other.profession
 }
 
-function contradicts(one: Credential, other: Credential, { today, hasValidId }: HoldersKnown): boolean {
+function contradicts(one: Credential, other: Credential, { hasValidId }: HoldersKnown): boolean {
+  const { number } = one.period
   if (one.personId === other.personId || one.typeId !== other.typeId) return false
   if (one.typeId === null && one.typeText !== other.typeText) return false
-  if (!tellsOwner(keyOf(one) ?? '')) return false
-  return hiddenNumber(one.period.number, today) === null || (hasValidId(one.personId) && hasValidId(other.personId))
+  if (number === null) return false
+  if (number.sealed === null) return tellsOwner(numberKey(number.shown))
+  return hasValidId(one.personId) && hasValidId(other.personId)
 }
 
 function withConflict<C extends Credential>(credential: C, hasConflict: boolean): C {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../../kernel/day.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
-import { hiddenNumber } from './number-secrecy.ts'
-import { credentialSearchText, numberKey, numberKeyOrNull } from './search.ts'
+import { credentialSearchText, numberKey, searchedNumber } from './search.ts'
 
 describe('a number for comparing', () => {
   it.each([
@@ -14,13 +12,18 @@ describe('a number for comparing', () => {
     expect(numberKey(written)).toBe(key)
   })
 
-  it.each([[null], [''], ['——']])('%j is none', (written) => {
-    expect(numberKeyOrNull(written)).toBeNull()
+  it.each([
+    ['T110105 19750308-7991', 'T110105197503087991'],
+    ['0001957', '0001957'],
+    ['张三', null],
+    ['E001', null],
+  ])('somebody who types %s may mean the number %s', (typed, key) => {
+    expect(searchedNumber(typed)).toBe(key)
   })
 })
 
 describe('a search', () => {
-  const text = credentialSearchText(' Azhangsan zs e001', '京建安B(2017)0001957')
+  const text = credentialSearchText(' Azhangsan zs e001', { shown: '京建安B(2017)0001957', key: 'k', sealed: null })
   const finds = (typed: string): boolean =>
     searchPatterns(typed).every((pattern) => text.includes(pattern.replace(/^%|%$/g, '').replaceAll('\\', '')))
 
@@ -36,16 +39,10 @@ describe('a search', () => {
   })
 })
 
-describe('a number that is an ID number', () => {
-  const today = day('2026-11-24')
-  it.each([
-    ['T110105197503087991', 'T1101************91', '110105197503087991'],
-    ['110105197503087991', '1101************91', '110105197503087991'],
-  ])('%s is shown as %s', (number, masked, idNumber) => {
-    expect(hiddenNumber(number, today)).toEqual({ masked, idNumber })
-  })
+describe('a number that is masked', () => {
+  const number = { shown: 'T1101************91', key: 'k', sealed: 'v1…' }
 
-  it.each([[null], ['京2202017201701004'], ['110105197503087990'], ['1101051975030879911']])('%s is none', (number) => {
-    expect(hiddenNumber(number, today)).toBeNull()
+  it('is searched by its mask, and by nothing the mask does not show', () => {
+    expect(credentialSearchText(' zs', number)).toBe(' zs t1101************91')
   })
 })

@@ -1,21 +1,27 @@
 import { searchForm } from '../../../kernel/search.ts'
-import { tidyNumber, wordKey } from '../../../kernel/text.ts'
+import { wordKey } from '../../../kernel/text.ts'
+import type { CertificateNumber } from './number-secrecy.ts'
 
-/** The number as duplicates are found by: letters and digits only, upper case. Null when nothing is left. */
+/** The number as duplicates are found by: letters and digits only, upper case. */
 export function numberKey(number: string): string {
   return wordKey(number)
 }
 
-export function numberKeyOrNull(number: string | null): string | null {
-  return (number === null ? '' : numberKey(number)) || null
-}
-
 /**
- * What a search compares with: the holder's own search text, then the number as written and as letters and digits only, a
- * space before each. Written like the holder's, in search form.
+ * What a search compares with: the holder's own search text, then the number as it may be shown and, of a whole one, as letters
+ * and digits only, a space before each. Written like the holder's, in search form.
  */
-export function credentialSearchText(holderSearchText: string, number: string | null): string {
-  const forms = number === null ? [] : [tidyNumber(number), numberKey(number)]
+export function credentialSearchText(holderSearchText: string, number: CertificateNumber | null): string {
+  const forms = number === null ? [] : number.sealed === null ? [number.shown, numberKey(number.shown)] : [number.shown]
   const words = [...new Set(forms.map(searchForm))].filter((form) => form !== '')
   return [holderSearchText, ...words].join(' ')
+}
+
+/** A certificate number has so many digits at least before a search for the whole of it is worth a look-up by its key. */
+const fewestDigits = 6
+
+/** The key of the whole number somebody searches by, when what they typed may be one. */
+export function searchedNumber(typed: string): string | null {
+  const key = numberKey(typed)
+  return (key.match(/\d/g)?.length ?? 0) >= fewestDigits ? key : null
 }

@@ -1,17 +1,11 @@
 import type { Credential } from './credential.ts'
 
-/** What the ledger keeps beside the record: the type's name as it read then, and what may be shown of the number. */
-export interface SnapshotWords {
-  readonly typeName: string
-  /** Instead of the number itself, when an ID number is in it. */
-  readonly hidden: { readonly masked: string; readonly idIndex: string } | null
-}
-
 /**
- * What the ledger keeps of a credential: every field that was recorded or decided; nothing that is computed, and no ID
- * number. Names are those of the contract.
+ * What the ledger keeps of a credential: every field that was recorded or decided, beside them the type's name as it read then;
+ * nothing that is computed, and no ID number: a number that holds one as its mask and its keyed hash. Names are those of the
+ * contract.
  */
-export function credentialSnapshot(credential: Credential, { typeName, hidden }: SnapshotWords) {
+export function credentialSnapshot(credential: Credential, typeName: string) {
   const { period, verification } = credential
   return {
     personId: credential.personId,
@@ -20,8 +14,8 @@ export function credentialSnapshot(credential: Credential, { typeName, hidden }:
     category: credential.category,
     profession: credential.profession,
     level: credential.level,
-    number: hidden?.masked ?? period.number,
-    idIndex: hidden?.idIndex ?? null,
+    number: period.number?.shown ?? null,
+    numberIndex: period.number?.sealed ? period.number.key : null,
     issuer: period.issuer,
     issuedOn: period.issuedOn,
     validFrom: period.validFrom,

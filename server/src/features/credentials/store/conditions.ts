@@ -10,6 +10,8 @@ export interface ResolvedFilter extends Omit<CredentialFilter, 'q' | 'unit' | 'u
   readonly patterns: readonly string[]
   /** People who are meant as well: the words were their ID number. */
   readonly holderIds?: readonly string[]
+  /** Key (hex) of the certificate number that is meant as well: the words were all of it. */
+  readonly numberKey?: string | null
   /** Only credentials of people in these units; null: of all; empty: of people without a unit. */
   readonly unitIds: readonly string[] | null
 }
@@ -60,11 +62,13 @@ function onShelves(shelves: readonly number[]): Condition {
   return sql<boolean>`shelf in (${sql.join(shelves.map((shelf) => sql.lit(shelf)))})`
 }
 
-function holders({ patterns, holderIds = [], person, unitIds }: ResolvedFilter): Condition[] {
-  const conditions = patterns.map((pattern) =>
-    holderIds.length === 0
-      ? sql<boolean>`search_text like ${pattern}`
-      : sql<boolean>`(search_text like ${pattern} or person_id = any(${holderIds}::uuid[]))`,
+function holders({ patterns, holderIds = [], numberKey = null, person, unitIds }: ResolvedFilter): Condition[] {
+  const meantAsWell = [
+    ...(holderIds.length === 0 ? [] : [sql<boolean>`person_id = any(${holderIds}::uuid[])`]),
+    ...(numberKey === null ? [] : [sql<boolean>`number_key = ${Buffer.from(numberKey, 'hex')}`]),
+  ]
+  const conditions = patterns.map(
+    (pattern) => sql<boolean>`(${sql.join([sql`search_text like ${pattern}`, ...meantAsWell], sql` or `)})`,
   )
   if (person !== undefined) conditions.push(sql<boolean>`person_id = ${person}::uuid`)
   if (unitIds !== null)

@@ -1,6 +1,7 @@
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import { type Credential, type Holder, shelfOf } from '../rules/credential.ts'
-import { credentialSearchText, numberKeyOrNull } from '../rules/search.ts'
+import type { CertificateNumber } from '../rules/number-secrecy.ts'
+import { credentialSearchText } from '../rules/search.ts'
 import type { StatusThresholds } from '../rules/status.ts'
 import { type CredentialTable, on, recordset } from './tables.ts'
 
@@ -22,6 +23,13 @@ export interface StoredCredential extends Credential {
 
 export function credentials(db: Db) {
   return on(db).selectFrom('credential').selectAll('credential')
+}
+
+export function toNumber(
+  row: Pick<CredentialTable, 'number' | 'number_key' | 'number_sealed'>,
+): CertificateNumber | null {
+  const { number, number_key, number_sealed } = row
+  return number === null ? null : { shown: number, key: number_key?.toString('hex') ?? null, sealed: number_sealed }
 }
 
 export function toCredential(row: CredentialTable): StoredCredential {
@@ -47,7 +55,7 @@ export function toCredential(row: CredentialTable): StoredCredential {
     givenUpReason: row.given_up_reason,
     ordinal: row.period_ordinal,
     period: {
-      number: row.number,
+      number: toNumber(row),
       issuer: row.issuer,
       issuedOn: row.issued_on,
       validFrom: row.valid_from,
@@ -85,7 +93,7 @@ export function toCredential(row: CredentialTable): StoredCredential {
 }
 
 /** Columns that are written; the count of documents belongs to the archive, which tells it by itself. */
-type Written = Omit<CredentialTable, 'document_count'>
+type Written = Omit<CredentialTable, 'document_count' | 'number_key'> & { readonly number_key: string | null }
 
 function toRow({ credential, holder, thresholds, typeSort, employerBound }: WrittenCredential): Written {
   const { period, verification } = credential
@@ -104,8 +112,7 @@ function toRow({ credential, holder, thresholds, typeSort, employerBound }: Writ
     category: credential.category,
     profession: credential.profession,
     level: credential.level,
-    number: period.number,
-    number_key: numberKeyOrNull(period.number),
+    ...numberColumns(period.number),
     issuer: period.issuer,
     registered: credential.registered,
     employer_unit_id: credential.employerUnitId,
@@ -141,6 +148,15 @@ function toRow({ credential, holder, thresholds, typeSort, employerBound }: Writ
     updated_at: credential.updatedAt,
     search_text: credentialSearchText(holder.searchText, period.number),
     shelf: shelfOf(credential, holder.employmentState === 'left'),
+  }
+}
+
+/** The columns of a number; the key as text that the database reads as bytes. */
+export function numberColumns(number: CertificateNumber | null) {
+  return {
+    number: number?.shown ?? null,
+    number_key: number?.key ? `\\x${number.key}` : null,
+    number_sealed: number?.sealed ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Db, newId, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Period, RecordedPeriod } from '../rules/credential.ts'
 import type { Deadline } from '../rules/deadlines.ts'
+import { numberColumns, toNumber } from './credentials.ts'
 import { on, recordset } from './tables.ts'
 
 /** A period on its way into the record: the next ordinal is a renewal, the same ordinal with the next revision a correction. */
@@ -24,7 +25,7 @@ export async function insertPeriods(
     credential_id: credentialId,
     ordinal,
     revision,
-    number: period.number,
+    ...numberColumns(period.number),
     issuer: period.issuer,
     issued_on: period.issuedOn,
     valid_from: period.validFrom,
@@ -63,7 +64,7 @@ export async function periodsOf(
       id: row.id,
       ordinal: row.ordinal,
       revision: row.revision,
-      number: row.number,
+      number: toNumber(row),
       issuer: row.issuer,
       issuedOn: row.issued_on,
       validFrom: row.valid_from,

@@ -19,7 +19,7 @@ const columns = {
   due: 'due_on',
   name: 'holder_sort',
   type: 'type_sort',
-  number: 'number_key',
+  number: 'number',
   issued: 'issued_on',
   validUntil: 'valid_until',
   updated: 'updated_at',

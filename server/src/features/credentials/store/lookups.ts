@@ -3,7 +3,7 @@ import { type Db, sql } from '../../../platform/db/index.ts'
 import { credentials, type StoredCredential, toCredential } from './credentials.ts'
 import { on } from './tables.ts'
 
-/** Credentials of any of these people, or with any of these numbers, superseded ones left out; each once. */
+/** Credentials of any of these people, or with any of these numbers (by their keys, hex), superseded ones left out; each once. */
 export async function credentialsBy(
   db: Db,
   by: { readonly personIds?: readonly string[]; readonly numberKeys?: readonly string[] },
@@ -14,7 +14,8 @@ export async function credentialsBy(
     for (const row of rows) found.set(row.id, toCredential(row))
   }
   if (by.personIds?.length) await find(sql<boolean>`person_id = any(${by.personIds}::uuid[])`)
-  if (by.numberKeys?.length) await find(sql<boolean>`number_key = any(${by.numberKeys}::text[])`)
+  if (by.numberKeys?.length)
+    await find(sql<boolean>`number_key = any(${by.numberKeys.map((key) => Buffer.from(key, 'hex'))}::bytea[])`)
   return [...found.values()]
 }
 

@@ -1,5 +1,8 @@
 import { sql, type Tx } from '../../../platform/db/index.ts'
 
+/** Keys are hex here, bytes in the database. */
+const bytesOf = (keys: readonly string[]) => keys.map((key) => Buffer.from(key, 'hex'))
+
 interface HolderOfNumber {
   readonly id: string
   readonly personId: string
@@ -26,14 +29,14 @@ export async function holdAllNumbers(tx: Tx): Promise<void> {
 export async function holdersOfNumbers(tx: Tx, keys: readonly string[]): Promise<HolderOfNumber[]> {
   const rows = await sql<HolderOfNumber>`
     select id, person_id as "personId" from credential
-    where number_key = any(${keys}::text[]) and state <> 'superseded'`.execute(tx)
+    where number_key = any(${bytesOf(keys)}::bytea[]) and state <> 'superseded'`.execute(tx)
   return rows.rows
 }
 
 /** The numbers of the certificates an import wrote, and those that are in doubt: one of them may have been the other holder. */
 export async function importedNumbers(tx: Tx, importId: string): Promise<string[]> {
   const rows = await sql<{ key: string }>`
-    select distinct number_key as key from credential
+    select distinct encode(number_key, 'hex') as key from credential
     where number_key is not null and (
       review_codes @> array['number_conflict']
       or id in (select credential_id from credential_period where import_id = ${importId}::uuid)
@@ -49,7 +52,7 @@ export async function sharersOf(tx: Tx, keys: readonly string[]): Promise<Holder
   const over = sql`('cancelled', 'revoked')`
   const rows = await sql<HolderOfNumber>`
     select id, person_id as "personId" from credential
-    where number_key = any(${keys}::text[]) and state <> 'superseded' and (
+    where number_key = any(${bytesOf(keys)}::bytea[]) and state <> 'superseded' and (
       review_codes @> array['number_conflict']
       or exists (
         select 1 from credential as other

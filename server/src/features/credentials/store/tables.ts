@@ -20,7 +20,8 @@ export type CredentialTable = {
   profession: string | null
   level: string | null
   number: string | null
-  number_key: string | null
+  number_key: Buffer | null
+  number_sealed: string | null
   issuer: string | null
   registered: boolean | null
   employer_unit_id: string | null
@@ -65,6 +66,8 @@ export type PeriodTable = {
   ordinal: number
   revision: number
   number: string | null
+  number_key: Buffer | null
+  number_sealed: string | null
   issuer: string | null
   issued_on: Day | null
   valid_from: Day | null

@@ -2,11 +2,20 @@ import { day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Credential, Period } from '../rules/credential.ts'
 import { register } from '../rules/lifecycle.ts'
+import type { CertificateNumber } from '../rules/number-secrecy.ts'
+import { numberKey } from '../rules/search.ts'
 
 export const today = day('2026-11-24')
 
+/** A number as it is recorded, with its letters and digits for a key; one whose whole is sealed when asked for. */
+export const numbered = (shown: string, sealed: string | null = null): CertificateNumber => ({
+  shown,
+  key: numberKey(shown),
+  sealed,
+})
+
 export const period: Period = {
-  number: '京2202017201701004',
+  number: numbered('京2202017201701004'),
   issuer: '北京市住房和城乡建设委员会',
   issuedOn: day('2024-08-15'),
   validFrom: null,

@@ -1,9 +1,10 @@
 import type { ImportField } from '@chizheng/contract'
 import { cellText } from '../../../kernel/cell.ts'
-import { tidy } from '../../../kernel/text.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { holdsPersonalNumber, maskCertificateNumber } from '../../../kernel/personal-number.ts'
+import { tidy, tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
-import { holdsPersonalNumber } from '../personal-numbers.ts'
 import type { RowFields } from '../rules/row.ts'
 import { putPlans, type StoredIssue, type StoredPlan } from '../store/plans.ts'
 import { cellsAt, placeKey, type RowPlace } from '../store/rows.ts'
@@ -52,7 +53,8 @@ export async function keepPlans(
   plans: readonly KeptPlan[],
 ): Promise<void> {
   const seals = sealsOf(context, importId)
-  const stored = plans.map((plan) => toStored(seals, plan))
+  const today = context.clock.today()
+  const stored = plans.map((plan) => toStored(seals, plan, today))
   await putPlans(tx, importId, stored, await issuesOf(context, tx, importId, sheets, plans, seals))
 }
 
@@ -73,7 +75,7 @@ export function skippedPlan(place: { sheet: number; row: number }): StoredPlan {
   }
 }
 
-function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan): StoredPlan {
+function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan, today: Day): StoredPlan {
   const { planned } = plan
   return {
     sheet: row.sheet,
@@ -85,18 +87,24 @@ function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan): S
     personRef: plan.personRef,
     newPerson: planned.registryPerson === null,
     leftOut: plan.leftOut,
-    search: searchTextOf(row),
+    search: searchTextOf(row, today),
     relation: relation === null ? null : seals.seal('import_plan.relation', row, relation),
     digest,
   }
 }
 
 /** Where the preview looks for what is typed: never a number that is a person's own. */
-function searchTextOf({ checked: { fields } }: FileRow): string {
-  return [fields.name, fields.number, fields.employeeNumber, fields.department, fields.typeName, fields.profession]
+function searchTextOf({ checked: { fields } }: FileRow, today: Day): string {
+  const number = isOwnNumber(fields.number, fields.idNumber, today) ? null : fields.number
+  return [fields.name, number, fields.employeeNumber, fields.department, fields.typeName, fields.profession]
     .filter((text) => text !== null && !holdsPersonalNumber(text))
     .join(' ')
     .toLowerCase()
+}
+
+/** Whether a person's number stands in a certificate number, whosever or that of the row. */
+function isOwnNumber(number: string | null, idNumber: string | null, today: Day): boolean {
+  return number !== null && maskCertificateNumber(number, idNumber, today) !== number
 }
 
 /** Fields whose blank cells can be filled alike; a name or a number never is. */
@@ -111,6 +119,7 @@ async function issuesOf(
   plans: readonly KeptPlan[],
   seals: RowSeals,
 ): Promise<StoredIssue[]> {
+  const today = context.clock.today()
   const doubtful = plans.filter(({ plan }) => plan.planned.issues.length > 0)
   const texts = await textsOf(
     tx,
@@ -123,7 +132,12 @@ async function issuesOf(
     plan.planned.issues.map(({ code, field }): StoredIssue => {
       const text = field === null ? undefined : texts.get(placeKey(row))?.(field)
       const isKept = text !== undefined && (text !== '' || fillable.has(field!))
-      const isHidden = isKept && (field === 'id_number' || field === 'phone' || holdsPersonalNumber(text))
+      const isHidden =
+        isKept &&
+        (field === 'id_number' ||
+          field === 'phone' ||
+          holdsPersonalNumber(text) ||
+          (field === 'number' && isOwnNumber(tidyNumber(text), row.checked.fields.idNumber, today)))
       return {
         sheet: row.sheet,
         row: row.row,

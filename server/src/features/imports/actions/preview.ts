@@ -48,7 +48,8 @@ export async function importRows(
   }
   const page = await pageOfRows(context.db, id, filter, query)
   const opened = await openRows(context, found, page.rows)
-  return { rows: opened.map((row) => presentRow(row, reader)), total: page.total }
+  const today = context.clock.today()
+  return { rows: opened.map((row) => presentRow(row, reader, today)), total: page.total }
 }
 
 /** The import, when it has a plan to look at. */

@@ -26,7 +26,9 @@ const mostSuggestions = 6
  */
 export async function importProblems(context: Context, id: string): Promise<Problems> {
   const found = await withRows(context, id)
-  const { codes, values } = await problems(context.db, id, valuesPerCode)
+  const { codes, values: all } = await problems(context.db, id, valuesPerCode)
+  // A person's number inside a certificate number is that of one row: nothing is equal to it, and it is not shown.
+  const values = all.filter(({ field, hidden }) => !(hidden && field !== 'id_number' && field !== 'phone'))
   const knowledge = await knowledgeFor(context, context.db)
   const texts = await hiddenTexts(context, found, values)
   const rows = await fileRowsAt(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tidyNumber, wordKey } from '../../../kernel/text.ts'
+import { tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type KnownCredential, knownCredentials } from '../../credentials/index.ts'
@@ -35,7 +35,10 @@ export async function registryFor(
     nameKeys: found.nameKeys,
     employeeNumbers: found.employeeNumbers,
   })
-  const credentials = await knownCredentials(db, { personIds: people.map(({ id }) => id), numberKeys: found.numbers })
+  const credentials = await knownCredentials(context, db, {
+    personIds: people.map(({ id }) => id),
+    numberKeys: found.numbers,
+  })
   return {
     view: registryView(
       people.map((person) => toPerson(person, idNumbers, phones)),
@@ -113,8 +116,8 @@ function toCredential(credential: KnownCredential): RegistryCredential {
     employer: credential.employerName,
     periodEnds: credential.periods.map(({ validUntil }) => validUntil),
     earlierNumberKeys: credential.periods
-      .map(({ number }) => (number === null ? '' : wordKey(number)))
-      .filter((key) => key !== '' && key !== credential.numberKey),
+      .flatMap(({ numberKey }) => numberKey ?? [])
+      .filter((key) => key !== credential.numberKey),
   }
 }
 

@@ -6,7 +6,7 @@ import {
   correctCredentials,
   knownCredentials,
   type NewCredential,
-  type Period,
+  type ReadPeriod,
   registerCredentials,
   renewCredentials,
   settleImportedNumbers,
@@ -142,7 +142,7 @@ function datesOf(fields: RowFields) {
   return { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn }
 }
 
-function periodOf(fields: RowFields): Period {
+function periodOf(fields: RowFields): ReadPeriod {
   return { number: fields.number, issuer: fields.issuer, ...datesOf(fields), eCertificateUseUntil: null }
 }
 
@@ -153,7 +153,7 @@ function compareEnds(one: RowFields, other: RowFields): number {
 
 async function correctLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
   const changes = lines.filter(({ plan }) => plan.action === 'change')
-  await inRounds(tx, changes, work, (round) =>
+  await inRounds(context, tx, changes, work, (round) =>
     correctCredentials(
       context,
       tx,
@@ -194,7 +194,7 @@ async function renewLines(context: Context, tx: Tx, actor: Actor, work: Work, li
   const renewals = lines
     .filter(({ plan }) => plan.action === 'renew')
     .sort((one, other) => compareEnds(one.checked.fields, other.checked.fields))
-  await inRounds(tx, renewals, work, (round) =>
+  await inRounds(context, tx, renewals, work, (round) =>
     renewCredentials(
       context,
       tx,
@@ -219,6 +219,7 @@ async function renewLines(context: Context, tx: Tx, actor: Actor, work: Work, li
  * in their order. The first is made to the version the plan saw, those after it to what the one before made of it.
  */
 async function inRounds(
+  context: Context,
   tx: Tx,
   lines: readonly Line[],
   { plan, signal, touched }: Work,
@@ -231,7 +232,7 @@ async function inRounds(
     for (const line of waiting) if (!round.has(idOf(line))) round.set(idOf(line), line)
     const again = [...round].filter(([id]) => touched.has(id))
     const personIds = [...new Set(again.map(([, line]) => line.plan.planned.registryCredential!.personId))]
-    const now = again.length === 0 ? [] : await knownCredentials(tx, { personIds })
+    const now = again.length === 0 ? [] : await knownCredentials(context, tx, { personIds })
     const versions = new Map(now.filter(({ id }) => touched.has(id)).map(({ id, version }) => [id, version]))
     await change(
       [...round].map(([id, line]) => ({

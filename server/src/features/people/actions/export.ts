@@ -1,7 +1,7 @@
 import type { PeopleFilter, PersonRow } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import type { Actor } from '../../../kernel/actor.ts'
-import { maskIdNumber, wholeIdNumber } from '../../../kernel/identity.ts'
+import { maskSearched } from '../../../kernel/personal-number.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
@@ -38,8 +38,7 @@ export async function exportPeople(
     writeWorkbookFile([{ name, columns, rows: cellsOf(seams, snapshot, parts, columns, counted) }]),
   )
   try {
-    const idNumber = wholeIdNumber(query.q ?? '', clock.today())
-    const filter = { ...query, q: idNumber === null ? query.q : maskIdNumber(idNumber) }
+    const filter = { ...query, q: query.q === undefined ? undefined : maskSearched(query.q, clock.today()) }
     await inTransaction(db, (tx) =>
       append(tx, actor, clock.now(), [
         {

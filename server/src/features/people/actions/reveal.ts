@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { inTransaction } from '../../../platform/db/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { hourOf, revealsPerHour, saysReason } from '../rules/reveal.ts'
 import { personSnapshot } from '../rules/snapshot.ts'
@@ -10,10 +10,22 @@ import { personById, useRevealAllowance } from '../store/people.ts'
 import { idPlace, phonePlace } from './columns.ts'
 
 /**
+ * Counts one more number that an account looks up in full, whatever it is the number of; the entry that says so is the caller's
+ * to append, in the same transaction.
+ *
+ * @throws Refusal `reveal_reason_missing`; `too_many_requests` with `seconds` when the account has used up its hour.
+ */
+export async function useReveal(tx: Tx, actor: Actor, reason: string, at: Date): Promise<void> {
+  if (!saysReason(reason)) throw new Refusal('reveal_reason_missing')
+  const hour = hourOf(at)
+  const used = await useRevealAllowance(tx, actor.id, hour.begins)
+  if (used > revealsPerHour) throw new Refusal('too_many_requests', { seconds: hour.secondsLeft })
+}
+
+/**
  * The ID or phone number in full. Nothing is shown that the ledger does not know of: the entry commits before the value leaves.
  *
- * @throws Refusal `reveal_reason_missing`; `not_found` for no such person or no such number; `too_many_requests` with
- * `seconds` when the account has used up its hour.
+ * @throws Refusal `not_found` for no such person or no such number, and those of `useReveal`.
  */
 export async function revealPerson(
   context: Context,
@@ -21,12 +33,9 @@ export async function revealPerson(
   id: string,
   asked: { field: 'id_number' | 'phone'; reason: string },
 ): Promise<{ value: string }> {
-  if (!saysReason(asked.reason)) throw new Refusal('reveal_reason_missing')
   const at = context.clock.now()
-  const hour = hourOf(at)
   return await inTransaction(context.db, async (tx) => {
-    const used = await useRevealAllowance(tx, actor.id, hour.begins)
-    if (used > revealsPerHour) throw new Refusal('too_many_requests', { seconds: hour.secondsLeft })
+    await useReveal(tx, actor, asked.reason, at)
     const person = await personById(tx, id)
     const sealed = asked.field === 'phone' ? person?.phoneSealed : person?.idSealed
     if (person === null || !sealed) throw new Refusal('not_found')
