@@ -41,6 +41,35 @@ test('found by the initials of the name, opened, shown in full for a reason', as
   expect(person.name).toBe('欧阳若水')
 })
 
+test('a certificate numbered by an ID number: masked, shown for a reason, kept when its mask is saved', async ({
+  page,
+  api,
+}) => {
+  const person = await api.post<Person>('/api/people', { name: '长孙无忌', employeeNumber: 'J-ZSWJ' })
+  const { id } = await api.post<{ id: string }>('/api/credentials', {
+    personId: person.id,
+    typeId: 'special-op-lv-electrician',
+    number: 'T110105197503087990',
+    validUntil: '2030-08-14',
+  })
+  await page.goto(`/credentials/${id}`)
+  await expect(page.getByText('T1101************90').first()).toBeVisible()
+  await page.getByRole('button', { name: '查看完整号码: 证书编号', exact: true }).click()
+  await page.getByLabel('查看原因').fill('办理复审')
+  await page.getByRole('button', { name: '查看', exact: true }).click()
+  await expect(page.getByText('T110105197503087990')).toBeVisible()
+
+  await page.getByRole('button', { name: '更正' }).click()
+  const dialog = page.getByRole('dialog', { name: /更正/ })
+  await expect(dialog.getByLabel('证书编号')).toHaveValue('T1101************90')
+  await dialog.getByLabel('备注').fill('原件在档案室')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('原因：办理复审')).toBeVisible()
+  const shown = await api.post<{ value: string }>(`/api/credentials/${id}/reveal`, { reason: '核对证件' })
+  expect(shown.value).toBe('T110105197503087990')
+})
+
 test('two people change one person: their change beside mine, and I decide', async ({ page, api, colleague }) => {
   const person = await api.post<Person>('/api/people', { name: '司徒明', employeeNumber: 'J-STM', post: '技术员' })
   await page.goto(`/people/${person.id}`)

@@ -428,25 +428,6 @@ describe('doubts about who somebody is', () => {
   })
 })
 
-describe('numbers that are ID numbers', () => {
-  it('are not read by who may not reveal ID numbers, nor kept in the ledger', async () => {
-    const number = 'T110105197503087991'
-    const made = await register({
-      typeId: 'special-op-lv-electrician',
-      profession: null,
-      number,
-      validUntil: '2030-08-14',
-    })
-    expect(made.number).toBe(number)
-    const seen = (await w.as('viewer').get(url(made.id))).body
-    expect(seen.number).toBe('T1101************91')
-    expect(seen.periods[0].number).toBe(seen.number)
-    const entries = JSON.stringify(await timeline(made))
-    expect(entries).toContain('T1101************91')
-    expect(entries).not.toContain('197503')
-  })
-})
-
 describe('who may not', () => {
   it.each([
     ['viewer', 403],
