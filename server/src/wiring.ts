@@ -16,7 +16,6 @@ import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
-import type { FileStore } from './platform/files/index.ts'
 import { createServer, type Identify } from './platform/http/index.ts'
 import { drainJobs, type Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
@@ -30,7 +29,7 @@ export async function createContext(database: Database, settings: Settings, log:
   const fixedToday: Day | null = settings.today === null ? null : day(settings.today)
   return {
     db: database.db,
-    files: await openFiles(settings),
+    files: await createDiskStore(filesFolder(settings)),
     secrets: await openSecrets(database.db, settings.keysFolder),
     clock: clock ?? createClock(settings.timeZone, fixedToday),
     log,
@@ -39,9 +38,7 @@ export async function createContext(database: Database, settings: Settings, log:
 }
 
 /** Where documents are kept. */
-export function openFiles(settings: Settings): Promise<FileStore> {
-  return createDiskStore(join(settings.dataFolder, 'files'))
-}
+export const filesFolder = (settings: Settings): string => join(settings.dataFolder, 'files')
 
 export interface AppOptions {
   readonly deskFolder?: string | null

@@ -1,12 +1,11 @@
-import { existsSync, statfsSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { statfsSync } from 'node:fs'
 import type { Settings } from '../config.ts'
 import { deskFolder, operatorFaultOf } from '../installation.ts'
 import { type Database, embeddedState, migrationState, openDatabase, sql } from '../platform/db/index.ts'
-import { OperatorFault } from '../platform/fault/index.ts'
+import { examineFolder, nearestFolder, OperatorFault } from '../platform/fault/index.ts'
+import { tryPort } from '../platform/http/index.ts'
 import { confirmInstalledKeys, exposedKeyFiles, hasKeys } from '../platform/secrets/index.ts'
-import { openFiles } from '../wiring.ts'
+import { filesFolder } from '../wiring.ts'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -20,18 +19,25 @@ export interface Finding {
 const leastSpace = 500 * 1024 * 1024
 const lostClock = 2026
 
-/** Looks at everything an installation needs. Changes nothing: what a first start would make is not made here. */
+/**
+ * Looks at everything an installation needs. Makes and mends nothing; an embedded database that does not run is started for
+ * the look and stopped again. A check that fails in a way nobody foresaw is a finding like any other.
+ */
 export async function examine(settings: Settings): Promise<Finding[]> {
-  const findings = [node(), await dataFolder(settings), space(settings), desk()]
-  const state = embeddedState(settings.dataFolder)
-  if (settings.databaseUrl === null) findings.push(await binaries(settings))
-  if (settings.databaseUrl === null && !state.exists) {
-    findings.push(fine('database', 'not created yet; the first start makes it'), keysBeforeFirstStart(settings))
-  } else {
-    findings.push(...(await database(settings)))
-  }
-  findings.push(clock(settings), await port(settings))
-  return findings
+  const isEmbedded = settings.databaseUrl === null
+  return [
+    node(),
+    await folder('data folder', settings.dataFolder, settings),
+    await space(settings),
+    desk(),
+    ...(isEmbedded ? [await binaries(settings)] : []),
+    ...(isEmbedded && !embeddedState(settings.dataFolder).exists
+      ? [fine('database', 'not created yet; the first start makes it'), await keysAlone(settings)]
+      : await database(settings)),
+    await folder('file store', filesFolder(settings), settings),
+    clock(settings),
+    await port(settings),
+  ]
 }
 
 const fine = (check: string, found: string): Finding => ({ check, ok: true, found })
@@ -43,13 +49,14 @@ const wrong = (check: string, found: string, zh: string, en: string): Finding =>
 })
 
 /** A check that is fine when it does not throw; a person's fault becomes the way to mend it. */
-async function attempt(check: string, settings: Settings, look: () => Promise<string>): Promise<Finding> {
+async function attempt(check: string, settings: Settings, look: () => string | Promise<string>): Promise<Finding> {
   try {
     return fine(check, await look())
   } catch (error) {
     const fault = operatorFaultOf(error, settings)
     if (fault) return wrong(check, fault.en, fault.zh, fault.en)
-    throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    return wrong(check, reason, `无法检查：${reason}`, `This could not be checked: ${reason}`)
   }
 }
 
@@ -66,26 +73,22 @@ function node(): Finding {
       )
 }
 
-function dataFolder(settings: Settings): Promise<Finding> {
-  return attempt('data folder', settings, async () => {
-    embeddedState(settings.dataFolder).prove()
-    return settings.dataFolder
-  })
+function folder(check: string, path: string, settings: Settings): Promise<Finding> {
+  return attempt(check, settings, () => (examineFolder(path) ? path : 'not made yet; the first start makes it'))
 }
 
-function space(settings: Settings): Finding {
-  const place = existsSync(settings.dataFolder) ? settings.dataFolder : process.cwd()
-  const status = statfsSync(place)
-  const free = status.bavail * status.bsize
-  const found = `${Math.round(free / 1024 / 1024)} MB free`
-  return free >= leastSpace
-    ? fine('space', found)
-    : wrong(
-        'space',
-        found,
-        `请清理 ${place} 所在磁盘，至少留出 500 MB。`,
-        `Free space on the disk of ${place}: at least 500 MB.`,
-      )
+function space(settings: Settings): Promise<Finding> {
+  return attempt('space', settings, () => {
+    const place = nearestFolder(settings.dataFolder)
+    const status = statfsSync(place)
+    const free = status.bavail * status.bsize
+    const found = `${Math.round(free / 1024 / 1024)} MB free`
+    if (free >= leastSpace) return found
+    throw new OperatorFault(
+      `${place} 所在磁盘仅剩 ${Math.round(free / 1024 / 1024)} MB，请清理，至少留出 500 MB。`,
+      `The disk of ${place} has ${found}. Make it at least 500 MB.`,
+    )
+  })
 }
 
 function desk(): Finding {
@@ -101,45 +104,42 @@ function binaries(settings: Settings): Promise<Finding> {
   })
 }
 
-function keysBeforeFirstStart(settings: Settings): Finding {
-  return hasKeys(settings.keysFolder)
-    ? keyFileModes(settings)
-    : fine('keys', 'not created yet; the first start makes them')
+/** The key files by themselves, when there is no database to compare them with. */
+function keysAlone(settings: Settings): Promise<Finding> {
+  return attempt('keys', settings, () => {
+    if (!hasKeys(settings.keysFolder)) return 'not created yet; the first start makes them'
+    refuseExposedKeys(settings)
+    return settings.keysFolder
+  })
 }
 
-function keyFileModes(settings: Settings): Finding {
-  const exposed = exposedKeyFiles(settings.keysFolder)
-  if (exposed.length === 0) return fine('keys', settings.keysFolder)
-  const files = exposed.join(' ')
-  return wrong(
-    'keys',
-    `others can read ${files}`,
+function refuseExposedKeys(settings: Settings): void {
+  const files = exposedKeyFiles(settings.keysFolder).join(' ')
+  if (files === '') return
+  throw new OperatorFault(
     `密钥文件只应由其所有者读取：chmod 600 ${files}`,
     `Only their owner should read the keys: chmod 600 ${files}`,
   )
 }
 
 async function database(settings: Settings): Promise<Finding[]> {
-  let opened: Database
-  try {
+  let opened: Database | null = null
+  const finding = await attempt('database', settings, async () => {
     opened = await openDatabase(settings)
-  } catch (error) {
-    const fault = operatorFaultOf(error, settings)
-    if (fault) return [wrong('database', fault.en, fault.zh, fault.en)]
-    throw error
-  }
-  try {
-    const kind = opened.embedded ? 'embedded' : 'DATABASE_URL'
     const version = `${Math.floor(opened.version / 10_000)}.${opened.version % 10_000}`
+    return `PostgreSQL ${version}, ${opened.embedded ? 'embedded' : 'DATABASE_URL'}`
+  })
+  const found = opened as Database | null
+  if (found === null) return [finding, await keysAlone(settings)]
+  try {
     return [
-      fine('database', `PostgreSQL ${version}, ${kind}`),
-      await migrations(opened, settings),
-      await keys(opened, settings),
-      await databaseClock(opened),
-      await fileStore(settings),
+      finding,
+      await migrations(found, settings),
+      await keys(found, settings),
+      await databaseClock(found, settings),
     ]
   } finally {
-    await opened.close()
+    await found.close()
   }
 }
 
@@ -154,31 +154,23 @@ function migrations(opened: Database, settings: Settings): Promise<Finding> {
   })
 }
 
-async function keys(opened: Database, settings: Settings): Promise<Finding> {
-  const confirmed = await attempt('keys', settings, async () => {
+function keys(opened: Database, settings: Settings): Promise<Finding> {
+  return attempt('keys', settings, async () => {
     await confirmInstalledKeys(opened.db, settings.keysFolder)
+    refuseExposedKeys(settings)
     return settings.keysFolder
   })
-  return confirmed.ok && hasKeys(settings.keysFolder) ? keyFileModes(settings) : confirmed
 }
 
-async function databaseClock(opened: Database): Promise<Finding> {
-  const answer = await sql<{ now: string }>`select now() as now`.execute(opened.db)
-  const apart = Math.round(Math.abs(Date.parse(answer.rows[0]!.now) - Date.now()) / 1_000)
-  return apart <= 60
-    ? fine('database clock', `${apart} s apart`)
-    : wrong(
-        'database clock',
-        `${apart} s apart`,
-        '请校准数据库服务器与本机的时钟。',
-        'Set the clocks of the database server and of this machine.',
-      )
-}
-
-function fileStore(settings: Settings): Promise<Finding> {
-  return attempt('file store', settings, async () => {
-    await (await openFiles(settings)).size('0'.repeat(64))
-    return join(settings.dataFolder, 'files')
+function databaseClock(opened: Database, settings: Settings): Promise<Finding> {
+  return attempt('database clock', settings, async () => {
+    const answer = await sql<{ now: string }>`select now() as now`.execute(opened.db)
+    const apart = Math.round(Math.abs(Date.parse(answer.rows[0]!.now) - Date.now()) / 1_000)
+    if (apart <= 60) return `${apart} s apart`
+    throw new OperatorFault(
+      `数据库服务器与本机的时钟相差 ${apart} 秒，请校准。`,
+      `The clocks of the database server and of this machine are ${apart} s apart; set them.`,
+    )
   })
 }
 
@@ -196,20 +188,16 @@ function clock(settings: Settings): Finding {
 }
 
 async function port(settings: Settings): Promise<Finding> {
-  const check = `port ${settings.port}`
-  const inUse = await new Promise<boolean>((done, fail) => {
-    const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(true) : fail(error)))
-    probe.listen(settings.port, settings.host, () => probe.close(() => done(false)))
+  return attempt(`port ${settings.port}`, settings, async () => {
+    try {
+      await tryPort(settings)
+      return 'free'
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && (await isOurs(settings)))
+        return 'Chizheng is running there'
+      throw error
+    }
   })
-  if (!inUse) return fine(check, 'free')
-  if (await isOurs(settings)) return fine(check, 'Chizheng is running there')
-  return wrong(
-    check,
-    'in use by another program',
-    '请关闭占用端口的程序，或用 PORT 指定另一个端口。',
-    'Stop the program that uses it, or choose another with PORT.',
-  )
 }
 
 async function isOurs(settings: Settings): Promise<boolean> {

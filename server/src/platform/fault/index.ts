@@ -3,7 +3,7 @@
  * must put right. Each is one sentence in Chinese and in English, printed as it is, without a stack, and the process ends
  * with a code other than 0.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 export class OperatorFault extends Error {
@@ -81,6 +81,29 @@ export function makeFolder(path: string, mode: number): void {
   } catch (error) {
     throw fileFault(error, path) ?? error
   }
+}
+
+/**
+ * Looks whether a folder can be written, or made where it is missing; touches nothing. @returns whether it is there.
+ *
+ * @throws OperatorFault when it cannot.
+ */
+export function examineFolder(path: string): boolean {
+  const nearest = nearestFolder(path)
+  try {
+    if (!statSync(nearest).isDirectory()) throw Object.assign(new Error(`${nearest} is a file`), { code: 'ENOTDIR' })
+    accessSync(nearest, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw fileFault(error, nearest) ?? error
+  }
+  return nearest === resolve(path)
+}
+
+/** The path itself, or what is there nearest above it. */
+export function nearestFolder(path: string): string {
+  let nearest = resolve(path)
+  while (!existsSync(nearest)) nearest = dirname(nearest)
+  return nearest
 }
 
 /** Another process may be making the same one. */

@@ -19,11 +19,12 @@ const program = (name: string): string => (process.platform === 'win32' ? `${nam
 /**
  * The server programs to use: those of the npm package, else PostgreSQL 15 or newer installed on this machine.
  *
- * `wantedMajor` is the version of an existing cluster, which no other major version may open.
+ * `wantedMajor` is the version of an existing cluster, which no other major version may open. `spareFolder` is for links to
+ * libraries (see `linkLibraries`); with null nothing is made, so the programs found are not ready to run.
  *
  * @throws OperatorFault when there are none that fit.
  */
-export function findBinaries(wantedMajor: number | null, spareFolder: string): Binaries {
+export function findBinaries(wantedMajor: number | null, spareFolder: string | null): Binaries {
   const fits = (binaries: Binaries): boolean => wantedMajor === null || binaries.major === wantedMajor
   const packaged = packagedBinaries(spareFolder)
   // Asking the machine's own servers for their versions takes a moment each.
@@ -61,7 +62,7 @@ function glibcVersion(): string | undefined {
   return (report.getReport() as { header?: { glibcVersionRuntime?: string } }).header?.glibcVersionRuntime
 }
 
-function packagedBinaries(spareFolder: string): Binaries[] {
+function packagedBinaries(spareFolder: string | null): Binaries[] {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   if (isMusl()) return []
   let entry: string
@@ -78,7 +79,7 @@ function packagedBinaries(spareFolder: string): Binaries[] {
     {
       folder,
       major: Number.parseInt(version.version, 10),
-      libraryFolder: linkLibraries(root, spareFolder),
+      libraryFolder: spareFolder === null ? null : linkLibraries(root, spareFolder),
       from: 'package',
     },
   ]

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { clusterMajor, layoutOf, prepareDataFolder } from './cluster.ts'
+import { clusterMajor, layoutOf } from './cluster.ts'
 
 /** What can be said of an embedded database without starting it. */
 export interface EmbeddedState {
@@ -8,15 +8,12 @@ export interface EmbeddedState {
   readonly exists: boolean
   /** The server programs it would run with. @throws OperatorFault when there are none. */
   findBinaries(): Binaries
-  /** Proves that its folder can be written; makes the folder when its parent is there. @throws OperatorFault when it cannot. */
-  prove(): void
 }
 
 export function embeddedState(dataFolder: string): EmbeddedState {
   const layout = layoutOf(dataFolder)
   return {
     exists: existsSync(layout.cluster),
-    findBinaries: () => findBinaries(clusterMajor(layout), layout.libraries),
-    prove: () => prepareDataFolder(dataFolder),
+    findBinaries: () => findBinaries(clusterMajor(layout), null),
   }
 }
