@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { sentencesFor } from './failures.mjs'
 import { fail, root, runQuiet, tool } from './steps.mjs'
 
 const common = ['contract/src', 'texts/src', 'package-lock.json', 'scripts/build.mjs', 'tsconfig.base.json']
@@ -33,11 +34,12 @@ export async function build(names = parts.map((part) => part.name)) {
   }
 }
 
-/** A digest of the sources' names and contents: a fresh checkout of the same sources counts as the same. */
-function digestOf(sources) {
+/** A digest of the sources' names and contents: a fresh checkout of the same sources counts as the same. Tests do not count. */
+export function digestOf(sources, folder = root) {
   const hash = createHash('sha256')
   for (const source of sources)
-    for (const path of filesOf(join(root, source))) hash.update(`${relative(root, path)}\0`).update(readFileSync(path))
+    for (const path of filesOf(join(folder, source)))
+      hash.update(`${relative(folder, path)}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }
 
@@ -103,7 +105,7 @@ async function buildDesk() {
     cwd: join(root, 'desk'),
     env: { NODE_ENV: 'production' },
   })
-  if (code !== 0) fail(`网页构建失败：\n${said}`, 'The web app could not be built.')
+  if (code !== 0) fail(...(sentencesFor(said, root) ?? [`网页构建失败：\n${said}`, 'The web app could not be built.']))
   await compressFiles(join(root, 'desk', 'dist'))
 }
 

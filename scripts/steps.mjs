@@ -47,6 +47,17 @@ export function runShown(command, { cwd = root, env = {} } = {}) {
   return run.status ?? 1
 }
 
+/** Runs to the end with its output shown; what it complained is kept, for saying it better. */
+export function runTelling(command, { cwd = root } = {}) {
+  const run = spawnSync(command.file, command.args, {
+    cwd,
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    shell: command.shell ?? false,
+  })
+  return { code: run.status ?? 1, said: run.error ? String(run.error) : run.stderr }
+}
+
 /** Runs to the end and keeps what it said, for when it fails. */
 export function runQuiet(command, { cwd = root, env = {} } = {}) {
   return new Promise((done) => {
