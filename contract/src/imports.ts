@@ -61,6 +61,8 @@ export type ImportState = (typeof importStates)[number]
 
 /** A row of the file. */
 const rowRef = z.object({ sheet: z.string(), row: z.number().int() })
+/** A row as it was seen: who changes it must not overwrite what somebody else made of it meanwhile. */
+const seenRow = rowRef.extend({ version: z.number().int().min(0) })
 
 export const issueSchema = z.object({
   code: z.string(),
@@ -131,6 +133,8 @@ export type ImportRecord = z.infer<typeof importSchema>
 export const importRowSchema = z.object({
   sheet: z.string(),
   row: z.number().int(),
+  /** How often people typed into it or decided about it. */
+  version: z.number().int(),
   status: z.enum(rowStatuses),
   action: z.enum(rowActions),
   issues: z.array(issueSchema),
@@ -151,7 +155,8 @@ export const importRowSchema = z.object({
       reasons: z.array(z.string()),
     }),
   ),
-  chosenPersonId: idSchema.nullable(),
+  /** Whose row somebody said it is: a person's id, `new` for nobody known; null where nobody did. */
+  chosenPerson: z.union([idSchema, z.literal('new')]).nullable(),
   /** Field by field, when the row changes or renews what the registry holds. */
   differences: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   left: z.boolean(),
@@ -265,12 +270,12 @@ export const importRoutes = {
     params: idParams,
     body: z.object({
       edits: z
-        .array(rowRef.extend({ field: z.enum(importFields), value: z.string().max(500).nullable() }))
+        .array(seenRow.extend({ field: z.enum(importFields), value: z.string().max(500).nullable() }))
         .min(1)
         .max(1000),
     }),
     response: editResult,
-    errors: ['not_found', 'import_not_ready', 'import_applied'],
+    errors: ['not_found', 'import_not_ready', 'import_applied', 'changed_meanwhile'],
   }),
   fixEqualValues: route({
     method: 'POST',
@@ -291,7 +296,7 @@ export const importRoutes = {
     summary: 'Leaves rows out or in, or says which person they belong to (`new` for nobody known).',
     params: idParams,
     body: z.object({
-      rows: z.array(rowRef).min(1).max(1000),
+      rows: z.array(seenRow).min(1).max(1000),
       leave: z.boolean().optional(),
       person: z
         .union([idSchema, z.literal('new')])
@@ -299,7 +304,7 @@ export const importRoutes = {
         .optional(),
     }),
     response: editResult,
-    errors: ['not_found', 'import_not_ready', 'import_applied'],
+    errors: ['not_found', 'import_not_ready', 'import_applied', 'changed_meanwhile'],
   }),
   mapImportColumns: route({
     method: 'PUT',

@@ -111,6 +111,15 @@ create table import_decision (
   primary key (import_id, sheet, row)
 );
 
+-- How often people typed into a row or decided about it. Outlives a new reading: nobody overwrites what they have not seen.
+create table import_touch (
+  import_id uuid not null references import on delete cascade,
+  sheet smallint not null,
+  row integer not null,
+  version integer not null check (version >= 1),
+  primary key (import_id, sheet, row)
+);
+
 -- How sheets of a shape are to be read, as somebody corrected it.
 create table import_mapping (
   shape text primary key,

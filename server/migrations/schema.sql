@@ -317,6 +317,16 @@ create table import_row (
   constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
+create table import_touch (
+  import_id uuid not null,
+  sheet smallint not null,
+  "row" integer not null,
+  version integer not null,
+  constraint import_touch_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_touch_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
+  constraint import_touch_version_check CHECK ((version >= 1))
+);
+
 create table import_turn (
   one boolean not null default true,
   constraint import_turn_pkey PRIMARY KEY (one),

@@ -28,6 +28,29 @@ export const ledgerHeaders = [
   '备注',
 ] as const
 
+/** A row under `ledgerHeaders`: the `nth` first-class constructor, whom nobody else is, with what the test changes. */
+export function ledgerRow(
+  nth: number,
+  changes: Partial<Record<(typeof ledgerHeaders)[number], CellValue>>,
+): CellValue[] {
+  const usual: Record<(typeof ledgerHeaders)[number], CellValue> = {
+    姓名: `王${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}${'春夏秋冬'[nth % 4]}`,
+    身份证号: inventedId(nth),
+    部门: '工程管理部',
+    证书名称: '一级建造师',
+    专业: '建筑工程',
+    证书编号: `鲁13720162023${String(nth).padStart(5, '0')}`,
+    发证机构: '住房和城乡建设部',
+    发证日期: { day: '2024-03-01' as never },
+    有效期至: { day: '2027-02-28' as never },
+    是否注册: '是',
+    注册单位: '澄观建设集团有限公司',
+    手机: `1541000${String(nth).padStart(4, '0')}`,
+    备注: null,
+  }
+  return ledgerHeaders.map((header) => (header in changes ? changes[header]! : usual[header]))
+}
+
 /** A workbook of one sheet with these rows under `ledgerHeaders` (or others). */
 export function ledger(
   rows: readonly (readonly CellValue[])[],

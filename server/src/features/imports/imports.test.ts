@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { codesOf, type ImportDesk, importDesk } from '../../../testing/import-desk.ts'
 import { type Client, type World, world } from '../../../testing/index.ts'
 import { inventedId, ledger, ledgerHeaders, textsIn, workbook } from '../../../testing/ledgers.ts'
 import { sql } from '../../platform/db/index.ts'
@@ -10,62 +11,11 @@ vi.setConfig({ testTimeout: 180_000 })
 
 let w: World
 let hr: Client
-let nth = 0
+let { row, receive, read, readyImport, rowsOf, apply } = {} as ImportDesk
 beforeAll(async () => {
   w = await world()
-  hr = w.as('hr')
+  ;({ hr, row, receive, read, readyImport, rowsOf, apply } = importDesk(w))
 })
-
-/** A row under `ledgerHeaders`: a first-class constructor nobody else is, with what the test changes. */
-function row(changes: Partial<Record<(typeof ledgerHeaders)[number], CellValue>> = {}): CellValue[] {
-  nth += 1
-  const usual: Record<(typeof ledgerHeaders)[number], CellValue> = {
-    姓名: `王${'甲乙丙丁戊己庚辛壬癸'[nth % 10]}${'春夏秋冬'[nth % 4]}`,
-    身份证号: inventedId(nth),
-    部门: '工程管理部',
-    证书名称: '一级建造师',
-    专业: '建筑工程',
-    证书编号: `鲁13720162023${String(nth).padStart(5, '0')}`,
-    发证机构: '住房和城乡建设部',
-    发证日期: { day: '2024-03-01' as never },
-    有效期至: { day: '2027-02-28' as never },
-    是否注册: '是',
-    注册单位: '澄观建设集团有限公司',
-    手机: `1541000${String(nth).padStart(4, '0')}`,
-    备注: null,
-  }
-  return ledgerHeaders.map((header) => (header in changes ? changes[header]! : usual[header]))
-}
-
-async function receive(content: Buffer, name = '台账.xlsx') {
-  const answer = await hr.upload('/api/imports', { name, content })
-  expect(answer.status).toBe(202)
-  return answer.body
-}
-
-const read = async (id: string) => (await hr.get(`/api/imports/${id}`)).body
-
-async function readyImport(rows: CellValue[][], headers?: readonly string[]) {
-  const { id } = await receive(await ledger(rows, headers))
-  await w.drainJobs()
-  const found = await read(id)
-  expect(found.failure).toBeNull()
-  expect(found.state).toBe('ready')
-  return found
-}
-
-async function rowsOf(id: string, query = 'order=sheet') {
-  return (await hr.get(`/api/imports/${id}/rows?limit=500&${query}`)).body.rows
-}
-
-async function apply(id: string) {
-  const answer = await hr.post(`/api/imports/${id}/apply`, { version: (await read(id)).version })
-  expect(answer.status).toBe(202)
-  await w.drainJobs()
-  return read(id)
-}
-
-const codesOf = (found: { issues: { code: string }[] }) => found.issues.map(({ code }) => code)
 
 describe('a spreadsheet becomes certificates', () => {
   it('is received, read, shown and applied; the ledger knows who did it', async () => {
@@ -271,7 +221,9 @@ describe('a row is mended in the preview', () => {
   it('by typing over a cell; null lets the file speak again; nothing typed is lost', async () => {
     const found = await readyImport([row({ 姓名: null }), row()])
     const edit = (value: string | null) =>
-      hr.patch(`/api/imports/${found.id}/rows`, { edits: [{ sheet: '台账', row: 2, field: 'name', value }] })
+      hr.patch(`/api/imports/${found.id}/rows`, {
+        edits: [{ sheet: '台账', row: 2, version: 0, field: 'name', value }],
+      })
     const mended = await edit('沈十三')
     expect(mended.status).toBe(200)
     expect(mended.body).toMatchObject({ changed: 1, import: { summary: { ok: 2, error: 0 } } })
@@ -293,7 +245,7 @@ describe('a row is mended in the preview', () => {
     const same = row({ 姓名: '韩十四' })
     const found = await readyImport([same, [...same]])
     expect(found.summary).toMatchObject({ ok: 1, duplicate: 1 })
-    const edits = [{ sheet: '台账', row: 2, field: 'number', value: '鲁1372016202309999' }]
+    const edits = [{ sheet: '台账', row: 2, version: 0, field: 'number', value: '鲁1372016202309999' }]
     const mended = await hr.patch(`/api/imports/${found.id}/rows`, { edits })
     expect(mended.body.import.summary).toMatchObject({ ok: 2, duplicate: 0 })
   })
@@ -350,8 +302,9 @@ describe('a row is mended in the preview', () => {
 
   it('by leaving it out, or taking it in again', async () => {
     const found = await readyImport([row(), row()])
+    let version = 0
     const decide = (leave: boolean) =>
-      hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2 }], leave })
+      hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2, version: version++ }], leave })
     expect((await decide(true)).body.import.summary).toMatchObject({ ok: 2, create: 1, left: 1 })
     expect((await rowsOf(found.id))[1]).toMatchObject({ left: true, action: 'none' })
     expect((await decide(false)).body.import.summary).toMatchObject({ create: 2, left: 0 })
@@ -376,16 +329,16 @@ describe('a row is mended in the preview', () => {
     const shown = (await rowsOf(found.id)).slice(1)
     expect(codesOf(shown[0])).toContain('person_ambiguous')
     const person = shown[0].candidates[0].personId
-    await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2 }], person })
+    await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2, version: 0 }], person })
     const decided = await hr.post(`/api/imports/${found.id}/decide`, {
-      rows: [{ sheet: '台账', row: 3 }],
+      rows: [{ sheet: '台账', row: 3, version: 0 }],
       person: 'new',
     })
     expect(decided.body.import.summary).toMatchObject({ newPeople: 1 })
     const [first, second] = (await rowsOf(found.id)).slice(1)
-    expect(first).toMatchObject({ chosenPersonId: person, personRef: `r:${person}` })
+    expect(first).toMatchObject({ chosenPerson: person, personRef: `r:${person}` })
     expect(codesOf(first)).toEqual(['id_missing'])
-    expect(second).toMatchObject({ chosenPersonId: null })
+    expect(second).toMatchObject({ chosenPerson: 'new' })
     await apply(found.id)
     const { rows } = (await hr.get(`/api/credentials?person=${person}`)).body
     expect(rows).toHaveLength(2)
@@ -396,14 +349,18 @@ describe('a row is mended in the preview', () => {
 
   it('refuses rows, people and states that are not there', async () => {
     const found = await readyImport([row()])
-    const edits = [{ sheet: '台账', row: 99, field: 'name', value: 'x' }]
+    const edits = [{ sheet: '台账', row: 99, version: 0, field: 'name', value: 'x' }]
     expect((await hr.patch(`/api/imports/${found.id}/rows`, { edits })).body.code).toBe('not_found')
     const person = '01a20ed2-0195-70a4-8c96-87be07ea70d6'
     expect(
-      (await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2 }], person })).body.code,
+      (await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2, version: 0 }], person })).body
+        .code,
     ).toBe('not_found')
     await apply(found.id)
-    const applied = await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2 }], leave: true })
+    const applied = await hr.post(`/api/imports/${found.id}/decide`, {
+      rows: [{ sheet: '台账', row: 2, version: 0 }],
+      leave: true,
+    })
     expect(applied.body.code).toBe('import_applied')
   })
 })
@@ -437,7 +394,7 @@ describe('columns are mapped by people', () => {
       summary: { ok: 1, review: 1, skipped: 1 },
     })
     await hr.patch(`/api/imports/${first.id}/rows`, {
-      edits: [{ sheet: '台账', row: 3, field: 'number', value: '鲁1372016202300777' }],
+      edits: [{ sheet: '台账', row: 3, version: 0, field: 'number', value: '鲁1372016202300777' }],
     })
     await hr.put(`/api/imports/${first.id}/mapping`, { ...mapping, columns: { ...columns, issuer: 7 } })
     await w.drainJobs()
@@ -792,7 +749,7 @@ describe('who may see and do what', () => {
       row({ 身份证号: '110105194912310021', 手机: '15409820982' }),
     ])
     await hr.patch(`/api/imports/${found.id}/rows`, {
-      edits: [{ sheet: '台账', row: 3, field: 'id_number', value: inventedId(982) }],
+      edits: [{ sheet: '台账', row: 3, version: 0, field: 'id_number', value: inventedId(982) }],
     })
     const tables = await sql<{
       name: string

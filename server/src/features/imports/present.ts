@@ -87,6 +87,7 @@ export function presentRow(row: OpenedRow, { language }: Reader, today: Day): Im
   return {
     sheet: row.sheet,
     row: stored.row,
+    version: stored.version,
     status: stored.status,
     action: stored.action,
     issues: row.issues.map((issue) => ({
@@ -102,7 +103,7 @@ export function presentRow(row: OpenedRow, { language }: Reader, today: Day): Im
     typeName: row.typeName,
     personRef: stored.personRef,
     candidates: row.candidates,
-    chosenPersonId: row.chosen === null || row.chosen === 'new' ? null : row.chosen,
+    chosenPerson: row.chosen,
     differences: row.differences.map(({ field, before, after }) => ({
       field,
       before: before === null ? null : always(field, before),

@@ -6,7 +6,7 @@ import { type App, serve } from '../../platform/http/index.ts'
 import { effectiveTypes } from '../credentials/index.ts'
 import { confirmImport } from './actions/apply.ts'
 import { loadDemo } from './actions/demo.ts'
-import { failedRows, importFile, importTemplate } from './actions/downloads.ts'
+import { importFile, importTemplate } from './actions/downloads.ts'
 import {
   decideImportRows,
   type Edited,
@@ -15,6 +15,7 @@ import {
   mapImportColumns,
   planImportAgain,
 } from './actions/edit.ts'
+import { failedRows } from './actions/failed-rows.ts'
 import { importRows } from './actions/preview.ts'
 import { importProblems } from './actions/problems.ts'
 import { cancelImport, receiveImport } from './actions/receive.ts'
@@ -50,14 +51,14 @@ export function routes(app: App, context: Context): void {
   serve(app, route.importRows, (input) => importRows(context, readerOf(input), input.params.id, input.query))
   serve(app, route.importProblems, ({ params }) => importProblems(context, params.id))
   serve(app, route.editImportRows, async (input) =>
-    edited(input, await editImportRows(context, input.actor, input.params.id, input.body.edits)),
+    edited(input, await editImportRows(context, readerOf(input), input.params.id, input.body.edits)),
   )
   serve(app, route.fixEqualValues, async (input) =>
     edited(input, await fixEqualValues(context, input.actor, input.params.id, input.body)),
   )
   serve(app, route.decideImportRows, async (input) => {
     const { rows, ...decision } = input.body
-    return edited(input, await decideImportRows(context, input.actor, input.params.id, rows, decision))
+    return edited(input, await decideImportRows(context, readerOf(input), input.params.id, rows, decision))
   })
   serve(app, route.mapImportColumns, async (input) => {
     const { sheet, ...correction } = input.body

@@ -14,7 +14,8 @@ import { registryFor } from './registry.ts'
 import { writePlan } from './write-plan.ts'
 
 /**
- * Confirms a plan: from now on it is being written. Confirming an import that is being written, or was, changes nothing.
+ * Confirms a plan: from now on it is being written. Confirming an import that is being written, or was, changes nothing; a job
+ * that was given up, because its process was killed again and again, is added anew by it.
  *
  * @throws Refusal `plan_stale` when the registry is not what the plan saw, `changed_meanwhile` for another version of the
  * import, `import_nothing_to_apply`, `import_not_ready`, `import_cancelled`.
@@ -28,7 +29,11 @@ export async function confirmImport(
   let confirmed: FileRows | null = null
   const isStale = await inTransaction(context.db, async (tx) => {
     const found = await hold(tx, id)
-    if (found.state === 'applying' || found.state === 'applied') return false
+    if (found.state === 'applied') return false
+    if (found.state === 'applying') {
+      await enqueueApplying(tx, found)
+      return false
+    }
     const next = after(found.state, 'apply')
     if (found.version !== version) throw new Refusal('changed_meanwhile')
     const { create, renew, change } = found.summary!
@@ -43,7 +48,7 @@ export async function confirmImport(
     await append(tx, actor, at, [
       { action: 'import.confirmed', subject: { type: 'import', id }, after: { ...found.summary, state: next } },
     ])
-    await enqueue(tx, applyImportJob, { importId: id, run: found.run }, { key: id })
+    await enqueueApplying(tx, found)
     confirmed = file
     return false
   })
@@ -53,6 +58,10 @@ export async function confirmImport(
   if (isStale) throw new Refusal('plan_stale')
   return read(context.db, id)
 }
+
+/** Its key makes one job of two; what is written already is not written again. */
+const enqueueApplying = (tx: Tx, { id, run }: imports.StoredImport): Promise<void> =>
+  enqueue(tx, applyImportJob, { importId: id, run }, { key: id })
 
 const stale = { code: 'plan_stale', details: {} }
 

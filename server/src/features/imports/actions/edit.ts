@@ -1,12 +1,21 @@
 import type { ImportField } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { tidy } from '../../../kernel/text.ts'
+import { keepable, tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople } from '../../people/index.ts'
-import { dropEdits, putDecisions, putEdits, rememberMapping } from '../store/decisions.ts'
+import type { Reader } from '../present.ts'
+import {
+  decidedWith,
+  dropEdits,
+  putDecisions,
+  putEdits,
+  rememberMapping,
+  touch,
+  touchedSince,
+} from '../store/decisions.ts'
 import type * as imports from '../store/imports.ts'
 import { rowsWithIssue } from '../store/problems.ts'
 import { allPlaces, existingPlaces, placeKey, type RowPlace } from '../store/rows.ts'
@@ -14,18 +23,20 @@ import type { SheetCorrection } from '../store/tables.ts'
 import { holdRows } from './file-rows.ts'
 import { textsOf } from './keep-plan.ts'
 import { knowledgeFor } from './knowledge.ts'
+import { importRow } from './preview.ts'
 import { readAgain } from './receive.ts'
 import { after, by, hold, read } from './records.ts'
 import { replan } from './replan.ts'
 import { sealsOf } from './sealing.ts'
 
-/** A row as people name it. */
-export interface NamedRow {
+/** A row as people name it, and the version of it that they saw. */
+export interface SeenRow {
   readonly sheet: string
   readonly row: number
+  readonly version: number
 }
 
-export interface Edit extends NamedRow {
+export interface Edit extends SeenRow {
   readonly field: ImportField
   /** null: the file's own text stands again. */
   readonly value: string | null
@@ -41,17 +52,19 @@ export interface Edited {
  * Types values over cells. The rows are read again, and all rows are related again: what was doubtful about others may be
  * settled by it.
  *
- * @throws Refusal `not_found` for a row the file does not have; `import_not_ready`, `import_applied`.
+ * @throws Refusal `not_found` for a row the file does not have; `changed_meanwhile` with the row as it is now in `current`;
+ * `import_not_ready`, `import_applied`.
  */
 export async function editImportRows(
   context: Context,
-  actor: Actor,
+  reader: Reader,
   id: string,
   edits: readonly Edit[],
 ): Promise<Edited> {
-  return withPlan(context, actor, id, async (tx, found) => {
+  return withPlan(context, reader.actor, id, async (tx, found) => {
     const cells = edits.map((edit) => ({ ...edit, ...placeOf(found, edit) }))
-    await typeOver(context, tx, actor, found, cells)
+    await demandSeen(context, tx, reader, found, cells)
+    await typeOver(context, tx, reader.actor, found, cells)
     return { changed: cells.length, places: cells }
   })
 }
@@ -87,27 +100,33 @@ export async function fixEqualValues(
 }
 
 /**
- * Leaves rows out or takes them in again, or says whose certificates they are.
+ * Leaves rows out or takes them in again, or says whose certificates they are. Taking back whose they are is said of every row
+ * of the person that it was said of.
  *
- * @throws Refusal `not_found` for a row or a person that is not there; `import_not_ready`, `import_applied`.
+ * @throws Refusal `not_found` for a row or a person that is not there; `changed_meanwhile` with the row as it is now in
+ * `current`; `import_not_ready`, `import_applied`.
  */
 export async function decideImportRows(
   context: Context,
-  actor: Actor,
+  reader: Reader,
   id: string,
-  rows: readonly NamedRow[],
+  rows: readonly SeenRow[],
   decision: { leave?: boolean | undefined; person?: string | null | undefined },
 ): Promise<Edited> {
-  return withPlan(context, actor, id, async (tx, found) => {
-    const places = rows.map((row) => placeOf(found, row))
-    await demandPlaces(tx, id, places)
+  return withPlan(context, reader.actor, id, async (tx, found) => {
+    const named = rows.map((row) => ({ ...row, ...placeOf(found, row) }))
+    await demandPlaces(tx, id, named)
+    await demandSeen(context, tx, reader, found, named)
     if (decision.person && decision.person !== 'new') {
       const people = await knownPeople(tx, { ids: [decision.person] })
       if (people.length === 0) throw new Refusal('not_found', { field: 'person' })
     }
+    const alike = decision.person === null ? await decidedWith(tx, id, named) : []
+    const places = [...new Map([...named, ...alike].map((place) => [placeKey(place), place])).values()]
     const decided = { leftOut: decision.leave, person: decision.person }
-    await putDecisions(tx, id, places, decided, by(actor), context.clock.now())
-    return { changed: places.length, places: [] }
+    await putDecisions(tx, id, places, decided, by(reader.actor), context.clock.now())
+    await touch(tx, id, places)
+    return { changed: named.length, places: [] }
   })
 }
 
@@ -127,7 +146,7 @@ async function typeOver(
     if (value === null) return []
     const type = field === 'credential_type' ? typeById.get(value) : undefined
     // A picked type is kept by its name, as people write it, unless the name alone does not say which one it is.
-    const text = type !== undefined && typeNamed(type.nameZh) === type.id ? type.nameZh : value
+    const text = type !== undefined && typeNamed(type.nameZh) === type.id ? type.nameZh : keepable(value)
     return [{ sheet, row, field, value: seals.seal(`import_edit.value.${field}`, { sheet, row }, text) }]
   })
   await putEdits(tx, found.id, typed, by(actor), context.clock.now())
@@ -136,6 +155,20 @@ async function typeOver(
     found.id,
     last.filter(({ value }) => value === null),
   )
+  await touch(tx, found.id, last)
+}
+
+/** Refuses to change a row that somebody changed since it was seen; the first one is shown as it is now. */
+async function demandSeen(
+  context: Context,
+  tx: Tx,
+  reader: Reader,
+  found: imports.StoredImport,
+  seen: readonly (RowPlace & { version: number })[],
+): Promise<void> {
+  const [first] = await touchedSince(tx, found.id, seen)
+  if (first !== undefined)
+    throw new Refusal('changed_meanwhile', { current: await importRow(context, reader, found, first) })
 }
 
 /** Does something to the rows of a plan, and plans again with `places` read anew; all of it in one transaction. */
@@ -164,7 +197,7 @@ async function withPlan(
   return { changed, import: await read(context.db, id) }
 }
 
-function placeOf(found: imports.StoredImport, { sheet, row }: NamedRow): RowPlace {
+function placeOf(found: imports.StoredImport, { sheet, row }: { sheet: string; row: number }): RowPlace {
   const index = found.sheets.findIndex(({ name }) => name === sheet)
   if (index < 0) throw new Refusal('not_found', { sheet, row })
   return { sheet: index, row }

@@ -5,7 +5,7 @@ import { holdsPersonalNumber, maskCertificateNumber } from '../../../kernel/pers
 import { tidy, tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
-import type { RowFields } from '../rules/row.ts'
+import type { RowFields, UnvalidatedRow } from '../rules/row.ts'
 import { putPlans, type StoredIssue, type StoredPlan } from '../store/plans.ts'
 import { cellsAt, placeKey, type RowPlace } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
@@ -110,7 +110,7 @@ function isOwnNumber(number: string | null, idNumber: string | null, today: Day)
 /** Fields whose blank cells can be filled alike; a name or a number never is. */
 const fillable: ReadonlySet<ImportField> = new Set(['credential_type', 'profession', 'level', 'issuer', 'valid_until'])
 
-/** The issues with the text that stands in the cell each is about. */
+/** The issues with the text that each is about. */
 async function issuesOf(
   context: Context,
   tx: Tx,
@@ -150,7 +150,7 @@ async function issuesOf(
   )
 }
 
-/** What stands in the cells of these rows, by field, with what was typed over them. */
+/** What these rows say of each field, as it is written, with what was typed over it. */
 export async function textsOf(
   db: Db,
   importId: string,
@@ -165,7 +165,16 @@ export async function textsOf(
     const key = placeKey(stored)
     const kept = readRow(seals.open('import_row.cells', stored, stored.cells))
     const row = toCheck(kept, sheets[stored.sheet]!, typed.get(key))
-    texts.set(key, (field) => tidy(cellText(row?.cells[field])))
+    texts.set(key, (field) => (row === null ? '' : textRead(row, field)))
   }
   return texts
+}
+
+/** The text a field was read from: its cell, or where that is blank what stands for it. */
+function textRead({ cells, typeFromSheet }: UnvalidatedRow, field: ImportField): string {
+  const cell = cells[field]
+  const own = tidy(cell?.kind === 'error' ? cell.code : cellText(cell))
+  if (own !== '') return own
+  if (field === 'valid_until') return tidy(cellText(cells.validity))
+  return field === 'credential_type' ? (typeFromSheet ?? '') : ''
 }

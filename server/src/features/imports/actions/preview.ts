@@ -8,7 +8,7 @@ import { type OpenedRow, presentRow, type Reader } from '../present.ts'
 import { type CheckedRow, checkRow, type UnvalidatedRow } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { pageOfRows, type ShownRow } from '../store/preview.ts'
-import { placeKey } from '../store/rows.ts'
+import { placeKey, type RowPlace } from '../store/rows.ts'
 import { typedCells } from './file-rows.ts'
 import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import type { KeptRelation } from './planning.ts'
@@ -50,6 +50,18 @@ export async function importRows(
   const opened = await openRows(context, found, page.rows)
   const today = context.clock.today()
   return { rows: opened.map((row) => presentRow(row, reader, today)), total: page.total }
+}
+
+/** One row as it is now; null when the file does not have it. */
+export async function importRow(
+  context: Context,
+  reader: Reader,
+  found: StoredImport,
+  { sheet, row }: RowPlace,
+): Promise<ImportRow | null> {
+  const page = await pageOfRows(context.db, found.id, { sheet, row }, { offset: 0, limit: 1, order: 'sheet' })
+  const [opened] = await openRows(context, found, page.rows)
+  return opened === undefined ? null : presentRow(opened, reader)
 }
 
 /** The import, when it has a plan to look at. */

@@ -61,7 +61,8 @@ async function hiddenTexts(context: Context, found: StoredImport, values: readon
 
 function suggestionsFor(value: EqualValues, row: CheckedRow | undefined, knowledge: Knowledge): Suggestion[] {
   if (value.field === 'credential_type') return typeSuggestions(value.value ?? '', row, knowledge)
-  if (value.code === 'date_invalid') return [{ value: '长期', label: '长期' }]
+  // 待换证 may be meant as without end; a date that is written wrongly never is.
+  if (value.code === 'date_invalid' && value.value && !/\d/.test(value.value)) return [{ value: '长期', label: '长期' }]
   return []
 }
 

@@ -50,10 +50,11 @@ export async function readFile(reading: Reading): Promise<{ sheets: SheetReading
       if (table.layout === null) continue
       if (table.sheet.rowCount === null) expected.isKnown = false
       expected.rows += table.sheet.rowCount ?? 0
+      const headOf = headsBelow(sheet.headerRow)
       let count = 0
       for await (const batch of table.rows) {
         for (const part of parts(batch, 500)) {
-          const read = readRows(reading, knowledge, sheet, index, part, typed)
+          const read = readRows(reading, knowledge, { sheet, index, headOf }, part, typed)
           rows.push(...read.rows)
           count += part.length
           done += part.length
@@ -174,12 +175,20 @@ interface ReadRows {
   readonly rows: readonly FileRow[]
 }
 
+/** Follows the rows of a sheet: the header last seen below its first one, for a row under it. */
+function headsBelow(first: number | null): (row: TableRow) => number | null {
+  let head: number | null = null
+  return ({ row, outcome }) => {
+    if (outcome.kind === 'skipped' && outcome.reason === 'header' && row > (first ?? 0)) head = row
+    return head
+  }
+}
+
 /** Reads each row by itself. */
 function readRows(
   { context, found }: Reading,
   knowledge: Knowledge,
-  sheet: SheetReading,
-  index: number,
+  { sheet, index, headOf }: { sheet: SheetReading; index: number; headOf(row: TableRow): number | null },
   batch: readonly TableRow[],
   typed: TypedCells,
 ): ReadRows {
@@ -187,9 +196,11 @@ function readRows(
   const cells: StoredCells[] = []
   const skipped: StoredPlan[] = []
   const rows: FileRow[] = []
-  for (const { row, cells: own, outcome } of batch) {
+  for (const tableRow of batch) {
+    const { row, cells: own, outcome } = tableRow
     const place = { sheet: index, row }
-    const text = own === null ? null : writeRow(own, outcome, sheet.columns)
+    const head = headOf(tableRow)
+    const text = own === null ? null : writeRow(own, outcome, sheet.columns, head)
     if (text !== null) cells.push({ ...place, cells: seals.seal('import_row.cells', place, text) })
     const edits = typed.get(placeKey(place))
     const toBeChecked =

@@ -18,6 +18,8 @@ export interface KeptRow {
   readonly elsewhere: Readonly<Partial<Record<ImportField, Cell>>>
   readonly inherited: readonly ImportField[]
   readonly typeFromSheet: string | null
+  /** Row of the header it stands under, where that is a further table of its sheet with other columns. */
+  readonly head: number | null
 }
 
 type CellText = null | string | number | boolean | { readonly d: string } | { readonly e: string }
@@ -27,10 +29,16 @@ interface RowText {
   readonly f?: Readonly<Record<string, CellText>>
   readonly i?: readonly string[]
   readonly t?: string
+  readonly h?: number
 }
 
-/** The text of a row that was just read. */
-export function writeRow(cells: SheetRow, outcome: RowOutcome, columns: Readonly<Record<string, number>>): string {
+/** The text of a row that was just read; `head` is the header above it when that is not the sheet's first. */
+export function writeRow(
+  cells: SheetRow,
+  outcome: RowOutcome,
+  columns: Readonly<Record<string, number>>,
+  head: number | null,
+): string {
   const text: { -readonly [K in keyof RowText]: RowText[K] } = { c: cells.cells.map(cellToText) }
   if (outcome.kind === 'skipped') return JSON.stringify({ ...text, s: outcome.reason })
   const { row } = outcome
@@ -38,6 +46,7 @@ export function writeRow(cells: SheetRow, outcome: RowOutcome, columns: Readonly
   if (elsewhere.length > 0) text.f = Object.fromEntries(elsewhere)
   if (row.inherited.length > 0) text.i = row.inherited
   if (row.typeFromSheet !== null) text.t = row.typeFromSheet
+  if (head !== null && elsewhere.some(([field]) => !row.inherited.includes(field as ImportField))) text.h = head
   return JSON.stringify(text)
 }
 
@@ -64,6 +73,7 @@ export function readRow(text: string): KeptRow {
     elsewhere: Object.fromEntries(Object.entries(kept.f ?? {}).map(([field, cell]) => [field, textToCell(cell)])),
     inherited: (kept.i ?? []) as readonly ImportField[],
     typeFromSheet: kept.t ?? null,
+    head: kept.h ?? null,
   }
 }
 

@@ -153,7 +153,22 @@ function compareEnds(one: RowFields, other: RowFields): number {
 
 async function correctLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
   const changes = lines.filter(({ plan }) => plan.action === 'change')
-  await inRounds(context, tx, changes, work, (round) =>
+  await correctBy(context, tx, actor, work, changes, (line) => ({
+    ...periodChanges(line),
+    ...certificateChanges(line),
+  }))
+  return changes.length
+}
+
+function correctBy(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  work: Work,
+  lines: readonly Line[],
+  changesOf: (line: Line) => Correction,
+): Promise<void> {
+  return inRounds(context, tx, lines, work, (round) =>
     correctCredentials(
       context,
       tx,
@@ -162,34 +177,39 @@ async function correctLines(context: Context, tx: Tx, actor: Actor, work: Work, 
         id: line.plan.planned.registryCredential!.id,
         version,
         importId: work.found.id,
-        changes: correctionOf(line),
+        changes: changesOf(line),
       })),
     ),
   )
-  return changes.length
 }
 
-/** Only what the preview showed as different, with what the row leaves open. */
-function correctionOf({ plan, checked: { fields } }: Line): Correction {
+/** What the preview showed as different about the present period. */
+function periodChanges({ plan, checked: { fields } }: Line): Correction {
   const changed = new Set(plan.planned.differences.map(({ field }) => field))
-  const has = <T>(field: Parameters<typeof changed.has>[0], value: T): T | undefined =>
-    changed.has(field) ? value : undefined
   return {
-    number: has('number', fields.number),
-    profession: has('profession', fields.profession),
-    level: has('level', fields.level),
-    issuer: has('issuer', fields.issuer),
-    issuedOn: has('issued_on', fields.issuedOn),
-    validFrom: has('valid_from', fields.validFrom),
-    validUntil: has('valid_until', fields.validUntil),
-    noExpiry: has('valid_until', fields.noExpiry),
-    reviewDueOn: has('review_due_on', fields.reviewDueOn),
-    registered: has('registered', fields.registered),
-    employerName: has('employer', fields.employer),
-    ...(plan.planned.registryCredential!.typeId === null && fields.typeId !== null ? { typeId: fields.typeId } : {}),
+    ...(changed.has('number') ? { number: fields.number } : {}),
+    ...(changed.has('issuer') ? { issuer: fields.issuer } : {}),
+    ...(changed.has('issued_on') ? { issuedOn: fields.issuedOn } : {}),
+    ...(changed.has('valid_from') ? { validFrom: fields.validFrom } : {}),
+    ...(changed.has('valid_until') ? { validUntil: fields.validUntil, noExpiry: fields.noExpiry } : {}),
+    ...(changed.has('review_due_on') ? { reviewDueOn: fields.reviewDueOn } : {}),
   }
 }
 
+/** What the preview showed as different about the certificate whatever its period, and a type the registry did not know. */
+function certificateChanges({ plan, checked: { fields } }: Line): Correction {
+  const changed = new Set(plan.planned.differences.map(({ field }) => field))
+  const isTypeNews = plan.planned.registryCredential!.typeId === null && fields.typeId !== null
+  return {
+    ...(changed.has('profession') ? { profession: fields.profession } : {}),
+    ...(changed.has('level') ? { level: fields.level } : {}),
+    ...(changed.has('registered') ? { registered: fields.registered } : {}),
+    ...(changed.has('employer') ? { employerName: fields.employer } : {}),
+    ...(isTypeNews ? { typeId: fields.typeId } : {}),
+  }
+}
+
+/** A renewal is the next period; what else its row says differently of the certificate is corrected with it. */
 async function renewLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
   const renewals = lines
     .filter(({ plan }) => plan.action === 'renew')
@@ -211,6 +231,8 @@ async function renewLines(context: Context, tx: Tx, actor: Actor, work: Work, li
       })),
     ),
   )
+  const differing = renewals.filter((line) => Object.keys(certificateChanges(line)).length > 0)
+  await correctBy(context, tx, actor, work, differing, certificateChanges)
   return renewals.length
 }
 

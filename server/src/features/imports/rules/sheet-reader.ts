@@ -185,6 +185,12 @@ function rowReader(
   }
 }
 
+/** The columns of a further table of a sheet by its header row; none when the row is no header. */
+export function columnsUnder(header: SheetRow, words: ContentWords): ColumnMap {
+  const found = headAt([header], 0, [])
+  return found === null ? new Map() : mapColumns(found.head, [], words)
+}
+
 /** A second table with other columns in the same sheet. Looked at closely only when a cell is outright a column's name. */
 function anotherHead(row: SheetRow, columns: ColumnMap, merges: readonly Merge[]): TableHead | null {
   const told = [columns.get('name'), columns.get('id_number'), 0].some((column) => {

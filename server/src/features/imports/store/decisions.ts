@@ -98,6 +98,48 @@ export async function decisionsOf(db: Db, importId: string): Promise<StoredDecis
   return found.map((one) => ({ sheet: one.sheet, row: one.row, leftOut: one.left_out, person: one.person }))
 }
 
+/** Counts one more change of each row by people. */
+export async function touch(tx: Tx, importId: string, places: readonly RowPlace[]): Promise<void> {
+  if (places.length === 0) return
+  await sql`
+    insert into import_touch as t (import_id, sheet, row, version)
+    select distinct ${importId}::uuid, p.sheet, p.row, 1
+    from unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
+    on conflict (import_id, sheet, row) do update set version = t.version + 1
+  `.execute(tx)
+}
+
+/** Which of these rows have another version now than the one given with them; a row nobody changed has 0. */
+export async function touchedSince(
+  db: Db,
+  importId: string,
+  seen: readonly (RowPlace & { readonly version: number })[],
+): Promise<RowPlace[]> {
+  const found = await sql<RowPlace>`
+    select s.sheet, s.row
+    from unnest(${seen.map((s) => s.sheet)}::smallint[], ${seen.map((s) => s.row)}::integer[], ${seen.map((s) => s.version)}::integer[])
+      as s (sheet, row, version)
+    left join import_touch t on t.import_id = ${importId} and t.sheet = s.sheet and t.row = s.row
+    where coalesce(t.version, 0) <> s.version
+    order by s.sheet, s.row
+  `.execute(db)
+  return found.rows
+}
+
+/** Rows somebody decided about that are the same person's as one of these. */
+export async function decidedWith(db: Db, importId: string, places: readonly RowPlace[]): Promise<RowPlace[]> {
+  const found = await sql<RowPlace>`
+    select d.sheet, d.row from import_decision d join import_plan p using (import_id, sheet, row)
+    where import_id = ${importId} and d.person is not null and p.person_ref in (
+      select o.person_ref from import_plan o
+      join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as a (sheet, row)
+        on o.sheet = a.sheet and o.row = a.row
+      where o.import_id = ${importId}
+    )
+  `.execute(db)
+  return found.rows
+}
+
 /** Sheets of one shape are not passed over because one of them is: for that the name counts too. */
 export function passedOverKey(shape: string, sheet: string): string {
   return `${shape}/${sheet}`

@@ -7,6 +7,8 @@ import { on } from './tables.ts'
 export interface ShownRow extends StoredPlan {
   /** Sealed; null for a row that holds nothing. */
   readonly cells: string | null
+  /** How often people changed it. */
+  readonly version: number
 }
 
 /** What a preview asks for. */
@@ -14,6 +16,7 @@ export interface RowFilter {
   readonly status?: readonly RowStatus[]
   readonly code?: readonly string[]
   readonly sheet?: number
+  readonly row?: number
   /** Text to find in name, number, department or type. */
   readonly text?: string
 }
@@ -27,10 +30,16 @@ function filtered(db: Db, importId: string, filter: RowFilter) {
       q.where(sql<boolean>`p.codes && ${[...filter.code!]}::text[]`),
     )
     .$if(filter.sheet !== undefined, (q) => q.where('p.sheet', '=', filter.sheet!))
+    .$if(filter.row !== undefined, (q) => q.where('p.row', '=', filter.row!))
     .$if(filter.text !== undefined && filter.text !== '', (q) =>
       q.where('p.search', 'like', `%${filter.text!.replace(/[\\%_]/g, '\\$&')}%`),
     )
 }
+
+const versionOfP = sql<number>`coalesce(
+  (select t.version from import_touch t where t.import_id = p.import_id and t.sheet = p.sheet and t.row = p.row), 0)`.as(
+  'version',
+)
 
 /** One page of a preview, errors first or as the sheets have them, and how many rows there are. */
 export async function pageOfRows(
@@ -55,7 +64,7 @@ export async function pageOfRows(
       join.onRef('r.sheet', '=', 'place.sheet').onRef('r.row', '=', 'place.row').on('r.import_id', '=', importId),
     )
     .selectAll('p')
-    .select('r.cells')
+    .select(['r.cells', versionOfP])
     .$if(page.order === 'problems', (q) => q.orderBy('p.rank'))
     .orderBy('p.sheet')
     .orderBy('p.row')
@@ -98,8 +107,8 @@ function planned(found: FoundPlan): StoredPlan {
   }
 }
 
-function shown(found: FoundPlan & { cells: string | null }): ShownRow {
-  return { ...planned(found), cells: found.cells }
+function shown(found: FoundPlan & { cells: string | null; version: number }): ShownRow {
+  return { ...planned(found), cells: found.cells, version: found.version }
 }
 
 /** The next rows of a sheet that are not saved, after a row: errors, repetitions, and what was left out. */
@@ -116,7 +125,7 @@ export async function unsavedAfter(
       join.onRef('r.import_id', '=', 'p.import_id').onRef('r.sheet', '=', 'p.sheet').onRef('r.row', '=', 'p.row'),
     )
     .selectAll('p')
-    .select('r.cells')
+    .select(['r.cells', versionOfP])
     .where('p.import_id', '=', importId)
     .where('p.sheet', '=', sheet)
     .where('p.row', '>', row)

@@ -131,6 +131,7 @@ export type ImportTables = {
     by: Json<By>
     at: string
   }
+  import_touch: { import_id: string; sheet: number; row: number; version: number }
   import_mapping: {
     shape: string
     header_row: number | null
