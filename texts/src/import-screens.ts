@@ -57,6 +57,8 @@ export const importScreensZh = {
     mayLeave: '可以离开本页，完成后从“导入”里打开。',
     oneTransaction: '全部写完才生效，中途断开不会留下一半。',
     cancel: '停止读取',
+    stuck: '有一会儿没有进展了。可以重新开始写入：已经写完的不会写第二遍。',
+    again: '重新开始写入',
   },
   failed: {
     title: '这个文件没有读成',
@@ -139,6 +141,12 @@ export const importScreensZh = {
     save: '全部保存',
     drop: '丢弃',
   },
+  conflict: {
+    title: (row: number) => `第 ${row} 行刚被别人改过，您填的还没有保存。`,
+    beside: (field: string, theirs: string, mine: string) => `${field}：现在是“${theirs}”，您填的是“${mine}”。`,
+    mine: '用我填的',
+    theirs: '用现在的',
+  },
   detail: {
     title: (row: number) => `第 ${row} 行`,
     titleInSheet: (sheet: string, row: number) => `${sheet}，第 ${row} 行`,
@@ -165,6 +173,7 @@ export const importScreensZh = {
     choose: '是这个人',
     chosen: '已选',
     newPerson: '都不是，新建人员',
+    newChosen: '已选：新建人员',
     clearChoice: '取消选择',
     leaveOut: '排除',
     takeIn: '恢复导入',
@@ -406,6 +415,8 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     mayLeave: 'You may leave this page and open it again from Imports.',
     oneTransaction: 'All or nothing: an interruption leaves no half import behind.',
     cancel: 'Stop reading',
+    stuck: 'Nothing has moved for a while. You can start saving again: what is saved already is not saved twice.',
+    again: 'Start saving again',
   },
   failed: {
     title: 'This file could not be read',
@@ -489,6 +500,12 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     save: 'Save all',
     drop: 'Discard',
   },
+  conflict: {
+    title: (row) => `Row ${row} was just changed by somebody else; yours is not saved yet.`,
+    beside: (field, theirs, mine) => `${field}: it is “${theirs}” now, yours is “${mine}”.`,
+    mine: 'Use mine',
+    theirs: 'Use theirs',
+  },
   detail: {
     title: (row) => `Row ${row}`,
     titleInSheet: (sheet, row) => `${sheet}, row ${row}`,
@@ -515,6 +532,7 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     choose: 'This person',
     chosen: 'Chosen',
     newPerson: 'None of them: new person',
+    newChosen: 'Chosen: new person',
     clearChoice: 'Clear the choice',
     leaveOut: 'Leave out',
     takeIn: 'Take in again',

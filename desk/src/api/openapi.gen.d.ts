@@ -6076,6 +6076,7 @@ export interface operations {
                     rows: {
                         row: number;
                         sheet: string;
+                        version: number;
                     }[];
                 };
             };
@@ -6184,7 +6185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description import_not_ready, import_applied */
+            /** @description import_not_ready, import_applied, changed_meanwhile */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7057,7 +7058,7 @@ export interface operations {
                             cells: {
                                 [key: string]: string;
                             };
-                            chosenPersonId: string | null;
+                            chosenPerson: (string | "new") | null;
                             differences: {
                                 after: string | null;
                                 before: string | null;
@@ -7084,6 +7085,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "ok" | "review" | "error" | "duplicate" | "skipped";
                             typeName: string | null;
+                            version: number;
                         }[];
                         total: number;
                     };
@@ -7181,6 +7183,7 @@ export interface operations {
                         row: number;
                         sheet: string;
                         value: string | null;
+                        version: number;
                     }[];
                 };
             };
@@ -7289,7 +7292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description import_not_ready, import_applied */
+            /** @description import_not_ready, import_applied, changed_meanwhile */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,16 +1,22 @@
 /** A step that takes a while: what is being done, how far it is, and that one may leave. */
 import type { ImportRecord } from '@chizheng/contract'
 import { Button, Progress } from 'antd'
+import { useEffect, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { useTexts } from '../../language.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { importCalls } from './calls.ts'
 
+/** No step of saving is silent for so long, unless its job was given up. */
+const stuckMs = 60_000
+
 export function ImportProgress({ record }: { record: ImportRecord }) {
   const words = useTexts().importScreens.progress
   const cancel = useChange(() => importCalls.cancel(record.id), ['imports'])
+  const again = useChange(() => importCalls.apply(record.id, record.version), ['imports'])
   const { step, done, total } = record.progress
+  const isStuck = useStillFor(`${record.state} ${step} ${done}`, stuckMs)
   const applying = record.state === 'applying'
   const title = applying
     ? words.applying
@@ -32,6 +38,15 @@ export function ImportProgress({ record }: { record: ImportRecord }) {
           {applying ? words.oneTransaction : ''} {words.mayLeave}
         </p>
         <ProblemAlert problem={cancel.problem} />
+        {applying && isStuck ? (
+          <div>
+            <p>{words.stuck}</p>
+            <ProblemAlert problem={again.problem} />
+            <Button loading={again.busy} onClick={() => again.send(undefined)}>
+              {words.again}
+            </Button>
+          </div>
+        ) : null}
         {record.can.cancel ? (
           <div>
             <Button loading={cancel.busy} onClick={() => cancel.send(undefined)}>
@@ -42,4 +57,14 @@ export function ImportProgress({ record }: { record: ImportRecord }) {
       </div>
     </Panel>
   )
+}
+
+/** Whether the text has been the same for so long. */
+function useStillFor(text: string, ms: number): boolean {
+  const [still, setStill] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(setStill, ms, text)
+    return () => clearTimeout(timer)
+  }, [text, ms])
+  return still === text
 }

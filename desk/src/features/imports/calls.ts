@@ -9,7 +9,11 @@ export interface RowRef {
   readonly sheet: string
   readonly row: number
 }
-export interface CellEdit extends RowRef {
+/** A row as it was seen: the server refuses to overwrite what somebody else made of it meanwhile. */
+export interface SeenRow extends RowRef {
+  readonly version: number
+}
+export interface CellEdit extends SeenRow {
   readonly field: ImportField
   /** null: back to the file's own text. */
   readonly value: string | null
@@ -86,8 +90,13 @@ export const importCalls = {
     ) as Promise<Edited>,
   fix: (id: string, change: { field: ImportField; from: string; to: string }) =>
     answered(client.POST('/api/imports/{id}/fix', { params: under(id), body: change })) as Promise<Edited>,
-  decide: (id: string, decision: { rows: RowRef[]; leave?: boolean; person?: string | null }) =>
-    answered(client.POST('/api/imports/{id}/decide', { params: under(id), body: decision })) as Promise<Edited>,
+  decide: (id: string, decision: { rows: SeenRow[]; leave?: boolean; person?: string | null }) =>
+    answered(
+      client.POST('/api/imports/{id}/decide', {
+        params: under(id),
+        body: { ...decision, rows: decision.rows.map(({ sheet, row, version }) => ({ sheet, row, version })) },
+      }),
+    ) as Promise<Edited>,
   map: (id: string, draft: MappingDraft) =>
     answered(
       client.PUT('/api/imports/{id}/mapping', {

@@ -73,19 +73,21 @@ export function PhoneRows({ record, filter, columns, corrections, onOpenRow }: P
             row={row}
             mayEdit={record.can.edit}
             busy={corrections.sending}
-            onChoosePerson={(person) => void corrections.choosePerson({ sheet: row.sheet, row: row.row }, person)}
+            onChoosePerson={(person) => void corrections.choosePerson(row, person)}
             onOpenRow={(other) => {
               setOpen(null)
               onOpenRow(other)
             }}
           />
-          <Fields row={row} columns={columns} corrections={corrections} mayEdit={record.can.edit} />
+          <Fields
+            key={`${row.sheet}/${row.row}`}
+            row={row}
+            columns={columns}
+            corrections={corrections}
+            mayEdit={record.can.edit}
+          />
           {record.can.edit && row.status !== 'skipped' ? (
-            <Button
-              block
-              disabled={corrections.sending}
-              onClick={() => void corrections.leave([{ sheet: row.sheet, row: row.row }], !row.left)}
-            >
+            <Button block disabled={corrections.sending} onClick={() => void corrections.leave([row], !row.left)}>
               {row.left ? t.importScreens.detail.takeIn : t.importScreens.detail.leaveOut}
             </Button>
           ) : null}
@@ -146,11 +148,13 @@ function Fields({
   const t = useTexts()
   const words = useCellWords()
   const [open, setOpen] = useState<ImportField | null>(null)
+  /** The row's version when a field was opened. */
+  const [seen, setSeen] = useState(row.version)
   return (
     <dl className="phone-fields">
       {columns.map((field) => {
         const view = cellOf(row, field, words)
-        const cell = { sheet: row.sheet, row: row.row, field }
+        const cell = { sheet: row.sheet, row: row.row, version: seen, field }
         const draft = draftOf(corrections.drafts, cell)
         return (
           <div key={field} className={view.severity ? `phone-field phone-field--${view.severity}` : 'phone-field'}>
@@ -189,7 +193,10 @@ function Fields({
                   size="small"
                   type="text"
                   aria-label={t.importScreens.cell.edit(t.importScreens.fields[field], row.row)}
-                  onClick={() => setOpen(field)}
+                  onClick={() => {
+                    setSeen(row.version)
+                    setOpen(field)
+                  }}
                 >
                   {t.common.edit}
                 </Button>

@@ -238,7 +238,7 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
 function Banners({ record, corrections }: { record: ImportRecord; corrections: Corrections }) {
   const t = useTexts()
   const again = useChange(() => importCalls.compareAgain(record.id), ['imports'])
-  const { drafts, sending } = corrections
+  const { drafts, sending, conflict } = corrections
   return (
     <>
       {record.stale ? (
@@ -270,8 +270,9 @@ function Banners({ record, corrections }: { record: ImportRecord; corrections: C
           }
         />
       ) : null}
-      <ProblemAlert problem={again.problem ?? corrections.problem} />
-      {drafts.length > 0 && !sending ? (
+      <ProblemAlert problem={again.problem ?? (conflict ? null : corrections.problem)} />
+      {conflict && !sending ? <ConflictBanner conflict={conflict} onSettle={corrections.settle} /> : null}
+      {drafts.length > 0 && !conflict && !sending ? (
         <Alert
           type="warning"
           showIcon
@@ -291,6 +292,51 @@ function Banners({ record, corrections }: { record: ImportRecord; corrections: C
         />
       ) : null}
     </>
+  )
+}
+
+/** Somebody else changed the row while something was typed into it: theirs beside mine, and one click for either. */
+function ConflictBanner({
+  conflict: { current, mine },
+  onSettle,
+}: {
+  conflict: NonNullable<Corrections['conflict']>
+  onSettle: Corrections['settle']
+}) {
+  const t = useTexts()
+  const words = t.importScreens.conflict
+  const cells = useCellWords()
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      className="preview-banner"
+      title={words.title(current.row)}
+      description={
+        <ul className="plain-list">
+          {mine.map(({ field, value }) => (
+            <li key={field}>
+              {words.beside(
+                t.importScreens.fields[field],
+                current.cells[field] || t.importScreens.cell.empty,
+                cells.typeName(value),
+              )}
+            </li>
+          ))}
+        </ul>
+      }
+      action={
+        <span className="form-foot">
+          <Button size="small" type="primary" onClick={() => void onSettle('mine')}>
+            {words.mine}
+          </Button>
+          <Button size="small" onClick={() => void onSettle('theirs')}>
+            {words.theirs}
+          </Button>
+        </span>
+      }
+    />
   )
 }
 

@@ -41,7 +41,7 @@ export function RowDetail({ importId, row, mayEdit, busy, onChoosePerson, onOpen
           ))}
         </ul>
       </div>
-      {row.candidates.length > 0 || row.chosenPersonId !== null ? (
+      {row.candidates.length > 0 || row.chosenPerson !== null ? (
         <Candidates row={row} mayEdit={mayEdit} busy={busy} onChoose={onChoosePerson} />
       ) : null}
       {other ? <OtherRow importId={importId} other={other} own={row} onOpen={() => onOpenRow(other)} /> : null}
@@ -80,6 +80,7 @@ function Candidates({
 }) {
   const t = useTexts()
   const words = t.importScreens.detail
+  const isNew = row.chosenPerson === 'new'
   const reason = (code: string) =>
     code === 'id_trace' ? words.partOfId : (t.importScreens.fields[code as keyof typeof t.importScreens.fields] ?? code)
   return (
@@ -87,7 +88,7 @@ function Candidates({
       <h3>{words.person}</h3>
       <ul className="plain-list">
         {row.candidates.map((candidate) => {
-          const chosen = candidate.personId === row.chosenPersonId
+          const chosen = candidate.personId === row.chosenPerson
           return (
             <li key={candidate.personId} className="detail__candidate">
               <div>
@@ -114,10 +115,16 @@ function Candidates({
       </ul>
       {mayEdit ? (
         <div className="form-foot">
-          <Button size="small" disabled={busy} onClick={() => onChoose('new')}>
-            {words.newPerson}
+          <Button
+            size="small"
+            type={isNew ? 'primary' : 'default'}
+            aria-pressed={isNew}
+            disabled={busy}
+            onClick={() => onChoose(isNew ? null : 'new')}
+          >
+            {isNew ? words.newChosen : words.newPerson}
           </Button>
-          {row.chosenPersonId !== null ? (
+          {row.chosenPerson !== null ? (
             <Button size="small" type="text" disabled={busy} onClick={() => onChoose(null)}>
               {words.clearChoice}
             </Button>

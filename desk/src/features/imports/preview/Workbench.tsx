@@ -49,7 +49,7 @@ export function Workbench(props: WorkbenchProps) {
     localStorage.setItem(detailKey, detail ? 'hidden' : 'shown')
     setDetail(!detail)
   }
-  const leave = () => row && record.can.edit && void corrections.leave([{ sheet: row.sheet, row: row.row }], !row.left)
+  const leave = () => row && record.can.edit && void corrections.leave([row], !row.left)
   const onKey = (key: string) => {
     const actions: Record<string, () => void> = {
       n: () => working.nextProblem(),
@@ -101,7 +101,7 @@ export function Workbench(props: WorkbenchProps) {
             row={row}
             mayEdit={record.can.edit}
             busy={corrections.sending}
-            onChoosePerson={(person) => void corrections.choosePerson({ sheet: row.sheet, row: row.row }, person)}
+            onChoosePerson={(person) => void corrections.choosePerson(row, person)}
             onOpenRow={props.onOpenRow}
           />
         ) : null}
@@ -170,7 +170,7 @@ function DockHead({
           size="small"
           type="text"
           disabled={corrections.sending}
-          onClick={() => void corrections.restore({ sheet: row.sheet, row: row.row, field })}
+          onClick={() => void corrections.restore({ ...row, field })}
         >
           {t.importScreens.cell.restore}
         </Button>

@@ -15,6 +15,7 @@ function row(part: Partial<ImportRow> = {}): ImportRow {
   return {
     sheet: 'Sheet1',
     row: 5,
+    version: 0,
     status: 'ok',
     action: 'create',
     issues: [],
@@ -24,7 +25,7 @@ function row(part: Partial<ImportRow> = {}): ImportRow {
     typeName: null,
     personRef: null,
     candidates: [],
-    chosenPersonId: null,
+    chosenPerson: null,
     differences: [],
     left: false,
     ...part,

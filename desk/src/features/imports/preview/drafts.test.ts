@@ -13,7 +13,7 @@ function storage(stored: Record<string, string> = {}) {
     },
   }
 }
-const draft = (value: string, row = 3): Draft => ({ sheet: '台账', row, field: 'name', value })
+const draft = (value: string, row = 3): Draft => ({ sheet: '台账', row, version: 0, field: 'name', value })
 
 test('drafts come back after a reload, and an empty list leaves nothing behind', () => {
   const tab = storage()

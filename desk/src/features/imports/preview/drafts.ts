@@ -7,15 +7,19 @@ import { type ImportField, importFields } from '@chizheng/contract'
 export interface Draft {
   readonly sheet: string
   readonly row: number
+  /** The row's version when this was typed. */
+  readonly version: number
   readonly field: ImportField
   readonly value: string
 }
 
+/** A cell of a draft. */
+export type DraftCell = Pick<Draft, 'sheet' | 'row' | 'field'>
+
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const storageKey = (importId: string) => `chizheng.import.${importId}.drafts`
-const sameCell = (a: Omit<Draft, 'value'>, b: Omit<Draft, 'value'>) =>
-  a.sheet === b.sheet && a.row === b.row && a.field === b.field
+const sameCell = (a: DraftCell, b: DraftCell) => a.sheet === b.sheet && a.row === b.row && a.field === b.field
 
 /** The drafts left in this tab; anything unreadable counts as none. */
 export function readDrafts(storage: TabStorage, importId: string): Draft[] {
@@ -46,7 +50,7 @@ export function withoutDraft(drafts: readonly Draft[], saved: Draft): Draft[] {
   return drafts.filter((other) => !(sameCell(other, saved) && other.value === saved.value))
 }
 
-export function draftOf(drafts: readonly Draft[], cell: Omit<Draft, 'value'>): Draft | null {
+export function draftOf(drafts: readonly Draft[], cell: DraftCell): Draft | null {
   return drafts.find((draft) => sameCell(draft, cell)) ?? null
 }
 
@@ -55,6 +59,7 @@ function isDraft(value: unknown): value is Draft {
   return (
     typeof draft?.sheet === 'string' &&
     Number.isInteger(draft.row) &&
+    Number.isInteger(draft.version) &&
     importFields.includes(draft.field) &&
     typeof draft.value === 'string'
   )

@@ -43,6 +43,8 @@ export function useWorking(
   const [active, setActive] = useState<Place>({ row: beginning, column: 0 })
   const [editing, setEditing] = useState(false)
   const [done, setDone] = useState<Done | null>(null)
+  // What stood there when the cell was opened: that is what the typing answers.
+  const opened = useRef<ImportRow | undefined>(undefined)
   const latest = useRef({ active, rows, total, columns })
   latest.current = { active, rows, total, columns }
 
@@ -92,11 +94,22 @@ export function useWorking(
     toProblem(stayed && now.issues.length === 0 ? place.row + 1 : place.row, 1)
   }, [saved, toProblem])
 
+  /** The row as it was when its cell was opened, unless another one stands there by now. */
+  const seenAt = (index: number): ImportRow | undefined => {
+    const now = rows.at(index)
+    const seen = opened.current
+    return now && seen && seen.row === now.row && seen.sheet === now.sheet ? seen : now
+  }
+  const open = (place: Place): void => {
+    opened.current = rows.at(place.row)
+    setEditing(opened.current !== undefined)
+  }
+
   const write = (value: string, leaving: Leaving) => {
-    const row = rows.at(active.row)
+    const row = seenAt(active.row)
     const field = columns[active.column]
     if (!row || !field) return
-    const cell = { sheet: row.sheet, row: row.row, field }
+    const cell = cellOf(row, field)
     const before = draftOf(corrections.drafts, cell)?.value ?? row.cells[field] ?? ''
     const place = active
     if (value === before && !draftOf(corrections.drafts, cell)) {
@@ -122,7 +135,7 @@ export function useWorking(
     },
     open(place) {
       setActive(place)
-      setEditing(rows.at(place.row) !== undefined)
+      open(place)
     },
     commit(value, leaving) {
       write(value, leaving)
@@ -130,25 +143,26 @@ export function useWorking(
         leaving === 'tab' || leaving === 'back-tab'
           ? besides(active, leaving === 'back-tab', { rows: total, columns: columns.length, page: 1 })
           : null
-      if (next) setActive(next)
-      setEditing(next !== null && rows.at(next.row) !== undefined)
+      if (!next) return setEditing(false)
+      setActive(next)
+      open(next)
     },
     cancel() {
       setEditing(false)
       const row = rows.at(active.row)
       const field = columns[active.column]
-      if (row && field) corrections.noteTyping({ sheet: row.sheet, row: row.row, field }, null)
+      if (row && field) corrections.noteTyping(cellOf(row, field), null)
     },
     typing(value) {
-      const row = rows.at(active.row)
+      const row = seenAt(active.row)
       const field = columns[active.column]
-      if (row && field) corrections.noteTyping({ sheet: row.sheet, row: row.row, field }, value)
+      if (row && field) corrections.noteTyping(cellOf(row, field), value)
     },
     nextProblem: (back) => toProblem(active.row + (back ? -1 : 1), back ? -1 : 1),
     undo() {
       if (!done) return
       const { row, field } = done
-      const cell = { sheet: row.sheet, row: row.row, field }
+      const cell = cellOf(row, field)
       // What stood there before was the file's own text, or an earlier correction.
       const back = row.edited.includes(field)
         ? corrections.edit(cell, row.cells[field] ?? '')
@@ -156,4 +170,8 @@ export function useWorking(
       void back.then((undone) => undone && setDone(null))
     },
   }
+}
+
+function cellOf({ sheet, row, version }: ImportRow, field: ImportField) {
+  return { sheet, row, version, field }
 }

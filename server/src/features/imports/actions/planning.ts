@@ -18,8 +18,6 @@ export interface RowPlan {
   readonly planned: PlannedRow
   readonly action: ImportAction
   readonly leftOut: boolean
-  /** A registry person's id or `new`, where somebody said whose the row is. */
-  readonly chosen: string | null
   /** Equal for rows of one person: `r:` and the registry's id, or `f:` and the person's first row in this file. */
   readonly personRef: string
 }
@@ -59,16 +57,14 @@ export async function planFile(
     decisionFor,
   )
   const refs = personRefs(rows, planned)
-  const plans = planned.map((row, index): RowPlan => {
-    const decision = decisionFor(index)
-    return {
+  const plans = planned.map(
+    (row, index): RowPlan => ({
       planned: row,
       action: row.action,
-      leftOut: decision?.left === true,
-      chosen: decision?.person ?? null,
+      leftOut: decisionFor(index)?.left === true,
       personRef: refs[index]!,
-    }
-  })
+    }),
+  )
   return { rows: plans, registry }
 }
 
@@ -102,21 +98,21 @@ export interface KeptRelation {
 }
 
 /** The relation of a planned row, for keeping; null when there is nothing to say about it. */
-export function relationOf({ planned, chosen }: RowPlan, registry: RegistryAsSeen): KeptRelation | null {
+export function relationOf({ planned }: RowPlan, registry: RegistryAsSeen): KeptRelation | null {
   const isPlain =
     planned.issues.length === 0 &&
     planned.notes.length === 0 &&
     planned.registryPerson === null &&
     planned.candidates.length === 0 &&
-    chosen === null
+    planned.chosen === null
   if (isPlain) return null
   return {
     issues: planned.issues,
     notes: planned.notes,
     registryPersonId: planned.registryPerson?.id ?? null,
     registryCredentialId: planned.registryCredential?.id ?? null,
-    chosen,
-    candidates: planned.candidates.map(({ person, reasons }) => ({
+    chosen: planned.chosen,
+    candidates: mostAlikeFirst(planned.candidates).map(({ person, reasons }) => ({
       personId: person.id,
       name: person.name,
       unit: person.department,
@@ -125,4 +121,11 @@ export function relationOf({ planned, chosen }: RowPlan, registry: RegistryAsSee
     })),
     differences: planned.action === 'renew' || planned.action === 'change' ? planned.differences : [],
   }
+}
+
+/** An order of its own, so that nobody changes places with the person beside them while one of the two is chosen. */
+function mostAlikeFirst(candidates: PlannedRow['candidates']): PlannedRow['candidates'] {
+  return [...candidates].sort(
+    (one, other) => other.reasons.length - one.reasons.length || (one.person.id < other.person.id ? -1 : 1),
+  )
 }

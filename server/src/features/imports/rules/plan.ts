@@ -41,6 +41,8 @@ export interface PlannedRow {
   /** The person of the registry the row belongs to; null: a new one. */
   readonly registryPerson: RegistryPerson | null
   readonly candidates: readonly RegistryCandidate[]
+  /** A registry person's id or `new`, where somebody said whose the row is, or another row of the same person. */
+  readonly chosen: string | null
   readonly registryCredential: RegistryCredential | null
   readonly differences: readonly Difference[]
 }
@@ -197,9 +199,16 @@ function planRow(
     credential: repetition.credential,
     registryPerson: known.person,
     candidates: known.candidates,
+    chosen: inForce(decision, known),
     registryCredential: credential,
     differences: credential === null ? [] : differencesOf(row.fields, credential),
   }
+}
+
+/** What somebody decided, unless the row's own number decided otherwise. */
+function inForce(decision: RowDecision | undefined, { person }: RegistryBinding): string | null {
+  const chosen = decision?.person ?? null
+  return chosen === (person?.id ?? 'new') ? chosen : null
 }
 
 function aboutPerson(binding: PersonBinding, known: RegistryBinding, decision: RowDecision | undefined): Issue[] {
@@ -261,10 +270,11 @@ function withOnce(
 function registryPersonOf({ key }: CheckedRow, registry: RegistryView, decision?: RowDecision): RegistryBinding {
   const byId = key.id === null ? undefined : registry.personByIdNumber(key.id)
   if (byId !== undefined) return { person: byId, by: null, candidates: [] }
-  if (decision?.person === 'new') return { person: null, by: null, candidates: [] }
+  // Whoever was possible stays in sight, so that the choice can be another one.
+  if (decision?.person === 'new') return { ...bindRegistry(key, registry), person: null, by: null }
   const chosen = decision?.person ? registry.personById(decision.person) : undefined
   if (chosen !== undefined && !(key.id !== null && chosen.hasValidId))
-    return { person: chosen, by: null, candidates: [] }
+    return { ...bindRegistry(key, registry), person: chosen, by: null }
   return bindRegistry(key, registry)
 }
 
