@@ -214,6 +214,23 @@ test('nothing typed is lost when a save fails and the page is reloaded', async (
   await expect(page.getByText('还没有保存')).toHaveCount(0)
 })
 
+test('two people mend one cell: theirs beside mine, and one click for either', async ({ page, colleague }) => {
+  const id = await handIn(page, csvFile('both.csv', ledgerCsv([{ ...inventedRow(9035), name: '' }, inventedRow(9036)])))
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('诸葛亮')
+  const edit = { sheet: 'both', row: 2, version: 0, field: 'name', value: '诸葛瑾' }
+  await colleague.patch(`/api/imports/${id}/rows`, { edits: [edit] })
+  await page.keyboard.press('Enter')
+  const banner = page.getByRole('alert').filter({ hasText: '第 2 行刚被别人改过' })
+  await expect(banner).toContainText('现在是“诸葛瑾”，您填的是“诸葛亮”')
+  await expectAccessible(page)
+  await banner.getByRole('button', { name: '用我填的' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(page.getByRole('gridcell').filter({ hasText: '诸葛亮' })).toBeVisible()
+  await expect(page.getByText('还没有保存')).toHaveCount(0)
+  await expectCount(page, '错误', 0)
+})
+
 test('a file that cannot be read says why, and a plan can be put aside', async ({ page }) => {
   await page.goto('/imports/new')
   await page

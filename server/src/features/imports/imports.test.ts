@@ -220,10 +220,11 @@ describe('what is said about rows', () => {
 describe('a row is mended in the preview', () => {
   it('by typing over a cell; null lets the file speak again; nothing typed is lost', async () => {
     const found = await readyImport([row({ 姓名: null }), row()])
-    const edit = (value: string | null) =>
-      hr.patch(`/api/imports/${found.id}/rows`, {
-        edits: [{ sheet: '台账', row: 2, version: 0, field: 'name', value }],
-      })
+    let version = 0
+    const edit = (value: string | null) => {
+      const edits = [{ sheet: '台账', row: 2, version: version++, field: 'name', value }]
+      return hr.patch(`/api/imports/${found.id}/rows`, { edits })
+    }
     const mended = await edit('沈十三')
     expect(mended.status).toBe(200)
     expect(mended.body).toMatchObject({ changed: 1, import: { summary: { ok: 2, error: 0 } } })
