@@ -61,7 +61,7 @@ export async function importRow(
 ): Promise<ImportRow | null> {
   const page = await pageOfRows(context.db, found.id, { sheet, row }, { offset: 0, limit: 1, order: 'sheet' })
   const [opened] = await openRows(context, found, page.rows)
-  return opened === undefined ? null : presentRow(opened, reader)
+  return opened === undefined ? null : presentRow(opened, reader, context.clock.today())
 }
 
 /** The import, when it has a plan to look at. */
