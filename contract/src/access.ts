@@ -69,7 +69,8 @@ export const accessRoutes = {
     path: '/api/session',
     access: 'public',
     tag,
-    perMinute: 20,
+    // For all who share an address; passwords are slowed by account and browser, in the server.
+    perMinute: 300,
     status: 201,
     summary: 'Signs in; answers the same for an unknown name and a wrong password.',
     body: z.object({ username: z.string().trim().min(1).max(64), password: passwordSchema }),
@@ -97,7 +98,7 @@ export const accessRoutes = {
     path: '/api/session/password',
     access: 'signed_in',
     tag,
-    perMinute: 10,
+    perMinute: 300,
     summary: 'Changes one’s own password and ends one’s other sessions.',
     body: z.object({ current: passwordSchema, next: passwordSchema }),
     response: okSchema,

@@ -6,8 +6,8 @@ import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
 import { type AccountActor, sessionRecord, signOut, useSession } from './actions/sessions.ts'
 import { setUp } from './actions/set-up.ts'
-import { type SignedIn, signIn } from './actions/sign-in.ts'
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './cookie.ts'
+import { type Origin, type SignedIn, signIn } from './actions/sign-in.ts'
+import { clearSessionCookie, deviceTokenOf, sessionTokenOf, setDeviceCookie, setSessionCookie } from './cookie.ts'
 import { hasAccounts } from './store/accounts.ts'
 
 export function routes(app: App, context: Context): void {
@@ -19,9 +19,12 @@ export function routes(app: App, context: Context): void {
 
   serve(app, accessRoutes.readSetup, async () => ({ needed: !(await hasAccounts(db)) }))
   serve(app, accessRoutes.setUp, async ({ body, reply }) => welcome(reply, await setUp(context, body)))
-  serve(app, accessRoutes.signIn, async ({ body, request, reply }) =>
-    welcome(reply, await signIn(context, body, request.ip)),
-  )
+  serve(app, accessRoutes.signIn, async ({ body, request, reply }) => {
+    const signedIn = await signIn(context, body, originOf(request))
+    const session = welcome(reply, signedIn)
+    setDeviceCookie(context, reply, signedIn.device)
+    return session
+  })
   serve(app, accessRoutes.readSession, async ({ request }) => {
     const { actor, username, csrfToken } = await ownSession(context, request)
     return await sessionRecord(context, actor, username, csrfToken)
@@ -31,7 +34,7 @@ export function routes(app: App, context: Context): void {
     clearSessionCookie(context, reply)
   })
   serve(app, accessRoutes.changePassword, async ({ body, request }) => {
-    await changePassword(context, await ownSession(context, request), body, request.ip)
+    await changePassword(context, await ownSession(context, request), body, originOf(request))
     return { ok: true as const }
   })
 
@@ -46,6 +49,10 @@ export function identifyWith(context: Context): Identify {
     const token = sessionTokenOf(request)
     return token === null ? null : await useSession(context.db, token)
   }
+}
+
+function originOf(request: FastifyRequest): Origin {
+  return { address: request.ip, device: deviceTokenOf(request) }
 }
 
 /** The session a request came in; it may have ended since the door was passed. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
 import { sql } from '../../platform/db/index.ts'
@@ -21,15 +22,18 @@ beforeEach(async () => {
 let addresses = 0
 const newAddress = (): string => `192.0.2.${++addresses}`
 
-async function signIn(given: { username?: string; password?: string; from?: string } = {}) {
+async function signIn(given: { username?: string; password?: string; from?: string; device?: string } = {}) {
   const response = await here.app.inject({
     method: 'POST',
     url: '/api/session',
     headers: { 'x-forwarded-for': given.from ?? newAddress() },
     payload: { username: given.username ?? 'li.ming', password: given.password ?? password },
+    cookies: given.device === undefined ? {} : { chizheng_device: given.device },
   })
-  const cookie = response.cookies.find(({ name }) => name === 'chizheng_session')
-  return { status: response.statusCode, body: response.json(), cookie, token: cookie?.value ?? '' }
+  const cookieOf = (wanted: string) => response.cookies.find(({ name }) => name === wanted)
+  const cookie = cookieOf('chizheng_session')
+  const device = cookieOf('chizheng_device')?.value
+  return { status: response.statusCode, body: response.json(), cookie, token: cookie?.value ?? '', device }
 }
 
 async function ask(token: string, method: 'GET' | 'DELETE' = 'GET', csrfToken?: string, url = '/api/session') {
@@ -82,6 +86,25 @@ describe('signing in', () => {
     expect({ ...unknown.body, instance: '' }).toEqual({ ...wrong.body, instance: '' })
   })
 
+  it('keeps the password as argon2id, made anew when its costs have risen', async () => {
+    const kept = async (): Promise<string> => {
+      const { rows } = await sql<{ hash: string }>`
+        select password_hash as hash from account where username = 'li.ming'`.execute(here.context.db)
+      return rows[0]!.hash
+    }
+    const costs = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/
+    expect(await kept()).toMatch(costs)
+    const old = await hash(password, { memoryCost: 8_192, timeCost: 1, parallelism: 1 })
+    await sql`update account set password_hash = ${old} where username = 'li.ming'`.execute(here.context.db)
+    expect((await signIn({ password: 'kurze Wege' })).status).toBe(401)
+    expect(await kept()).toBe(old)
+    expect((await signIn()).status).toBe(201)
+    const renewed = await kept()
+    expect(renewed).toMatch(costs)
+    expect((await signIn()).status).toBe(201)
+    expect(await kept()).toBe(renewed)
+  })
+
   it('takes a password in any form a keyboard writes it in', async () => {
     expect((await signIn({ password: 'ｋｕｒｚｅ Wege, lange Beine' })).status).toBe(201)
   })
@@ -131,6 +154,68 @@ describe('guessing', () => {
     await sql`update sign_in_attempt set failures = 5000 where key = ${key}`.execute(here.context.db)
     expect((await signIn()).body).toMatchObject({ code: 'too_many_requests', seconds: 5 })
     expect((await signIn({ from: home })).status).toBe(201)
+  })
+
+  it('by a stranger at the same address does not stop the owner on a known device', async () => {
+    const office = newAddress()
+    const { device, cookie } = await signIn({ from: office })
+    expect(device).toMatch(/^[\w-]{43}$/)
+    expect(device).not.toBe(cookie?.value)
+    for (let attempt = 0; attempt < 5; attempt++) await fail(office)
+    expect((await signIn({ from: office })).status).toBe(429)
+    expect((await signIn({ from: office, device: device! })).status).toBe(201)
+    // Nor does what the owner mistypes there give the stranger anything back.
+    expect((await signIn({ from: office })).status).toBe(429)
+  })
+
+  it('with a device of one’s own is slowed for every other name, and with an invented one for all', async () => {
+    const { device } = await signIn({ username: 'admin', password: 'correct horse battery 马' })
+    for (const guessed of [device!, 'A'.repeat(43)]) {
+      const from = newAddress()
+      const guess = () => signIn({ from, device: guessed, password: 'wrong wrong wrong' })
+      for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).status).toBe(401)
+      expect((await guess()).status).toBe(429)
+    }
+  })
+
+  it('on a known device is slowed as well', async () => {
+    const { device } = await signIn()
+    const guess = () => signIn({ device: device!, password: 'wrong wrong wrong' })
+    for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).status).toBe(401)
+    expect((await guess()).body).toMatchObject({ code: 'too_many_requests', seconds: 5 })
+  })
+
+  it('leaves no trace of unknown names after a day; places where somebody signed in stay for ninety', async () => {
+    await fail(newAddress(), 'nobody')
+    await signIn()
+    await sql`update sign_in_attempt set last_at = now() - interval '25 hours', succeeded_at = succeeded_at - interval '25 hours'`.execute(
+      here.context.db,
+    )
+    await signIn()
+    const { rows } = await sql<{ succeeded: boolean }>`
+      select succeeded_at is not null as succeeded from sign_in_attempt where last_at < now() - interval '1 hour'`.execute(
+      here.context.db,
+    )
+    expect(rows).toEqual([{ succeeded: true }, { succeeded: true }])
+  })
+})
+
+describe('nine o’clock', () => {
+  it('sixty colleagues sign in within a minute from one address, for the first time', async () => {
+    const [hashed] = (
+      await sql<{ hash: string }>`select password_hash as hash from account where username = 'li.ming'`.execute(
+        here.context.db,
+      )
+    ).rows
+    await sql`
+      insert into account (id, username, display_name, password_hash, password_set_at, created_at, updated_at)
+      select gen_random_uuid(), 'colleague-' || n, '同事', ${hashed!.hash}, now(), now(), now()
+      from generate_series(1, 60) n`.execute(here.context.db)
+    const from = newAddress()
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => signIn({ from, username: `colleague-${index + 1}` })),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(Array(60).fill(201))
   })
 })
 

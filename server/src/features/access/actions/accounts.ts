@@ -10,7 +10,7 @@ import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { type AccountActor, endSessions } from './sessions.ts'
-import { checkPassword } from './sign-in.ts'
+import { checkPassword, type Origin } from './sign-in.ts'
 
 /** All accounts as the contract shows them, by user name. */
 export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecord[]> {
@@ -106,10 +106,10 @@ export async function changePassword(
   context: Context,
   own: { readonly actor: AccountActor; readonly username: string; readonly token: string },
   input: { current: string; next: string },
-  address: string,
+  from: Origin,
 ): Promise<void> {
   const { actor, username } = own
-  await checkPassword(context, { username, password: input.current }, address)
+  await checkPassword(context, { username, password: input.current }, from)
   await refuseWeakPassword(context.db, input.next, { username, displayName: actor.label })
   const passwordHash = await hashPassword(input.next)
   const at = context.clock.now()

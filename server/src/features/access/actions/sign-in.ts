@@ -4,12 +4,26 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
 import type { Account } from '../rules/account.ts'
-import { type AttemptKind, type Attempts, countAttempt, placeOf, secondsToWait } from '../rules/throttle.ts'
+import { type AttemptsBy, countAttempt, isKnown, placeOf, secondsToWait } from '../rules/throttle.ts'
 import { accountByUsername, noteSignIn, rehash } from '../store/accounts.ts'
-import { deleteOldAttempts, forgiveAttempt, lockAttempts, saveAttempt } from '../store/attempts.ts'
+import {
+  deleteOldAttempts,
+  giveBackAttempt,
+  lockAttempts,
+  lockDevice,
+  rememberSuccess,
+  saveAttempt,
+} from '../store/attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
 import { actorOf, sessionRecord, startSession } from './sessions.ts'
-import { csrfTokenOf } from './tokens.ts'
+import { csrfTokenOf, newToken } from './tokens.ts'
+
+/** Where somebody signs in from. */
+export interface Origin {
+  readonly address: string
+  /** The token of the browser, if it was given one; anybody can send one that was never given. */
+  readonly device: string | null
+}
 
 /** A browser that has just been signed in: the token for its cookie, and what it is told. */
 export interface SignedIn {
@@ -26,61 +40,98 @@ export interface SignedIn {
 export async function signIn(
   context: Context,
   given: { username: string; password: string },
-  address: string,
-): Promise<SignedIn> {
-  const account = await checkPassword(context, given, address)
+  from: Origin,
+): Promise<SignedIn & { readonly device: string }> {
+  const device = from.device ?? newToken()
+  const account = await checkPassword(context, given, { ...from, device })
   if (!account.enabled) throw new Refusal('account_disabled')
   const token = await inTransaction(context.db, async (tx) => {
     if (!(await noteSignIn(tx, account, context.clock.now()))) throw new Refusal('wrong_credentials')
     return await startSession(context, tx, account)
   })
-  return { token, session: await sessionRecord(context, actorOf(account), account.username, csrfTokenOf(token)) }
+  return {
+    token,
+    device,
+    session: await sessionRecord(context, actorOf(account), account.username, csrfTokenOf(token)),
+  }
 }
 
 /**
  * The account of that name, if the password is its. The attempt is counted before the password is looked at and forgiven
- * after a success.
+ * after a success, from when on the browser and the place are known.
  *
  * @throws Refusal `too_many_requests`, `wrong_credentials`
  */
 export async function checkPassword(
   context: Context,
   given: { username: string; password: string },
-  address: string,
+  from: Origin,
 ): Promise<Account> {
   const username = given.username.trim().toLowerCase()
-  const keys = attemptKeys(placeOf(address), username)
-  await admitAttempt(context, keys)
+  const keys = attemptKeys(from, username)
+  const { isKnownDevice } = await admitAttempt(context, keys)
   const found = await accountByUsername(context.db, username)
   if (!(await isRightPassword(found?.passwordHash ?? null, given.password)) || found === null) {
     // The name stays out of the log: people type passwords into its box.
-    context.log.warn({ address, accountId: found?.account.id ?? null }, 'a sign-in was refused')
+    context.log.warn({ address: from.address, accountId: found?.account.id ?? null }, 'a sign-in was refused')
     throw new Refusal('wrong_credentials')
   }
   const newHash = isOldHash(found.passwordHash) ? await hashPassword(given.password) : null
   await inTransaction(context.db, async (tx) => {
-    await forgiveAttempt(tx, keys.pair, [keys.address, keys.name])
+    if (keys.device !== null) await rememberSuccess(tx, keys.device)
+    if (!isKnownDevice) {
+      await lockAttempts(tx, [keys.pair, keys.address, keys.name])
+      await rememberSuccess(tx, keys.pair)
+      await giveBackAttempt(tx, keys.address)
+      await giveBackAttempt(tx, keys.name)
+    }
     await deleteOldAttempts(tx)
     if (newHash !== null) await rehash(tx, found.account.id, newHash)
   })
   return found.account
 }
 
-type AttemptKeys = Readonly<Record<AttemptKind, Buffer>>
-
-function attemptKeys(place: string, username: string): AttemptKeys {
-  const key = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
-  return { pair: key('pair', place, username), address: key('address', place), name: key('name', username) }
+interface AttemptKeys {
+  readonly device: Buffer | null
+  readonly pair: Buffer
+  readonly address: Buffer
+  readonly name: Buffer
 }
 
-async function admitAttempt(context: Context, keys: AttemptKeys): Promise<void> {
-  await inTransaction(context.db, async (tx) => {
-    const { attempts, now } = await lockAttempts(tx, Object.values(keys))
-    const of = (kind: AttemptKind): Attempts => attempts.get(keys[kind].toString('hex'))!
-    const seconds = secondsToWait({ pair: of('pair'), address: of('address'), name: of('name') }, now)
-    if (seconds > 0) throw new Refusal('too_many_requests', { seconds })
-    for (const kind of ['pair', 'address', 'name'] as const) {
-      await saveAttempt(tx, keys[kind], countAttempt(kind, of(kind), now), now)
+function attemptKeys({ address, device }: Origin, username: string): AttemptKeys {
+  const key = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
+  const place = placeOf(address)
+  return {
+    device: device === null ? null : key('device', device, username),
+    pair: key('pair', place, username),
+    address: key('address', place),
+    name: key('name', username),
+  }
+}
+
+/** Counts an attempt with the browser if it is known, else with address and name. @throws Refusal `too_many_requests` */
+async function admitAttempt(context: Context, keys: AttemptKeys): Promise<{ isKnownDevice: boolean }> {
+  return await inTransaction(context.db, async (tx) => {
+    const device = keys.device && (await lockDevice(tx, keys.device))
+    if (keys.device && device && isKnown(device.attempts, device.now)) {
+      refuseTooEarly({ device: device.attempts }, device.now)
+      await saveAttempt(tx, keys.device, countAttempt('device', device.attempts, device.now), device.now)
+      return { isKnownDevice: true }
     }
+    const kinds = ['pair', 'address', 'name'] as const
+    const { attempts, now } = await lockAttempts(
+      tx,
+      kinds.map((kind) => keys[kind]),
+    )
+    const [pair, address, name] = kinds.map((kind) => attempts.get(keys[kind].toString('hex'))!)
+    const by = { pair: pair!, address: address!, name: name! }
+    refuseTooEarly(by, now)
+    for (const kind of kinds) await saveAttempt(tx, keys[kind], countAttempt(kind, by[kind], now), now)
+    return { isKnownDevice: false }
   })
+}
+
+function refuseTooEarly(by: AttemptsBy, now: Date): void {
+  const seconds = secondsToWait(by, now)
+  if (seconds > 0) throw new Refusal('too_many_requests', { seconds })
 }

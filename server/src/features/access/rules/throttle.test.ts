@@ -18,14 +18,39 @@ describe('waiting', () => {
     ['and ten, and twenty', { pair: failed(7) }, 20],
     ['never more than a quarter of an hour', { pair: failed(400) }, 900],
     ['and after a day all is forgotten', { pair: failed(400, 24 * 3600) }, 0],
-    ['an office behind one address is free for long', { address: failed(49) }, 0],
-    ['an address that goes on waits a little', { address: failed(52) }, 4],
+    ['an office behind one address is free for long', { address: failed(99) }, 0],
+    ['an address that goes on waits a little', { address: failed(102) }, 4],
     ['a minute at most', { address: failed(900) }, 60],
     ['a name tried from everywhere waits five seconds', { name: failed(5_000) }, 5],
     ['but not where its owner signed in before', { name: failed(5_000), pair: failed(0, 0, ago(86_400)) }, 0],
+    ['nor for what others do at its address', { address: failed(900), pair: failed(0, 0, ago(86_400)) }, 0],
     ['for ninety days', { name: failed(5_000), pair: failed(0, 0, ago(90 * 86_400)) }, 5],
   ])('%s', (_, attempts, seconds) => {
     expect(secondsToWait({ pair: none, address: none, name: none, ...attempts }, now)).toBe(seconds)
+  })
+})
+
+describe('waiting at a known browser', () => {
+  it.each([
+    ['is for its own failures', failed(7), 20],
+    ['which are free at first', failed(4), 0],
+  ])('%s', (_, device, seconds) => {
+    expect(secondsToWait({ device }, now)).toBe(seconds)
+  })
+
+  it('makes guessing as slow as the comment says', () => {
+    let failures = 0
+    let at = 0
+    for (let lastAt = 0; at < 24 * 3600; failures++) {
+      const wait = secondsToWait(
+        { device: { failures, lastAt: new Date(lastAt * 1000), succeededAt: null } },
+        new Date(at * 1000),
+      )
+      if (at + wait >= 24 * 3600) break
+      at += wait
+      lastAt = at
+    }
+    expect(failures).toBe(107)
   })
 })
 

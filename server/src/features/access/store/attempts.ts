@@ -1,6 +1,14 @@
 import { sql, type Tx } from '../../../platform/db/index.ts'
-import type { Attempts } from '../rules/throttle.ts'
+import { type Attempts, knownDays } from '../rules/throttle.ts'
 import { on } from './tables.ts'
+
+/** The attempts of a browser that signed in before, locked, and the database's time; null for every other browser. */
+export async function lockDevice(tx: Tx, key: Buffer): Promise<{ attempts: Attempts; now: Date } | null> {
+  const { rows } = await sql<AttemptRow>`
+    select failures, last_at as "lastAt", succeeded_at as "succeededAt", clock_timestamp() as now
+    from sign_in_attempt where key = ${key} for update`.execute(tx)
+  return rows[0] === undefined ? null : { attempts: toAttempts(rows[0]), now: new Date(rows[0].now) }
+}
 
 /**
  * The attempts of these keys, locked in the order of the keys, and the database's time. A key nobody tried yet has none.
@@ -13,19 +21,21 @@ export async function lockAttempts(
   let now = new Date(0)
   for (const key of [...keys].sort(Buffer.compare)) {
     // An update of nothing instead of "do nothing": it locks the row that is there.
-    const locked = await sql<{ failures: number; lastAt: string; succeededAt: string | null; now: string }>`
+    const locked = await sql<AttemptRow>`
       insert into sign_in_attempt as a (key, failures, last_at) values (${key}, 0, now())
       on conflict (key) do update set failures = a.failures
       returning failures, last_at as "lastAt", succeeded_at as "succeededAt", clock_timestamp() as now`.execute(tx)
     const row = locked.rows[0]!
-    attempts.set(key.toString('hex'), {
-      failures: row.failures,
-      lastAt: new Date(row.lastAt),
-      succeededAt: row.succeededAt === null ? null : new Date(row.succeededAt),
-    })
+    attempts.set(key.toString('hex'), toAttempts(row))
     now = new Date(row.now)
   }
   return { attempts, now }
+}
+
+type AttemptRow = { failures: number; lastAt: string; succeededAt: string | null; now: string }
+
+function toAttempts({ failures, lastAt, succeededAt }: AttemptRow): Attempts {
+  return { failures, lastAt: new Date(lastAt), succeededAt: succeededAt === null ? null : new Date(succeededAt) }
 }
 
 export async function saveAttempt(tx: Tx, key: Buffer, failures: number, at: Date): Promise<void> {
@@ -36,15 +46,19 @@ export async function saveAttempt(tx: Tx, key: Buffer, failures: number, at: Dat
     .execute()
 }
 
-/** After a success: the address and name together start anew, the address and the name get their one attempt back. */
-export async function forgiveAttempt(tx: Tx, pair: Buffer, others: readonly Buffer[]): Promise<void> {
-  await sql`update sign_in_attempt set failures = 0, succeeded_at = now() where key = ${pair}`.execute(tx)
-  for (const key of others) {
-    await sql`update sign_in_attempt set failures = greatest(failures - 1, 0) where key = ${key}`.execute(tx)
-  }
+/** After a success: the browser, or the address and name together, is known from now and starts anew. */
+export async function rememberSuccess(tx: Tx, key: Buffer): Promise<void> {
+  await sql`insert into sign_in_attempt (key, failures, last_at, succeeded_at) values (${key}, 0, now(), now())
+    on conflict (key) do update set failures = 0, succeeded_at = excluded.succeeded_at`.execute(tx)
+}
+
+/** After a success: one attempt is given back. */
+export async function giveBackAttempt(tx: Tx, key: Buffer): Promise<void> {
+  await sql`update sign_in_attempt set failures = greatest(failures - 1, 0) where key = ${key}`.execute(tx)
 }
 
 /** Removes what no rule looks at any more. */
 export async function deleteOldAttempts(tx: Tx): Promise<void> {
-  await sql`delete from sign_in_attempt where last_at < now() - interval '90 days'`.execute(tx)
+  await sql`delete from sign_in_attempt where last_at < now() - interval '1 day'
+    and (succeeded_at is null or succeeded_at < now() - make_interval(days => ${knownDays}))`.execute(tx)
 }
