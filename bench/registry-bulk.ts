@@ -112,6 +112,7 @@ function credential(index: number, personIds: readonly string[]): NewCredential 
     validFrom: null,
     validUntil: type.validityMonths === null ? null : addDays(issuedOn, type.validityMonths * 30),
     noExpiry: type.validityMonths === null,
+    reviewedOn: null,
     reviewDueOn: null,
     registered: true,
     employerName: '示例工程有限公司',

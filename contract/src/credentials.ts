@@ -97,6 +97,7 @@ export const periodSchema = z.object({
   validFrom: daySchema.nullable(),
   validUntil: daySchema.nullable(),
   noExpiry: z.boolean(),
+  reviewedOn: daySchema.nullable(),
   recordedAt: instantSchema,
   recordedBy: z.string(),
 })
@@ -114,6 +115,8 @@ export const credentialSchema = credentialRowSchema.extend({
   state: z.enum(credentialStates),
   stateReason: z.string().nullable(),
   validFrom: daySchema.nullable(),
+  /** The last review that was passed in the present period. */
+  reviewedOn: daySchema.nullable(),
   eCertificateUseUntil: daySchema.nullable(),
   givenUpOn: daySchema.nullable(),
   givenUpReason: z.string().nullable(),
@@ -158,6 +161,7 @@ const credentialFields = z.object({
   validFrom: daySchema.nullable().optional(),
   validUntil: daySchema.nullable().optional(),
   noExpiry: z.boolean().optional(),
+  reviewedOn: daySchema.nullable().optional(),
   reviewDueOn: daySchema.nullable().optional(),
   eCertificateUseUntil: daySchema.nullable().optional(),
   registered: z.boolean().nullable().optional(),
@@ -317,7 +321,7 @@ export const credentialRoutes = {
     path: '/api/credentials/:id/renew',
     access: 'credentials.change',
     tag,
-    summary: 'Adds the next validity period; the old one stays in the chain.',
+    summary: 'Adds the next validity period, or a passed review of the present one; the old one stays in the chain.',
     params: idParams,
     body: z.object({
       version: versionSchema,
@@ -325,6 +329,7 @@ export const credentialRoutes = {
       validFrom: daySchema.nullable().optional(),
       validUntil: daySchema.nullable().optional(),
       noExpiry: z.boolean().optional(),
+      reviewedOn: daySchema.nullable().optional(),
       reviewDueOn: daySchema.nullable().optional(),
       eCertificateUseUntil: daySchema.nullable().optional(),
       number: z.string().trim().max(100).nullable().optional(),

@@ -44,6 +44,7 @@ export const importFields = [
   'valid_until',
   'validity',
   'review_due_on',
+  'reviewed_on',
   'registered',
   'employer',
   'phone',

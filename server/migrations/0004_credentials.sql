@@ -67,6 +67,8 @@ create table credential (
   valid_from date,
   valid_until date,
   no_expiry boolean not null default false,
+  -- The last review that was passed.
+  reviewed_on date,
   -- As printed or recorded; `review_due_on` below is what counts.
   review_printed_on date,
   e_certificate_use_until date,
@@ -167,6 +169,7 @@ create table credential_period (
   valid_from date,
   valid_until date,
   no_expiry boolean not null default false,
+  reviewed_on date,
   review_due_on date,
   e_certificate_use_until date,
   import_id uuid,

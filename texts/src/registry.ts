@@ -31,7 +31,7 @@ export const registryZh = {
   issuer: '发证机关',
   issuedOn: '发证日期',
   validUntil: '有效期至',
-  reviewDueOn: '复审日期',
+  reviewDueOn: '下次复审日期',
   status: '状态',
   verification: '核验',
   registered: '已注册',

@@ -188,7 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Adds the next validity period; the old one stays in the chain. */
+        /** Adds the next validity period, or a passed review of the present one; the old one stays in the chain. */
         post: operations["renewCredential"];
         delete?: never;
         options?: never;
@@ -2214,6 +2214,7 @@ export interface operations {
                     registered?: boolean | null;
                     remarks?: string | null;
                     reviewDueOn?: string | null;
+                    reviewedOn?: string | null;
                     typeId: string;
                     validFrom?: string | null;
                     validUntil?: string | null;
@@ -2284,6 +2285,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -2300,6 +2302,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -2477,6 +2480,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -2493,6 +2497,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -2615,6 +2620,7 @@ export interface operations {
                     registered?: boolean | null;
                     remarks?: string | null;
                     reviewDueOn?: string | null;
+                    reviewedOn?: string | null;
                     settled?: string[];
                     typeId?: string;
                     validFrom?: string | null;
@@ -2687,6 +2693,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -2703,6 +2710,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -2887,6 +2895,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -2903,6 +2912,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -3347,6 +3357,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -3363,6 +3374,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -3484,6 +3496,7 @@ export interface operations {
                     noExpiry?: boolean;
                     number?: string | null;
                     reviewDueOn?: string | null;
+                    reviewedOn?: string | null;
                     validFrom?: string | null;
                     validUntil?: string | null;
                     version: number;
@@ -3554,6 +3567,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -3570,6 +3584,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -3754,6 +3769,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -3770,6 +3786,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -4048,6 +4065,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -4064,6 +4082,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -4248,6 +4267,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -4264,6 +4284,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -4448,6 +4469,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -4464,6 +4486,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -4764,6 +4787,7 @@ export interface operations {
                             ordinal: number;
                             recordedAt: string;
                             recordedBy: string;
+                            reviewedOn: string | null;
                             validFrom: string | null;
                             validUntil: string | null;
                         }[];
@@ -4780,6 +4804,7 @@ export interface operations {
                         remarks: string | null;
                         reviewCodes: string[];
                         reviewDueOn: string | null;
+                        reviewedOn: string | null;
                         /** @enum {string} */
                         state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
                         stateReason: string | null;
@@ -6424,7 +6449,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                    field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
                     from: string;
                     to: string;
                 };
@@ -6933,7 +6958,7 @@ export interface operations {
                             values: {
                                 count: number;
                                 /** @enum {string} */
-                                field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                                field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
                                 suggestions: {
                                     label: string;
                                     value: string;
@@ -7064,14 +7089,14 @@ export interface operations {
                                 before: string | null;
                                 field: string;
                             }[];
-                            edited: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number")[];
+                            edited: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number")[];
                             fields: {
                                 [key: string]: string | boolean | null;
                             };
                             issues: {
                                 code: string;
                                 credentialId?: string | null;
-                                field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
+                                field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
                                 message: string;
                                 other?: {
                                     row: number;
@@ -7179,7 +7204,7 @@ export interface operations {
                 "application/json": {
                     edits: {
                         /** @enum {string} */
-                        field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                        field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
                         row: number;
                         sheet: string;
                         value: string | null;

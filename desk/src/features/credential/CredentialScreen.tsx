@@ -142,6 +142,7 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
     { label: c.issuedOn, value: <DayText day={record.issuedOn} /> },
     { label: c.validFrom, value: record.validFrom && <DayText day={record.validFrom} />, optional: true },
     { label: c.validUntil, value: <DayText day={record.validUntil} noExpiry={record.noExpiry} today={today} /> },
+    { label: c.reviewedOn, value: record.reviewedOn && <DayText day={record.reviewedOn} />, optional: true },
     {
       label: c.reviewDueOn,
       value: record.reviewDueOn && <DayText day={record.reviewDueOn} today={today} />,

@@ -57,6 +57,11 @@ export function Periods({ record }: { record: CredentialRecord }) {
                 : `${period.validFrom ?? period.issuedOn ?? ''} – ${period.validUntil ?? ''}`}
             </span>
           </div>
+          {period.reviewedOn ? (
+            <div className="quiet">
+              {t.credential.reviewedOn} <DayText day={period.reviewedOn} />
+            </div>
+          ) : null}
           <div className="quiet">
             {period.number ? (
               <NumberText

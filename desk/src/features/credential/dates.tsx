@@ -40,6 +40,9 @@ export function Dates({ form, labels, type, suggests, begins = null }: DatesProp
           {t.credential.noExpiry}
         </Checkbox>
       </Form.Item>
+      <Field name="reviewedOn" label={labels.reviewedOn!}>
+        <DayInput />
+      </Field>
       <Field
         name="reviewDueOn"
         label={labels.reviewDueOn!}

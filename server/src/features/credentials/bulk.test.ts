@@ -36,6 +36,7 @@ const item = (changes: Partial<NewCredential> = {}): NewCredential => ({
   validFrom: null,
   validUntil: day('2028-04-14'),
   noExpiry: false,
+  reviewedOn: null,
   reviewDueOn: null,
   registered: null,
   employerName: null,
@@ -91,6 +92,7 @@ describe('registering many', () => {
       validFrom: null,
       validUntil: day('2022-04-14'),
       noExpiry: false,
+      reviewedOn: null,
       reviewDueOn: null,
       eCertificateUseUntil: null,
     }

@@ -228,6 +228,25 @@ describe('the life of a credential', () => {
     expect(renewed).toMatchObject({ validFrom: '2026-12-01', reviewDueOn: '2029-11-30' })
   })
 
+  it('a review that was passed moves the next one, keeps the dates, and stays in the chain', async () => {
+    const card = { typeId: 'special-op-hv-electrician', profession: null, number: 'T-REVIEW-0001' }
+    const made = await register({ ...card, issuedOn: '2023-12-10', validUntil: '2032-12-09' })
+    expect(made.reviewDueOn).toBe('2026-12-09')
+    const reviewed = (await order(made, 'renew', { reviewedOn: '2026-11-20' })).body
+    expect(reviewed).toMatchObject({
+      ...{ issuedOn: '2023-12-10', validUntil: '2032-12-09', reviewedOn: '2026-11-20', reviewDueOn: '2029-12-09' },
+      periods: [
+        { ordinal: 1, reviewedOn: null },
+        { ordinal: 2, reviewedOn: '2026-11-20' },
+      ],
+    })
+    expect((await timeline(made))[0]!.changes).toContainEqual({
+      ...{ field: 'reviewedOn', before: null, after: '2026-11-20' },
+    })
+    expect((await order(reviewed, 'renew', { reviewedOn: '2026-11-20' })).body.code).toBe('renewal_not_later')
+    expect((await correct(reviewed, { reviewedOn: '2026-11-25' })).body.code).toBe('date_order')
+  })
+
   it('a correction changes the period and keeps what was recorded before', async () => {
     const made = await register()
     const corrected = (await correct(made, { validUntil: '2027-08-15', reason: '看错了一天' })).body

@@ -1,8 +1,9 @@
 import type { CredentialRow } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
+import type { Day } from '../../kernel/day.ts'
 import type { CellValue } from '../../platform/spreadsheet/index.ts'
 
-export type ExportedRow = CredentialRow & { readonly idMasked: string | null }
+export type ExportedRow = CredentialRow & { readonly idMasked: string | null; readonly reviewedOn: Day | null }
 
 export interface ExportColumn {
   readonly key: string
@@ -44,6 +45,7 @@ function allColumns(language: Language): ExportColumn[] {
       value: (row) => (row.noExpiry ? timeline.fields.noExpiry : row.validUntil),
     },
     { key: 'reviewDueOn', header: registry.reviewDueOn, kind: 'date', value: (row) => row.reviewDueOn },
+    { key: 'reviewedOn', header: timeline.fields.reviewedOn, kind: 'date', value: (row) => row.reviewedOn },
     { key: 'status', header: registry.status, value: (row) => common.status[row.status] },
     { key: 'verification', header: registry.verification, value: (row) => common.verification[row.verification] },
     {

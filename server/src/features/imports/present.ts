@@ -157,6 +157,7 @@ function fieldsOf(fields: RowFields): Record<string, string | boolean | null> {
     valid_until: fields.validUntil,
     no_expiry: fields.noExpiry,
     review_due_on: fields.reviewDueOn,
+    reviewed_on: fields.reviewedOn,
     registered: fields.registered,
     employer: fields.employer,
     phone: fields.phone,

@@ -14,6 +14,18 @@ import { useToast } from '../../../ui/Toast.tsx'
 import { Dates } from '../dates.tsx'
 import { credentialLabels } from '../fields.tsx'
 
+const fields = [
+  'issuedOn',
+  'validFrom',
+  'validUntil',
+  'noExpiry',
+  'reviewedOn',
+  'reviewDueOn',
+  'eCertificateUseUntil',
+  'number',
+  'issuer',
+] as const
+
 export default function RenewDialog({ record, onClose }: { record: CredentialRecord; onClose(): void }) {
   const t = useTexts()
   const toast = useToast()
@@ -21,14 +33,10 @@ export default function RenewDialog({ record, onClose }: { record: CredentialRec
   const [form] = Form.useForm()
   const type = useQuery(queries.types()).data?.rows.find(({ id }) => id === record.typeId)
   const labels = credentialLabels(t)
-  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, eCertificateUseUntil, number, issuer } = labels
   const submit = useSubmit({
     form,
     schema: credentialRoutes.renewCredential.body,
-    labels: { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, eCertificateUseUntil, number, issuer } as Record<
-      string,
-      string
-    >,
+    labels: Object.fromEntries(fields.map((name) => [name, labels[name]!])),
     prepare: (values) => ({ ...filled(values), version: record.version }),
     send: (body) => answered(client.POST('/api/credentials/{id}/renew', { params: { path: { id: record.id } }, body })),
     async done() {

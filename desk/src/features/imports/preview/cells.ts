@@ -88,6 +88,7 @@ const shownOrder: readonly ImportField[] = [
   'registered',
   'employer',
   'review_due_on',
+  'reviewed_on',
   'category',
   'phone',
   'post',

@@ -36,6 +36,7 @@ export interface NewCredential {
   readonly validFrom: Day | null
   readonly validUntil: Day | null
   readonly noExpiry: boolean
+  readonly reviewedOn: Day | null
   readonly reviewDueOn: Day | null
   readonly registered: boolean | null
   readonly employerName: string | null
@@ -102,6 +103,7 @@ function registered(context: Context, ground: Ground, item: NewCredential): Adde
       validFrom: item.validFrom,
       validUntil: item.validUntil,
       noExpiry: item.noExpiry,
+      reviewedOn: item.reviewedOn,
       reviewDueOn: item.reviewDueOn,
       registered: item.registered,
       employerUnitId: employer.employerUnitId,
@@ -144,6 +146,7 @@ export interface KnownCredential {
   readonly validFrom: Day | null
   readonly validUntil: Day | null
   readonly noExpiry: boolean
+  readonly reviewedOn: Day | null
   readonly reviewDueOn: Day | null
   readonly registered: boolean | null
   readonly employerName: string | null
@@ -198,6 +201,7 @@ function toKnown(
     validFrom: period.validFrom,
     validUntil: period.validUntil,
     noExpiry: period.noExpiry,
+    reviewedOn: period.reviewedOn,
     reviewDueOn: period.reviewDueOn,
     registered: one.registered,
     employerName: one.employerName,

@@ -74,7 +74,8 @@ async function* cellsOf(
     const masks = new Map(people.map(({ id, idMasked }) => [id, idMasked]))
     counted.credentials += part.length
     for (const credential of part) {
-      const row = { ...presentRow(credential, reading), idMasked: masks.get(credential.personId) ?? null }
+      const { reviewedOn } = credential.period
+      const row = { ...presentRow(credential, reading), idMasked: masks.get(credential.personId) ?? null, reviewedOn }
       yield columns.map((column) => column.value(row))
     }
   }

@@ -11,7 +11,7 @@ import type { Entities, Ground } from './ground.ts'
  * of a number.
  *
  * @throws Refusal `type_missing`, `not_found` for a unit that is no company of its own, `invalid_input` for a last day beside
- * "no expiry".
+ * "no expiry", `date_order` for a review passed tomorrow.
  */
 export function changesOfInput(
   ground: Ground,
@@ -22,6 +22,7 @@ export function changesOfInput(
     const message = 'valid until and no expiry exclude each other'
     throw new Refusal('invalid_input', { errors: [{ path: 'validUntil', code: 'excluded', message }] })
   }
+  if (input.reviewedOn && input.reviewedOn > ground.today) throw new Refusal('date_order', { field: 'reviewedOn' })
   const { labels, typeId, number, employerUnitId, employerName, ...plain } = input
   return {
     ...typeChanges(ground, typeId),
@@ -33,6 +34,7 @@ export function changesOfInput(
     validFrom: plain.validFrom as Day | null | undefined,
     validUntil: plain.validUntil as Day | null | undefined,
     noExpiry: plain.noExpiry,
+    reviewedOn: plain.reviewedOn as Day | null | undefined,
     reviewDueOn: plain.reviewDueOn as Day | null | undefined,
     eCertificateUseUntil: plain.eCertificateUseUntil as Day | null | undefined,
     registered: plain.registered,

@@ -11,6 +11,8 @@ export interface Period {
   readonly validUntil: Day | null
   /** Printed as valid for ever; then there is no `validUntil`. */
   readonly noExpiry: boolean
+  /** The last review (复审) that was passed. */
+  readonly reviewedOn: Day | null
   /** Next review as printed or recorded; the one that counts may come from the type's rule instead. */
   readonly reviewDueOn: Day | null
   readonly eCertificateUseUntil: Day | null
@@ -23,6 +25,7 @@ export const emptyPeriod: Period = {
   validFrom: null,
   validUntil: null,
   noExpiry: false,
+  reviewedOn: null,
   reviewDueOn: null,
   eCertificateUseUntil: null,
 }

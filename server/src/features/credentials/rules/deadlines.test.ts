@@ -178,6 +178,26 @@ describe('the review', () => {
       { issuedOn: '2023-11-25', validUntil: '2029-11-24', recordedOn: '2026-11-24' },
       '2026-11-24 type R30',
     ],
+    [
+      'printed, until it was passed',
+      { validFrom: '2020-03-10', validUntil: '2032-03-09', reviewDueOn: '2026-03-01', reviewedOn: '2026-02-20' },
+      '2029-03-09 type R30',
+    ],
+    [
+      'printed, when the last one was passed long before',
+      { issuedOn: '2020-03-10', validUntil: '2032-03-09', reviewDueOn: '2029-03-01', reviewedOn: '2026-02-20' },
+      '2029-03-01 printed printed',
+    ],
+    [
+      'counted from the last one where no beginning is known',
+      { validUntil: '2032-03-09', reviewedOn: '2026-02-20' },
+      '2029-02-19 type R30',
+    ],
+    [
+      'the renewal itself, where the last one was passed a cycle before the end',
+      { validUntil: '2029-03-09', reviewedOn: '2026-02-20' },
+      null,
+    ],
     ['none where only the expiry is known', { validUntil: '2029-03-09' }, null],
   ])('%s', (_name, given, expected) => {
     const days = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, day(value as string)]))

@@ -153,7 +153,7 @@ function windowDeadlines({ type, holder }: TypedFacts, expiry: Deadline): Deadli
 }
 
 /**
- * The next review (复审). The printed day wins. Otherwise every full cycle since the start of the term is one, the day before
+ * The next review (复审). The printed day wins until its review was passed. Otherwise every full cycle since the start of the term is one, the day before
  * its anniversary; a review counts for the cycle it lies nearest to, since it may be passed some weeks early. A cycle that
  * ends with or after the expiry is the renewal itself (six years of a special-operation card hold one review, R30 article 21).
  */
@@ -165,15 +165,23 @@ function reviewDeadline(facts: TypedFacts, expiresOn: Day | null): Deadline | nu
     dueOn,
     ...from,
   })
-  if (reviewDueOn !== null) return review(reviewDueOn, { source: 'printed', rule: 'printed' })
-  const start = facts.validFrom ?? facts.issuedOn
   const cycle = type.reviewCycleMonths
+  if (reviewDueOn !== null && !isPassed(reviewDueOn, reviewedOn, cycle))
+    return review(reviewDueOn, { source: 'printed', rule: 'printed' })
+  const start = facts.validFrom ?? facts.issuedOn ?? reviewedOn
   if (cycle === null || start === null) return null
   let cycles = cyclesReviewed(start, cycle, reviewedOn) + 1
   while (recordedOn !== null && lastDayOfTerm(start, cycle * cycles) < recordedOn) cycles++
   const dueOn = lastDayOfTerm(start, cycle * cycles)
-  if (expiresOn !== null && dueOn >= expiresOn) return null
+  // Counted from a review that was passed somewhat early, the last cycle ends somewhat before the expiry.
+  const early = facts.validFrom === null && facts.issuedOn === null ? Math.floor(cycle / 2) : 0
+  if (expiresOn !== null && dueOn >= addMonths(expiresOn, -early)) return null
   return review(dueOn, basis(type, 'reviewCycleMonths', type.renewalWindow.basis, 'review_cycle'))
+}
+
+/** Whether the review due on the printed day was passed, if early: it counts for the day it lies nearest to. */
+function isPassed(dueOn: Day, reviewedOn: Day | null, cycle: number | null): boolean {
+  return reviewedOn !== null && reviewedOn >= addMonths(dueOn, -Math.floor((cycle ?? 0) / 2))
 }
 
 function cyclesReviewed(start: Day, cycle: number, reviewedOn: Day | null): number {

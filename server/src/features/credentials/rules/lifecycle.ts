@@ -57,6 +57,7 @@ export interface CredentialChanges {
   readonly validFrom?: Day | null | undefined
   readonly validUntil?: Day | null | undefined
   readonly noExpiry?: boolean | undefined
+  readonly reviewedOn?: Day | null | undefined
   readonly reviewDueOn?: Day | null | undefined
   readonly eCertificateUseUntil?: Day | null | undefined
   readonly registered?: boolean | null | undefined
@@ -193,6 +194,7 @@ function withChanges(before: Credential, changes: CredentialChanges): Credential
       validFrom: chosen(changes.validFrom, period.validFrom),
       validUntil: noExpiry ? null : chosen(changes.validUntil, period.validUntil),
       noExpiry,
+      reviewedOn: chosen(changes.reviewedOn, period.reviewedOn),
       reviewDueOn: chosen(changes.reviewDueOn, period.reviewDueOn),
       eCertificateUseUntil: chosen(changes.eCertificateUseUntil, period.eCertificateUseUntil),
     },

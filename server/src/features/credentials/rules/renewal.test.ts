@@ -67,6 +67,13 @@ describe('a renewal', () => {
       { reviewDueOn: day('2029-12-01'), validUntil: day('2027-01-01') },
       'renewal_not_later',
     ],
+    ['one that was passed, alone', '2026-12-01', { reviewedOn: day('2026-11-20') }, null],
+    [
+      'one that was passed, beside the same end',
+      '2026-12-01',
+      { reviewedOn: day('2026-11-20'), validUntil: day('2027-08-14') },
+      null,
+    ],
   ])('may be a review that was passed: %s', (_what, review, next, refusal) => {
     const after = outcome(() => renew(credential(), next, { ...nothingCounts, reviewDueOn: day(review) }))
     if (refusal !== null) return expect(after).toBe(refusal)

@@ -13,6 +13,7 @@ export interface Renewal {
   readonly validFrom?: Day | null | undefined
   readonly validUntil?: Day | null | undefined
   readonly noExpiry?: boolean | undefined
+  readonly reviewedOn?: Day | null | undefined
   readonly reviewDueOn?: Day | null | undefined
   readonly eCertificateUseUntil?: Day | null | undefined
 }
@@ -24,8 +25,8 @@ export type CountingDays = Pick<StatusThresholds, 'expiresOn' | 'reviewDueOn'>
  * The credential in its next period. It is unverified again, and no longer given up: who renews keeps it.
  *
  * Later means a later last day, or none where there was one; what is later than a computed last day counts like what is later
- * than a printed one. A passed review (复审) inside an unchanged validity is a renewal too: the dates stay, the next review is
- * later than the one that counted so far. A period of which only the end is named begins the day after the last one ended, so
+ * than a printed one. A passed review (复审) inside an unchanged validity is a renewal too: the dates stay, and
+ * the review is later than the last one, or the next later than the one that counted so far. A period of which only the end is named begins the day after the last one ended, so
  * that its reviews can be computed.
  *
  * @throws Refusal `renewal_not_later`, `date_order`, `wrong_state`.
@@ -34,7 +35,7 @@ export function renew(before: Credential, next: Renewal, counting: CountingDays)
   demand('renew', before)
   const present = before.period
   const end = present.noExpiry ? null : (present.validUntil ?? counting.expiresOn)
-  const keepsEnd = next.reviewDueOn ? isSameEnd(next, present, end) : false
+  const keepsEnd = next.reviewedOn || next.reviewDueOn ? isSameEnd(next, present, end) : false
   const kept = keepsEnd ? present : emptyPeriod
   const follows = keepsEnd || next.issuedOn || end === null ? null : addDays(end, 1)
   const period: Period = {
@@ -44,11 +45,13 @@ export function renew(before: Credential, next: Renewal, counting: CountingDays)
     validFrom: next.validFrom ?? kept.validFrom ?? follows,
     validUntil: next.validUntil ?? kept.validUntil,
     noExpiry: next.noExpiry || kept.noExpiry,
+    reviewedOn: next.reviewedOn ?? null,
     reviewDueOn: next.reviewDueOn ?? null,
     eCertificateUseUntil: next.eCertificateUseUntil ?? null,
   }
   const isLaterPeriod = !present.noExpiry && (period.noExpiry || isLater(period.validUntil, end))
-  const isReviewPassed = keepsEnd && isLater(period.reviewDueOn, counting.reviewDueOn)
+  const isReviewPassed =
+    keepsEnd && (isLater(period.reviewedOn, present.reviewedOn) || isLater(period.reviewDueOn, counting.reviewDueOn))
   if (!isLaterPeriod && !isReviewPassed) throw new Refusal('renewal_not_later', { field: 'validUntil' })
   demandOrder(period)
   return {

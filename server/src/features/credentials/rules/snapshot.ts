@@ -21,6 +21,7 @@ export function credentialSnapshot(credential: Credential, typeName: string) {
     validFrom: period.validFrom,
     validUntil: period.validUntil,
     noExpiry: period.noExpiry,
+    reviewedOn: period.reviewedOn,
     reviewDueOn: period.reviewDueOn,
     eCertificateUseUntil: period.eCertificateUseUntil,
     ordinal: credential.ordinal,

@@ -40,6 +40,7 @@ export type CredentialTable = {
   valid_from: Day | null
   valid_until: Day | null
   no_expiry: boolean
+  reviewed_on: Day | null
   review_printed_on: Day | null
   e_certificate_use_until: Day | null
   expires_on: Day | null
@@ -73,6 +74,7 @@ export type PeriodTable = {
   valid_from: Day | null
   valid_until: Day | null
   no_expiry: boolean
+  reviewed_on: Day | null
   review_due_on: Day | null
   e_certificate_use_until: Day | null
   import_id: string | null

@@ -21,6 +21,7 @@ export const period: Period = {
   validFrom: null,
   validUntil: day('2027-08-14'),
   noExpiry: false,
+  reviewedOn: null,
   reviewDueOn: null,
   eCertificateUseUntil: null,
 }

@@ -81,6 +81,7 @@ export async function fillRegistry(
         validFrom: null,
         validUntil,
         noExpiry: validUntil === null && random() < 0.5,
+        reviewedOn: null,
         reviewDueOn: random() < 0.15 ? randomEnd() : null,
         registered: pick([true, true, false, null]),
         employerName: pick(['示例工程有限公司', '别家建设有限公司', null]),

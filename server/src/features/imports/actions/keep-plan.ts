@@ -39,8 +39,8 @@ function fieldFacts(fields: RowFields): string {
   const { name, idNumber, idState, employeeNumber, department, post, phone, email, typeId, typeName } = fields
   const person = [name, idNumber, idState, employeeNumber, department, post, phone, email].join('|')
   const { profession, level, number, issuer, registered, employer, remarks } = fields
-  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn } = fields
-  const dates = [issuedOn, validFrom, validUntil, noExpiry, reviewDueOn].join('|')
+  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, reviewedOn } = fields
+  const dates = [issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, reviewedOn].join('|')
   return [person, typeId, typeName, profession, level, number, issuer, registered, employer, remarks, dates].join('|')
 }
 

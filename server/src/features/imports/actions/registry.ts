@@ -111,6 +111,7 @@ function toCredential(credential: KnownCredential): RegistryCredential {
     validFrom: credential.validFrom,
     validUntil: credential.validUntil,
     noExpiry: credential.noExpiry,
+    reviewedOn: credential.reviewedOn,
     reviewDueOn: credential.reviewDueOn,
     registered: credential.registered,
     employer: credential.employerName,

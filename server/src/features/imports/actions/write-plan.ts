@@ -138,8 +138,8 @@ function reviewCodes(group: readonly Line[]): string[] {
 }
 
 function datesOf(fields: RowFields) {
-  const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn } = fields
-  return { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn }
+  const { issuedOn, validFrom, validUntil, noExpiry, reviewedOn, reviewDueOn } = fields
+  return { issuedOn, validFrom, validUntil, noExpiry, reviewedOn, reviewDueOn }
 }
 
 function periodOf(fields: RowFields): ReadPeriod {
@@ -193,6 +193,7 @@ function periodChanges({ plan, checked: { fields } }: Line): Correction {
     ...(changed.has('valid_from') ? { validFrom: fields.validFrom } : {}),
     ...(changed.has('valid_until') ? { validUntil: fields.validUntil, noExpiry: fields.noExpiry } : {}),
     ...(changed.has('review_due_on') ? { reviewDueOn: fields.reviewDueOn } : {}),
+    ...(changed.has('reviewed_on') ? { reviewedOn: fields.reviewedOn } : {}),
   }
 }
 

@@ -106,6 +106,13 @@ function fit(field: ImportField, content: ColumnContent): number {
     case 'valid_until':
     case 'review_due_on':
       return dated >= 0.5 ? 1 + content.future : content.code > 0.5 || content.name > 0.5 || content.id > 0.3 ? -8 : 0
+    case 'reviewed_on':
+      // 复审日期 alone is either: the last review when hardly a day of the column lies ahead, else the next one.
+      return dated >= 0.5
+        ? 2 - content.future * 6
+        : content.code > 0.5 || content.name > 0.5 || content.id > 0.3
+          ? -8
+          : 0
     case 'validity':
       return content.range >= 0.3 ? 5 : content.code > 0.5 && dated < 0.2 ? -8 : 0
     case 'number':

@@ -35,6 +35,7 @@ export function differencesOf(fields: RowFields, credential: RegistryCredential)
   // A validity that begins with the issue is none of its own.
   if (fields.validFrom !== credential.issuedOn) compare('valid_from', credential.validFrom, fields.validFrom, exactly)
   compare('valid_until', endOf(credential), endOf(fields), exactly)
+  compare('reviewed_on', credential.reviewedOn, fields.reviewedOn, exactly)
   compare('review_due_on', credential.reviewDueOn, fields.reviewDueOn, exactly)
   compare('registered', yesOrNo(credential.registered), yesOrNo(fields.registered), exactly)
   compare('employer', credential.employer, fields.employer, alike)

@@ -19,3 +19,23 @@ describe('a header with a note in brackets', () => {
     expect(first(text)).toBe('profession')
   })
 })
+
+describe('a review', () => {
+  it.each(['复审通过日期', '最近复审日期', '上次复审时间', '已复审日期', '最近一次复审合格日期', 'Last review date'])(
+    '%s is the one that was passed',
+    (text) => {
+      expect(matchHeader(text).map(({ field }) => field)).toEqual(['reviewed_on'])
+    },
+  )
+
+  it.each(['下次复审日期', '应复审日期', '复审到期', '复审有效期至', 'Next review date'])(
+    '%s is the next one',
+    (text) => {
+      expect(matchHeader(text).map(({ field }) => field)).toEqual(['review_due_on'])
+    },
+  )
+
+  it.each(['复审日期', '复审时间', '年审日期', 'Review date'])('%s is either', (text) => {
+    expect(new Set(matchHeader(text).map(({ field }) => field))).toEqual(new Set(['review_due_on', 'reviewed_on']))
+  })
+})

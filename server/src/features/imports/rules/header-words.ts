@@ -142,7 +142,13 @@ const words: Partial<Record<ImportField, Words>> = {
     outright:
       '复审日期 复审时间 下次复审日期 下次复审时间 应复审日期 应复审时间 复审到期日期 复审有效期 复审有效期至 复审期限 年审日期 年检日期 REVIEWDATE NEXTREVIEW NEXTREVIEWDATE REVIEWDUE REVIEWDUEDATE',
     likely: /复审(?:日期|时间|到期|期限|截止)|年审|年检/,
-    not: /是否/,
+    not: /是否|上次|最近|上一次|已|通过|合格|LAST|PASSED/,
+  },
+  reviewed_on: {
+    outright:
+      '复审日期 复审时间 年审日期 年检日期 复审通过日期 复审通过时间 复审合格日期 已复审日期 上次复审日期 上次复审时间 最近复审日期 最近复审时间 最近一次复审日期 REVIEWDATE REVIEWEDON REVIEWPASSEDON LASTREVIEW LASTREVIEWDATE',
+    likely: /(?:上次|最近|已|通过|合格).{0,3}复审|复审.{0,2}(?:通过|合格)/,
+    not: /是否|下次|应|到期|截止|有效|NEXT|DUE/,
   },
   registered: {
     outright:

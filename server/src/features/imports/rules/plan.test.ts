@@ -187,6 +187,7 @@ describe('against the registry', () => {
     validFrom: null,
     validUntil: day('2027-05-19'),
     noExpiry: false,
+    reviewedOn: null,
     reviewDueOn: null,
     registered: null,
     employer: null,

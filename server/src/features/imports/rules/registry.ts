@@ -37,6 +37,7 @@ export interface RegistryCredential {
   readonly validFrom: Day | null
   readonly validUntil: Day | null
   readonly noExpiry: boolean
+  readonly reviewedOn: Day | null
   readonly reviewDueOn: Day | null
   readonly registered: boolean | null
   readonly employer: string | null

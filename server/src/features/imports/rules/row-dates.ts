@@ -11,6 +11,8 @@ export interface RowDates {
   readonly validUntil: Day | null
   /** The file says that it does not end (长期, 无, 2099-12-31); false with `validUntil` null means that nobody knows. */
   readonly noExpiry: boolean
+  /** The last review that was passed. */
+  readonly reviewedOn: Day | null
   readonly reviewDueOn: Day | null
 }
 
@@ -20,7 +22,7 @@ export interface RowDates {
  * A month stands for its first day in an issue date and for its last in an expiry (certificates are valid through their
  * last day). A bare year can be an issue date, never an expiry: no reminder may hang on a guess of twelve months.
  */
-export function readDates(row: UnvalidatedRow, issues: Issue[], notes: Note[]): RowDates {
+export function readDates(row: UnvalidatedRow, today: Day, issues: Issue[], notes: Note[]): RowDates {
   const read = (field: ImportField) => dateIn(row.cells[field], row)
   const end = readEnd(
     row.cells.valid_until === undefined || isBlank(row.cells.valid_until) ? 'validity' : 'valid_until',
@@ -45,14 +47,21 @@ export function readDates(row: UnvalidatedRow, issues: Issue[], notes: Note[]): 
   if (validUntil !== null && start !== null && validUntil < start) {
     issues.push({ code: 'date_order', field: 'valid_until', details: { from: start, until: validUntil } })
   }
-  const review = read('review_due_on')
+  const reviewed = dayIn(read('reviewed_on'))
+  const isAhead = reviewed !== null && reviewed > today
   return {
     issuedOn,
     validFrom,
     validUntil,
     noExpiry: end.noExpiry,
-    reviewDueOn: review.kind === 'date' || review.kind === 'until' ? review.point.last : null,
+    // A review that lies ahead was not passed yet, whatever its column is called.
+    reviewedOn: isAhead ? null : reviewed,
+    reviewDueOn: dayIn(read('review_due_on')) ?? (isAhead ? reviewed : null),
   }
+}
+
+function dayIn(reading: DateReading): Day | null {
+  return reading.kind === 'date' || reading.kind === 'until' ? reading.point.last : null
 }
 
 interface End {

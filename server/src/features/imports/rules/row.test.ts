@@ -50,6 +50,16 @@ function check(cells: Partial<Record<ImportField, string | Cell | undefined>>, d
 
 const date = (text: string): Cell => ({ kind: 'date', day: day(text) })
 
+describe('the review of a row', () => {
+  it.each([
+    ['2026-02-20', undefined, '2026-02-20', null],
+    ['2027-02-20', undefined, null, '2027-02-20'],
+    ['2026-02-20', '2029-03-01', '2026-02-20', '2029-03-01'],
+  ])('passed on %s, due on %s', (passed, due, reviewedOn, reviewDueOn) => {
+    expect(check({ reviewed_on: passed, review_due_on: due }).fields).toMatchObject({ reviewedOn, reviewDueOn })
+  })
+})
+
 describe('a row by itself', () => {
   it('without fault', () => {
     const { fields, codes, status } = check({})

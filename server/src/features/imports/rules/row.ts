@@ -105,7 +105,7 @@ export function checkRow(row: UnvalidatedRow, context: RowContext): CheckedRow {
       : []
   const person = readPerson(row, context, issues, notes)
   const credential = readCredential(row, context, issues, notes)
-  const fields = fieldsOf(person, credential, readDates(row, issues, notes))
+  const fields = fieldsOf(person, credential, readDates(row, context.today, issues, notes))
   return { fields, issues, notes, key: keyOf(fields, person, issues, context.today) }
 }
 
@@ -142,6 +142,7 @@ function fieldsOf(
     validFrom: dates.validFrom,
     validUntil: dates.validUntil,
     noExpiry: dates.noExpiry,
+    reviewedOn: dates.reviewedOn,
     reviewDueOn: dates.reviewDueOn,
   }
 }

@@ -77,6 +77,21 @@ const id = (i: number) =>
   ][i % 6]!
 const certificate = (i: number) => ['一级建造师', '二级建造师', 'B证', '高级工程师', '施工员', '低压电工作业'][i % 6]!
 
+describe('复审日期', () => {
+  const columns = (days: string[]) =>
+    read([
+      ['姓名', '身份证号', '证书名称', '证书编号', '有效期至', '复审日期'],
+      ...days.map((text, i) => [person(i), id(i), '低压电工作业', `T${id(i)}`, '2029-03-09', text]),
+    ]).columns
+
+  it('is the last review where its days are past, and the next one where they lie ahead', () => {
+    expect(columns(['2026-02-20', '2026-03-01', '2025-12-12'])).toMatchObject({ reviewed_on: 6 })
+    expect(columns(['2027-02-20', '2027-03-01', '2026-12-12'])).toMatchObject({ review_due_on: 6 })
+    // Some are past: those reviews were missed.
+    expect(columns(['2027-02-20', '2026-03-01', '2026-12-12'])).toMatchObject({ review_due_on: 6 })
+  })
+})
+
 describe('columns by their names', () => {
   it.each<[string, Partial<Record<ImportField, number>>]>([
     [
