@@ -409,7 +409,7 @@ export const credentialRoutes = {
     params: idParams,
     body: versioned,
     response: credentialSchema,
-    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state', 'credential_number_taken'],
   }),
   verifyCredential: route({
     method: 'POST',

@@ -103,9 +103,9 @@ create table credential (
   constraint credential_no_expiry check (not (no_expiry and valid_until is not null))
 );
 
--- One certificate is recorded once; after a cancellation it may be registered anew. One registration number may name several professions, each with its own last day.
+-- One certificate is recorded once; after a cancellation, or a draft that was given up, it may be registered anew. One registration number may name several professions, each with its own last day.
 create unique index credential_once on credential (person_id, coalesce(type_id, ''), coalesce(profession, ''), number_key)
-  where number_key is not null and state not in ('superseded', 'cancelled', 'revoked');
+  where number_key is not null and state not in ('superseded', 'cancelled', 'revoked') and not (state = 'draft' and given_up_on is not null);
 
 -- The orders of lists. Each ends in the id, so a page is read and not sorted; `shelf` comes along, so that most rows are
 -- passed over without reading them.

@@ -529,7 +529,7 @@ CREATE INDEX credential_number ON public.credential USING btree (number, id) INC
 
 CREATE INDEX credential_number_key ON public.credential USING btree (number_key) WHERE (number_key IS NOT NULL);
 
-CREATE UNIQUE INDEX credential_once ON public.credential USING btree (person_id, COALESCE(type_id, ''::text), COALESCE(profession, ''::text), number_key) WHERE ((number_key IS NOT NULL) AND (state <> ALL (ARRAY['superseded'::text, 'cancelled'::text, 'revoked'::text])));
+CREATE UNIQUE INDEX credential_once ON public.credential USING btree (person_id, COALESCE(type_id, ''::text), COALESCE(profession, ''::text), number_key) WHERE ((number_key IS NOT NULL) AND (state <> ALL (ARRAY['superseded'::text, 'cancelled'::text, 'revoked'::text])) AND (NOT ((state = 'draft'::text) AND (given_up_on IS NOT NULL))));
 
 CREATE INDEX credential_outside_employer ON public.credential USING btree (employer_name, shelf) WHERE ((employer_unit_id IS NULL) AND (employer_name IS NOT NULL));
 

@@ -4,7 +4,7 @@
  * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
  * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
  */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
 
@@ -24,6 +24,13 @@ export type Noun =
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
+
+/** Where a timeline goes on after its last page: before the oldest entry of it. */
+function earlierEntries({ rows, more }: { rows: readonly { id: string }[]; more: boolean }): TimelinePage | undefined {
+  return more ? { before: rows.at(-1)!.id } : undefined
+}
+
+type TimelinePage = { before?: string }
 
 const catalogueStaleMs = 5 * 60_000
 
@@ -49,11 +56,13 @@ export const queries = {
       queryKey: ['people', id],
       queryFn: () => answered(client.GET('/api/people/{id}', { params: { path: { id } } })),
     }),
-  personTimeline: (id: string, limit: number) =>
-    queryOptions({
-      queryKey: ['people', id, 'timeline', limit],
-      queryFn: () => answered(client.GET('/api/people/{id}/timeline', { params: { path: { id }, query: { limit } } })),
-      placeholderData: keepPreviousData,
+  personTimeline: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['people', id, 'timeline'],
+      queryFn: ({ pageParam }) =>
+        answered(client.GET('/api/people/{id}/timeline', { params: { path: { id }, query: pageParam } })),
+      initialPageParam: {} as TimelinePage,
+      getNextPageParam: earlierEntries,
     }),
   personDocuments: (id: string) =>
     queryOptions({
@@ -96,12 +105,13 @@ export const queries = {
       queryKey: ['credentials', id],
       queryFn: () => answered(client.GET('/api/credentials/{id}', { params: { path: { id } } })),
     }),
-  credentialTimeline: (id: string, limit: number) =>
-    queryOptions({
-      queryKey: ['credentials', id, 'timeline', limit],
-      queryFn: () =>
-        answered(client.GET('/api/credentials/{id}/timeline', { params: { path: { id }, query: { limit } } })),
-      placeholderData: keepPreviousData,
+  credentialTimeline: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['credentials', id, 'timeline'],
+      queryFn: ({ pageParam }) =>
+        answered(client.GET('/api/credentials/{id}/timeline', { params: { path: { id }, query: pageParam } })),
+      initialPageParam: {} as TimelinePage,
+      getNextPageParam: earlierEntries,
     }),
   documents: (credentialId: string) =>
     queryOptions({

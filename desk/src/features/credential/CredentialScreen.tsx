@@ -1,9 +1,8 @@
 /** `/credentials/$id`: one certificate, everything known about it, and everything that can be done to it. */
 import type { CredentialRecord } from '@chizheng/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
@@ -181,18 +180,6 @@ function TypeName({ record: { typeId, typeName } }: { record: CredentialRecord }
   return type ? typeLabel(type, language === 'en') : typeName
 }
 
-const entriesAtOnce = 30
-
 function History({ id }: { id: string }) {
-  const [limit, setLimit] = useState(entriesAtOnce)
-  const { data, error, isFetching } = useQuery(queries.credentialTimeline(id, limit))
-  return (
-    <Timeline
-      entries={data?.rows}
-      more={(data?.more ?? false) && limit < 100}
-      busy={isFetching}
-      problem={error}
-      onMore={() => setLimit(100)}
-    />
-  )
+  return <Timeline {...useInfiniteQuery(queries.credentialTimeline(id))} />
 }

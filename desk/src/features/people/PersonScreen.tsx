@@ -1,7 +1,7 @@
 /** `/people/$id`: one person: who they are, their certificates, their whole archive, what happened. */
 import { PlusOutlined } from '@ant-design/icons'
 import type { PersonRecord } from '@chizheng/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -142,18 +142,6 @@ function Revealed({ person, field }: { person: PersonRecord; field: 'id_number' 
   )
 }
 
-const entriesAtOnce = 30
-
 function History({ id }: { id: string }) {
-  const [limit, setLimit] = useState(entriesAtOnce)
-  const { data, error, isFetching } = useQuery(queries.personTimeline(id, limit))
-  return (
-    <Timeline
-      entries={data?.rows}
-      more={(data?.more ?? false) && limit < 100}
-      busy={isFetching}
-      problem={error}
-      onMore={() => setLimit(100)}
-    />
-  )
+  return <Timeline {...useInfiniteQuery(queries.personTimeline(id))} />
 }

@@ -7,18 +7,19 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { toldChanges, useFieldWords } from './words.ts'
 import './timeline.css'
 
+/** The pages of a timeline that were read so far, each older than the one before. */
 export interface TimelineProps {
-  readonly entries: readonly TimelineEntry[] | undefined
-  readonly more: boolean
-  readonly busy: boolean
-  readonly problem: unknown
-  onMore(): void
+  readonly data: { readonly pages: readonly { readonly rows: readonly TimelineEntry[] }[] } | undefined
+  readonly error: unknown
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  fetchNextPage(): unknown
 }
 
-export function Timeline({ entries, more, busy, problem, onMore }: TimelineProps) {
+export function Timeline({ data, error, hasNextPage, isFetchingNextPage, fetchNextPage }: TimelineProps) {
   const t = useTexts()
-  if (problem) return <ProblemAlert problem={problem} />
-  if (!entries) return null
+  if (!data) return error ? <ProblemAlert problem={error} /> : null
+  const entries = data.pages.flatMap(({ rows }) => rows)
   if (entries.length === 0) return <p className="quiet">{t.timeline.empty}</p>
   return (
     <>
@@ -29,8 +30,9 @@ export function Timeline({ entries, more, busy, problem, onMore }: TimelineProps
           </li>
         ))}
       </ol>
-      {more ? (
-        <Button size="small" loading={busy} onClick={onMore}>
+      {error ? <ProblemAlert problem={error} /> : null}
+      {hasNextPage ? (
+        <Button size="small" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
           {t.timeline.more}
         </Button>
       ) : null}

@@ -3,10 +3,10 @@ import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../platform/db/index.ts'
-import { sniff } from '../../platform/files/index.ts'
+import { peek, sniff } from '../../platform/files/index.ts'
 import type { Download, Upload } from '../../platform/http/index.ts'
 import { append } from '../../platform/ledger/index.ts'
-import { countDocument, credentialTitles } from '../credentials/index.ts'
+import { countDocument, credentialTitles, withdrawEvidence } from '../credentials/index.ts'
 import { presentDocument } from './present.ts'
 import { acceptType, type Document, type DocumentKind, documentSnapshot, downloadName, withdraw } from './rules.ts'
 import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from './store.ts'
@@ -38,7 +38,8 @@ async function titleOf(db: Db, credentialId: string): Promise<{ id: string; pers
 }
 
 /**
- * Adds a file to a credential. The file is stored first and survives whatever happens to the record.
+ * Adds a file to a credential. Its type is found from its beginning; what is of no type we take is never stored. The file is
+ * stored before its record and survives whatever happens to that.
  *
  * @throws Refusal `not_found`, `file_empty`, `file_too_large`, `file_type_unknown`, `document_attached_already` with the
  * `documentId` that holds the same file.
@@ -50,14 +51,17 @@ export async function attachDocument(
   upload: Upload<{ kind: DocumentKind; note?: string | undefined }>,
 ): Promise<DocumentRecord> {
   const { personId } = await titleOf(context.db, credentialId)
-  const file = await context.files.put(upload.stream, { maxBytes: upload.maxBytes })
+  const { head, stream } = await peek(upload.stream)
+  // An empty file is refused as what it is, by the store.
+  const mediaType = head.length === 0 ? '' : acceptType(await sniff(head, upload.name))
+  const file = await context.files.put(stream, { maxBytes: upload.maxBytes })
   const document: Document = {
     id: newId(),
     credentialId,
     personId,
     kind: upload.fields.kind,
     fileName: upload.name,
-    mediaType: acceptType(await sniff(file.head, upload.name)),
+    mediaType,
     bytes: file.bytes,
     sha256: file.sha256,
     note: upload.fields.note || null,
@@ -92,7 +96,7 @@ export async function downloadDocument(context: Context, id: string, inline: boo
   }
 }
 
-/** Takes a document out of use; it stays in the history. @throws Refusal `not_found`, `wrong_state`. */
+/** Takes a document out of use; it stays in the history. A check that rests on it is undone. @throws Refusal `not_found`, `wrong_state`. */
 export async function withdrawDocument(
   context: Context,
   actor: Actor,
@@ -100,8 +104,11 @@ export async function withdrawDocument(
   reason: string,
 ): Promise<DocumentRecord> {
   const withdrawn = await inTransaction(context.db, async (tx) => {
-    const before = await lockDocument(tx, id)
-    if (before === null) throw new Refusal('not_found')
+    const found = await documentById(tx, id)
+    if (found === null) throw new Refusal('not_found')
+    // The credential first: whoever records a check holds it and then its evidence.
+    await withdrawEvidence(context, tx, actor, { credentialId: found.credentialId, documentId: id, reason })
+    const before = (await lockDocument(tx, id))!
     const at = context.clock.now().toISOString()
     const after = withdraw(before, { at, label: actor.label, reason })
     await saveWithdrawal(tx, after, actor.id)

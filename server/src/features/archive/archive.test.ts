@@ -24,8 +24,16 @@ async function register(): Promise<string> {
 }
 
 let made = 0
+/** The beginning of a zip whose first entry has this name. */
+function zipStart(name: string): Buffer {
+  const header = Buffer.alloc(30)
+  header.write('504b03040a00', 'hex')
+  header.writeUInt16LE(name.length, 26)
+  return Buffer.concat([header, Buffer.from(name)])
+}
+
 /** A small file of that kind, different every time. */
-function file(kind: 'pdf' | 'png' | 'jpg' | 'webp' | 'heic' | 'zip' | 'cfb'): Buffer {
+function file(kind: 'pdf' | 'png' | 'jpg' | 'webp' | 'heic' | 'zip' | 'ofd' | 'ofdByDocument' | 'cfb'): Buffer {
   const starts = {
     pdf: Buffer.from('%PDF-1.7\n'),
     png: Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
@@ -33,6 +41,8 @@ function file(kind: 'pdf' | 'png' | 'jpg' | 'webp' | 'heic' | 'zip' | 'cfb'): Bu
     webp: Buffer.from('524946462400000057454250565038200000000000', 'hex'),
     heic: Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
     zip: Buffer.from('504b03040a0000000000', 'hex'),
+    ofd: zipStart('OFD.xml'),
+    ofdByDocument: zipStart('Doc_0/Document.xml'),
     cfb: Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(64)}`, 'hex'),
   }
   return Buffer.concat([starts[kind], Buffer.from(`\n${++made}\n${'x'.repeat(64)}`)])
@@ -81,7 +91,8 @@ describe('attaching', () => {
     ['scan.png', 'png', 'image/png', 'image'],
     ['scan.webp', 'webp', 'image/webp', 'image'],
     ['IMG_0001.HEIC', 'heic', 'image/heic', 'none'],
-    ['电子证照.ofd', 'zip', 'application/ofd', 'none'],
+    ['电子证照.ofd', 'ofd', 'application/ofd', 'none'],
+    ['电子证照.zip', 'ofdByDocument', 'application/ofd', 'none'],
     ['证明.docx', 'zip', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'none'],
     ['学时.xls', 'cfb', 'application/vnd.ms-excel', 'none'],
     ['证明.doc', 'cfb', 'application/msword', 'none'],
@@ -101,11 +112,13 @@ describe('attaching', () => {
     ['a program', 'scan.png', 'MZ\u0090\u0000\u0003'],
     ['a script', 'scan.jpg', '#!/bin/sh\nrm -rf /'],
     ['an archive of nobody knows what', 'scan.zip', 'PK\u0003\u0004\n\u0000\u0000\u0000'],
+    ['an archive that calls itself OFD', 'scan.ofd', 'PK\u0003\u0004\n\u0000\u0000\u0000'],
     ['an animation', 'scan.gif', 'GIF89a\u0001\u0000\u0001\u0000'],
   ])('%s is refused', async (_what, name, content) => {
     const before = (await hr().get(documents())).body.rows.length
     expect(await attach(name, Buffer.from(content))).toMatchObject({ status: 415, body: { code: 'file_type_unknown' } })
     expect((await hr().get(documents())).body.rows).toHaveLength(before)
+    expect(await w.context.files.size(sha256(Buffer.from(content))), 'nothing of it is kept').toBeNull()
   })
 
   it('an empty file is refused, and one beyond 50 MB', async () => {
@@ -232,6 +245,31 @@ describe('downloading', () => {
     const { id } = (await attach('一.pdf', content)).body
     const answer = await hr().get(`/api/documents/${id}/file`, { 'if-none-match': `"${sha256(content)}"` })
     expect(answer.status).toBe(304)
+  })
+})
+
+describe('evidence', () => {
+  const verify = async (id: string, documentId: string): Promise<Answer> => {
+    const { version } = (await hr().get(`/api/credentials/${id}`)).body
+    const check = { result: 'verified', source: '四库一平台', checkedOn: '2026-11-20', documentId }
+    return hr().post(`/api/credentials/${id}/verify`, { version, ...check })
+  }
+
+  it('that is withdrawn proves nothing any more, and cannot be given', async () => {
+    const id = await register()
+    const proof = (await attach('核验截图.png', file('png'), { kind: 'verification_evidence' }, id)).body
+    expect((await verify(id, proof.id)).body.verification).toBe('verified')
+    await hr().post(`/api/documents/${proof.id}/withdraw`, { reason: '截错了图' })
+    expect((await hr().get(`/api/credentials/${id}`)).body).toMatchObject({
+      verification: 'unverified',
+      verificationDetail: { documentId: null },
+    })
+    expect(await verify(id, proof.id)).toMatchObject({ status: 404, body: { code: 'not_found' } })
+  })
+
+  it('of another credential cannot be given', async () => {
+    const proof = (await attach('核验.png', file('png'))).body
+    expect(await verify(await register(), proof.id)).toMatchObject({ status: 404, body: { code: 'not_found' } })
   })
 })
 

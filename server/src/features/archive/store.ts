@@ -40,13 +40,18 @@ function toDocument(row: Row): Document {
     bytes: row.bytes,
     sha256: row.sha256,
     note: row.note,
-    addedAt: row.added_at,
+    addedAt: instant(row.added_at),
     addedBy: row.added_by_label,
     withdrawn:
       row.withdrawn_at === null
         ? null
-        : { at: row.withdrawn_at, by: row.withdrawn_by_label ?? '', reason: row.withdrawn_reason ?? '' },
+        : { at: instant(row.withdrawn_at), by: row.withdrawn_by_label ?? '', reason: row.withdrawn_reason ?? '' },
   }
+}
+
+/** The database leaves out zeros at the end of a second; an instant is written one way everywhere. */
+function instant(at: string): string {
+  return new Date(at).toISOString()
 }
 
 export async function documentById(db: Db, id: string): Promise<Document | null> {

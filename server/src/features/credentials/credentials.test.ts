@@ -183,6 +183,15 @@ describe('registering', () => {
     expect((await correct(draft, { draft: false })).body).toMatchObject({ status: 'due', daysLeft: 7, version: 2 })
   })
 
+  it('a draft that comes to nothing is given up, and its number is free again', async () => {
+    const draft = await register({ draft: true })
+    const given = (await order(draft, 'give-up', { reason: '录错了' })).body
+    expect(given).toMatchObject({ state: 'draft', givenUp: true, can: { giveUp: false, takeUp: true } })
+    const again = await register({ number: draft.number })
+    expect((await order(given, 'take-up', { reason: '又要了' })).body.code).toBe('credential_number_taken')
+    expect(again.status).toBe('valid')
+  })
+
   it('an employer that is ours is found by its name, any brackets', async () => {
     const root = (await hr().get('/api/org-units')).body.rows[0].id
     const body = { parentId: root, name: '示例（北京）工程有限公司', legalEntity: true }
@@ -259,6 +268,16 @@ describe('the life of a credential', () => {
       },
       { action: 'credential.registered' },
     ])
+  })
+
+  it('the timeline goes on before its oldest entry', async () => {
+    const made = await register()
+    await correct(made, { remarks: '一' })
+    const page = async (query: string) => (await hr().get(`${url(made.id, 'timeline')}?limit=1${query}`)).body
+    const newest = await page('')
+    expect(newest).toMatchObject({ rows: [{ action: 'credential.corrected' }], more: true })
+    const rest = await page(`&before=${newest.rows[0].id}`)
+    expect(rest).toMatchObject({ rows: [{ action: 'credential.registered' }], more: false })
   })
 
   it('a correction that changes nothing is no event', async () => {

@@ -20,6 +20,7 @@ export {
   registerCredentials,
   renewCredentials,
 } from './actions/bulk.ts'
+export { withdrawEvidence } from './actions/change.ts'
 export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'
 export { settleImportedNumbers } from './actions/same-number.ts'

@@ -5,4 +5,5 @@
  * client names is never believed.
  */
 export { type FileStore, headBytes, type StoredFile } from './file-store.ts'
+export { peek } from './peek.ts'
 export { type FileType, sniff } from './sniff.ts'

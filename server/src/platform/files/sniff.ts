@@ -33,8 +33,9 @@ const compoundTypes: Readonly<Record<string, FileType>> = {
 const zipTypes: Readonly<Record<string, FileType>> = {
   xlsx: { mediaType: officeOpen.xlsx, ext: 'xlsx' },
   docx: { mediaType: officeOpen.docx, ext: 'docx' },
-  ofd: { mediaType: 'application/ofd', ext: 'ofd' },
 }
+
+const ofd: FileType = { mediaType: 'application/ofd', ext: 'ofd' }
 
 const textTypes: Readonly<Record<string, FileType>> = {
   csv: { mediaType: 'text/csv', ext: 'csv' },
@@ -50,8 +51,18 @@ export async function sniff(head: Buffer, name: string): Promise<FileType | null
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found === undefined) return looksLikeText(head) ? (textTypes[said] ?? null) : null
   if (found.ext === 'cfb') return compoundTypes[said] ?? null
-  if (found.ext === 'zip') return zipTypes[said] ?? null
+  if (found.ext === 'zip') return isOfd(head) ? ofd : (zipTypes[said] ?? null)
   return binaryTypes[found.ext] ?? null
+}
+
+/**
+ * OFD (GB/T 33190) is a zip with `OFD.xml` at its root and documents in folders `Doc_0`, `Doc_1`, …; one of those is its first
+ * entry. A local header of a zip has the length of the name at byte 26 and the name at byte 30.
+ */
+function isOfd(head: Buffer): boolean {
+  if (head.length < 30) return false
+  const name = head.subarray(30, 30 + head.readUInt16LE(26)).toString('latin1')
+  return /^(?:OFD\.xml$|Doc_\d+\/)/i.test(name)
 }
 
 /** No zero bytes and no control characters but the usual ones: UTF-8, GB18030 and UTF-16 with its mark pass. */

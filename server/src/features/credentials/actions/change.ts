@@ -3,12 +3,12 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { inTransaction } from '../../../platform/db/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import type { Credential } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import * as lifecycle from '../rules/lifecycle.ts'
 import { renew } from '../rules/renewal.ts'
-import { credentialById, lockCredentials, type StoredCredential } from '../store/credentials.ts'
+import { credentialById, holdEvidence, lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { type Ground, groundFor } from './ground.ts'
 import { changesOfInput } from './input.ts'
 import { demandWholeNumber, keyOfTyped, numberAfter } from './numbers.ts'
@@ -25,6 +25,8 @@ interface Order {
   readonly isFact?: boolean
   /** The number as typed, `undefined` when it stays; where absent, the change has nothing to do with numbers. */
   readonly number?: { readonly typed: string | null | undefined }
+  /** A document of the credential's archive that must be in use. */
+  readonly documentId?: string | null
   decide(before: StoredCredential, ground: Ground): Credential
 }
 
@@ -46,6 +48,8 @@ async function change(context: Context, actor: Actor, id: string, order: Order):
     const before = held.find((one) => one.id === id)!
     if (before.version !== order.version)
       throw new Refusal('changed_meanwhile', { current: await credentialRecord(context, tx, actor, id) })
+    if (order.documentId && !(await holdEvidence(tx, id, order.documentId)))
+      throw new Refusal('not_found', { field: 'documentId' })
     const decided = order.decide(before, ground)
     const { credential: after, consequences } = order.number
       ? relate(
@@ -145,6 +149,23 @@ export function verifyCredential(context: Context, actor: Actor, id: string, bod
     version: body.version,
     action: 'credential.verified',
     isFact: true,
+    documentId: check.documentId,
     decide: (before, { today }) => lifecycle.verify(before, check, today),
   })
+}
+
+/** A document is about to be withdrawn; a check that rests on it does not hold any more. */
+export async function withdrawEvidence(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  { credentialId, documentId, reason }: { credentialId: string; documentId: string; reason: string },
+): Promise<void> {
+  const found = await credentialById(tx, credentialId)
+  if (found === null) throw new Refusal('not_found')
+  const ground = await groundFor(context, tx, [found.personId])
+  const before = (await lockCredentials(tx, [credentialId]))[0]!
+  const after = lifecycle.withoutEvidence(before, documentId)
+  if (after !== before)
+    await saveChanges(context, tx, actor, ground, [{ before, after, reason, action: 'credential.corrected' }])
 }

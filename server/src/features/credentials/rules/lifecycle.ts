@@ -17,7 +17,7 @@ export type Command = 'correct' | 'renew' | 'suspend' | 'resume' | 'cancel' | 'r
  * States a command is possible in.
  *
  * A revoked certificate is not lifted by us: whoever gets it back holds a new one. A cancellation recorded by mistake is
- * taken back by `resume`. Only a certificate in force is renewed; after a cancellation there is a new registration.
+ * taken back by `resume`. A draft that comes to nothing is given up: what was recorded stays. Only a certificate in force is renewed; after a cancellation there is a new registration.
  */
 const possibleIn: Readonly<Record<Command, readonly CredentialState[]>> = {
   correct: ['draft', 'held', 'suspended', 'cancelled', 'revoked'],
@@ -26,8 +26,8 @@ const possibleIn: Readonly<Record<Command, readonly CredentialState[]>> = {
   resume: ['suspended', 'cancelled'],
   cancel: ['held', 'suspended'],
   revoke: ['held', 'suspended', 'cancelled'],
-  giveUp: ['held', 'suspended', 'cancelled', 'revoked'],
-  takeUp: ['held', 'suspended', 'cancelled', 'revoked'],
+  giveUp: ['draft', 'held', 'suspended', 'cancelled', 'revoked'],
+  takeUp: ['draft', 'held', 'suspended', 'cancelled', 'revoked'],
   verify: ['draft', 'held', 'suspended', 'cancelled', 'revoked', 'superseded'],
 }
 
@@ -168,6 +168,11 @@ export function verify(before: Credential, check: Verification, today: Day): Cre
   demand('verify', before)
   if (check.checkedOn !== null && check.checkedOn > today) throw new Refusal('date_order', { field: 'checkedOn' })
   return { ...before, verification: check }
+}
+
+/** The evidence of the check was withdrawn: what it proved is open again. The same record comes back when it proved nothing. */
+export function withoutEvidence<C extends Credential>(before: C, documentId: string): C {
+  return before.verification.documentId === documentId ? { ...before, verification: unverified } : before
 }
 
 function withChanges(before: Credential, changes: CredentialChanges): Credential {

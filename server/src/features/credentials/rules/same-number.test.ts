@@ -49,6 +49,8 @@ describe('one number twice on one person', () => {
     ['is the same where a profession is missing', {}, { profession: null }, true],
     ['is a new registration after a cancellation', {}, { state: 'cancelled' }, false],
     ['is a new registration after a revocation', {}, { state: 'revoked' }, false],
+    ['may follow a draft that was given up', {}, { state: 'draft', givenUpOn: today }, false],
+    ['is the same as a draft', {}, { state: 'draft' }, true],
     ['is no hindrance to correct what is over', { state: 'cancelled' }, {}, false],
   ])('%s', (_what, own, other, expected) => {
     expect(recordedTwice(one('a', own), [one('b', other)]) !== null).toBe(expected)

@@ -18,11 +18,11 @@ export interface HoldersKnown {
 
 /**
  * The certificate that `credential` would record a second time; null when there is none. One that was cancelled or revoked is
- * no hindrance: after it there is a new registration, under the same number or another.
+ * no hindrance: after it there is a new registration, under the same number or another. Nor is a draft that was given up.
  */
 export function recordedTwice<C extends Credential>(credential: Credential, alike: readonly C[]): C | null {
-  if (hasEnded(credential)) return null
-  return alike.find((other) => !hasEnded(other) && isSameCertificate(other, credential)) ?? null
+  if (!isKept(credential)) return null
+  return alike.find((other) => isKept(other) && isSameCertificate(other, credential)) ?? null
 }
 
 /**
@@ -54,6 +54,8 @@ function keyOf({ period }: Credential): string | null {
 }
 
 const hasEnded = ({ state }: Credential): boolean => state === 'cancelled' || state === 'revoked'
+/** A draft that was given up is as good as thrown away. */
+const isKept = (one: Credential): boolean => !hasEnded(one) && !(one.state === 'draft' && one.givenUpOn !== null)
 const isInForce = ({ state }: Credential): boolean => state === 'held' || state === 'suspended'
 
 /** One registration number may name several professions, each recorded by itself; a missing one could be either. */

@@ -242,6 +242,16 @@ const computed = [
   'shelf',
 ] satisfies (keyof Written)[]
 
+/** Whether the archive of the credential holds the document, not withdrawn; nobody withdraws it before the transaction ends. */
+export async function holdEvidence(tx: Tx, credentialId: string, documentId: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from document
+    where id = ${documentId}::uuid and credential_id = ${credentialId}::uuid and withdrawn_at is null for share`.execute(
+    tx,
+  )
+  return found.rows.length > 0
+}
+
 /** One document more or less in the archive of the credential. The version stays: nobody who is editing is refused for it. */
 export async function countDocument(tx: Tx, credentialId: string, change: 1 | -1): Promise<void> {
   await sql`update credential set document_count = document_count + ${sql.lit(change)} where id = ${credentialId}::uuid`.execute(
