@@ -4543,7 +4543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, wrong_state */
+            /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
                 headers: {
                     [name: string]: unknown;

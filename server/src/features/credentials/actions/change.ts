@@ -167,5 +167,5 @@ export async function withdrawEvidence(
   const before = (await lockCredentials(tx, [credentialId]))[0]!
   const after = lifecycle.withoutEvidence(before, documentId)
   if (after !== before)
-    await saveChanges(context, tx, actor, ground, [{ before, after, reason, action: 'credential.corrected' }])
+    await saveChanges(tx, actor, ground, [{ before, after, reason, action: 'credential.corrected' }])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { credential, numbered } from '../testing/records.ts'
+import { credential, numbered, today } from '../testing/records.ts'
 import type { Credential } from './credential.ts'
 import { recordedTwice, settleNumbers } from './same-number.ts'
 
