@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedCatalogue } from '../catalogue/src/index.ts'
 import { readSettings } from '../server/src/config.ts'
-import { type NewCredential, registerCredentials } from '../server/src/features/credentials/index.ts'
+import { type NewCredential, peopleListener, registerCredentials } from '../server/src/features/credentials/index.ts'
 import { addPeople, ensureOrgUnits } from '../server/src/features/people/index.ts'
 import { systemActor } from '../server/src/kernel/actor.ts'
 import { addDays, day } from '../server/src/kernel/day.ts'
@@ -30,7 +30,7 @@ try {
   await migrate(database)
   const context = await createContext(database, settings, createLog('silent'))
   const personIds = await inTransaction(context.db, async (tx) => {
-    const unitIds = [...(await ensureOrgUnits(context, tx, actor, ['一部', '二部', '三部'])).values()]
+    const unitIds = [...(await ensureOrgUnits(context, peopleListener, tx, actor, ['一部', '二部', '三部'])).values()]
     return await addPeople(
       context,
       tx,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { creditCodeFault } from './credit-code.ts'
 import { idParams, idSchema, nameSchema, versionSchema } from './fields.ts'
 import { route } from './route.ts'
 
@@ -29,11 +30,13 @@ export const orgUnitSchema = z.object({
 })
 export type OrgUnitRecord = z.infer<typeof orgUnitSchema>
 
+/** A unified social credit code; its check character must fit. */
 export const creditCodeSchema = z
   .string()
   .trim()
   .toUpperCase()
   .regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/)
+  .refine((code) => creditCodeFault(code) !== 'check', 'the check character does not fit')
 
 export const companyRoutes = {
   readCompany: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listValues } from './list-text.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the company's time zone. */
 export const daySchema = z.iso.date()
@@ -11,12 +12,9 @@ export const nameSchema = z.string().trim().min(1).max(200)
 export const remarkSchema = z.string().trim().max(2000)
 export const reasonSchema = z.string().trim().min(2).max(500)
 
-/** A list in the URL: `status=due,expired`. */
+/** A list in the URL: `status=due,expired`, written as `listText` does. */
 export function listOf<T extends z.ZodType<unknown, string>>(item: T) {
-  return z
-    .string()
-    .transform((text) => text.split(',').filter((part) => part !== ''))
-    .pipe(z.array(item))
+  return z.string().transform(listValues).pipe(z.array(item))
 }
 
 export const pageQuery = z.object({

@@ -1,12 +1,13 @@
 /** How filters are written into an address. */
+import { listText } from '@chizheng/contract/list-text'
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
 
-/** `?a=b&c=d`, empty values left out, lists joined by commas; empty when nothing is left. */
+/** `?a=b&c=d`, empty values left out, lists as the contract writes them; empty when nothing is left. */
 export function queryText(query: Query): string {
   const parts: string[] = []
   for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value)
+    const text = Array.isArray(value) ? listText(value) : value === null || value === undefined ? '' : String(value)
     if (text !== '') parts.push(`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`)
   }
   return parts.length === 0 ? '' : `?${parts.join('&')}`

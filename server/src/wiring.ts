@@ -51,8 +51,9 @@ export interface AppOptions {
 export async function createApp(context: Context, options: AppOptions = {}): Promise<FastifyInstance> {
   const identify: Identify = options.identify ?? access.identifyWith(context)
   const app = await createServer(context, { ...options, identify })
-  access.routes(app, context)
-  people.routes(app, context, peopleSeams(context))
+  const seams = peopleSeams(context)
+  access.routes(app, context, seams.listener)
+  people.routes(app, context, seams)
   credentials.routes(app, context)
   archive.routes(app, context)
   statistics.routes(app, context)
@@ -69,7 +70,11 @@ export function peopleSeams(context: Context): people.PeopleSeams {
 }
 
 /** Every feature's jobs. */
-export const handlings: readonly Handling[] = [...credentials.handlings, ...imports.handlings]
+export const handlings: readonly Handling[] = [
+  ...people.handlings(credentials.peopleListener),
+  ...credentials.handlings,
+  ...imports.handlings,
+]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

@@ -2,6 +2,7 @@
  * The state of a list, kept in the address bar: filters, sort, page, columns. What stands there is exactly the query its API
  * route takes (plus `columns`), so going back, reloading and pasting the link into a chat all show the same list.
  */
+import { listValues } from '@chizheng/contract/list-text'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { queryText } from '../query-text.ts'
@@ -53,7 +54,7 @@ export function useListState(defaults: { size?: number; sort?: string; order?: '
       size: Number(search.size) || defaultSize,
       sort: search.sort ?? defaultSort,
       order: search.order === 'desc' ? 'desc' : search.order === 'asc' ? 'asc' : defaultOrder,
-      list: (name) => (search[name] ?? '').split(',').filter((part) => part !== ''),
+      list: (name) => listValues(search[name] ?? ''),
       change(patch, options) {
         const keepsPage = 'page' in patch || ('columns' in patch && Object.keys(patch).length === 1)
         const { page, ...others } = search

@@ -1,5 +1,5 @@
 /** Adding, changing and moving an organisation unit. */
-import { companyRoutes, type OrgUnitRecord } from '@chizheng/contract'
+import { companyRoutes, creditCodeFault, type OrgUnitRecord } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Modal, TreeSelect } from 'antd'
 import { useState } from 'react'
@@ -8,7 +8,6 @@ import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { creditCodeFault } from './credit-code.ts'
 import { forbiddenParents, treeOf, type UnitNode } from './tree.ts'
 import type { UnitChanges } from './useUnitChanges.ts'
 

@@ -1,6 +1,5 @@
 import type { OrgUnitRecord } from '@chizheng/contract'
 import { expect, test } from 'vitest'
-import { creditCodeFault } from './credit-code.ts'
 import { forbiddenParents, neighbourOf, searchTree, treeOf, type UnitNode } from './tree.ts'
 
 const unit = (id: string, parentId: string | null, name: string, position = 0): OrgUnitRecord => ({
@@ -39,15 +38,4 @@ test('a unit never goes below itself, and changes places with its neighbour only
   expect(neighbourOf(tree, 'a', 'down')?.id).toBe('b')
   expect(neighbourOf(tree, 'a', 'up')).toBeNull()
   expect(neighbourOf(tree, 'a1', 'down')).toBeNull()
-})
-
-test.each([
-  ['91350100M000100Y43', null],
-  ['91350100m000100y43', null],
-  ['91350100M000100Y44', 'check'],
-  ['9135010OM000100Y43', 'form'],
-  ['91350100M000100Y4', 'form'],
-  ['', 'form'],
-])('credit code %s: %s', (code, fault) => {
-  expect(creditCodeFault(code)).toBe(fault)
 })

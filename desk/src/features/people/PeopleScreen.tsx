@@ -1,6 +1,7 @@
 /** `/people`: everybody, found by name, pinyin or employee number. */
 import { PlusOutlined } from '@ant-design/icons'
 import type { PersonRow } from '@chizheng/contract'
+import { listValues } from '@chizheng/contract/list-text'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useMemo } from 'react'
@@ -137,8 +138,7 @@ function Holds({ list }: { list: ListState }) {
 
 function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): Chip[] {
   const listed = (words: Readonly<Record<string, string>>) => (value: string) =>
-    value
-      .split(',')
+    listValues(value)
       .map((one) => words[one] ?? one)
       .join('、')
   const isOnly = list.search.unitScope === 'only'

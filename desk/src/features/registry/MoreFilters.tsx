@@ -13,7 +13,8 @@ export default function MoreFilters({ list }: { list: ListState }) {
   const r = t.registry
   const values = useQuery(queries.filterValues()).data
   const words = (names: readonly string[] | undefined) => (names ?? []).map((name) => [name, name] as const)
-  const entities = (values?.employers ?? []).flatMap(({ unitId, name }) => (unitId ? [[unitId, name] as const] : []))
+  // Our legal entities by id, others by the name that was written.
+  const employers = (values?.employers ?? []).map(({ unitId, name }) => [unitId ?? name, name] as const)
   const none = ['none', r.valueNone] as const
   return (
     <>
@@ -48,7 +49,7 @@ export default function MoreFilters({ list }: { list: ListState }) {
         />
       </FilterField>
       <FilterField label={r.employer}>
-        <OneFilter list={list} name="employer" label={r.employer} choices={[['none', r.employerNone], ...entities]} />
+        <OneFilter list={list} name="employer" label={r.employer} choices={[['none', r.employerNone], ...employers]} />
       </FilterField>
       <FilterField label={r.registered}>
         <OneFilter list={list} name="registered" label={r.registered} choices={Object.entries(r.registeredValues)} />

@@ -3,6 +3,7 @@
  * dashboard or of the statistics, a pasted link).
  */
 import type { CredentialTypeRow, OrgUnitRecord } from '@chizheng/contract'
+import { listValues } from '@chizheng/contract/list-text'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queries } from '../../api/queries.ts'
@@ -18,7 +19,7 @@ export interface FilterWords {
 }
 
 const word = (table: Readonly<Record<string, string>>, key: string) => table[key] ?? key
-const listed = (value: string, each: (one: string) => string = (one) => one) => value.split(',').map(each).join('、')
+const listed = (value: string, each: (one: string) => string = (one) => one) => listValues(value).map(each).join('、')
 
 type Describe = (value: string, t: Texts, words: FilterWords, search: Search) => string
 

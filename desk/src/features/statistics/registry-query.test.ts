@@ -24,6 +24,11 @@ test.each([
     axes: [{ field: 'expiryMonth', key: '2028-02' }],
     query: { category: 'skill', expiresFrom: '2028-02-01', expiresTo: '2028-02-29' },
   },
+  {
+    name: 'a profession with a comma in its name',
+    axes: [{ field: 'profession', key: '给排水,暖通' }],
+    query: { category: 'skill', profession: '给排水%2C暖通' },
+  },
   { name: 'no expiry', axes: [{ field: 'expiryMonth', key: 'none' }], query: { category: 'skill', expires: 'none' } },
   {
     name: 'a year and its month',

@@ -1,5 +1,6 @@
 /** Which registry lists what a number of the statistics counted: the filters of the page, narrowed by the number's row and column. */
 import type { StatisticField } from '@chizheng/contract'
+import { listText } from '@chizheng/contract/list-text'
 
 export type RegistryQuery = Readonly<Record<string, string>>
 
@@ -8,6 +9,11 @@ type Narrow = (key: string) => RegistryQuery
 const word =
   (name: string): Narrow =>
   (key) => ({ [name]: key })
+
+/** A filter that takes a list. */
+const listed =
+  (name: string): Narrow =>
+  (key) => ({ [name]: listText([key]) })
 
 /** The days of `2026` or `2026-11`; `none`: no day is known. */
 const days =
@@ -21,18 +27,18 @@ const days =
   }
 
 const narrow: Readonly<Record<StatisticField, Narrow>> = {
-  type: word('type'),
-  category: word('category'),
-  profession: word('profession'),
-  level: word('level'),
+  type: listed('type'),
+  category: listed('category'),
+  profession: listed('profession'),
+  level: listed('level'),
   // A unit's number counts its own people; those below it have numbers of their own.
   unit: (key) => ({ unit: key, ...(key === 'none' ? {} : { unitScope: 'only' }) }),
-  status: word('status'),
-  verification: word('verification'),
+  status: listed('status'),
+  verification: listed('verification'),
   employer: word('employer'),
-  issuer: word('issuer'),
+  issuer: listed('issuer'),
   registered: word('registered'),
-  label: word('label'),
+  label: listed('label'),
   expiryYear: days('expiresFrom', 'expiresTo', 'expires'),
   expiryMonth: days('expiresFrom', 'expiresTo', 'expires'),
   issueYear: days('issuedFrom', 'issuedTo', 'issued'),

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
+import type { PeopleListener } from '../people/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
 import { type AccountActor, sessionRecord, signOut, useSession } from './actions/sessions.ts'
 import { setUp } from './actions/set-up.ts'
@@ -10,7 +11,7 @@ import { type Origin, type SignedIn, signIn } from './actions/sign-in.ts'
 import { clearSessionCookie, deviceTokenOf, sessionTokenOf, setDeviceCookie, setSessionCookie } from './cookie.ts'
 import { hasAccounts } from './store/accounts.ts'
 
-export function routes(app: App, context: Context): void {
+export function routes(app: App, context: Context, listener: PeopleListener): void {
   const { db } = context
   const welcome = (reply: FastifyReply, { token, session }: SignedIn) => {
     setSessionCookie(context, reply, token)
@@ -18,7 +19,7 @@ export function routes(app: App, context: Context): void {
   }
 
   serve(app, accessRoutes.readSetup, async () => ({ needed: !(await hasAccounts(db)) }))
-  serve(app, accessRoutes.setUp, async ({ body, reply }) => welcome(reply, await setUp(context, body)))
+  serve(app, accessRoutes.setUp, async ({ body, reply }) => welcome(reply, await setUp(context, listener, body)))
   serve(app, accessRoutes.signIn, async ({ body, request, reply }) => {
     const signedIn = await signIn(context, body, originOf(request))
     const session = welcome(reply, signedIn)

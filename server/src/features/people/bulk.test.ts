@@ -12,6 +12,7 @@ const listener = {
     told.push([...ids])
   },
   async onProvinceChanged() {},
+  async onLegalEntitiesChanged() {},
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inTransaction, newId } from '../../platform/db/index.ts'
+import { peopleSeams } from '../../wiring.ts'
 import { companySettings, ensureOrgUnits, legalEntities, orgTree, unitIdsOf } from './index.ts'
 
 let here: World
@@ -53,6 +54,12 @@ describe('the organisation tree', () => {
       ['第一项目部', 0],
     ])
     expect(rows[1]).toMatchObject({ creditCode: '91350100M000100Y43', legalEntity: true, can: { remove: false } })
+  })
+
+  it('refuses a credit code whose check character does not fit', async () => {
+    const wrong = { parentId: root, name: '错码公司', legalEntity: true, creditCode: '91350100M000100Y44' }
+    const answer = await hr.post('/api/org-units', wrong)
+    expect(answer.body).toMatchObject({ code: 'invalid_input', errors: [{ path: 'creditCode' }] })
   })
 
   it('refuses two units of one name under one parent, and allows them elsewhere', async () => {
@@ -126,7 +133,9 @@ describe('the organisation tree', () => {
 
 describe('departments named by a spreadsheet', () => {
   const ensure = (...names: string[]): Promise<Map<string, string>> =>
-    inTransaction(here.context.db, (tx) => ensureOrgUnits(here.context, tx, here.actor('hr'), names))
+    inTransaction(here.context.db, (tx) =>
+      ensureOrgUnits(here.context, peopleSeams(here.context).listener, tx, here.actor('hr'), names),
+    )
 
   it('are found or made, once, plain names below the company', async () => {
     const ids = await ensure(
@@ -166,6 +175,37 @@ describe('departments named by a spreadsheet', () => {
         expect.objectContaining({ name: '华东建工有限公司' }),
       ]),
     )
+  })
+})
+
+describe('a legal entity that comes later', () => {
+  it('is the employer of the credentials that named it before, at once', async () => {
+    const person = (await hr.post('/api/people', { name: '赵六' })).body
+    const register = async (employerName: string): Promise<string> => {
+      const input = { personId: person.id, typeId: 'constructor-1', registered: true, employerName, draft: true }
+      const answer = await hr.post('/api/credentials', input)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+      return answer.body.id
+    }
+    const employerOf = async (id: string) => (await hr.get(`/api/credentials/${id}`)).body.employer
+    const added = await register('华建机电（厦门）有限公司')
+    const ticked = await register('华建装饰有限公司')
+    const renamed = await register('华建幕墙有限公司')
+    expect(await employerOf(added)).toMatchObject({ unitId: null })
+
+    const entity = await unit('华建机电(厦门)有限公司', root, { legalEntity: true })
+    expect((await employerOf(added)).unitId).toBe(entity.id)
+    expect((await hr.get(`/api/credentials?employer=${entity.id}`)).body.total).toBe(1)
+    const { rows } = (await hr.get(`/api/credentials/${added}/timeline`)).body
+    expect(rows[0]).toMatchObject({ action: 'credential.employer_recognised', changes: [] })
+
+    const plain = await unit('华建装饰有限公司')
+    expect((await employerOf(ticked)).unitId).toBeNull()
+    await change(plain.id, { version: 1, legalEntity: true })
+    expect((await employerOf(ticked)).unitId).toBe(plain.id)
+    await change(plain.id, { version: 2, name: '华建幕墙有限公司' })
+    expect((await employerOf(renamed)).unitId).toBe(plain.id)
+    expect((await employerOf(ticked)).unitId).toBe(plain.id)
   })
 })
 

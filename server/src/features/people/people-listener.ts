@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/db/index.ts'
 
 /**
  * What others must hear when people or the company change; `wiring.ts` connects it to the credentials, which people never
- * import. Both run in the transaction of the change: what they throw takes the change back.
+ * import. All run in the transaction of the change: what they throw takes the change back.
  */
 export interface PeopleListener {
   /**
@@ -11,6 +11,11 @@ export interface PeopleListener {
    * state, birth date, sex, or whether the ID number is valid. Called after the people are written; may name thousands; safe to call twice.
    */
   onPeopleChanged(context: Context, tx: Tx, personIds: readonly string[]): Promise<void>
+  /**
+   * One of our own companies is new, or is called otherwise: who names it as an employer means it from now on. Called after the
+   * units are written; safe to call twice.
+   */
+  onLegalEntitiesChanged(context: Context, tx: Tx): Promise<void>
   /** The rules of another province apply from now on. Called after the company is written; safe to call twice. */
   onProvinceChanged(context: Context, tx: Tx): Promise<void>
 }

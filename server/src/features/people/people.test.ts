@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, type World, world } from '../../../testing/index.ts'
 import { idCheckDigit } from '../../kernel/identity.ts'
-import { newId } from '../../platform/db/index.ts'
+import { newId, sql } from '../../platform/db/index.ts'
+import { peopleSeams } from '../../wiring.ts'
+import { endEmployment } from './actions/persons.ts'
 import { knownPeople } from './index.ts'
 
 let here: World
@@ -198,4 +200,36 @@ it('other features know people by number, name and employee number, each once', 
   })
   expect(known).toMatchObject([{ id, version: 1, name: '蒋三', nameKey: '蒋三', idState: 'valid', unitName: null }])
   expect(await knownPeople(db, {})).toEqual([])
+})
+
+describe('somebody who leaves on a coming day', () => {
+  it('is leaving until then and keeps their certificates in the registry; from that day on they have left', async () => {
+    const person = await add({ name: '将离' })
+    const registered = { personId: person.id, typeId: 'safety-b', draft: true }
+    expect((await hr.post('/api/credentials', registered)).status).toBe(201)
+    const body = { version: person.version, employmentState: 'left', leftOn: '2026-12-31' }
+    const changed = await hr.patch(`/api/people/${person.id}`, body)
+    expect(changed.body).toMatchObject({ employmentState: 'leaving', leftOn: '2026-12-31' })
+    const seen = async () => ({
+      state: (await hr.get(`/api/people/${person.id}`)).body.employmentState,
+      listed: (await hr.get('/api/credentials?q=将离')).body.total,
+    })
+    const jobs = await sql<{ at: string }>`
+      select run_at as at from graphile_worker.jobs where task_identifier = 'people.end_employment'`.execute(
+      here.context.db,
+    )
+    expect(jobs.rows.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-12-30T16:00:00.000Z'])
+
+    const end = () => endEmployment(here.context, peopleSeams(here.context).listener, person.id)
+    await end()
+    expect(await seen()).toEqual({ state: 'leaving', listed: 1 })
+    here.setToday('2026-12-31')
+    try {
+      await end()
+      await end()
+      expect(await seen()).toEqual({ state: 'left', listed: 0 })
+    } finally {
+      here.setToday('2026-11-24')
+    }
+  })
 })

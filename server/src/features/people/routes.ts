@@ -29,7 +29,9 @@ export function routes(app: App, context: Context, seams: PeopleSeams): void {
   serve(app, companyRoutes.readCompany, ({ actor }) => companyRecord(context, db, actor))
   serve(app, companyRoutes.changeCompany, ({ body, actor }) => changeCompany(context, seams, actor, body))
   serve(app, companyRoutes.listOrgUnits, async ({ actor }) => ({ rows: await unitRecords(db, actor) }))
-  serve(app, companyRoutes.createOrgUnit, ({ body, actor }) => createOrgUnit(context, actor, body))
-  serve(app, companyRoutes.changeOrgUnit, ({ params, body, actor }) => changeOrgUnit(context, actor, params.id, body))
+  serve(app, companyRoutes.createOrgUnit, ({ body, actor }) => createOrgUnit(context, seams.listener, actor, body))
+  serve(app, companyRoutes.changeOrgUnit, ({ params, body, actor }) =>
+    changeOrgUnit(context, seams.listener, actor, params.id, body),
+  )
   serve(app, companyRoutes.removeOrgUnit, ({ params, actor }) => removeOrgUnit(context, actor, params.id))
 }

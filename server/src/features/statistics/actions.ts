@@ -64,7 +64,8 @@ export async function crossTable(
   const today = context.clock.today()
   const { rows, columns, ...filter } = query
   const condition = await credentialCondition(context, filter)
-  const [found, total] = [await cells(db, condition, { rows, columns }, today), await countAll(db, condition)]
+  const found = await cells(db, condition, { rows, columns }, { today, labels: filter.label })
+  const total = await countAll(db, condition)
   const labels = await labelsFor(db, language)
   return {
     rows: axis(rows, found, 'row', labels),

@@ -1,4 +1,4 @@
-import { type Dashboard, type StatisticField, statisticFields } from '@chizheng/contract'
+import { type Dashboard, listText, type StatisticField, statisticFields } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
 import { fillRegistry } from '../credentials/testing/registry.ts'
@@ -156,8 +156,11 @@ function filterOf(field: StatisticField, key: string): Record<string, string> {
       return key === 'none' ? { expires: 'none' } : { expiresFrom: `${key}-01`, expiresTo: lastDay(key) }
     case 'issueYear':
       return key === 'none' ? { issued: 'none' } : { issuedFrom: `${key}-01-01`, issuedTo: `${key}-12-31` }
-    default:
+    case 'employer':
+    case 'registered':
       return { [field]: key }
+    default:
+      return { [field]: listText([key]) }
   }
 }
 
@@ -191,6 +194,22 @@ describe('a table by fields', () => {
       if (columns === 'status' && !filter.status.split(',').includes(column)) throw new Error(column)
       expect([row, column, count]).toEqual([row, column, await total({ ...filter, ...both })])
     }
+  })
+
+  it('by label under a filter of labels shows these alone, each with its own list', async () => {
+    const table = (await hr().get('/api/statistics/cross-table?rows=label&columns=verification&label=原件在总部')).body
+    expect(table.rows.map(({ key }: { key: string }) => key)).toEqual(['原件在总部'])
+    expect(table.rows[0].total).toBe(await total({ label: '原件在总部' }))
+  })
+
+  it('a value with a comma in it is counted and listed as one', async () => {
+    const [row] = (await hr().get('/api/credentials?type=constructor-1&size=1')).body.rows
+    const { version } = (await hr().get(`/api/credentials/${row.id}`)).body
+    const changed = await hr().patch(`/api/credentials/${row.id}`, { version, profession: '给排水,暖通' })
+    expect(changed.body).toMatchObject({ profession: '给排水,暖通' })
+    const table = (await hr().get('/api/statistics/cross-table?rows=profession')).body
+    expect(table.rows).toContainEqual({ key: '给排水,暖通', label: '给排水,暖通', total: 1 })
+    expect(await total(filterOf('profession', '给排水,暖通'))).toBe(1)
   })
 
   it('words its values for the reader', async () => {

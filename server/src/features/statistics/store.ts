@@ -65,22 +65,24 @@ const keys: Readonly<Record<StatisticField, (today: Day) => ReturnType<typeof sq
 
 /**
  * The credentials that meet the condition, counted by one field or two; `column` is '' when only one is asked for. One with
- * several labels counts under each of them.
+ * several labels counts under each of them, or under each of those that were asked for: the list behind any other would be
+ * longer than what was counted.
  */
 export async function cells(
   db: Db,
   condition: Condition,
   fields: { readonly rows: StatisticField; readonly columns: StatisticField | undefined },
-  today: Day,
+  { today, labels: asked }: { readonly today: Day; readonly labels: readonly string[] | undefined },
 ): Promise<{ row: string; column: string; count: number }[]> {
   const hasLabels = fields.rows === 'label' || fields.columns === 'label'
   const labels = hasLabels
     ? sql`cross join lateral unnest(case when labels = '{}' then array['none'] else labels end) as label`
     : sql``
+  const isAsked = hasLabels && asked?.length ? sql`label = any(${asked}::text[])` : sql`true`
   const column = fields.columns === undefined ? sql`''` : keys[fields.columns](today)
   const found = await sql<{ row: string; column: string; count: number }>`${planned}
     select ${keys[fields.rows](today)} as row, ${column} as column, count(*) as count
-    from credential_report ${labels} where ${condition} group by 1, 2`.execute(db)
+    from credential_report ${labels} where ${condition} and ${isAsked} group by 1, 2`.execute(db)
   return found.rows
 }
 

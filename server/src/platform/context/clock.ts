@@ -21,3 +21,14 @@ export function createClock(timeZone: string, fixedToday: Day | null = null): Cl
   const now = (): Date => new Date(Date.now() + offsetDays * 86_400_000)
   return { now, today: () => fixedToday ?? dayOfInstant(now()) }
 }
+
+const quarterHour = 15 * 60_000
+
+/** The instant at which the day begins in a time zone. */
+export function beginningOf(value: Day, timeZone: string): Date {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  // No zone is more than fourteen hours ahead, and all differ by quarters of an hour.
+  let at = Date.parse(`${value}T00:00:00Z`) - 14 * 3_600_000
+  while (format.format(at) < value) at += quarterHour
+  return new Date(at)
+}

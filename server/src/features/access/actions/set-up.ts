@@ -3,7 +3,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import { foundCompany } from '../../people/index.ts'
+import { foundCompany, type PeopleListener } from '../../people/index.ts'
 import { accountSnapshot, newAccount } from '../rules/account.ts'
 import { hasAccounts, insertAccount, noteSignIn } from '../store/accounts.ts'
 import { deleteSetupLink, replaceSetupLink, takeSetupLink } from '../store/setup-link.ts'
@@ -37,6 +37,7 @@ export async function prepareSetUp(context: Context): Promise<string | null> {
  */
 export async function setUp(
   context: Context,
+  listener: PeopleListener,
   input: {
     token: string
     companyName: string
@@ -60,7 +61,8 @@ export async function setUp(
     await append(tx, systemActor('set-up'), at, [
       { action: 'account.created', subject: { type: 'account', id: admin.id }, after: accountSnapshot(admin) },
     ])
-    await foundCompany(context, tx, actorOf(admin), { name: input.companyName, province: input.province })
+    const named = { name: input.companyName, province: input.province }
+    await foundCompany(context, listener, tx, actorOf(admin), named)
     await noteSignIn(tx, admin, at)
     return await startSession(context, tx, admin)
   })

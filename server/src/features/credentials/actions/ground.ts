@@ -47,7 +47,7 @@ export async function groundFor(context: Context, tx: Tx, personIds: readonly st
   }
 }
 
-function entitiesOf(entities: Awaited<ReturnType<typeof legalEntities>>): Entities {
+export function entitiesOf(entities: Awaited<ReturnType<typeof legalEntities>>): Entities {
   return {
     names: new Map(entities.map(({ id, name }) => [id, name])),
     byKey: new Map(entities.flatMap(({ id, names }) => names.map((name) => [organisationKey(name), id] as const))),

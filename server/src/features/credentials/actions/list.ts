@@ -61,6 +61,8 @@ export async function credentialPage(
 }
 
 const mostValues = 500
+/** People look for one of them by typing, so none is left out of a list that can be searched. */
+const mostEmployers = 5_000
 
 /** What the filters of the registry offer. */
 export async function filterValues(db: Db) {
@@ -69,7 +71,7 @@ export async function filterValues(db: Db) {
     professions: await valuesOf(db, 'profession', mostValues),
     levels: await valuesOf(db, 'level', mostValues),
     labels: await labelsInUse(db, mostValues),
-    employers: (await employersInUse(db, mostValues)).map((one) => ({
+    employers: (await employersInUse(db, mostEmployers)).map((one) => ({
       ...one,
       name: entities.get(one.unitId ?? '') ?? one.name,
     })),

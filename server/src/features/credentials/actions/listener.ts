@@ -2,12 +2,18 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { CredentialCount, PeopleListener } from '../../people/index.ts'
 import { countsOf } from '../store/lookups.ts'
-import { outdateTypes } from '../store/types.ts'
+import { lockCatalogue, outdateTypes } from '../store/types.ts'
+import { linkEmployers } from './employers.ts'
 import { enqueueRecompute, recomputeOf } from './recompute.ts'
 
 /** What credentials do when people change; `wiring.ts` hands it to people. */
 export const peopleListener: PeopleListener = {
   onPeopleChanged: recomputeOf,
+  /** Whoever writes a credential now waits, and then finds the company by its name. */
+  async onLegalEntitiesChanged(context, tx) {
+    await lockCatalogue(tx)
+    await linkEmployers(context, tx)
+  },
   /** Types are effective for a province: whoever writes a credential now waits and then sees the new one. */
   async onProvinceChanged(_context, tx) {
     await outdateTypes(tx)

@@ -103,6 +103,25 @@ export async function labelsInUse(db: Db, limit: number): Promise<string[]> {
   return rows.rows.map((row) => row.value)
 }
 
+/** Names of employers that are none of our companies. */
+export async function outsideEmployers(db: Db): Promise<string[]> {
+  const rows = await sql<{ name: string }>`
+    select distinct employer_name as name from credential
+    where employer_unit_id is null and employer_name is not null`.execute(db)
+  return rows.rows.map((row) => row.name)
+}
+
+/** Credentials whose employer stands there under one of these names and is none of our companies. */
+export async function credentialsOfOutsiders(
+  db: Db,
+  names: readonly string[],
+): Promise<{ id: string; personId: string }[]> {
+  const rows = await sql<{ id: string; personId: string }>`
+    select id, person_id as "personId" from credential
+    where employer_unit_id is null and employer_name = any(${names}::text[]) order by id`.execute(db)
+  return rows.rows
+}
+
 /** Employers that occur: our legal entities by id, others by the name that was written. */
 export async function employersInUse(db: Db, limit: number): Promise<{ unitId: string | null; name: string }[]> {
   const rows = await sql<{ unitId: string | null; name: string }>`

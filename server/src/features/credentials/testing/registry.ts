@@ -3,7 +3,7 @@ import type { World } from '../../../../testing/index.ts'
 import { addDays, type Day, day } from '../../../kernel/day.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
 import { addPeople, ensureOrgUnits, type NewPerson } from '../../people/index.ts'
-import { type NewCredential, registerCredentials } from '../index.ts'
+import { type NewCredential, peopleListener, registerCredentials } from '../index.ts'
 
 /** A reproducible stream of numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -40,7 +40,7 @@ export async function fillRegistry(
   const departments = Array.from({ length: 8 }, (_, index) => `第${index + 1}项目部`)
   const units = [...departments, '第1项目部/机电组', '第1项目部/土建组']
   return await inTransaction(w.context.db, async (tx) => {
-    const unitIds = await ensureOrgUnits(w.context, tx, actor, units)
+    const unitIds = await ensureOrgUnits(w.context, peopleListener, tx, actor, units)
     const people = Array.from({ length: size.people }, (_, index) => newPerson(index))
     const personIds = await addPeople(w.context, tx, actor, people)
     const items = Array.from({ length: size.credentials }, (_, index) => newCredential(index, pick(personIds)))

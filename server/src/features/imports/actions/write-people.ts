@@ -22,7 +22,9 @@ export async function writePeople(context: Context, tx: Tx, actor: Actor, plan: 
   const groups = groupsOf(lines, ({ plan }) => plan.personRef)
   const departments = new Set(lines.flatMap(({ checked: { fields } }) => fields.department ?? []))
   const units =
-    departments.size === 0 ? new Map<string, string>() : await ensureOrgUnits(context, tx, actor, [...departments])
+    departments.size === 0
+      ? new Map<string, string>()
+      : await ensureOrgUnits(context, peopleListener, tx, actor, [...departments])
   const newcomers: { ref: string | number; person: NewPerson }[] = []
   const completions: { id: string; version: number; fill: Partial<NewPerson> }[] = []
   const ids = new Map<string | number, string>()

@@ -6,7 +6,7 @@ import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import type { PeopleSeams } from '../people-listener.ts'
+import type { PeopleListener, PeopleSeams } from '../people-listener.ts'
 import type { Company } from '../rules/company.ts'
 import { unitNameKey } from '../rules/org-units.ts'
 import { companySnapshot, unitSnapshot } from '../rules/snapshot.ts'
@@ -24,18 +24,20 @@ const subject = { type: 'company', id: 'company' } as const
  */
 export async function foundCompany(
   context: Context,
+  listener: PeopleListener,
   tx: Tx,
   actor: Actor,
   named: { name: string; province: string | null },
 ): Promise<void> {
   const company = await lockCompany(tx)
-  const rootUnitId = await ensureRoot(context, tx, actor, company, named.name)
+  const rootUnitId = await ensureRoot(context, listener, tx, actor, company, named.name)
   const founded = { ...company, name: tidy(named.name), province: named.province || null, rootUnitId }
   await renameRoot(context, tx, actor, founded, founded.name)
   await saveCompany(tx, founded, context.clock.now())
   await append(tx, actor, context.clock.now(), [
     { action: 'company.founded', subject, after: companySnapshot(founded) },
   ])
+  await listener.onLegalEntitiesChanged(context, tx)
 }
 
 /**
@@ -65,7 +67,10 @@ export async function changeCompany(
     await append(tx, actor, context.clock.now(), [
       { action: 'company.changed', subject, before: fields, after: companySnapshot(after) },
     ])
-    if (after.name !== before.name) await renameRoot(context, tx, actor, after, before.name)
+    if (after.name !== before.name) {
+      await renameRoot(context, tx, actor, after, before.name)
+      await seams.listener.onLegalEntitiesChanged(context, tx)
+    }
     if (after.province !== before.province) await seams.listener.onProvinceChanged(context, tx)
   })
   return await companyRecord(context, context.db, actor)
@@ -74,6 +79,7 @@ export async function changeCompany(
 /** The root unit's id; makes the root when there is none yet. The caller holds the company's lock. */
 export async function ensureRoot(
   context: Context,
+  listener: PeopleListener,
   tx: Tx,
   actor: Actor,
   company: Company,
@@ -83,7 +89,7 @@ export async function ensureRoot(
   const units = await allUnits(tx)
   const position = nextPosition(units, null)
   const root = newUnit({ id: newId(), parentId: null, name, legalEntity: true, creditCode: null, position })
-  await addUnits(context, tx, actor, units, [root])
+  await addUnits(context, listener, tx, actor, units, [root])
   return root.id
 }
 

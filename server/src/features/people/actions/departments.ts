@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { newId, type Tx } from '../../../platform/db/index.ts'
+import type { PeopleListener } from '../people-listener.ts'
 import { findUnit, namesLegalEntity, type OrgUnit, pathSegments } from '../rules/org-units.ts'
 import { lockCompany, saveCompany } from '../store/company.ts'
 import { allUnits } from '../store/org-units.ts'
@@ -13,12 +14,13 @@ import { addUnits, newUnit, nextPosition } from './org-units.ts'
  */
 export async function ensureOrgUnits(
   context: Context,
+  listener: PeopleListener,
   tx: Tx,
   actor: Actor,
   names: readonly string[],
 ): Promise<Map<string, string>> {
   const company = await lockCompany(tx)
-  const rootUnitId = await ensureRoot(context, tx, actor, company, company.name || unnamedCompany)
+  const rootUnitId = await ensureRoot(context, listener, tx, actor, company, company.name || unnamedCompany)
   if (company.rootUnitId === null) await saveCompany(tx, { ...company, rootUnitId }, context.clock.now())
   const existing = await allUnits(tx)
   const units = [...existing]
@@ -32,7 +34,7 @@ export async function ensureOrgUnits(
     }
     ids.set(name, unit.id)
   }
-  await addUnits(context, tx, actor, existing, units.slice(existing.length))
+  await addUnits(context, listener, tx, actor, existing, units.slice(existing.length))
   return ids
 }
 

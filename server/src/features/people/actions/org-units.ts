@@ -5,6 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append, type LedgerEntry } from '../../../platform/ledger/index.ts'
+import type { PeopleListener } from '../people-listener.ts'
 import { type OrgUnit, placeUnits, unitName, unitNameKey, wouldCircle } from '../rules/org-units.ts'
 import { unitSnapshot } from '../rules/snapshot.ts'
 import { lockCompany } from '../store/company.ts'
@@ -20,6 +21,7 @@ import { refusingTaken } from './refusals.ts'
  */
 export async function createOrgUnit(
   context: Context,
+  listener: PeopleListener,
   actor: Actor,
   input: { parentId: string | null; name: string; legalEntity: boolean; creditCode: string | null },
 ): Promise<OrgUnitRecord> {
@@ -28,7 +30,8 @@ export async function createOrgUnit(
     await lockCompany(tx)
     const units = await allUnits(tx)
     const parent = parentIn(units, input.parentId)
-    await addUnits(context, tx, actor, units, [newUnit({ ...input, id, position: nextPosition(units, parent) })])
+    const added = newUnit({ ...input, id, position: nextPosition(units, parent) })
+    await addUnits(context, listener, tx, actor, units, [added])
   })
   return await unitRecord(context.db, actor, id)
 }
@@ -40,6 +43,7 @@ export async function createOrgUnit(
  */
 export async function changeOrgUnit(
   context: Context,
+  listener: PeopleListener,
   actor: Actor,
   id: string,
   {
@@ -70,6 +74,8 @@ export async function changeOrgUnit(
     await append(tx, actor, context.clock.now(), [
       { action: 'org_unit.changed', subject: { type: 'org_unit', id }, before: fields, after: snapshot },
     ])
+    const isNamedAnew = after.legalEntity && (!before.legalEntity || after.name !== before.name)
+    if (isNamedAnew) await listener.onLegalEntitiesChanged(context, tx)
   })
   return await unitRecord(context.db, actor, id)
 }
@@ -121,6 +127,7 @@ export function newUnit(
 /** Inserts units, parents before children, and writes the places anew. The caller holds the tree's lock. */
 export async function addUnits(
   context: Context,
+  listener: PeopleListener,
   tx: Tx,
   actor: Actor,
   units: readonly OrgUnit[],
@@ -138,6 +145,7 @@ export async function addUnits(
     }
   })
   await append(tx, actor, at, entries)
+  if (added.some((unit) => unit.legalEntity)) await listener.onLegalEntitiesChanged(context, tx)
 }
 
 /** Writes path and place of those units for which they are different now. */

@@ -1,14 +1,23 @@
 import type { PersonInput, PersonRecord } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, systemActor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Context } from '../../../platform/context/index.ts'
+import { beginningOf, type Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import type { Secrets } from '../../../platform/secrets/index.ts'
-import type { PeopleSeams } from '../people-listener.ts'
-import { applyInput, concernsCredentials, type Person, readIdentity, readPhoneNumber } from '../rules/person.ts'
+import { endEmploymentJob } from '../jobs.ts'
+import type { PeopleListener, PeopleSeams } from '../people-listener.ts'
+import {
+  applyInput,
+  concernsCredentials,
+  leavesBy,
+  type Person,
+  readIdentity,
+  readPhoneNumber,
+} from '../rules/person.ts'
 import { personSnapshot } from '../rules/snapshot.ts'
 import { unitById } from '../store/org-units.ts'
 import { holderOfIdNumber, insertPeople, lockPeople, savePeople } from '../store/people.ts'
@@ -53,6 +62,7 @@ export async function createPerson(
     await append(tx, actor, at, [
       { action: 'person.added', subject: { type: 'person', id }, after: personSnapshot(person, unitPath) },
     ])
+    await awaitLeaving(context, tx, person)
   })
   return await personRecord(context.db, seams, actor, id)
 }
@@ -75,18 +85,47 @@ export async function changePerson(
     if (before.version !== version) {
       throw new Refusal('changed_meanwhile', { current: await personRecord(tx, seams, actor, id) })
     }
-    const after = changed(context, before, input)
-    const snapshot = personSnapshot(after, await pathOfUnit(tx, after.unitId))
-    const fields = changedFields(personSnapshot(before, await pathOfUnit(tx, before.unitId)), snapshot)
-    if (fields === null && after.phoneSealed === before.phoneSealed && after.idSealed === before.idSealed) return
-    if (after.idIndex !== before.idIndex) await refuseTakenIdNumber(tx, after)
-    await refusingTaken(() => savePeople(tx, [after]))
-    await append(tx, actor, context.clock.now(), [
-      { action: 'person.changed', subject: { type: 'person', id }, before: fields ?? {}, after: snapshot },
-    ])
-    if (concernsCredentials(before, after)) await seams.listener.onPeopleChanged(context, tx, [id])
+    await save(context, seams.listener, tx, actor, before, changed(context, before, input))
   })
   return await personRecord(context.db, seams, actor, id)
+}
+
+/** Somebody whose last day has come has left. Safe to call twice, and when the day was moved. */
+export async function endEmployment(context: Context, listener: PeopleListener, id: string): Promise<void> {
+  await inTransaction(context.db, async (tx) => {
+    const [before] = await lockPeople(tx, [id])
+    if (before === undefined || !leavesBy(before, context.clock.today())) return
+    const after: Person = { ...before, employmentState: 'left', updatedAt: context.clock.now().toISOString() }
+    await save(context, listener, tx, systemActor('registry'), before, after)
+  })
+}
+
+async function save(
+  context: Context,
+  listener: PeopleListener,
+  tx: Tx,
+  actor: Actor,
+  before: Person,
+  after: Person,
+): Promise<void> {
+  const { id } = after
+  const snapshot = personSnapshot(after, await pathOfUnit(tx, after.unitId))
+  const fields = changedFields(personSnapshot(before, await pathOfUnit(tx, before.unitId)), snapshot)
+  if (fields === null && after.phoneSealed === before.phoneSealed && after.idSealed === before.idSealed) return
+  if (after.idIndex !== before.idIndex) await refuseTakenIdNumber(tx, after)
+  await refusingTaken(() => savePeople(tx, [after]))
+  await append(tx, actor, context.clock.now(), [
+    { action: 'person.changed', subject: { type: 'person', id }, before: fields ?? {}, after: snapshot },
+  ])
+  if (concernsCredentials(before, after)) await listener.onPeopleChanged(context, tx, [id])
+  await awaitLeaving(context, tx, after)
+}
+
+/** On the day that somebody leaves the state follows. A day that was moved replaces the one that was waited for. */
+async function awaitLeaving(context: Context, tx: Tx, { id, employmentState, leftOn }: Person): Promise<void> {
+  if (employmentState !== 'leaving' || leftOn === null || leftOn <= context.clock.today()) return
+  const runAt = beginningOf(leftOn, context.settings.timeZone)
+  await enqueue(tx, endEmploymentJob, { personId: id }, { key: id, runAt })
 }
 
 /** The person after the input. A number that says the same as before stays sealed as it is, so that nothing seems changed. */

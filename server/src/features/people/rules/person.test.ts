@@ -79,6 +79,11 @@ describe('what a clerk types', () => {
       { employmentState: 'left', leftOn: '2026-10-31' },
     ],
     [
+      'leaving on a coming day',
+      { employmentState: 'left', leftOn: '2026-12-31' },
+      { employmentState: 'leaving', leftOn: '2026-12-31' },
+    ],
+    [
       'going to leave',
       { employmentState: 'leaving', leftOn: '2026-12-31' },
       { employmentState: 'leaving', leftOn: '2026-12-31' },

@@ -130,7 +130,8 @@ const untouched: PlainFields = {
 }
 
 /**
- * The plain fields after the input. Who leaves without a day leaves today; who is back has no leaving day.
+ * The plain fields after the input. Who leaves without a day leaves today, who leaves on a coming day is leaving until then;
+ * who is back has no leaving day.
  *
  * @param before the fields as they stand, or null for a new person
  */
@@ -138,8 +139,10 @@ export function applyInput(before: PlainFields | null, input: Partial<PersonInpu
   const from = before ?? untouched
   const text = (given: string | null | undefined, kept: string | null): string | null =>
     given === undefined ? kept : given === null || isNothing(given) ? null : tidy(given)
-  const employmentState = input.employmentState ?? from.employmentState
-  const leftOn = input.leftOn === undefined ? from.leftOn : (input.leftOn as Day | null)
+  const asked = input.employmentState ?? from.employmentState
+  const dayGiven = input.leftOn === undefined ? from.leftOn : (input.leftOn as Day | null)
+  const leftOn = asked === 'active' ? null : asked === 'left' ? (dayGiven ?? today) : dayGiven
+  const employmentState = asked === 'left' && leftOn !== null && leftOn > today ? 'leaving' : asked
   return {
     name: input.name === undefined ? from.name : readPersonName(input.name),
     employeeNumber: text(input.employeeNumber, from.employeeNumber),
@@ -149,9 +152,14 @@ export function applyInput(before: PlainFields | null, input: Partial<PersonInpu
     sex: input.sex === undefined ? from.sex : input.sex,
     employmentState,
     hiredOn: input.hiredOn === undefined ? from.hiredOn : (input.hiredOn as Day | null),
-    leftOn: employmentState === 'left' ? (leftOn ?? today) : employmentState === 'leaving' ? leftOn : null,
+    leftOn,
     remarks: input.remarks === undefined ? from.remarks : input.remarks?.trim() || null,
   }
+}
+
+/** Whether the day on which somebody leaves has come. */
+export function leavesBy(person: Pick<Person, 'employmentState' | 'leftOn'>, today: Day): boolean {
+  return person.employmentState === 'leaving' && person.leftOn !== null && person.leftOn <= today
 }
 
 /** Whether something the credentials copy from their holder is different now. */
