@@ -1,6 +1,8 @@
 /** How filters are written into an address. */
 import { listText } from '@chizheng/contract/list-text'
 
+export { listValues } from '@chizheng/contract/list-text'
+
 export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>
 
 /** `?a=b&c=d`, empty values left out, lists as the contract writes them; empty when nothing is left. */

@@ -2,10 +2,9 @@
  * The state of a list, kept in the address bar: filters, sort, page, columns. What stands there is exactly the query its API
  * route takes (plus `columns`), so going back, reloading and pasting the link into a chat all show the same list.
  */
-import { listValues } from '@chizheng/contract/list-text'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { queryText } from '../query-text.ts'
+import { listValues, queryText } from '../query-text.ts'
 
 export type Search = Readonly<Record<string, string>>
 

@@ -3,12 +3,12 @@
  * dashboard or of the statistics, a pasted link).
  */
 import type { CredentialTypeRow, OrgUnitRecord } from '@chizheng/contract'
-import { listValues } from '@chizheng/contract/list-text'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queries } from '../../api/queries.ts'
 import { type Texts, useLanguage, useTexts } from '../../language.tsx'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
+import { listValues } from '../../query-text.ts'
 import type { Chip } from '../../ui/FilterBar.tsx'
 import { filterNames, type ListState, type Search } from '../../ui/useListState.ts'
 

@@ -32,6 +32,6 @@ export async function linkEmployers(context: Context, tx: Tx): Promise<void> {
       after: { ...before, employerUnitId: byKey.get(organisationKey(before.employerName!))! },
       action: 'credential.employer_recognised',
     }))
-    await saveChanges(context, tx, systemActor('registry'), ground, linked)
+    await saveChanges(tx, systemActor('registry'), ground, linked)
   }
 }
