@@ -1,13 +1,65 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from './all-routes.ts'
 import { errorCodes } from './errors.ts'
 import { openApiDocument } from './openapi.ts'
 
-const document = openApiDocument('0.0.0') as {
-  paths: Record<string, Record<string, { operationId: string; 'x-access': string; responses: Record<string, unknown> }>>
+interface Operation {
+  operationId: string
+  'x-access': string
+  security?: object[]
+  responses: Record<string, { description: string }>
 }
+const document = openApiDocument('0.0.0') as { paths: Record<string, Record<string, Operation>> }
+/** The codes an operation may refuse with. */
+const refusalsOf = ({ responses }: Operation): string[] =>
+  Object.entries(responses).flatMap(([status, { description }]) =>
+    Number(status) < 400 ? [] : description.split(', '),
+  )
 
 describe('the OpenAPI document', () => {
+  it('is OpenAPI 3.1 to a validator', async () => {
+    const validator = new Validator()
+    const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(document)))
+    expect(errors).toBeUndefined()
+    expect([valid, validator.version]).toEqual([true, '3.1'])
+    expect(() => validator.resolveRefs()).not.toThrow()
+    const broken = JSON.parse(JSON.stringify(document)) as typeof document
+    Object.assign(broken.paths['/api/session']!.post!, { responses: 'none' })
+    expect((await new Validator().validate(broken)).valid).toBe(false)
+  })
+
+  it.each([
+    ['a list', '/api/people', 'get', [], ['csrf_mismatch', 'invalid_json', 'payload_too_large']],
+    [
+      'a change',
+      '/api/people',
+      'post',
+      ['csrf_mismatch', 'invalid_json', 'payload_too_large', 'unsupported_media'],
+      [],
+    ],
+    ['an upload', '/api/imports', 'post', ['csrf_mismatch', 'payload_too_large', 'unsupported_media'], []],
+    ['signing in', '/api/session', 'post', ['csrf_mismatch', 'invalid_json', 'unsupported_media'], ['not_signed_in']],
+    ['signing out', '/api/session', 'delete', ['csrf_mismatch', 'not_signed_in'], ['unsupported_media']],
+  ])('%s refuses with what its kind of request can be wrong in', (_, path, method, some, none) => {
+    const codes = refusalsOf(document.paths[path]![method]!)
+    expect(codes).toEqual(expect.arrayContaining(some))
+    expect(codes.filter((code) => none.includes(code as never))).toEqual([])
+  })
+
+  it('says which requests need the CSRF token, and in which header', () => {
+    expect(document).toMatchObject({
+      components: { securitySchemes: { csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' } } },
+    })
+    for (const route of Object.values(allRoutes)) {
+      const { security } = document.paths[route.path.replace(/:(\w+)/g, '{$1}')]![route.method.toLowerCase()]!
+      const changes = route.method !== 'GET'
+      expect(security, route.path).toEqual(
+        route.access === 'public' ? [] : changes ? [{ session: [], csrf: [] }] : undefined,
+      )
+    }
+  })
+
   it('has one operation for every route, under its own name', () => {
     const operations = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map((operation) => operation.operationId),

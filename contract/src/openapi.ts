@@ -10,8 +10,14 @@ function generalErrors(route: Route): ErrorCode[] {
   const codes: ErrorCode[] = ['invalid_input', 'too_many_requests', 'busy', 'internal']
   if (route.access !== 'public') codes.push('not_signed_in')
   if (route.access !== 'public' && route.access !== 'signed_in') codes.push('forbidden')
-  if (route.access !== 'public' && route.method !== 'GET') codes.push('csrf_mismatch')
+  if (changes(route)) codes.push('csrf_mismatch')
+  if (route.body) codes.push('invalid_json')
+  if (route.body || route.upload) codes.push('payload_too_large', 'unsupported_media')
   return codes
+}
+
+function changes(route: Route): boolean {
+  return route.method !== 'GET'
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -71,6 +77,12 @@ function responsesOf(route: Route): Json {
   return responses
 }
 
+/** What a request must carry; a read by somebody signed in is the document's own rule. */
+function securityOf(route: Route): Json {
+  if (route.access === 'public') return { security: [] }
+  return changes(route) ? { security: [{ session: [], csrf: [] }] } : {}
+}
+
 function operationOf(name: string, route: Route): Json {
   const body = requestBodyOf(route)
   return {
@@ -81,7 +93,7 @@ function operationOf(name: string, route: Route): Json {
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     ...(body ? { requestBody: body } : {}),
     responses: responsesOf(route),
-    ...(route.access === 'public' ? { security: [] } : {}),
+    ...securityOf(route),
   }
 }
 
@@ -129,7 +141,16 @@ export function openApiDocument(version: string, routes: Readonly<Record<string,
     paths,
     components: {
       schemas: { Problem: problem },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'chizheng_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'chizheng_session', description: 'Given by signing in.' },
+        csrf: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'x-csrf-token',
+          description:
+            'The `csrfToken` of `GET /api/session`, sent with every change so that no other site can make it.',
+        },
+      },
     },
   }
 }

@@ -1030,6 +1030,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -1050,6 +1059,24 @@ export interface operations {
             };
             /** @description username_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1139,6 +1166,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -1168,6 +1204,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, own_account, last_admin */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1333,6 +1387,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -1353,6 +1416,24 @@ export interface operations {
             };
             /** @description changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1580,6 +1661,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -1600,6 +1690,24 @@ export interface operations {
             };
             /** @description type_id_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1960,6 +2068,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -1989,6 +2106,24 @@ export interface operations {
             };
             /** @description changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2332,6 +2467,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -2361,6 +2505,24 @@ export interface operations {
             };
             /** @description credential_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2740,6 +2902,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -2769,6 +2940,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, credential_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2942,6 +3131,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -2971,6 +3169,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3220,7 +3436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file_too_large */
+            /** @description payload_too_large, file_too_large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3229,7 +3445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file_type_unknown */
+            /** @description unsupported_media, file_type_unknown */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3404,6 +3620,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -3433,6 +3658,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3614,6 +3857,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -3643,6 +3895,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3816,6 +4086,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -3845,6 +4124,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3919,6 +4216,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -3939,6 +4245,24 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4112,6 +4436,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -4141,6 +4474,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4314,6 +4665,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -4343,6 +4703,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4516,6 +4894,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -4545,6 +4932,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4834,6 +5239,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -4863,6 +5277,24 @@ export interface operations {
             };
             /** @description changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5232,6 +5664,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -5261,6 +5702,24 @@ export interface operations {
             };
             /** @description wrong_state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5557,7 +6016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description file_too_large */
+            /** @description payload_too_large, file_too_large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5566,7 +6025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description spreadsheet_unsupported */
+            /** @description unsupported_media, spreadsheet_unsupported */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5852,6 +6311,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -5881,6 +6349,24 @@ export interface operations {
             };
             /** @description import_not_ready, plan_stale, import_nothing_to_apply, import_cancelled, changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6183,6 +6669,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -6212,6 +6707,24 @@ export interface operations {
             };
             /** @description import_not_ready, import_applied, changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6532,6 +7045,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -6561,6 +7083,24 @@ export interface operations {
             };
             /** @description import_not_ready, import_applied */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6702,6 +7242,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -6731,6 +7280,24 @@ export interface operations {
             };
             /** @description import_not_ready, import_applied */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7290,6 +7857,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -7319,6 +7895,24 @@ export interface operations {
             };
             /** @description import_not_ready, import_applied, changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7718,6 +8312,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -7747,6 +8350,24 @@ export interface operations {
             };
             /** @description org_unit_name_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7929,6 +8550,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -7958,6 +8588,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, org_unit_name_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8184,6 +8832,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -8213,6 +8870,24 @@ export interface operations {
             };
             /** @description id_number_taken, employee_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8452,6 +9127,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -8481,6 +9165,24 @@ export interface operations {
             };
             /** @description changed_meanwhile, id_number_taken, employee_number_taken */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8668,6 +9370,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in */
             401: {
                 headers: {
@@ -8688,6 +9399,24 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9132,6 +9861,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description wrong_credentials */
             401: {
                 headers: {
@@ -9141,8 +9879,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description account_disabled */
+            /** @description csrf_mismatch, account_disabled */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9288,6 +10044,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not_signed_in, wrong_credentials */
             401: {
                 headers: {
@@ -9299,6 +10064,24 @@ export interface operations {
             };
             /** @description csrf_mismatch */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9448,7 +10231,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description setup_link_invalid */
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csrf_mismatch, setup_link_invalid */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9459,6 +10251,24 @@ export interface operations {
             };
             /** @description setup_done */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
