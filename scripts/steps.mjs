@@ -1,6 +1,6 @@
 // Steps of the scripts: running programs, and telling what happened in one line each. Node built-ins only.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,14 +12,18 @@ export function fail(zh, en) {
   process.exit(1)
 }
 
-/** Stops on a Node that the product does not run on. */
+/** Stops on a Node that the product does not run on. The server's doctor reads the same line of package.json in its own way. */
 export function checkNode() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const [major, minor] = process.versions.node.split('.').map(Number)
-  const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
+  const isSupported = engines.node.split('||').some((range) => {
+    const [, sign, least, leastMinor = 0] = /^(\^|>=)(\d+)(?:\.(\d+))?/.exec(range.trim())
+    return (major === Number(least) && minor >= Number(leastMinor)) || (sign === '>=' && major > Number(least))
+  })
   if (!isSupported) {
     fail(
-      `需要 Node.js 20.19 以上、22.12 以上或 24，当前是 ${process.versions.node}。`,
-      `Node.js 20.19 or later, 22.12 or later, or 24 is needed; this is ${process.versions.node}.`,
+      `需要 Node.js ${engines.node}，当前是 ${process.versions.node}。`,
+      `Node.js ${engines.node} is needed; this is ${process.versions.node}.`,
     )
   }
 }

@@ -5,6 +5,7 @@ import { type Database, embeddedState, migrationState, openDatabase, sql } from 
 import { examineFolder, nearestFolder, OperatorFault } from '../platform/fault/index.ts'
 import { tryPort } from '../platform/http/index.ts'
 import { confirmInstalledKeys, exposedKeyFiles, hasKeys } from '../platform/secrets/index.ts'
+import { isPromised, promisedNode } from '../version.ts'
 import { filesFolder } from '../wiring.ts'
 
 /** One thing that was looked at. */
@@ -61,16 +62,10 @@ async function attempt(check: string, settings: Settings, look: () => string | P
 }
 
 function node(): Finding {
-  const [major, minor] = process.versions.node.split('.').map(Number) as [number, number]
-  const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
-  return isSupported
+  const promise = promisedNode()
+  return isPromised(process.versions.node, promise)
     ? fine('node', process.versions.node)
-    : wrong(
-        'node',
-        process.versions.node,
-        '请安装 Node.js 20.19 以上、22.12 以上或 24。',
-        'Install Node.js 20.19 or later, 22.12 or later, or 24.',
-      )
+    : wrong('node', process.versions.node, `请安装 Node.js ${promise}。`, `Install Node.js ${promise}.`)
 }
 
 function folder(check: string, path: string, settings: Settings): Promise<Finding> {
