@@ -1,13 +1,14 @@
 /** The callers of `list.ts`, in a process of their own: so many at a time, for so many seconds. */
 import { Agent, get } from 'node:http'
 import pg from 'pg'
+import type { Statement } from './record-statements.ts'
 
 export type Task =
   | { kind: 'http'; url: string; cookie: string; callers: number; seconds: number }
   | {
       kind: 'sql'
       connection: string
-      statements: { text: string; values: unknown[] }[]
+      statements: Statement[]
       connections: number
       callers: number
       seconds: number
@@ -48,10 +49,12 @@ async function callSql({
   callers,
   seconds,
 }: Task & { kind: 'sql' }): Promise<number> {
-  const pool = new pg.Pool({ connectionString: connection, max: connections })
+  // Texts as they come: no value is made of what the server would not look at either.
+  const types = { getTypeParser: () => (text: string) => text }
+  const pool = new pg.Pool({ connectionString: connection, max: connections, types })
   try {
     return await repeat(callers, seconds, async () => {
-      for (const { text, values } of statements) await pool.query(text, values)
+      for (const statement of statements) await pool.query({ ...statement } as pg.QueryConfig)
     })
   } finally {
     await pool.end()

@@ -3,9 +3,10 @@
  * `npx tsx bench/list.ts`
  *
  * The server is the real one: session, permission, validation, filtered response. For each page asked for, the statements of one
- * request are recorded as they go to the database, all of them, and the bare `pg` driver with its defaults then runs the same in
- * the same order. Rounds of both alternate on the same data with as many callers; the callers are a process of their own. The
- * bar is 0.5 (requests per second / statements' rounds per second).
+ * request are recorded as they go to the database, all of them, and the bare `pg` driver then runs the same in the same order,
+ * prepared where the server prepares them and without reading a value. Rounds of both alternate on the same data with as many
+ * callers and connections; the callers are a process of their own. The bar is 0.5 (requests per second / statements' rounds per
+ * second). Beside it stands the ratio to the list's own statements alone, without those of the session, the types and the units.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -47,15 +48,20 @@ try {
     const url = address + path.replace('UNIT', unitIds[1]!)
     await fetch(url, { headers: { cookie } })
     const statements = await recorded.during(() => fetch(url, { headers: { cookie } }).then((answer) => answer.text()))
+    const body = await fetch(url, { headers: { cookie } }).then((answer) => answer.text())
+    const ofList = statements.filter(({ text }) => /from "?credential"?\s/.test(text))
     const http: number[] = []
     const bare: number[] = []
+    const listOnly: number[] = []
+    const sqlTask = { kind: 'sql', connection: database.url, connections, callers, seconds } as const
     for (let round = 0; round < rounds; round++) {
       http.push(await perSecond({ kind: 'http', url, cookie, callers, seconds }))
-      bare.push(await perSecond({ kind: 'sql', connection: database.url, statements, connections, callers, seconds }))
+      bare.push(await perSecond({ ...sqlTask, statements }))
+      listOnly.push(await perSecond({ ...sqlTask, statements: ofList }))
     }
-    const [requests, sql] = [median(http), median(bare)]
+    const [requests, sql, list] = [median(http), median(bare), median(listOnly)]
     console.log(
-      `${name}: ${requests.toFixed(0)} requests per second, the same ${statements.length} statements ${sql.toFixed(0)} times per second; ratio ${(requests / sql).toFixed(2)}`,
+      `${name}: ${requests.toFixed(0)} requests of ${body.length} characters per second, the same ${statements.length} statements ${sql.toFixed(0)} times per second; ratio ${(requests / sql).toFixed(2)} (the ${ofList.length} of the list ${list.toFixed(0)} times; ${(requests / list).toFixed(2)})`,
     )
     if (requests / sql < 0.5) process.exitCode = 1
   }

@@ -1,6 +1,8 @@
 import pg from 'pg'
 
 export interface Statement {
+  /** Of a prepared statement; undefined where it is planned each time. */
+  readonly name: string | undefined
   readonly text: string
   readonly values: unknown[]
 }
@@ -11,8 +13,13 @@ export function recordStatements() {
   const plain = pg.Client.prototype.query as unknown as Query
   let noted: Statement[] | null = null
   pg.Client.prototype.query = function (this: pg.Client, first: unknown, values?: unknown, ...rest: unknown[]) {
-    const given = typeof first === 'string' ? { text: first, values } : (first as { text: string; values?: unknown })
-    noted?.push({ text: given.text, values: (given.values as unknown[]) ?? [] })
+    const given =
+      typeof first === 'string' ? { text: first, values } : (first as { name?: string; text: string; values?: unknown })
+    noted?.push({
+      name: 'name' in given ? given.name : undefined,
+      text: given.text,
+      values: (given.values as unknown[]) ?? [],
+    })
     return plain.call(this, first, values, ...rest)
   } as typeof pg.Client.prototype.query
   return {
