@@ -141,6 +141,7 @@ describe('a start', { timeout: 180_000 }, () => {
     const first = run(folder)
     const address = await first.ready()
     await expectSentence(run(folder), /Another Chizheng process is using the data folder/)
+    await expectSentence(run(folder, { PORT: new URL(address).port }), new RegExp(`is running already: ${address}`))
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
     const doctor = run(folder, { PORT: new URL(address).port }, ['doctor'])
     await doctor.ended

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { deskFolder, type Installation, openInstallation, printFailure, settingsOrFaults } from './installation.ts'
-import { tryPort } from './platform/http/index.ts'
+import { OperatorFault } from './platform/fault/index.ts'
+import { isOwnServer, tryPort, urlOfPlace } from './platform/http/index.ts'
 import { startWorker, type Worker } from './platform/jobs/index.ts'
 import { createLog, type Log } from './platform/log/index.ts'
 import { productVersion } from './version.ts'
@@ -47,7 +48,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<number> {
 async function begin(running: Running, settings: Settings, log: Log, wish: StopWish): Promise<void> {
   const serves = settings.role !== 'worker'
   // Before a cluster is made and jobs are taken for nothing.
-  if (serves) await tryPort(settings)
+  if (serves) await tryPort(settings).catch(async (error: unknown) => throwOwnServer(error, settings))
   running.opening = openInstallation(settings, log, serves)
   const installation = await running.opening
   if (wish.isRaised) return
@@ -56,6 +57,16 @@ async function begin(running: Running, settings: Settings, log: Log, wish: StopW
     running.worker = await startWorker(installation.database, handlings, installation.context)
   }
   if (!wish.isRaised) await announce(running.app, installation, settings)
+}
+
+/** Whoever starts it a second time wants the first one's address, not another port. */
+async function throwOwnServer(error: unknown, settings: Settings): Promise<never> {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !(await isOwnServer(settings))) throw error
+  const address = settings.publicUrl ?? urlOfPlace(settings)
+  throw new OperatorFault(
+    `持证已在运行：${address}。要另开一个，请用 PORT 和 CHIZHENG_DATA 指定另一个端口和文件夹。`,
+    `Chizheng is running already: ${address}. For another one, name another port and folder with PORT and CHIZHENG_DATA.`,
+  )
 }
 
 interface StopWish {
@@ -119,12 +130,10 @@ async function announce(app: FastifyInstance | null, installation: Installation,
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** The address as a browser opens it; port 0 was replaced by the one the system chose. */
-function addressOf(app: FastifyInstance, settings: Settings): string {
+/** Where it listens; port 0 was replaced by the one the system chose. */
+function addressOf(app: FastifyInstance, { host, port }: Settings): string {
   const bound = app.server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : settings.port
-  const host = ['0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return urlOfPlace({ host, port: typeof bound === 'object' && bound !== null ? bound.port : port })
 }
 
 /** Stops what runs, each part once, whatever became of the others; false when one failed. */

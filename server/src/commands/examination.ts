@@ -3,7 +3,7 @@ import type { Settings } from '../config.ts'
 import { deskFolder, operatorFaultOf } from '../installation.ts'
 import { type Database, embeddedState, migrationState, openDatabase, sql } from '../platform/db/index.ts'
 import { examineFolder, nearestFolder, OperatorFault } from '../platform/fault/index.ts'
-import { tryPort } from '../platform/http/index.ts'
+import { isOwnServer, tryPort } from '../platform/http/index.ts'
 import { confirmInstalledKeys, exposedKeyFiles, hasKeys } from '../platform/secrets/index.ts'
 import { isPromised, promisedNode } from '../version.ts'
 import { filesFolder } from '../wiring.ts'
@@ -188,19 +188,9 @@ async function port(settings: Settings): Promise<Finding> {
       await tryPort(settings)
       return 'free'
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && (await isOurs(settings)))
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE' && (await isOwnServer(settings)))
         return 'Chizheng is running there'
       throw error
     }
   })
-}
-
-async function isOurs(settings: Settings): Promise<boolean> {
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  try {
-    const answer = await fetch(`http://${host}:${settings.port}/api/health`, { signal: AbortSignal.timeout(3_000) })
-    return ((await answer.json()) as { status?: string }).status === 'ok'
-  } catch {
-    return false
-  }
 }
