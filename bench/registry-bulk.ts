@@ -106,7 +106,8 @@ function credential(index: number, personIds: readonly string[]): NewCredential 
     category: type.category,
     profession: type.professions[index % Math.max(1, type.professions.length)] ?? null,
     level: type.level,
-    number: `京${100_000_000 + index}`,
+    // Every third one holds an ID number and is sealed.
+    number: index % 3 === 0 ? `T11010519750308${100_000 + (index % 900_000)}`.slice(0, 19) : `京${100_000_000 + index}`,
     issuer: '住房和城乡建设部',
     issuedOn,
     validFrom: null,

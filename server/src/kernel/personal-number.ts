@@ -59,22 +59,30 @@ const shortestIdNumber = 6
 export function partsLike(mask: string, certificateNumber: string): { readonly part: string; readonly id: string }[] {
   const key = wordKey(certificateNumber)
   if (mask.length < shortestIdNumber || key.length < Math.min(15, mask.length)) return []
-  const whole = windows(key, mask.length).filter((part) => matchesMask(mask, part))
-  const old = mask.length === 18 ? windows(key, 15).filter((part) => /^\d{15}$/.test(part)) : []
+  const head = mask.slice(0, Math.max(0, mask.indexOf('*')))
+  const whole = windows(key, mask.length, head).filter((part) => matchesMask(mask, part))
+  const old = mask.length === 18 ? windows(key, 15, head).filter((part) => /^\d{15}$/.test(part)) : []
   return [
     ...whole.map((part) => ({ part, id: part })),
     ...old.map((part) => ({ part, id: idFrom15(part) })).filter(({ id }) => matchesMask(mask, id)),
   ]
 }
 
-function windows(text: string, length: number): string[] {
-  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))
+/** The stretches of that length in a text, of those only that begin so: an import asks it of every number. */
+function windows(text: string, length: number, head = ''): string[] {
+  const found: string[] = []
+  for (let at = text.indexOf(head); at >= 0 && at + length <= text.length; at = text.indexOf(head, at + 1))
+    found.push(text.slice(at, at + length))
+  return found
 }
 
 /** The certificate number with these parts of it masked, whatever marks stand between their characters. */
 export function maskParts(certificateNumber: string, parts: readonly string[]): string {
   const written = tidyNumber(certificateNumber)
-  const masked = parts.reduce((text, part) => text.replace(spread(part), maskIdNumber(part)), written)
+  const masked = parts.reduce(
+    (text, part) => text.replace(text.includes(part) ? part : spread(part), maskIdNumber(part)),
+    written,
+  )
   // Nothing that holds a part may be shown as it is, however it is written.
   return parts.length > 0 && masked === written ? maskIdNumber(written) : masked
 }

@@ -22,9 +22,10 @@ export interface HolderId {
  * also in its old form of 15 digits. Null when nothing is.
  */
 export function maskedNumber(number: string, holder: HolderId, today: Day): string | null {
-  const own = holder.mask === null ? [] : partsLike(holder.mask, number).filter(({ id }) => holder.isIt(id))
-  const parts = [...idNumbersWithin(number, today), ...own.map(({ part }) => part)]
-  return parts.length === 0 ? null : maskParts(number, parts)
+  const anybodys = idNumbersWithin(number, today)
+  const maybeOwn = holder.mask === null ? [] : partsLike(holder.mask, number)
+  const own = maybeOwn.filter(({ part, id }) => !anybodys.includes(part) && holder.isIt(id)).map(({ part }) => part)
+  return anybodys.length + own.length === 0 ? null : maskParts(number, [...anybodys, ...own])
 }
 
 /** Whether both say the same number. A number is never sealed twice alike, so what is sealed is not compared. */
