@@ -5,7 +5,8 @@
  * The status is computed from stored days and today by one rule (`credentialStatus`), which the database states once more for
  * lists (`credential_status`); a test holds the two together. Deadlines are computed when something is written, by the type as
  * it applies in the company's province. Every change appends to the ledger in its own transaction, and refuses a version that
- * somebody else changed. Shipped types are never changed: what the company sets lies over them.
+ * somebody else changed. Shipped types are never changed: what the company sets lies over them. A number that holds an ID number
+ * lies sealed, is masked in every answer, and is shown in full only by `revealCredential`, which leaves a ledger entry.
  *
  * Imports people, whose names and units it copies for its lists; `peopleListener` and `credentialCounts` are handed to people
  * by `wiring.ts`. Documents belong to the archive, which tells their number by `countDocument`.
@@ -13,14 +14,13 @@
 export {
   type Correction,
   correctCredentials,
-  type KnownCredential,
-  knownCredentials,
   type NewCredential,
   type ReadPeriod,
   registerCredentials,
   renewCredentials,
 } from './actions/bulk.ts'
 export { withdrawEvidence } from './actions/change.ts'
+export { type KnownCredential, knownCredentials } from './actions/known.ts'
 export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'
 export { settleImportedNumbers } from './actions/same-number.ts'

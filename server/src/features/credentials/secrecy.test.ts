@@ -209,7 +209,7 @@ describe('forms that send the mask back', () => {
 })
 
 describe('an import', () => {
-  const [first, second, wrong] = [idNumber('801'), idNumber('802'), idNumber('803', '0')]
+  const [first, second, third, wrong] = [idNumber('801'), idNumber('802'), idNumber('806'), idNumber('803', '0')]
   const line = (name: string, id: string | null, number: string, until: string) => {
     const row: Partial<Record<(typeof ledgerHeaders)[number], string | null>> = {
       姓名: name,
@@ -240,6 +240,7 @@ describe('an import', () => {
       line('闻人甲', first, `T${first}`, '2028-08-14'),
       line('闻人乙', second, `T${second}`, '2028-08-14'),
       line('闻人丙', null, `T${wrong}`, '2028-08-14'),
+      line('闻人己', third, third, '2028-08-14'),
     ]
     const plan = await ready(rows)
     const shown = JSON.stringify([await rowsOf(plan.id), (await hr.get(`/api/imports/${plan.id}/problems`)).body, plan])
@@ -249,17 +250,20 @@ describe('an import', () => {
     }
     await apply(plan)
     const listed = (await hr.get(`/api/credentials?import=${plan.id}&size=200`)).body.rows
-    expect(listed.filter(({ numberMasked }: { numberMasked: boolean }) => numberMasked)).toHaveLength(3)
+    expect(listed.filter(({ numberMasked }: { numberMasked: boolean }) => numberMasked)).toHaveLength(4)
 
     const again = await ready([
       line('闻人甲', first, `T${first}`, '2028-08-14'),
       line('闻人乙', second, `t ${second}`, '2031-08-14'),
       line('闻人丙', null, `T${wrong}`, '2028-08-14'),
+      line('闻人己', third, maskIdNumber(third), '2028-08-14'),
     ])
     expect((await rowsOf(again.id)).slice(1)).toMatchObject([
       { status: 'duplicate', action: 'none' },
       { action: 'renew', differences: [{ field: 'valid_until' }] },
       {},
+      // As an exported sheet has it.
+      { status: 'duplicate', action: 'none' },
     ])
     await apply(again)
     const renewed = (await hr.get(`/api/credentials?q=T${second}`)).body.rows

@@ -2,17 +2,16 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, newId, type Tx } from '../../../platform/db/index.ts'
+import { newId, type Tx } from '../../../platform/db/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import { type CredentialChanges, correct, register } from '../rules/lifecycle.ts'
 import { type Renewal, renew } from '../rules/renewal.ts'
 import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
-import { periodsOf } from '../store/history.ts'
-import { credentialsBy, holdersOf } from '../store/lookups.ts'
+import { holdersOf } from '../store/lookups.ts'
 import { type Ground, groundFor, typeOf } from './ground.ts'
 import { employerChanges } from './input.ts'
-import { keyOfNumber, numberAfter, recordableNumber } from './numbers.ts'
+import { numberAfter, recordableNumber } from './numbers.ts'
 import { type Added, addCredentials, type Changed, refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one statement each: large enough to be quick, small enough that other requests get their turn between two. */
@@ -124,90 +123,6 @@ function registered(context: Context, ground: Ground, item: NewCredential): Adde
   return {
     credential,
     earlierPeriods: earlierPeriods.map((period) => ({ ...period, number: recordable(period.number) })),
-  }
-}
-
-/** What an import compares its rows with. */
-export interface KnownCredential {
-  readonly id: string
-  readonly version: number
-  readonly personId: string
-  readonly typeId: string | null
-  readonly typeText: string | null
-  readonly category: Credential['category']
-  readonly profession: string | null
-  readonly level: string | null
-  /** As it may be shown; where the caller named the number by its letters and digits, those instead of its mask. */
-  readonly number: string | null
-  /** Letters and digits of the number, where the caller named them; else a text that is equal to no other number's. */
-  readonly numberKey: string | null
-  readonly issuer: string | null
-  readonly issuedOn: Day | null
-  readonly validFrom: Day | null
-  readonly validUntil: Day | null
-  readonly noExpiry: boolean
-  readonly reviewedOn: Day | null
-  readonly reviewDueOn: Day | null
-  readonly registered: boolean | null
-  readonly employerName: string | null
-  readonly remarks: string | null
-  readonly state: Credential['state']
-  /** All periods, the present one last; `numberKey` as above. */
-  readonly periods: readonly (Omit<Period, 'number'> & {
-    readonly ordinal: number
-    readonly numberKey: string | null
-  })[]
-}
-
-/**
- * Credentials of any of these people or with any of these numbers (letters and digits, as `numberKey` makes them), superseded
- * ones left out; each once, in no order.
- */
-export async function knownCredentials(
-  { secrets }: Pick<Context, 'secrets'>,
-  db: Db,
-  by: { readonly personIds?: readonly string[]; readonly numberKeys?: readonly string[] },
-): Promise<KnownCredential[]> {
-  const named = new Map((by.numberKeys ?? []).map((letters) => [keyOfNumber(secrets, letters), letters]))
-  const found = await credentialsBy(db, { personIds: by.personIds ?? [], numberKeys: [...named.keys()] })
-  const periods = await periodsOf(
-    db,
-    found.filter(({ ordinal }) => ordinal > 1).map(({ id }) => id),
-  )
-  return found.map((one) => toKnown(one, periods.get(one.id) ?? [{ ...one.period, ordinal: one.ordinal }], named))
-}
-
-function toKnown(
-  one: StoredCredential,
-  periods: readonly (Period & { readonly ordinal: number })[],
-  named: ReadonlyMap<string, string>,
-): KnownCredential {
-  const { period } = one
-  const letters = named.get(period.number?.key ?? '')
-  const keyOf = ({ number }: Period) => named.get(number?.key ?? '') ?? number?.key ?? null
-  return {
-    id: one.id,
-    version: one.version,
-    personId: one.personId,
-    typeId: one.typeId,
-    typeText: one.typeText,
-    category: one.category,
-    profession: one.profession,
-    level: one.level,
-    number: (period.number?.sealed ? letters : undefined) ?? period.number?.shown ?? null,
-    numberKey: keyOf(period),
-    issuer: period.issuer,
-    issuedOn: period.issuedOn,
-    validFrom: period.validFrom,
-    validUntil: period.validUntil,
-    noExpiry: period.noExpiry,
-    reviewedOn: period.reviewedOn,
-    reviewDueOn: period.reviewDueOn,
-    registered: one.registered,
-    employerName: one.employerName,
-    remarks: one.remarks,
-    state: one.state,
-    periods: periods.map((past) => ({ ...past, numberKey: keyOf(past) })),
   }
 }
 
