@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isNumberPattern } from './number-pattern.ts'
 import { route } from './route.ts'
 
 const tag = 'catalogue'
@@ -28,7 +29,8 @@ export const typeFields = z.object({
   hoursPerPeriod: z.number().int().min(0).max(10_000).nullable(),
   hoursPeriodMonths: months,
   ageLimitMax: z.number().int().min(16).max(120).nullable(),
-  numberPatterns: z.array(z.string().max(500)).max(20),
+  /** Regular expressions whose matching takes bounded time: `isNumberPattern`. */
+  numberPatterns: z.array(z.string().max(200).refine(isNumberPattern)).max(20),
   verifyAt: z.array(z.string()).max(20),
   notes: z.string().trim().max(4000).nullable(),
 })

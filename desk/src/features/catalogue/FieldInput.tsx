@@ -34,7 +34,14 @@ function Control({ shape, ...given }: { shape: FieldShape; id?: string }) {
       return <Input.TextArea {...given} autoSize={{ minRows: 2, maxRows: 10 }} maxLength={shape.most ?? 4000} />
     case 'list':
       return (
-        <Select {...given} mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', '，', ';', '；']} />
+        // A regular expression may hold a comma: `^\d{7,8}$`.
+        <Select
+          {...given}
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={shape.field === 'numberPatterns' ? [] : ['、', ',', '，', ';', '；']}
+        />
       )
     case 'number':
       return (

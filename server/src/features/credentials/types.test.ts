@@ -1,4 +1,5 @@
 import { shippedCatalogue } from '@chizheng/catalogue'
+import { isNumberPattern } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
 import { recomputeNext } from './actions/recompute.ts'
@@ -124,6 +125,21 @@ describe('a change of a shipped type', () => {
     const shipped = (await hr().get(type('constructor-1'))).body.renewalClosesDaysBefore
     expect(await set(0, shipped + 15)).toMatchObject({ changedHere: true, renewalClosesDaysBefore: shipped + 15 })
     expect(await set(1, shipped)).toMatchObject({ changedHere: false, renewalClosesDaysBefore: shipped })
+  })
+
+  it.each([
+    ['^\\d{7,8}$', 200],
+    ['^(\\d+)+$', 422],
+    ['^(\\d', 422],
+  ])('takes the number form %s: %i', async (form, status) => {
+    const { version } = (await hr().get(type('cost-2'))).body
+    const answer = await hr().patch(type('cost-2'), { version, changes: { numberPatterns: [form] } })
+    expect(answer.status).toBe(status)
+  })
+
+  it('every shipped number form may be sent back as it is', () => {
+    const forms = shippedCatalogue.types.flatMap(({ numberPatterns }) => numberPatterns.map(({ regex }) => regex))
+    expect(forms.filter((form) => form.length > 200 || !isNumberPattern(form))).toEqual([])
   })
 
   it('refuses who read an older version', async () => {
