@@ -43,16 +43,11 @@ export interface DeadlineFacts {
    */
   readonly recordedOn?: Day | null
   readonly eCertificateUseUntil?: Day | null
-  readonly eCertificateIssuedOn?: Day | null
   /** false: only the qualification is held, and that never expires. */
   readonly registered?: boolean | null
-  /** Professions of one registration that end on days of their own. */
-  readonly professionsUntil?: readonly { readonly profession: string; readonly validUntil: Day }[]
   readonly holder: {
     readonly bornOn: Day | null
     readonly sex: Sex | null
-    /** The company's legal representative, whom some age limits do not bind. */
-    readonly legalRepresentative?: boolean
   }
 }
 
@@ -72,7 +67,7 @@ export function deadlinesOf(given: DeadlineFacts): Deadline[] {
   const facts: TypedFacts = { ...given, type: given.type ?? emptyType }
   const ageLimit = ageLimitDeadline(facts)
   const expiries = expiriesOf(facts).map((expiry) => cutByAge(facts.type, expiry, ageLimit))
-  const whole = expiries.find((expiry) => expiry.profession === null) ?? latest(expiries)
+  const whole = expiries[0] ?? null
   const review = reviewDeadline(facts, whole?.dueOn ?? null)
   const windows = expiries.flatMap((expiry) => windowDeadlines(facts, expiry))
   const all = [
@@ -80,7 +75,7 @@ export function deadlinesOf(given: DeadlineFacts): Deadline[] {
     ...windows,
     review,
     hoursDeadline(facts, whole, windows, review),
-    eCertificateDeadline(facts, whole?.dueOn ?? null),
+    eCertificateDeadline(facts),
     ageLimit,
     retirementDeadline(facts),
   ].filter((deadline) => deadline !== null)
@@ -88,25 +83,10 @@ export function deadlinesOf(given: DeadlineFacts): Deadline[] {
 }
 
 /** Printed days first; a term computed from the type only where nothing is printed and the certificate is in a term at all. */
-function expiriesOf({
-  type,
-  validUntil,
-  noExpiry,
-  registered,
-  professionsUntil = [],
-  ...facts
-}: TypedFacts): Deadline[] {
+function expiriesOf({ type, validUntil, noExpiry, registered, ...facts }: TypedFacts): Deadline[] {
   if (noExpiry) return []
-  const printed = (profession: string | null, dueOn: Day): Deadline => ({
-    kind: 'expiry',
-    profession,
-    dueOn,
-    source: 'printed',
-    rule: 'printed',
-  })
-  const own = professionsUntil.map((one) => printed(one.profession, one.validUntil))
-  if (validUntil !== null) return [printed(null, validUntil), ...own]
-  if (own.length > 0) return own
+  if (validUntil !== null)
+    return [{ kind: 'expiry', profession: null, dueOn: validUntil, source: 'printed', rule: 'printed' }]
   const start = facts.validFrom ?? facts.issuedOn
   // an exam certificate has no expiry (资格证书无有效期); its registration would have one
   const onlyQualified = type.registrationRequired && registered === false
@@ -216,20 +196,18 @@ function hoursDeadline(
 }
 
 /**
- * The last day a downloaded e-certificate may be used. Printed where it is known; else the type's days after the download, but
- * no further than the expiry and the age limit (180 days for first-class constructors, R40). Not the expiry of anything.
+ * The last day a downloaded e-certificate may be used, as it is printed on it (180 days after the download for first-class
+ * constructors, R40). Not the expiry of anything.
  */
-function eCertificateDeadline(facts: TypedFacts, expiresOn: Day | null): Deadline | null {
-  const { type, eCertificateUseUntil = null, eCertificateIssuedOn = null, holder } = facts
-  const kind = 'e_certificate_use'
-  if (eCertificateUseUntil !== null) {
-    return { kind, profession: null, dueOn: eCertificateUseUntil, source: 'printed', rule: 'printed' }
+function eCertificateDeadline({ eCertificateUseUntil = null }: TypedFacts): Deadline | null {
+  if (eCertificateUseUntil === null) return null
+  return {
+    kind: 'e_certificate_use',
+    profession: null,
+    dueOn: eCertificateUseUntil,
+    source: 'printed',
+    rule: 'printed',
   }
-  if (type.eCertificateUseDays === null || eCertificateIssuedOn === null) return null
-  const { max } = type.ageLimit
-  const limit = max === null || holder.bornOn === null ? null : lastDayWithinAge(holder.bornOn, max)
-  const dueOn = earliest(addDays(eCertificateIssuedOn, type.eCertificateUseDays), expiresOn, limit)!
-  return { kind, profession: null, dueOn, source: 'type', rule: kind }
 }
 
 /**
@@ -252,12 +230,12 @@ function ageLimitDeadline({ type, holder }: TypedFacts): Deadline | null {
 
 /**
  * The holder's statutory retirement day, for types whose limit it is (safety officers, special operations: R30 article 4,
- * R75, provincial practice). Needs the holder's sex; a warning, since retirement may be chosen earlier or later (R-RETIRE).
+ * R75, provincial practice). Needs the holder's sex; a warning, since retirement may be chosen earlier or later (R-RETIRE),
+ * and nobody records who is the company's legal representative, whom some of these limits do not bind.
  */
 function retirementDeadline({ type, holder }: TypedFacts): Deadline | null {
   const { retirement } = type.ageLimit
   if (retirement === null || holder.bornOn === null || holder.sex === null) return null
-  if (retirement.exceptLegalRepresentative && holder.legalRepresentative === true) return null
   const from = sourceOfField(type, 'ageLimitMax')
   return {
     kind: 'retirement',
@@ -281,11 +259,4 @@ function basis(
 /** The key of the regulation that a sentence of the facts names: `届满30日前申请延续(R137)` names R137. */
 function regulationIn(said: string | null): string | null {
   return /(?<![A-Z0-9-])R(?:\d+Y?|-[A-Z]+\d*)(?![A-Z0-9])/.exec(said ?? '')?.[0] ?? null
-}
-
-function latest(deadlines: readonly Deadline[]): Deadline | null {
-  return deadlines.reduce<Deadline | null>(
-    (last, next) => (last === null || next.dueOn > last.dueOn ? next : last),
-    null,
-  )
 }
