@@ -60,8 +60,8 @@ export type ImportAction = (typeof rowActions)[number]
 export const importStates = ['received', 'reading', 'ready', 'applying', 'applied', 'failed', 'cancelled'] as const
 export type ImportState = (typeof importStates)[number]
 
-/** A row of the file. */
-const rowRef = z.object({ sheet: z.string(), row: z.number().int() })
+/** A row of the file; where one row holds several certificates, which of them, from 0. */
+const rowRef = z.object({ sheet: z.string(), row: z.number().int(), part: z.number().int().min(0).default(0) })
 /** A row as it was seen: who changes it must not overwrite what somebody else made of it meanwhile. */
 const seenRow = rowRef.extend({ version: z.number().int().min(0) })
 
@@ -134,6 +134,8 @@ export type ImportRecord = z.infer<typeof importSchema>
 export const importRowSchema = z.object({
   sheet: z.string(),
   row: z.number().int(),
+  /** Which of the row's certificates, from 0. */
+  part: z.number().int(),
   /** How often people typed into it or decided about it. */
   version: z.number().int(),
   status: z.enum(rowStatuses),

@@ -40,13 +40,15 @@ create table import_progress (
   total integer
 );
 
--- Every row of the file that holds something, as it was read. `cells` is sealed: a ledger is full of ID numbers.
+-- Every row of the file that holds something, as it was read. `cells` is sealed: a ledger is full of ID numbers. Where one row
+-- holds several certificates, each is a part of it, counted from 0.
 create table import_row (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   cells text not null,
-  primary key (import_id, sheet, row)
+  primary key (import_id, sheet, row, part)
 );
 
 -- What becomes of a row. What it means by itself follows from its cells; what follows from the other rows and the registry is
@@ -55,6 +57,7 @@ create table import_plan (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   -- Errors first: 0 error, 1 review, 2 duplicate, 3 ok, 4 skipped.
   rank smallint not null,
   status text not null check (status in ('ok', 'review', 'error', 'duplicate', 'skipped')),
@@ -68,9 +71,9 @@ create table import_plan (
   relation text,
   -- null where the row is no data.
   digest bytea check (octet_length(digest) = 16),
-  primary key (import_id, sheet, row)
+  primary key (import_id, sheet, row, part)
 );
-create index import_plan_order on import_plan (import_id, rank, sheet, row);
+create index import_plan_order on import_plan (import_id, rank, sheet, row, part);
 create index import_plan_person on import_plan (import_id, person_ref) where person_ref is not null;
 
 -- The values behind the issues, for mending many at once. A value that may hold a person's number is not kept: `value_key`
@@ -79,12 +82,13 @@ create table import_issue (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   code text not null,
   field text,
   value text,
   value_key bytea check (octet_length(value_key) = 16)
 );
-create index import_issue_row on import_issue (import_id, sheet, row);
+create index import_issue_row on import_issue (import_id, sheet, row, part);
 create index import_issue_code on import_issue (import_id, code);
 
 -- What people typed over cells. Kept apart from what was read, so that reading again loses nothing. `value` is sealed.
@@ -92,11 +96,12 @@ create table import_edit (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   field text not null,
   value text not null,
   by jsonb not null,
   at timestamptz not null,
-  primary key (import_id, sheet, row, field)
+  primary key (import_id, sheet, row, part, field)
 );
 
 -- What people decided about rows: leave one out, or say whose certificate it is (a person's id, or `new`).
@@ -104,11 +109,12 @@ create table import_decision (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   left_out boolean not null default false,
   person text,
   by jsonb not null,
   at timestamptz not null,
-  primary key (import_id, sheet, row)
+  primary key (import_id, sheet, row, part)
 );
 
 -- How often people typed into a row or decided about it. Outlives a new reading: nobody overwrites what they have not seen.
@@ -116,8 +122,9 @@ create table import_touch (
   import_id uuid not null references import on delete cascade,
   sheet smallint not null,
   row integer not null,
+  part smallint not null default 0,
   version integer not null check (version >= 1),
-  primary key (import_id, sheet, row)
+  primary key (import_id, sheet, row, part)
 );
 
 -- How sheets of a shape are to be read, as somebody corrected it.

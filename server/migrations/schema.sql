@@ -236,11 +236,12 @@ create table import_decision (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   left_out boolean not null default false,
   person text,
   by jsonb not null,
   at timestamp with time zone not null,
-  constraint import_decision_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_decision_pkey PRIMARY KEY (import_id, sheet, "row", part),
   constraint import_decision_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
@@ -248,11 +249,12 @@ create table import_edit (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   field text not null,
   value text not null,
   by jsonb not null,
   at timestamp with time zone not null,
-  constraint import_edit_pkey PRIMARY KEY (import_id, sheet, "row", field),
+  constraint import_edit_pkey PRIMARY KEY (import_id, sheet, "row", part, field),
   constraint import_edit_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
@@ -260,6 +262,7 @@ create table import_issue (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   code text not null,
   field text,
   value text,
@@ -282,6 +285,7 @@ create table import_plan (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   rank smallint not null,
   status text not null,
   action text not null,
@@ -292,7 +296,7 @@ create table import_plan (
   search text not null default ''::text,
   relation text,
   digest bytea,
-  constraint import_plan_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_plan_pkey PRIMARY KEY (import_id, sheet, "row", part),
   constraint import_plan_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
   constraint import_plan_action_check CHECK ((action = ANY (ARRAY['create'::text, 'renew'::text, 'change'::text, 'none'::text]))),
   constraint import_plan_digest_check CHECK ((octet_length(digest) = 16)),
@@ -314,8 +318,9 @@ create table import_row (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   cells text not null,
-  constraint import_row_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_row_pkey PRIMARY KEY (import_id, sheet, "row", part),
   constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
 );
 
@@ -565,11 +570,11 @@ CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at)
 
 CREATE INDEX import_issue_code ON public.import_issue USING btree (import_id, code);
 
-CREATE INDEX import_issue_row ON public.import_issue USING btree (import_id, sheet, "row");
+CREATE INDEX import_issue_row ON public.import_issue USING btree (import_id, sheet, "row", part);
 
 CREATE INDEX import_newest ON public.import USING btree (received_at DESC, id DESC);
 
-CREATE INDEX import_plan_order ON public.import_plan USING btree (import_id, rank, sheet, "row");
+CREATE INDEX import_plan_order ON public.import_plan USING btree (import_id, rank, sheet, "row", part);
 
 CREATE INDEX import_plan_person ON public.import_plan USING btree (import_id, person_ref) WHERE (person_ref IS NOT NULL);
 

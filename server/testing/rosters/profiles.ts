@@ -278,6 +278,50 @@ export const profiles: readonly Profile[] = [
     },
   },
   {
+    name: 'three certificates in a row, numbered names',
+    format: 'xlsx',
+    extension: 'xlsx', // prettier-ignore
+    roster: { seed: 27, people: 200 },
+    manner: usual,
+    layout: {
+      columns: columns(
+        'no=序号 name=姓名 id=身份证号 department=部门 phone=电话 type=证书名称 profession=专业 number=证书编号 issuer=发证机关 issued=发证日期 until=有效期至',
+      ),
+      several: { most: 3, by: 'names' },
+    },
+  },
+  {
+    name: 'four certificates in a row, groups',
+    format: 'xls',
+    extension: 'xls', // prettier-ignore
+    roster: { seed: 28, people: 200 },
+    manner: usual,
+    layout: {
+      columns: columns(
+        'name=姓名 id=身份证号码 department=所属部门 phone=联系电话 type=名称 profession=专业 number=编号 issued=发证日期 until=有效期',
+      ),
+      several: { most: 4, by: 'groups' },
+    },
+  },
+  {
+    name: 'several certificates in one cell',
+    format: 'xlsx',
+    extension: 'xlsx', // prettier-ignore
+    roster: {
+      seed: 29,
+      people: 150,
+      faultsPerCent: 0,
+      onlyKinds: ['constructor-1', 'fire-1', 'safety-b', 'structural-1', 'site-document'],
+    },
+    manner: { ...usual, dates: ['dots', 'dashes', 'chinese'], untidy: 0, noEnd: ['长期'] },
+    layout: {
+      columns: columns(
+        'name=姓名 id=身份证号 department=部门 phone=电话 type=证书名称 number=证书编号 issued=发证日期 until=有效期至',
+      ),
+      several: { most: 3, by: 'cells' },
+    },
+  },
+  {
     name: 'UTF-16 text, period with words, untidy',
     format: 'utf16',
     extension: 'csv', // prettier-ignore

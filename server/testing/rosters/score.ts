@@ -32,13 +32,19 @@ export interface Score {
 
 const categories: Readonly<Record<string, string>> = { 注册类: 'registration', 职称类: 'title', 技能类: 'skill' }
 
-/** Compares a dry run with the truth, row by row and field by field; `accepted` types count as right too. */
+/** Compares a dry run with the truth, certificate by certificate of each row and field by field; `accepted` types count as right too. */
 export function score(
   rows: Iterable<JudgedRow>,
   truth: readonly (TruthRow & { readonly accepted?: readonly (string | null)[] })[],
 ): Score {
   const judged = new Map<string, JudgedRow>()
-  for (const row of rows) judged.set(`${row.sheet}|${row.row}`, row)
+  const parts = new Map<string, number>()
+  for (const row of rows) {
+    const place = `${row.sheet}|${row.row}`
+    const part = parts.get(place) ?? 0
+    parts.set(place, part + 1)
+    judged.set(`${place}|${part}`, row)
+  }
   const misses: string[] = []
   const codes = new Map<string, CodeCount>()
   const count = (code: string): CodeCount =>
@@ -47,7 +53,7 @@ export function score(
   const refsOf = new Map<string, Set<string>>()
   let [rowsRight, fields, fieldsRight] = [0, 0, 0]
   for (const wanted of truth) {
-    const got = judged.get(`${wanted.sheet}|${wanted.row}`)
+    const got = judged.get(`${wanted.sheet}|${wanted.row}|${wanted.part ?? 0}`)
     const where = `${wanted.sheet} ${wanted.row}`
     const gotCodes = new Set((got?.issues ?? []).map((issue) => issue.code))
     if (got?.status === wanted.outcome) rowsRight++

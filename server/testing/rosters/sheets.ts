@@ -15,6 +15,8 @@ export interface WrittenSheet {
 export interface TruthRow {
   readonly sheet: string
   readonly row: number
+  /** Which of the certificates in the row, from 0. */
+  readonly part?: number
   readonly outcome: Outcome
   readonly codes: readonly Fault[]
   readonly person: string | null
@@ -44,6 +46,11 @@ export interface Layout {
   readonly emptyColumnsBefore?: number
   /** Lines prepared for entries that never came: only a running number. */
   readonly preparedLines?: number
+  /**
+   * So many certificates in a row: columns from `type` on are written again for each, by names with a number behind, under
+   * groups 证书一, 证书二, or all in the cells of one, parted by a mark.
+   */
+  readonly several?: { readonly most: number; readonly by: 'names' | 'groups' | 'cells' }
   /** Nothing but data: no header at all. */
   readonly headless?: boolean
 }
@@ -58,6 +65,7 @@ export function writeSheet(
   manner: Manner,
 ): WrittenSheet {
   const sheet: WrittenSheet = { name, rows: [], merges: [], hidden: [], truth: [] }
+  if (layout.several) return writeSeveral(dice, sheet, entries, layout, layout.several, manner)
   const width = layout.columns.length + (layout.emptyColumnsBefore ?? 0)
   const skip = (cells: Written[]): void => {
     sheet.rows.push(indent(cells, layout))
@@ -198,4 +206,70 @@ function truthOf(
     fields.issued_on = certificate.issuedOn
   if (dated && !codes.includes('date_invalid') && has('until', 'period')) fields.valid_until = certificate.validUntil
   return { sheet, row, outcome: outcomeOf(codes), codes, person: person.ref, fields }
+}
+
+/** A row for each person, with up to so many certificates in it; who holds more has another row. */
+function writeSeveral(
+  dice: Chance,
+  sheet: WrittenSheet,
+  entries: readonly Entry[],
+  layout: Layout,
+  { most, by }: NonNullable<Layout['several']>,
+  manner: Manner,
+): WrittenSheet {
+  const first = layout.columns.findIndex(([column]) => column === 'type')
+  const [shared, each] = [layout.columns.slice(0, first), layout.columns.slice(first)]
+  const nth = Array.from({ length: most }, (_, i) => i)
+  const skip = (cells: Written[]): void => {
+    sheet.rows.push(cells)
+    sheet.truth.push({
+      sheet: sheet.name,
+      row: sheet.rows.length,
+      outcome: 'skipped',
+      codes: [],
+      person: null,
+      fields: {},
+    })
+  }
+  const names = shared.map(([, text]) => text)
+  if (by === 'cells') skip([...names, ...each.map(([, text]) => text)])
+  else if (by === 'names') skip([...names, ...nth.flatMap((i) => each.map(([, text]) => `${text}${i + 1}`))])
+  else {
+    skip([...names, ...nth.flatMap((i) => each.map((_, c) => (c === 0 ? `证书${'一二三四'[i]}` : null)))])
+    for (const i of nth) {
+      const left = shared.length + i * each.length
+      sheet.merges.push([0, left, 0, left + each.length - 1])
+    }
+    for (const c of shared.keys()) sheet.merges.push([0, c, 1, c])
+    skip([...names.map(() => null), ...nth.flatMap(() => each.map(([, text]) => text))])
+  }
+  let number = 0
+  for (const row of rowsOf(entries, most)) {
+    const of = (entry: Entry, columns: Layout['columns']) =>
+      columns.map(([column]) => writeCell(dice, column, entry, manner, number))
+    number++
+    const certificates = row.map((entry) => of(entry, each))
+    sheet.rows.push([
+      ...of(row[0]!, shared),
+      ...(by === 'cells' ? each.map((_, c) => certificates.map((cells) => cells[c]).join('、')) : certificates.flat()),
+    ])
+    for (const [part, entry] of row.entries())
+      sheet.truth.push({ ...truthOf(sheet.name, sheet.rows.length, entry, layout, manner), part })
+  }
+  return sheet
+}
+
+/** Lines of one person that say the same of him stand in one row, in their order. */
+function rowsOf(entries: readonly Entry[], most: number): Entry[][] {
+  const rows: Entry[][] = []
+  const isPlain = ({ written, codes }: Entry) =>
+    written.name === undefined && written.id === undefined && !written.idAsNumber && !codes.includes('person_ambiguous')
+  for (const entry of entries) {
+    const row = rows.at(-1)
+    const joins =
+      row !== undefined && row.length < most && row[0]!.person === entry.person && isPlain(entry) && isPlain(row[0]!)
+    if (joins) row.push(entry)
+    else rows.push([entry])
+  }
+  return rows
 }

@@ -8,6 +8,8 @@ import { windowSize } from './preview/windows.ts'
 export interface RowRef {
   readonly sheet: string
   readonly row: number
+  /** Which of the row's certificates, from 0. */
+  readonly part: number
 }
 /** A row as it was seen: the server refuses to overwrite what somebody else made of it meanwhile. */
 export interface SeenRow extends RowRef {

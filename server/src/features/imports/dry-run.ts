@@ -62,6 +62,7 @@ export interface DryRunOptions extends ReadOptions {
 interface ListedRow {
   readonly sheet: string
   readonly row: number
+  readonly part: number
   /** Index among the checked rows; -1 for a row that is no data. */
   readonly checked: number
 }
@@ -89,11 +90,14 @@ export async function dryRunImport(path: string, options: DryRunOptions): Promis
     })
     for await (const rows of table.rows) {
       for (const { row, outcome } of rows) {
-        const place = { sheet, row, checked: outcome.kind === 'data' ? checked.length : -1 }
-        listed.push(place)
-        if (outcome.kind !== 'data') continue
-        places.push(place)
-        checked.push(checkRow(outcome.row, context))
+        if (outcome.kind !== 'data') listed.push({ sheet, row, part: 0, checked: -1 })
+        else
+          for (const [part, one] of outcome.parts.entries()) {
+            const place = { sheet, row, part, checked: checked.length }
+            listed.push(place)
+            places.push(place)
+            checked.push(checkRow(one.row, context))
+          }
       }
     }
   }
@@ -121,6 +125,7 @@ export function contentWords(today: Day, recognise: TypeRecogniser, types: reado
   return {
     today,
     namesType: (text) => recognise({ name: text, ...nothingElse }).kind !== 'unknown',
+    namesOneType: (text) => recognise({ name: text, ...nothingElse }).kind === 'recognised',
     namesProfession: (text) => professions.has(wordKey(text)) || professions.has(`${wordKey(text)}工程`),
   }
 }

@@ -120,6 +120,51 @@ describe('a spreadsheet becomes certificates', () => {
   })
 })
 
+describe('several certificates in one row', () => {
+  const headers = ['姓名', '身份证号', '证书名称1', '证书编号1', '有效期至1', '证书名称2', '证书编号2', '有效期至2']
+  const constructor1 = (nth: number) => ['一级建造师', `鲁13720162029${nth}`, '2027-02-28']
+  const safety = (nth: number, end = '2027-05-19') => ['安全员B证', `鲁建安B(2020)00${nth}`, end]
+
+  it('are rows of their own: shown, mended, decided, taken home and applied by themselves', async () => {
+    const found = await readyImport(
+      [
+        ['葛廿一', inventedId(905), ...constructor1(10_001), ...safety(10_001)],
+        ['葛廿二', inventedId(906), ...constructor1(10_002), null, null, null],
+        ['葛廿三', inventedId(907), ...constructor1(10_003), ...safety(10_003, '2027-02-30')],
+        ['葛廿四', inventedId(908), ...constructor1(10_004), ...safety(10_004, '2027-13-01')],
+      ],
+      headers,
+    )
+    expect(found.summary).toMatchObject({ ok: 5, error: 2, people: 4, credentials: 5, create: 5 })
+    const shown = await rowsOf(found.id)
+    expect(shown.slice(1).map(({ row, part, status }: Record<string, unknown>) => [row, part, status])).toEqual([
+      [2, 0, 'ok'],
+      [2, 1, 'ok'],
+      [3, 0, 'ok'],
+      [4, 0, 'ok'],
+      [4, 1, 'error'],
+      [5, 0, 'ok'],
+      [5, 1, 'error'],
+    ])
+    expect(shown[2].fields).toMatchObject({ name: '葛廿一', credential_type: 'safety-b', valid_until: '2027-05-19' })
+    const edited = await hr.patch(`/api/imports/${found.id}/rows`, {
+      edits: [{ sheet: '台账', row: 4, part: 1, version: 0, field: 'valid_until', value: '2027-02-28' }],
+    })
+    expect(edited.body.import.summary).toMatchObject({ ok: 6, error: 1 })
+    await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2, part: 1, version: 0 }], leave: true })
+    const download = await hr.get(`/api/imports/${found.id}/failed-rows.xlsx`)
+    const [, ...unsaved] = (await textsIn(download.body)).台账!
+    expect(unsaved.map((cells) => cells.slice(0, 8))).toEqual([
+      ['葛廿一', inventedId(905), '', '', '', ...safety(10_001)],
+      ['葛廿四', inventedId(908), '', '', '', ...safety(10_004, '2027-13-01')],
+    ])
+    expect(await apply(found.id)).toMatchObject({ state: 'applied', failure: null })
+    const person = (await hr.get(`/api/people?q=${encodeURIComponent('葛廿三')}`)).body.rows[0]
+    const held = (await hr.get(`/api/credentials?person=${person.id}`)).body.rows
+    expect(held.map(({ typeId }: { typeId: string }) => typeId).sort()).toEqual(['constructor-1', 'safety-b'])
+  })
+})
+
 describe('what is said about rows', () => {
   it('every code of the promised list, and the status that follows from it', async () => {
     const known = { 姓名: '周五', 身份证号: inventedId(911), 证书编号: '鲁1372016202000911' }

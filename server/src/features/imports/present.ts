@@ -87,6 +87,7 @@ export function presentRow(row: OpenedRow, { language }: Reader, today: Day): Im
   return {
     sheet: row.sheet,
     row: stored.row,
+    part: stored.part,
     version: stored.version,
     status: stored.status,
     action: stored.action,
@@ -113,10 +114,10 @@ export function presentRow(row: OpenedRow, { language }: Reader, today: Day): Im
   }
 }
 
-function otherRow({ details }: Issue): { sheet: string; row: number } | null {
+function otherRow({ details }: Issue): { sheet: string; row: number; part: number } | null {
   return details.sheet === undefined || details.row === undefined
     ? null
-    : { sheet: details.sheet, row: Number(details.row) }
+    : { sheet: details.sheet, row: Number(details.row), part: Number(details.part ?? 0) }
 }
 
 function mapped<T>(

@@ -6,7 +6,7 @@ import { StatusTag } from '../../../ui/StatusTag.tsx'
 import { statusTones } from '../severity.ts'
 import { CellEditor, type Leaving } from './CellEditor.tsx'
 import { type CellView, type CellWords, cellOf, leadingIssue } from './cells.ts'
-import { rowHeight, statusWidth, widthOf } from './columns.ts'
+import { rowHeight, rowNumber, statusWidth, widthOf } from './columns.ts'
 import { type Draft, draftOf } from './drafts.ts'
 
 export interface GridRowProps {
@@ -71,7 +71,7 @@ function StatusCell({ index, row, t, showSheet, onCell }: GridRowProps) {
       {row ? (
         <>
           <span className="grid-line">
-            <span className="number grid-rownumber">{row.row}</span>
+            <span className="number grid-rownumber">{rowNumber(row)}</span>
             {row.left ? (
               <StatusTag tone="calm">{words.preview.left}</StatusTag>
             ) : (
@@ -100,7 +100,8 @@ function StatusCell({ index, row, t, showSheet, onCell }: GridRowProps) {
 function Cell(props: GridRowProps & { field: ImportField; column: number }) {
   const { index, row, field, column, activeColumn, editing, words, t, drafts, sending } = props
   const active = activeColumn === column
-  const draft = row && drafts.length > 0 ? draftOf(drafts, { sheet: row.sheet, row: row.row, field }) : null
+  const draft =
+    row && drafts.length > 0 ? draftOf(drafts, { sheet: row.sheet, row: row.row, part: row.part, field }) : null
   const view = row ? cellOf(row, field, words) : null
   const open = active && editing && row && view
   const classes = ['grid-cell', ...(field === 'name' ? ['grid-cell--name'] : [])]

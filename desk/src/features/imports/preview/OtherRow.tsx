@@ -22,7 +22,7 @@ const compared: readonly ImportField[] = [
 export function useFoundRow(importId: string, wanted: RowRef) {
   const cache = useQueryClient()
   return useQuery({
-    queryKey: ['imports', importId, 'rows', 'one', wanted.sheet, wanted.row],
+    queryKey: ['imports', importId, 'rows', 'one', wanted.sheet, wanted.row, wanted.part],
     queryFn: () =>
       findRow(wanted, (offset) =>
         cache.fetchQuery(

@@ -10,7 +10,7 @@ import type { RowFilter, RowRef } from '../calls.ts'
 import { statusTones } from '../severity.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { cellOf, leadingIssue } from './cells.ts'
-import { cardHeight } from './columns.ts'
+import { cardHeight, rowNumber } from './columns.ts'
 import { draftOf } from './drafts.ts'
 import { RowDetail } from './RowDetail.tsx'
 import { useCellWords } from './useCellWords.ts'
@@ -80,7 +80,7 @@ export function PhoneRows({ record, filter, columns, corrections, onOpenRow }: P
             }}
           />
           <Fields
-            key={`${row.sheet}/${row.row}`}
+            key={`${row.sheet}/${row.row}/${row.part}`}
             row={row}
             columns={columns}
             corrections={corrections}
@@ -114,7 +114,7 @@ function Card({ index, row, onOpen }: { index: number; row: ImportRow | undefine
       <span className="card__line">
         <strong className="grid-ellipsis">
           {cellOf(row, 'name', words).text || t.importScreens.cell.empty}
-          <span className="quiet number"> · {row.row}</span>
+          <span className="quiet number"> · {rowNumber(row)}</span>
         </strong>
         <StatusTag tone={row.left ? 'calm' : statusTones[row.status]}>
           {row.left ? t.importScreens.preview.left : t.importScreens.preview.rowStatuses[row.status]}
@@ -154,7 +154,7 @@ function Fields({
     <dl className="phone-fields">
       {columns.map((field) => {
         const view = cellOf(row, field, words)
-        const cell = { sheet: row.sheet, row: row.row, version: seen, field }
+        const cell = { sheet: row.sheet, row: row.row, part: row.part, version: seen, field }
         const draft = draftOf(corrections.drafts, cell)
         return (
           <div key={field} className={view.severity ? `phone-field phone-field--${view.severity}` : 'phone-field'}>

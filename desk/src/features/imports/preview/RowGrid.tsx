@@ -119,7 +119,7 @@ export function RowGrid(props: RowGridProps) {
           const row = rows.at(index)
           const own =
             row && drafts.length > 0
-              ? drafts.filter((draft) => draft.row === row.row && draft.sheet === row.sheet)
+              ? drafts.filter((draft) => draft.row === row.row && draft.part === row.part && draft.sheet === row.sheet)
               : noDrafts
           const isActive = index === active.row
           return (

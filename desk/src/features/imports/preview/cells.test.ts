@@ -15,6 +15,7 @@ function row(part: Partial<ImportRow> = {}): ImportRow {
   return {
     sheet: 'Sheet1',
     row: 5,
+    part: 0,
     version: 0,
     status: 'ok',
     action: 'create',

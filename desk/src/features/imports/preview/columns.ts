@@ -1,5 +1,5 @@
 /** Widths of the grid's columns, in pixels: what a usual value of the field needs. */
-import type { ImportField } from '@chizheng/contract'
+import type { ImportField, ImportRow } from '@chizheng/contract'
 
 const widths: Partial<Record<ImportField, number>> = {
   name: 104,
@@ -27,4 +27,9 @@ export const cardHeight = 96
 
 export function widthOf(field: ImportField): number {
   return widths[field] ?? usual
+}
+
+/** The number of a row in its sheet; of several certificates in one row the second is 12.2. */
+export function rowNumber({ row, part }: Pick<ImportRow, 'row' | 'part'>): string {
+  return part === 0 ? String(row) : `${row}.${part + 1}`
 }

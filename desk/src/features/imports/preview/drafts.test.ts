@@ -13,7 +13,7 @@ function storage(stored: Record<string, string> = {}) {
     },
   }
 }
-const draft = (value: string, row = 3): Draft => ({ sheet: '台账', row, version: 0, field: 'name', value })
+const draft = (value: string, row = 3): Draft => ({ sheet: '台账', row, part: 0, version: 0, field: 'name', value })
 
 test('drafts come back after a reload, and an empty list leaves nothing behind', () => {
   const tab = storage()
@@ -40,6 +40,6 @@ test('the last value of a cell counts, and saving an earlier one does not lose i
   expect(drafts).toEqual([draft('李', 4), draft('张三')])
   expect(withoutDraft(drafts, draft('张'))).toEqual(drafts)
   expect(withoutDraft(drafts, draft('张三'))).toEqual([draft('李', 4)])
-  expect(draftOf(drafts, { sheet: '台账', row: 3, field: 'name' })?.value).toBe('张三')
-  expect(draftOf(drafts, { sheet: '台账', row: 3, field: 'number' })).toBeNull()
+  expect(draftOf(drafts, { sheet: '台账', row: 3, part: 0, field: 'name' })?.value).toBe('张三')
+  expect(draftOf(drafts, { sheet: '台账', row: 3, part: 0, field: 'number' })).toBeNull()
 })

@@ -7,6 +7,7 @@ import { type ImportField, importFields } from '@chizheng/contract'
 export interface Draft {
   readonly sheet: string
   readonly row: number
+  readonly part: number
   /** The row's version when this was typed. */
   readonly version: number
   readonly field: ImportField
@@ -14,12 +15,12 @@ export interface Draft {
 }
 
 /** A cell of a draft. */
-export type DraftCell = Pick<Draft, 'sheet' | 'row' | 'field'>
+export type DraftCell = Pick<Draft, 'sheet' | 'row' | 'part' | 'field'>
 
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const storageKey = (importId: string) => `chizheng.import.${importId}.drafts`
-const sameCell = (a: DraftCell, b: DraftCell) => a.sheet === b.sheet && a.row === b.row && a.field === b.field
+const sameCell = (a: DraftCell, b: DraftCell) => a.sheet === b.sheet && a.row === b.row && a.part === b.part && a.field === b.field
 
 /** The drafts left in this tab; anything unreadable counts as none. */
 export function readDrafts(storage: TabStorage, importId: string): Draft[] {
@@ -59,6 +60,7 @@ function isDraft(value: unknown): value is Draft {
   return (
     typeof draft?.sheet === 'string' &&
     Number.isInteger(draft.row) &&
+    Number.isInteger(draft.part) &&
     Number.isInteger(draft.version) &&
     importFields.includes(draft.field) &&
     typeof draft.value === 'string'

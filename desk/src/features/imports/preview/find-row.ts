@@ -19,21 +19,26 @@ export async function findRow(
   wanted: RowRef,
   windowAt: (offset: number) => Promise<{ readonly rows: readonly ImportRow[]; readonly total: number }>,
 ): Promise<FoundRow | null> {
-  // Row numbers start at 1 and some are missing, so a row's index is never beyond its number minus one.
+  // Row numbers start at 1, some are missing, and some rows hold several certificates: the number is only near the index.
   let lowest = 0
-  let highest = wanted.row - 1
-  let offset = Math.max(0, highest - Math.floor(windowSize / 2))
+  let highest = Number.MAX_SAFE_INTEGER
+  let offset = Math.max(0, wanted.row - 1 - Math.floor(windowSize / 2))
   for (let look = 0; look < mostLooks && lowest <= highest; look++) {
     const { rows, total } = await windowAt(offset)
     highest = Math.min(highest, total - 1)
-    const place = rows.findIndex((row) => row.row === wanted.row)
+    const place = rows.findIndex((row) => row.row === wanted.row && row.part === wanted.part)
     if (place >= 0) return { index: offset + place, row: rows[place]! }
-    const firstRow = rows[0]?.row
-    if (firstRow === undefined || firstRow > wanted.row) highest = offset - 1
-    else if (rows.at(-1)!.row < wanted.row) lowest = offset + rows.length
+    if (rows[0] === undefined || isBefore(wanted, rows[0])) highest = Math.min(highest, offset - 1)
+    else if (isBefore(rows.at(-1)!, wanted)) lowest = offset + rows.length
     else return null
     offset = Math.max(0, Math.min(highest, Math.floor((lowest + highest) / 2)) - Math.floor(windowSize / 2))
     if (offset + windowSize <= lowest) offset = lowest
   }
   return null
+}
+
+type Place = Pick<ImportRow, 'row' | 'part'>
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.row < other.row || (one.row === other.row && one.part < other.part)
 }

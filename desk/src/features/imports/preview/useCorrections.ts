@@ -114,13 +114,13 @@ export function useCorrections(importId: string): Corrections {
     sending: waiting > 0,
     problem,
     async edit(cell, value) {
-      const draft = { sheet: cell.sheet, row: cell.row, version: cell.version, field: cell.field, value }
+      const draft = { sheet: cell.sheet, row: cell.row, part: cell.part, version: cell.version, field: cell.field, value }
       keep(withDraft(latest.current, draft))
       const saved = await send([draft])
       if (saved) keep(withoutDraft(latest.current, draft))
       return saved
     },
-    restore: ({ sheet, row, version, field }) => send([{ sheet, row, version, field, value: null }]),
+    restore: ({ sheet, row, part, version, field }) => send([{ sheet, row, part, version, field, value: null }]),
     async fixAll(field, from, to) {
       const edited = await run(() => importCalls.fix(importId, { field, from, to }))
       return edited?.changed ?? null
@@ -147,8 +147,8 @@ export function useCorrections(importId: string): Corrections {
     },
     noteTyping(cell, value) {
       const others = latest.current
-      const { sheet, row, version, field } = cell
-      const draft = { sheet, row, version, field, value: value ?? '' }
+      const { sheet, row, part, version, field } = cell
+      const draft = { sheet, row, part, version, field, value: value ?? '' }
       writeDrafts(sessionStorage, importId, value === null ? others : withDraft(others, draft))
     },
     forgetProblem: () => setProblem(null),

@@ -89,7 +89,7 @@ export function useWorking(
     // Somebody who has moved on meanwhile stays where they are.
     if (active.row !== place.row || active.column !== place.column) return
     const now = rows.at(place.row)
-    const stayed = now !== undefined && now.row === row.row && now.sheet === row.sheet
+    const stayed = now !== undefined && now.row === row.row && now.part === row.part && now.sheet === row.sheet
     // A row that is mended leaves the errors, and the next one has moved up to its place.
     toProblem(stayed && now.issues.length === 0 ? place.row + 1 : place.row, 1)
   }, [saved, toProblem])
@@ -98,7 +98,7 @@ export function useWorking(
   const seenAt = (index: number): ImportRow | undefined => {
     const now = rows.at(index)
     const seen = opened.current
-    return now && seen && seen.row === now.row && seen.sheet === now.sheet ? seen : now
+    return now && seen && seen.row === now.row && seen.part === now.part && seen.sheet === now.sheet ? seen : now
   }
   const open = (place: Place): void => {
     opened.current = rows.at(place.row)
@@ -172,6 +172,6 @@ export function useWorking(
   }
 }
 
-function cellOf({ sheet, row, version }: ImportRow, field: ImportField) {
-  return { sheet, row, version, field }
+function cellOf({ sheet, row, part, version }: ImportRow, field: ImportField) {
+  return { sheet, row, part, version, field }
 }

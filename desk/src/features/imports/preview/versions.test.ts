@@ -3,7 +3,7 @@ import { createVersions } from './versions.ts'
 
 test('a change names the version that was seen, and later ones what this page made of the row', () => {
   const versions = createVersions()
-  const seen = { sheet: '台账', row: 5, version: 2 }
+  const seen = { sheet: '台账', row: 5, part: 0, version: 2 }
   expect(versions.now([seen])).toEqual([seen])
   versions.changed([seen, seen])
   expect(versions.now([seen])).toEqual([{ ...seen, version: 3 }])

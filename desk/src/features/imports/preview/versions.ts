@@ -11,7 +11,7 @@ export interface Versions {
   changed(rows: readonly SeenRow[]): void
 }
 
-const keyOf = ({ sheet, row }: RowRef) => `${row}/${sheet}`
+const keyOf = ({ sheet, row, part }: RowRef) => `${row}.${part}/${sheet}`
 
 export function createVersions(): Versions {
   const own = new Map<string, number>()

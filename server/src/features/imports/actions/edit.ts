@@ -33,6 +33,7 @@ import { sealsOf } from './sealing.ts'
 export interface SeenRow {
   readonly sheet: string
   readonly row: number
+  readonly part: number
   readonly version: number
 }
 
@@ -142,12 +143,12 @@ async function typeOver(
   // Of two values for one cell the last one counts.
   const last = [...new Map(cells.map((cell) => [`${placeKey(cell)}:${cell.field}`, cell])).values()]
   const { typeById, typeNamed } = await knowledgeFor(context, tx)
-  const typed = last.flatMap(({ sheet, row, field, value }) => {
+  const typed = last.flatMap(({ field, value, ...place }) => {
     if (value === null) return []
     const type = field === 'credential_type' ? typeById.get(value) : undefined
     // A picked type is kept by its name, as people write it, unless the name alone does not say which one it is.
     const text = type !== undefined && typeNamed(type.nameZh) === type.id ? type.nameZh : keepable(value)
-    return [{ sheet, row, field, value: seals.seal(`import_edit.value.${field}`, { sheet, row }, text) }]
+    return [{ ...place, field, value: seals.seal(`import_edit.value.${field}`, place, text) }]
   })
   await putEdits(tx, found.id, typed, by(actor), context.clock.now())
   await dropEdits(
@@ -197,10 +198,10 @@ async function withPlan(
   return { changed, import: await read(context.db, id) }
 }
 
-function placeOf(found: imports.StoredImport, { sheet, row }: { sheet: string; row: number }): RowPlace {
+function placeOf(found: imports.StoredImport, { sheet, row, part }: Omit<SeenRow, 'version'>): RowPlace {
   const index = found.sheets.findIndex(({ name }) => name === sheet)
   if (index < 0) throw new Refusal('not_found', { sheet, row })
-  return { sheet: index, row }
+  return { sheet: index, row, part }
 }
 
 async function demandPlaces(tx: Tx, id: string, places: readonly RowPlace[]): Promise<void> {

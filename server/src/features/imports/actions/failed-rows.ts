@@ -9,7 +9,7 @@ import { issueText } from '../present.ts'
 import { columnsUnder } from '../rules/sheet-reader.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { type ShownRow, unsavedAfter, unsavedBySheet } from '../store/preview.ts'
-import { cellsAt, placeKey } from '../store/rows.ts'
+import { cellsAt, placeKey, type RowPlace } from '../store/rows.ts'
 import type { SheetReading } from '../store/tables.ts'
 import { recorded } from './downloads.ts'
 import { typedCells } from './file-rows.ts'
@@ -102,13 +102,13 @@ type TableAt = (head: number) => Promise<Table>
 function tablesOf(context: Context, found: StoredImport, sheet: number): TableAt {
   const known = new Map<number, Table>()
   return async (head) => {
-    const table = known.get(head) ?? (await readTable(context, found, { sheet, row: head }))
+    const table = known.get(head) ?? (await readTable(context, found, { sheet, row: head, part: 0 }))
     known.set(head, table)
     return table
   }
 }
 
-async function readTable(context: Context, found: StoredImport, place: { sheet: number; row: number }): Promise<Table> {
+async function readTable(context: Context, found: StoredImport, place: RowPlace): Promise<Table> {
   const { words } = await knowledgeFor(context, context.db)
   const [stored] = await cellsAt(context.db, found.id, [place])
   const { cells } = readRow(sealsOf(context, found.id).open('import_row.cells', place, stored!.cells))
@@ -154,8 +154,8 @@ interface UnsavedRow {
 
 async function* unsavedRows(context: Context, found: StoredImport, sheet: number): AsyncGenerator<UnsavedRow> {
   const seals = sealsOf(context, found.id)
-  for (let after = 0; ; ) {
-    const part = await unsavedAfter(context.db, found.id, sheet, after, 1_000)
+  for (let after: RowPlace = { sheet, row: 0, part: 0 }; ; ) {
+    const part = await unsavedAfter(context.db, found.id, after, 1_000)
     const typed = await typedCells(context.db, found.id, seals, part)
     for (const stored of part) {
       const relation = stored.relation === null ? null : seals.open('import_plan.relation', stored, stored.relation)
@@ -167,17 +167,22 @@ async function* unsavedRows(context: Context, found: StoredImport, sheet: number
       }
     }
     if (part.length < 1_000) return
-    after = part.at(-1)!.row
+    after = part.at(-1)!
   }
 }
 
-/** The cells of a row, with values from the row above where the file says 同上, and with what was typed. */
-function ownCells({ kept, typed }: UnsavedRow, { columns }: Table): (Cell | undefined)[] {
+/**
+ * The cells of a row, with values from the row above where the file says 同上, and with what was typed. One of several
+ * certificates of a row stands by itself: the others may be saved.
+ */
+function ownCells({ kept, typed }: UnsavedRow, table: Table): (Cell | undefined)[] {
   const cells: (Cell | undefined)[] = [...kept.cells]
+  const columns = kept.columns ?? table.columns
+  for (const column of kept.others) cells[column] = undefined
   for (const field of importFields) {
     const column = columns[field]
     if (column === undefined) continue
-    if (kept.inherited.includes(field)) cells[column - 1] = kept.elsewhere[field]
+    if ((kept.columns !== null && field in kept.elsewhere) || kept.inherited.includes(field)) cells[column - 1] = kept.elsewhere[field]
     const text = typed?.get(field)
     if (text !== undefined) cells[column - 1] = textCell(text)
   }

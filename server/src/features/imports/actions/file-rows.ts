@@ -82,14 +82,13 @@ export async function fileRowsAt(
 
 function readFileRow(
   found: StoredImport,
-  { sheet, row, cells }: StoredCells,
+  { cells, ...place }: StoredCells,
   typed: TypedCells,
   seals: RowSeals,
   knowledge: Knowledge,
 ): FileRow | null {
-  const place = { sheet, row }
   const kept = readRow(seals.open('import_row.cells', place, cells))
-  const unvalidated = toCheck(kept, found.sheets[sheet]!, typed.get(placeKey(place)))
+  const unvalidated = toCheck(kept, found.sheets[place.sheet]!, typed.get(placeKey(place)))
   return unvalidated && { ...place, checked: checkRow(unvalidated, knowledge.row) }
 }
 

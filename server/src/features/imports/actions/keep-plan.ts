@@ -59,7 +59,7 @@ export async function keepPlans(
 }
 
 /** The plan of a row that is no data. */
-export function skippedPlan(place: { sheet: number; row: number }): StoredPlan {
+export function skippedPlan(place: RowPlace): StoredPlan {
   return {
     ...place,
     rank: rankOf.skipped,
@@ -80,6 +80,7 @@ function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan, to
   return {
     sheet: row.sheet,
     row: row.row,
+    part: row.part,
     rank: rankOf[planned.status],
     status: planned.status,
     action: plan.action,
@@ -141,6 +142,7 @@ async function issuesOf(
       return {
         sheet: row.sheet,
         row: row.row,
+        part: row.part,
         code,
         field,
         value: isKept && !isHidden ? text : null,

@@ -52,7 +52,7 @@ export async function planFile(
     decisions.size === 0 ? undefined : decisions.get(placeKey(rows[index]!))
   const planned = planRows(
     rows.map(({ checked }) => checked),
-    (index) => ({ sheet: sheets[rows[index]!.sheet]!.name, row: rows[index]!.row }),
+    (index) => ({ sheet: sheets[rows[index]!.sheet]!.name, row: rows[index]!.row, part: rows[index]!.part }),
     registry.view,
     decisionFor,
   )

@@ -57,9 +57,9 @@ export async function importRow(
   context: Context,
   reader: Reader,
   found: StoredImport,
-  { sheet, row }: RowPlace,
+  place: RowPlace,
 ): Promise<ImportRow | null> {
-  const page = await pageOfRows(context.db, found.id, { sheet, row }, { offset: 0, limit: 1, order: 'sheet' })
+  const page = await pageOfRows(context.db, found.id, place, { offset: 0, limit: 1, order: 'sheet' })
   const [opened] = await openRows(context, found, page.rows)
   return opened === undefined ? null : presentRow(opened, reader, context.clock.today())
 }

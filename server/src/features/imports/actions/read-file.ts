@@ -11,6 +11,7 @@ import { inTransaction } from '../../../platform/db/index.ts'
 import { type CorrectionLookup, readTables, type TableReading, type TableRow } from '../read-tables.ts'
 import type { ColumnCorrection } from '../rules/columns.ts'
 import { checkRow } from '../rules/row.ts'
+import type { RowOutcome, RowPart } from '../rules/sheet-reader.ts'
 import { passedOverKey, rememberedMappings } from '../store/decisions.ts'
 import * as imports from '../store/imports.ts'
 import { putPlans, type StoredPlan } from '../store/plans.ts'
@@ -22,7 +23,7 @@ import { type Knowledge, knowledgeFor } from './knowledge.ts'
 import { createLanes } from './lanes.ts'
 import type { FileRow } from './planning.ts'
 import { type Reading, report, Superseded } from './reading.ts'
-import { readRow, toCheck, writeRow } from './row-text.ts'
+import { readRow, toCheck, writeRow, writeSkipped } from './row-text.ts'
 import { sealsOf } from './sealing.ts'
 
 /**
@@ -198,21 +199,31 @@ function readRows(
   const rows: FileRow[] = []
   for (const tableRow of batch) {
     const { row, cells: own, outcome } = tableRow
-    const place = { sheet: index, row }
     const head = headOf(tableRow)
-    const text = own === null ? null : writeRow(own, outcome, sheet.columns, head)
-    if (text !== null) cells.push({ ...place, cells: seals.seal('import_row.cells', place, text) })
-    const edits = typed.get(placeKey(place))
-    const toBeChecked =
-      edits !== undefined && text !== null
-        ? toCheck(readRow(text), sheet, edits)
-        : outcome.kind === 'data'
-          ? outcome.row
-          : null
-    if (toBeChecked === null) skipped.push(skippedPlan(place))
-    else rows.push({ ...place, checked: checkRow(toBeChecked, knowledge.row) })
+    const parts = outcome.kind === 'data' ? outcome.parts : [null]
+    for (const [part, one] of parts.entries()) {
+      const place = { sheet: index, row, part }
+      const text = own === null ? null : textOf(own, outcome, one, sheet, head)
+      if (text !== null) cells.push({ ...place, cells: seals.seal('import_row.cells', place, text) })
+      const edits = typed.get(placeKey(place))
+      const toBeChecked =
+        edits !== undefined && text !== null ? toCheck(readRow(text), sheet, edits) : (one?.row ?? null)
+      if (toBeChecked === null) skipped.push(skippedPlan(place))
+      else rows.push({ ...place, checked: checkRow(toBeChecked, knowledge.row) })
+    }
   }
   return { cells, skipped, rows }
+}
+
+function textOf(
+  own: SheetRow,
+  outcome: RowOutcome,
+  part: RowPart | null,
+  sheet: SheetReading,
+  head: number | null,
+): string {
+  if (outcome.kind === 'skipped') return writeSkipped(own, outcome.reason)
+  return writeRow(own, part!, outcome.parts.length === 1, sheet.columns, head)
 }
 
 /** Keeps rows as they stand, and those that are no data as such. */

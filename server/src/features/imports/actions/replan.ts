@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import * as imports from '../store/imports.ts'
 import { putPlans, removePlans, summarise } from '../store/plans.ts'
-import { placeKey, type RowPlace } from '../store/rows.ts'
+import { comparePlaces, placeKey, type RowPlace } from '../store/rows.ts'
 import type { Summary } from '../store/tables.ts'
 import { type FileRows, fileRows, fileRowsAt } from './file-rows.ts'
 import { type KeptPlan, keepPlans, kept, skippedPlan } from './keep-plan.ts'
@@ -74,7 +74,7 @@ function withRows(rows: readonly FileRow[], anew: ReadonlyMap<string, FileRow | 
   })
   const added = [...left.values()].filter((row) => row !== null)
   if (added.length === 0) return replaced
-  return [...replaced, ...added].sort((one, other) => one.sheet - other.sheet || one.row - other.row)
+  return [...replaced, ...added].sort(comparePlaces)
 }
 
 /** The digest that lies in the database for a row; none for one that was read anew. */

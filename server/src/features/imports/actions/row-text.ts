@@ -2,7 +2,7 @@ import { type ImportField, importFields } from '@chizheng/contract'
 import { type Cell, emptyCell, numberCell, type SheetRow, textCell } from '../../../kernel/cell.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { UnvalidatedRow } from '../rules/row.ts'
-import type { RowOutcome, SkipReason } from '../rules/sheet-reader.ts'
+import type { RowPart, SkipReason } from '../rules/sheet-reader.ts'
 import type { SheetReading } from '../store/tables.ts'
 
 /**
@@ -20,6 +20,10 @@ export interface KeptRow {
   readonly typeFromSheet: string | null
   /** Row of the header it stands under, where that is a further table of its sheet with other columns. */
   readonly head: number | null
+  /** Where the fields of one of several certificates of the row stand, from 1; null for the columns of the table. */
+  readonly columns: Readonly<Record<string, number>> | null
+  /** Columns of the others, from 0. */
+  readonly others: readonly number[]
 }
 
 type CellText = null | string | number | boolean | { readonly d: string } | { readonly e: string }
@@ -30,22 +34,32 @@ interface RowText {
   readonly i?: readonly string[]
   readonly t?: string
   readonly h?: number
+  readonly m?: Readonly<Record<string, number>>
+  readonly o?: readonly number[]
 }
 
-/** The text of a row that was just read; `head` is the header above it when that is not the sheet's first. */
+/** The text of a row that is no data. */
+export function writeSkipped(cells: SheetRow, reason: SkipReason): string {
+  return JSON.stringify({ c: cells.cells.map(cellToText), s: reason } satisfies RowText)
+}
+
+/** The text of one certificate of a row that was just read; `head` is the header above it when that is not the sheet's first. */
 export function writeRow(
   cells: SheetRow,
-  outcome: RowOutcome,
+  { row, columns: own, others }: RowPart,
+  isOnly: boolean,
   columns: Readonly<Record<string, number>>,
   head: number | null,
 ): string {
   const text: { -readonly [K in keyof RowText]: RowText[K] } = { c: cells.cells.map(cellToText) }
-  if (outcome.kind === 'skipped') return JSON.stringify({ ...text, s: outcome.reason })
-  const { row } = outcome
   const elsewhere = fieldsElsewhere(row, cells, columns)
   if (elsewhere.length > 0) text.f = Object.fromEntries(elsewhere)
   if (row.inherited.length > 0) text.i = row.inherited
   if (row.typeFromSheet !== null) text.t = row.typeFromSheet
+  if (!isOnly || others.length > 0) {
+    text.m = Object.fromEntries([...own].map(([field, column]) => [field, column + 1]))
+    text.o = others
+  }
   if (head !== null && elsewhere.some(([field]) => !row.inherited.includes(field as ImportField))) text.h = head
   return JSON.stringify(text)
 }
@@ -74,6 +88,8 @@ export function readRow(text: string): KeptRow {
     inherited: (kept.i ?? []) as readonly ImportField[],
     typeFromSheet: kept.t ?? null,
     head: kept.h ?? null,
+    columns: kept.m ?? null,
+    others: kept.o ?? [],
   }
 }
 

@@ -11,9 +11,13 @@ export interface RowSeals {
 }
 
 export function sealsOf(context: Context, importId: string): RowSeals {
-  const placeOf = (column: Column, { sheet, row }: RowPlace) => {
+  const placeOf = (column: Column, { sheet, row, part }: RowPlace) => {
     const [table, name] = column.split('.', 2) as [string, string]
-    return { table, column: name, row: `${importId}/${sheet}/${row}${column.slice(table.length + name.length + 1)}` }
+    return {
+      table,
+      column: name,
+      row: `${importId}/${sheet}/${row}/${part}${column.slice(table.length + name.length + 1)}`,
+    }
   }
   return {
     seal: (column, place, plain) => context.secrets.seal(placeOf(column, place), plain),

@@ -11,6 +11,8 @@ export interface ContentWords {
   readonly today: Day
   /** Whether a text names a credential type, by itself. */
   readonly namesType: (text: string) => boolean
+  /** Whether a text names exactly one type, by itself. */
+  readonly namesOneType: (text: string) => boolean
   /** Whether a text is a profession of some type. */
   readonly namesProfession: (text: string) => boolean
 }
@@ -105,6 +107,7 @@ export function contentOf(cells: readonly Cell[], words: ContentWords): ColumnCo
     const day = dayIn(cell, text)
     if (day === 'range') range++
     else if (day === 'no_end') noEnd++
+    else if (day === 'no_day') date++
     else if (day !== null) {
       date++
       dated++
@@ -157,7 +160,10 @@ function looksLikeId(cell: Cell, text: string, today: Day): boolean {
   return bare.length === 15 && readIdNumber(bare, today).kind === 'valid'
 }
 
-function dayIn(cell: Cell, text: string): Day | 'range' | 'no_end' | null {
+/** 2027-02-30, 20271305: written as a date, and none. A column of such is a column of dates all the same. */
+const dateForm = /^(?:19|20)\d{2}(?:\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?|[01]\d[0-3]\d)$/
+
+function dayIn(cell: Cell, text: string): Day | 'range' | 'no_end' | 'no_day' | null {
   if (cell.kind === 'date') return cell.day
   if (cell.kind === 'boolean' || cell.kind === 'empty' || cell.kind === 'error') return null
   if (cell.kind === 'number' && (cell.value < 20_000 || (cell.value > 80_000 && cell.value < 19_000_101))) return null
@@ -165,5 +171,6 @@ function dayIn(cell: Cell, text: string): Day | 'range' | 'no_end' | null {
   if (reading.kind === 'range' || reading.kind === 'from' || reading.kind === 'duration') return 'range'
   if (reading.kind === 'no_expiry') return 'no_end'
   if (reading.kind === 'until') return reading.point.first
+  if (reading.kind === 'invalid' && dateForm.test(text)) return 'no_day'
   return reading.kind === 'date' && reading.point.precision !== 'year' ? reading.point.first : null
 }

@@ -6,7 +6,8 @@ import type { ContentWords } from './content.ts'
 
 /** What a row takes from around it: from the row above, from the line of its section, from the sheet's title and name. */
 
-const personFields: readonly ImportField[] = [
+/** What says who the holder is. */
+export const personFields: readonly ImportField[] = [
   'name',
   'id_number',
   'employee_number',

@@ -19,6 +19,8 @@ export interface TableHead {
 
 export interface HeadColumn {
   readonly text: string
+  /** The text by lines: names of groups first, its own last. */
+  readonly parts: readonly string[]
   readonly matches: readonly HeaderMatch[]
   /** Known, and not a column we take. */
   readonly other: boolean
@@ -122,6 +124,7 @@ function combine(rows: readonly SheetRow[], texts: readonly (readonly string[])[
       .filter((part, i, all) => part !== '' && all.indexOf(part) === i)
     columns.push({
       text: parts.join(' '),
+      parts,
       matches: matchParts(parts),
       other: parts.length > 0 && isOtherHeader(parts.at(-1)!),
     })

@@ -42,7 +42,7 @@ function plan(
 ) {
   return planRows(
     rows.map(check),
-    (i) => ({ sheet: '台账', row: i + 2 }),
+    (i) => ({ sheet: '台账', row: i + 2, part: 0 }),
     registry,
     (i) => decisions[i],
   )

@@ -61,6 +61,8 @@ export interface PlanSummary {
 export interface RowPlace {
   readonly sheet: string
   readonly row: number
+  /** Which of the row's certificates, from 0. */
+  readonly part: number
 }
 
 /** Relates checked rows to each other and to the registry, and settles status and action of each. */
@@ -300,7 +302,7 @@ function duplicateIn(place: RowPlace): Issue {
 }
 
 function where(place: RowPlace): Record<string, string> {
-  return { sheet: place.sheet, row: String(place.row) }
+  return { sheet: place.sheet, row: String(place.row), ...(place.part === 0 ? {} : { part: String(place.part) }) }
 }
 
 /** Counts of a plan; rows that are no data are counted by who read the sheets. */

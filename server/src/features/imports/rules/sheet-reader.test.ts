@@ -62,7 +62,7 @@ function columnsOf(layout: SheetLayout | null): Partial<Record<ImportField, numb
 }
 
 function value(outcome: RowOutcome | undefined, field: ImportField): string {
-  return outcome?.kind === 'data' ? cellText(outcome.row.cells[field]) : `(${outcome?.reason})`
+  return outcome?.kind === 'data' ? cellText(outcome.parts[0]!.row.cells[field]) : `(${outcome?.reason})`
 }
 
 const person = (i: number) => ['张伟', '李娜', '王芳', '刘洋', '陈杰', '赵敏'][i % 6]!
@@ -534,7 +534,7 @@ describe('values from above', () => {
       [person(1), id(1), mark, certificate(1), 'AB2', '2027-01-01'],
     ])
     expect(value(found.outcomes.get(3), 'department')).toBe('工程部')
-    expect(found.outcomes.get(3)).toMatchObject({ row: { inherited: ['department'] } })
+    expect(found.outcomes.get(3)).toMatchObject({ parts: [{ row: { inherited: ['department'] } }] })
   })
 
   it('a person written once owns the certificates below, where that is the habit', () => {
@@ -564,7 +564,8 @@ describe('values from above', () => {
 describe('the type from around the table', () => {
   const header = ['姓名', '身份证号', '证书编号', '有效期至']
   const data: Value[] = [person(0), id(0), 'AB123450', '2027-01-01']
-  const type = (outcome: RowOutcome | undefined) => (outcome?.kind === 'data' ? outcome.row.typeFromSheet : null)
+  const type = (outcome: RowOutcome | undefined) =>
+    outcome?.kind === 'data' ? outcome.parts[0]!.row.typeFromSheet : null
 
   it('from the sheet name', () => {
     expect(type(read([header, data], { name: '一级建造师' }).outcomes.get(2))).toBe('一级建造师')
@@ -580,5 +581,136 @@ describe('the type from around the table', () => {
     const found = read([header, ['一、一级建造师'], data, ['二、安全员B证(12人)'], data])
     expect(type(found.outcomes.get(3))).toBe('一级建造师')
     expect(type(found.outcomes.get(5))).toBe('安全员B证')
+  })
+})
+
+it('a column of days that do not exist is a column of days', () => {
+  const grid = [
+    ['姓名', '身份证号', '证书名称', '有效期至'],
+    ...[0, 1].map((i) => [person(i), id(i), '一级建造师', '2027-02-30']),
+  ]
+  expect(read(grid).columns).toMatchObject({ valid_until: 4 })
+})
+
+describe('several certificates in one row', () => {
+  /** Of each data row what its certificates are: type (from the header or its cell), number, end. */
+  function certificates(grid: readonly (readonly Value[])[], merges: Merge[] = []) {
+    return [...read(grid, { merges }).outcomes.values()].flatMap((outcome) =>
+      outcome.kind === 'skipped'
+        ? []
+        : [
+            outcome.parts.map(({ row: { cells, typeFromSheet } }) =>
+              [
+                cellText(cells.name),
+                cellText(cells.credential_type) || typeFromSheet,
+                cellText(cells.number),
+                cellText(cells.valid_until ?? cells.validity),
+              ].join(' '),
+            ),
+          ],
+    )
+  }
+  const two = (i: number): Value[] => [
+    person(i),
+    id(i),
+    '一级建造师',
+    `京11120202${i}00001`,
+    '2027-05-19',
+    '安全员B证',
+    `京建安B(2017)000195${i}`,
+    '2028-05-19',
+  ]
+  const none = ['', '', '']
+
+  it.each<[string, (string | null)[][]]>([
+    [
+      'numbered names',
+      [['姓名', '身份证号', '证书名称1', '证书编号1', '有效期1', '证书名称2', '证书编号2', '有效期2']],
+    ],
+    [
+      'numbers in front',
+      [['姓名', '身份证号', '证书一名称', '证书一编号', '证书一有效期', '证书二名称', '证书二编号', '证书二有效期']],
+    ],
+    [
+      'the first without a number',
+      [['姓名', '身份证号', '证书名称', '证书编号', '有效期至', '证书名称2', '证书编号2', '有效期至2']],
+    ],
+    [
+      'the same names again',
+      [['姓名', '身份证号', '证书名称', '证书编号', '有效期', '证书名称', '证书编号', '有效期']],
+    ],
+    [
+      'groups that are numbered',
+      [
+        ['姓名', '身份证号', '证书一', null, null, '证书二', null, null],
+        [null, null, '名称', '编号', '有效期', '名称', '编号', '有效期'],
+      ],
+    ],
+  ])('%s', (_, header) => {
+    expect(
+      certificates([
+        ...header,
+        two(0),
+        [...two(1).slice(0, 5), ...none],
+        [person(2), id(2), ...none, ...two(2).slice(5)],
+      ]),
+    ).toEqual([
+      ['张伟 一级建造师 京11120202000001 2027-05-19', '张伟 安全员B证 京建安B(2017)0001950 2028-05-19'],
+      ['李娜 一级建造师 京11120202100001 2027-05-19'],
+      ['王芳 安全员B证 京建安B(2017)0001952 2028-05-19'],
+    ])
+  })
+
+  it.each<[string, (string | null)[][]]>([
+    [
+      'by groups',
+      [
+        ['姓名', '身份证号', '一级建造师', null, null, '职称', null],
+        [null, null, '专业', '编号', '有效期', '名称', '编号'],
+      ],
+    ],
+    [
+      'by names',
+      [['姓名', '身份证号', '一级建造师专业', '一级建造师注册编号', '一级建造师有效期', '职称名称', '职称证书编号']],
+    ],
+  ])('the header names the types, %s', (_, header) => {
+    const row = (i: number): Value[] => [
+      person(i),
+      id(i),
+      '建筑工程',
+      `京11120202${i}00001`,
+      '2027-05-19',
+      '高级工程师',
+      `京高工-${i}77`,
+    ]
+    expect(certificates([...header, row(0), row(1)])).toEqual([
+      ['张伟 一级建造师 京11120202000001 2027-05-19', '张伟 高级工程师 京高工-077 '],
+      ['李娜 一级建造师 京11120202100001 2027-05-19', '李娜 高级工程师 京高工-177 '],
+    ])
+  })
+
+  it.each([
+    ['two professions', '姓名|身份证号|证书名称|专业1|专业2|证书编号|有效期至|联系电话1|联系电话2'],
+    ['a qualification and its registration', '姓名|身份证号|证书名称|资格证书编号|注册证书编号|注册有效期|发证日期'],
+    ['a title beside', '姓名|身份证号|职称|职称专业|证书名称|证书编号|有效期至|发证日期'],
+  ])('but %s are of one', (_, header) => {
+    expect(read([header.split('|'), two(0), two(1)]).layout!.groups).toEqual([])
+  })
+
+  it('in one cell, with a number and an end for each', () => {
+    const header = ['姓名', '身份证号', '证书名称', '证书编号', '有效期至']
+    const types = '一级建造师、安全员B证'
+    expect(
+      certificates([
+        header,
+        [person(0), id(0), types, '京1112020200001、京建安B(2017)0001950', '2027-05-19；2028-05-19'],
+        [person(1), id(1), types, '京1112020200001', '2027-05-19'],
+        [person(2), id(2), '一级建造师', '京1112020200002', '2027-05-19'],
+      ]),
+    ).toEqual([
+      ['张伟 一级建造师 京1112020200001 2027-05-19', '张伟 安全员B证 京建安B(2017)0001950 2028-05-19'],
+      [`李娜 ${types} 京1112020200001 2027-05-19`],
+      ['王芳 一级建造师 京1112020200002 2027-05-19'],
+    ])
   })
 })

@@ -1,14 +1,16 @@
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, type Merge, type SheetRow } from '../../../kernel/cell.ts'
 import type { DateSystem } from '../../../kernel/date-text.ts'
-import { tidy, wordKey } from '../../../kernel/text.ts'
+import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
-import { cellsOf, inherit, leavesPersonBlank, rememberedType } from './from-around.ts'
+import { cellsOf, inherit, leavesPersonBlank, personFields, rememberedType } from './from-around.ts'
+import { columnGroups } from './groups.ts'
 import { isOutrightHeader } from './header-words.ts'
 import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
 import { firstText, whyNoData } from './not-data.ts'
-import type { UnvalidatedRow } from './row.ts'
+import { severalIn } from './several.ts'
+import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 /**
  * Reads one sheet row by row: first the layout from a window of its first rows, then every row as data or not.
@@ -26,14 +28,33 @@ export type SkipReason = 'blank' | 'title' | 'header' | 'note'
 
 export type RowOutcome =
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
-  | { readonly kind: 'data'; readonly row: UnvalidatedRow }
+  /** What the row says of each certificate in it; one, as nearly always. */
+  | { readonly kind: 'data'; readonly parts: readonly RowPart[] }
+
+/** One certificate of a row. */
+export interface RowPart {
+  readonly row: UnvalidatedRow
+  /** Where its fields stand. */
+  readonly columns: ColumnMap
+  /** Columns of the row's other certificates. */
+  readonly others: readonly number[]
+}
 
 export interface SheetLayout {
   readonly head: TableHead | null
   readonly columns: ColumnMap
+  /** Where each certificate of a row stands, when a row can hold several; the first is `columns`. */
+  readonly groups: readonly LayoutGroup[]
   readonly fingerprint: string | null
   /** A correction was known for this shape and used. */
   readonly remembered: boolean
+}
+
+/** One certificate of a row: where its fields stand, which of these columns are its own, and its type, if the header has it. */
+export interface LayoutGroup {
+  readonly columns: ColumnMap
+  readonly own: ReadonlySet<number>
+  readonly type: string | null
 }
 
 export interface SheetReader {
@@ -62,7 +83,7 @@ export function createSheetReader(
   const correction = correctionFor(print)
   if (correction?.ignored) return { layout: null, read: () => ({ kind: 'skipped', reason: 'note' }) }
   const layout = correction
-    ? correctedLayout(window, facts, head, print, correction)
+    ? correctedLayout(window, facts, head, print, correction, words)
     : guessedLayout(window, head, print, words)
   if (layout === null) return { layout: null, read: () => ({ kind: 'skipped', reason: 'note' }) }
   return { layout, read: rowReader(layout, facts, window, words) }
@@ -74,7 +95,9 @@ function guessedLayout(
   print: string | null,
   words: ContentWords,
 ): SheetLayout | null {
-  const columns = mapColumns(head, sampleBelow(window, head), words)
+  const sample = sampleBelow(window, head)
+  const groups = layoutGroups(head, sample, words)
+  const columns = groups[0]?.columns ?? mapColumns(head, sample, words)
   const telling = [
     'id_number',
     'credential_type',
@@ -91,7 +114,7 @@ function guessedLayout(
       ? telling.length >= 1
       : telling.length >= 2 && (columns.has('credential_type') || columns.has('number'))
     : columns.has('name') && columns.has('id_number') && telling.length >= 2
-  return enough ? { head, columns, fingerprint: print, remembered: false } : null
+  return enough ? { head, columns, groups, fingerprint: print, remembered: false } : null
 }
 
 function correctedLayout(
@@ -100,13 +123,44 @@ function correctedLayout(
   head: TableHead | null,
   print: string | null,
   correction: ColumnCorrection,
+  words: ContentWords,
 ): SheetLayout {
   const at = window.findIndex((row) => row.row === correction.headerRow)
   const corrected =
     at >= 0 && !head?.rows.includes(correction.headerRow!)
       ? (headAt(window, at, facts.merges)?.head ?? plainHead(window[at]!))
       : head
-  return { head: corrected, columns: correctedColumns(correction), fingerprint: print, remembered: true }
+  const columns = correctedColumns(correction)
+  const [, ...further] = layoutGroups(corrected, sampleBelow(window, corrected), words)
+  return {
+    head: corrected,
+    columns,
+    groups: further.length === 0 ? [] : correctedGroups(columns, further),
+    fingerprint: print,
+    remembered: true,
+  }
+}
+
+/** The first certificate is where somebody said; of the others, who their holder is. */
+function correctedGroups(columns: ColumnMap, further: readonly LayoutGroup[]): LayoutGroup[] {
+  const taken = new Set(further.flatMap(({ own }) => [...own]))
+  const own = new Set([...columns.values()].filter((column) => !taken.has(column)))
+  const free = further.filter((group) => ![...columns.values()].some((column) => group.own.has(column)))
+  return [
+    { columns, own, type: null },
+    ...free.map((group) => ({
+      ...group,
+      columns: new Map([
+        ...[...columns].filter(([field]) => personFields.includes(field)),
+        ...[...group.columns].filter(([field, column]) => group.own.has(column) || !columns.has(field)),
+      ]),
+    })),
+  ]
+}
+
+function layoutGroups(head: TableHead | null, sample: readonly SheetRow[], words: ContentWords): LayoutGroup[] {
+  const groups = head === null ? [] : columnGroups(head, words)
+  return groups.map(({ head, own, type }) => ({ columns: mapColumns(head, sample, words), own, type }))
 }
 
 /** A header that only a person can see: its cells are the names, whatever they say. */
@@ -114,7 +168,7 @@ function plainHead(row: SheetRow): TableHead {
   const texts = row.cells.map((cell) => tidy(cellText(cell)))
   return {
     rows: [row.row],
-    columns: texts.map((text) => ({ text, matches: [], other: false })),
+    columns: texts.map((text) => ({ text, parts: [text], matches: [], other: false })),
     lineKeys: [texts.map(wordKey)],
   }
 }
@@ -139,7 +193,8 @@ function rowReader(
 ): (row: SheetRow) => RowOutcome {
   let head = layout.head
   let columns = layout.columns
-  let above: Readonly<Partial<Record<ImportField, Cell>>> = {}
+  let groups = groupsOf(layout)
+  let above: readonly FieldCells[] = []
   let section: string | null = null
   const firstRow = head?.rows[0] ?? 0
   const headRows = new Set(head?.rows)
@@ -153,36 +208,55 @@ function rowReader(
       return { kind: 'skipped', reason: said === null ? 'blank' : 'title' }
     }
     if (headRows.has(row.row) || (head && repeatsHead(row, head))) {
-      above = {}
+      above = []
       return { kind: 'skipped', reason: 'header' }
     }
     const other = head ? anotherHead(row, columns, facts.merges) : null
     if (other) {
       head = other
-      columns = mapColumns(other, [], words)
-      above = {}
+      const further = layoutGroups(other, [], words)
+      columns = further[0]?.columns ?? mapColumns(other, [], words)
+      groups = groupsOf({ columns, groups: further })
+      above = []
       section = null
       return { kind: 'skipped', reason: 'header' }
     }
-    const cells = cellsOf(row, columns)
     const reason = whyNoData(row, columns)
     if (reason !== null) {
       if (reason === 'note') section = firstText(row) ?? section
-      if (reason === 'blank') above = {}
+      if (reason === 'blank') above = []
       return { kind: 'skipped', reason }
     }
-    const inherited = inherit(cells, above, inheritsPerson)
-    above = cells
-    return {
-      kind: 'data',
-      row: {
-        cells,
-        dateSystem: facts.dateSystem,
-        typeFromSheet: columns.has('credential_type') ? null : typeOf(section),
-        inherited,
-      },
-    }
+    const before = above
+    const read = groups.map((group, nth) => {
+      const cells = cellsOf(row, group.columns)
+      const inherited = inherit(cells, before[nth] ?? {}, inheritsPerson)
+      const typeFromSheet = group.type ?? (group.columns.has('credential_type') ? null : typeOf(section))
+      return { group, row: { cells, dateSystem: facts.dateSystem, typeFromSheet, inherited } }
+    })
+    above = read.map(({ row }) => row.cells)
+    const held = read.filter(({ group, row }) => holdsCertificate(group, row.cells))
+    const parts = (held.length === 0 ? read.slice(0, 1) : held).flatMap(({ group, row }) =>
+      severalIn(row, words).map((one): RowPart => ({ row: one, columns: group.columns, others: group.others })),
+    )
+    return { kind: 'data', parts }
   }
+}
+
+type FieldCells = Readonly<Partial<Record<ImportField, Cell>>>
+
+function groupsOf({ columns, groups }: Pick<SheetLayout, 'columns' | 'groups'>) {
+  if (groups.length === 0) return [{ columns, own: new Set<number>(), type: null, others: [] }]
+  return groups.map((group) => ({
+    ...group,
+    others: groups.flatMap(({ own }) => (own === group.own ? [] : [...own])),
+  }))
+}
+
+/** Whether the row says anything in the columns of this certificate. */
+function holdsCertificate({ columns, own }: LayoutGroup, cells: FieldCells): boolean {
+  if (own.size === 0) return true
+  return [...columns].some(([field, column]) => own.has(column) && !isNothing(tidy(cellText(cells[field]))))
 }
 
 /** The columns of a further table of a sheet by its header row; none when the row is no header. */

@@ -1,5 +1,5 @@
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
-import type { RowPlace } from './rows.ts'
+import { type RowPlace, unnested } from './rows.ts'
 import { type By, on, type SheetCorrection } from './tables.ts'
 
 /** A value typed over a cell, sealed. */
@@ -24,11 +24,11 @@ export async function putEdits(
 ): Promise<void> {
   if (edits.length === 0) return
   await sql`
-    insert into import_edit (import_id, sheet, row, field, value, by, at)
+    insert into import_edit (import_id, sheet, row, part, field, value, by, at)
     select ${importId}, e.*, ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz from unnest(
-      ${edits.map((e) => e.sheet)}::smallint[], ${edits.map((e) => e.row)}::integer[], ${edits.map((e) => e.field)}::text[],
+      ${edits.map((e) => e.sheet)}::smallint[], ${edits.map((e) => e.row)}::integer[], ${edits.map((e) => e.part)}::smallint[], ${edits.map((e) => e.field)}::text[],
       ${edits.map((e) => e.value)}::text[]) as e
-    on conflict (import_id, sheet, row, field) do update set value = excluded.value, by = excluded.by, at = excluded.at
+    on conflict (import_id, sheet, row, part, field) do update set value = excluded.value, by = excluded.by, at = excluded.at
   `.execute(tx)
 }
 
@@ -41,9 +41,10 @@ export async function dropEdits(
   if (cells.length === 0) return
   await sql`
     delete from import_edit e using unnest(
-      ${cells.map((c) => c.sheet)}::smallint[], ${cells.map((c) => c.row)}::integer[], ${cells.map((c) => c.field)}::text[]
-    ) as c (sheet, row, field)
-    where e.import_id = ${importId} and e.sheet = c.sheet and e.row = c.row and e.field = c.field
+      ${cells.map((c) => c.sheet)}::smallint[], ${cells.map((c) => c.row)}::integer[], ${cells.map((c) => c.part)}::smallint[],
+      ${cells.map((c) => c.field)}::text[]
+    ) as c (sheet, row, part, field)
+    where e.import_id = ${importId} and e.sheet = c.sheet and e.row = c.row and e.part = c.part and e.field = c.field
   `.execute(tx)
 }
 
@@ -52,14 +53,13 @@ export async function editsOf(db: Db, importId: string, places?: readonly RowPla
   if (places === undefined) {
     return on(db)
       .selectFrom('import_edit')
-      .select(['sheet', 'row', 'field', 'value'])
+      .select(['sheet', 'row', 'part', 'field', 'value'])
       .where('import_id', '=', importId)
       .execute()
   }
   const found = await sql<StoredEdit>`
-    select e.sheet, e.row, e.field, e.value from import_edit e
-    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-      on e.sheet = p.sheet and e.row = p.row
+    select sheet, row, part, e.field, e.value from import_edit e
+    join ${unnested(places)} using (sheet, row, part)
     where e.import_id = ${importId}
   `.execute(db)
   return found.rows
@@ -77,11 +77,11 @@ export async function putDecisions(
   const leftOut = decided.leftOut ?? null
   const setsPerson = decided.person !== undefined
   await sql`
-    insert into import_decision as d (import_id, sheet, row, left_out, person, by, at)
-    select ${importId}, p.sheet, p.row, coalesce(${leftOut}::boolean, false), ${decided.person ?? null}::text,
+    insert into import_decision as d (import_id, sheet, row, part, left_out, person, by, at)
+    select ${importId}, place.sheet, place.row, place.part, coalesce(${leftOut}::boolean, false), ${decided.person ?? null}::text,
       ${JSON.stringify(by)}::jsonb, ${at.toISOString()}::timestamptz
-    from unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-    on conflict (import_id, sheet, row) do update set
+    from ${unnested(places)}
+    on conflict (import_id, sheet, row, part) do update set
       left_out = coalesce(${leftOut}::boolean, d.left_out),
       person = case when ${setsPerson}::boolean then excluded.person else d.person end,
       by = excluded.by, at = excluded.at
@@ -92,20 +92,25 @@ export async function putDecisions(
 export async function decisionsOf(db: Db, importId: string): Promise<StoredDecision[]> {
   const found = await on(db)
     .selectFrom('import_decision')
-    .select(['sheet', 'row', 'left_out', 'person'])
+    .select(['sheet', 'row', 'part', 'left_out', 'person'])
     .where('import_id', '=', importId)
     .execute()
-  return found.map((one) => ({ sheet: one.sheet, row: one.row, leftOut: one.left_out, person: one.person }))
+  return found.map((one) => ({
+    sheet: one.sheet,
+    row: one.row,
+    part: one.part,
+    leftOut: one.left_out,
+    person: one.person,
+  }))
 }
 
 /** Counts one more change of each row by people. */
 export async function touch(tx: Tx, importId: string, places: readonly RowPlace[]): Promise<void> {
   if (places.length === 0) return
   await sql`
-    insert into import_touch as t (import_id, sheet, row, version)
-    select distinct ${importId}::uuid, p.sheet, p.row, 1
-    from unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-    on conflict (import_id, sheet, row) do update set version = t.version + 1
+    insert into import_touch as t (import_id, sheet, row, part, version)
+    select distinct ${importId}::uuid, place.sheet, place.row, place.part, 1 from ${unnested(places)}
+    on conflict (import_id, sheet, row, part) do update set version = t.version + 1
   `.execute(tx)
 }
 
@@ -116,12 +121,12 @@ export async function touchedSince(
   seen: readonly (RowPlace & { readonly version: number })[],
 ): Promise<RowPlace[]> {
   const found = await sql<RowPlace>`
-    select s.sheet, s.row
-    from unnest(${seen.map((s) => s.sheet)}::smallint[], ${seen.map((s) => s.row)}::integer[], ${seen.map((s) => s.version)}::integer[])
-      as s (sheet, row, version)
-    left join import_touch t on t.import_id = ${importId} and t.sheet = s.sheet and t.row = s.row
+    select s.sheet, s.row, s.part
+    from unnest(${seen.map((s) => s.sheet)}::smallint[], ${seen.map((s) => s.row)}::integer[], ${seen.map((s) => s.part)}::smallint[],
+      ${seen.map((s) => s.version)}::integer[]) as s (sheet, row, part, version)
+    left join import_touch t on t.import_id = ${importId} and t.sheet = s.sheet and t.row = s.row and t.part = s.part
     where coalesce(t.version, 0) <> s.version
-    order by s.sheet, s.row
+    order by s.sheet, s.row, s.part
   `.execute(db)
   return found.rows
 }
@@ -129,11 +134,10 @@ export async function touchedSince(
 /** Rows somebody decided about that are the same person's as one of these. */
 export async function decidedWith(db: Db, importId: string, places: readonly RowPlace[]): Promise<RowPlace[]> {
   const found = await sql<RowPlace>`
-    select d.sheet, d.row from import_decision d join import_plan p using (import_id, sheet, row)
+    select sheet, row, part from import_decision d join import_plan p using (import_id, sheet, row, part)
     where import_id = ${importId} and d.person is not null and p.person_ref in (
       select o.person_ref from import_plan o
-      join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as a (sheet, row)
-        on o.sheet = a.sheet and o.row = a.row
+      join ${unnested(places)} using (sheet, row, part)
       where o.import_id = ${importId}
     )
   `.execute(db)

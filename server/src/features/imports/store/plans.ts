@@ -1,6 +1,6 @@
 import type { ImportAction, RowStatus } from '@chizheng/contract'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
-import type { RowPlace } from './rows.ts'
+import { type RowPlace, unnested } from './rows.ts'
 import type { Summary } from './tables.ts'
 
 /** What a row will do. `relation` is sealed; `digest`, null for a row that is no data, tells whether the plan is another one. */
@@ -33,44 +33,42 @@ export async function putPlans(
   issues: readonly StoredIssue[],
 ): Promise<void> {
   if (plans.length === 0) return
-  const sheets = plans.map((plan) => plan.sheet)
-  const rows = plans.map((plan) => plan.row)
   await sql`
-    insert into import_plan (import_id, sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
-    select ${importId}, sheet, row, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, relation, digest
+    insert into import_plan (import_id, sheet, row, part, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
+    select ${importId}, sheet, row, part, rank, status, action, coalesce(string_to_array(codes, ','), '{}'), person_ref, new_person, left_out, search, relation, digest
     from unnest(
-      ${sheets}::smallint[], ${rows}::integer[], ${plans.map((p) => p.rank)}::smallint[], ${plans.map((p) => p.status)}::text[],
+      ${plans.map((p) => p.sheet)}::smallint[], ${plans.map((p) => p.row)}::integer[], ${plans.map((p) => p.part)}::smallint[],
+      ${plans.map((p) => p.rank)}::smallint[], ${plans.map((p) => p.status)}::text[],
       ${plans.map((p) => p.action)}::text[], ${plans.map((p) => (p.codes.length === 0 ? null : p.codes.join(',')))}::text[],
       ${plans.map((p) => p.personRef)}::text[], ${plans.map((p) => p.newPerson)}::boolean[], ${plans.map((p) => p.leftOut)}::boolean[],
       ${plans.map((p) => p.search)}::text[], ${plans.map((p) => p.relation)}::text[],
       ${plans.map((p) => p.digest)}::bytea[]
-    ) as plan (sheet, row, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
-    on conflict (import_id, sheet, row) do update set
+    ) as plan (sheet, row, part, rank, status, action, codes, person_ref, new_person, left_out, search, relation, digest)
+    on conflict (import_id, sheet, row, part) do update set
       rank = excluded.rank, status = excluded.status, action = excluded.action, codes = excluded.codes,
       person_ref = excluded.person_ref, new_person = excluded.new_person, left_out = excluded.left_out,
       search = excluded.search, relation = excluded.relation, digest = excluded.digest
   `.execute(tx)
   await sql`
-    delete from import_issue i using unnest(${sheets}::smallint[], ${rows}::integer[]) as r (sheet, row)
-    where i.import_id = ${importId} and i.sheet = r.sheet and i.row = r.row
+    delete from import_issue i using ${unnested(plans)}
+    where i.import_id = ${importId} and i.sheet = place.sheet and i.row = place.row and i.part = place.part
   `.execute(tx)
   if (issues.length === 0) return
   await sql`
-    insert into import_issue (import_id, sheet, row, code, field, value, value_key)
+    insert into import_issue (import_id, sheet, row, part, code, field, value, value_key)
     select ${importId}, * from unnest(
-      ${issues.map((i) => i.sheet)}::smallint[], ${issues.map((i) => i.row)}::integer[], ${issues.map((i) => i.code)}::text[],
+      ${issues.map((i) => i.sheet)}::smallint[], ${issues.map((i) => i.row)}::integer[], ${issues.map((i) => i.part)}::smallint[],
+      ${issues.map((i) => i.code)}::text[],
       ${issues.map((i) => i.field)}::text[], ${issues.map((i) => i.value)}::text[], ${issues.map((i) => i.valueKey)}::bytea[])
   `.execute(tx)
 }
 
 /** Takes plans and issues away. */
 export async function removePlans(tx: Tx, importId: string, places: readonly RowPlace[]): Promise<void> {
-  const sheets = places.map((p) => p.sheet)
-  const rows = places.map((p) => p.row)
   for (const table of ['import_plan', 'import_issue'] as const) {
     await sql`
-      delete from ${sql.table(table)} t using unnest(${sheets}::smallint[], ${rows}::integer[]) as p (sheet, row)
-      where t.import_id = ${importId} and t.sheet = p.sheet and t.row = p.row
+      delete from ${sql.table(table)} t using ${unnested(places)}
+      where t.import_id = ${importId} and t.sheet = place.sheet and t.row = place.row and t.part = place.part
     `.execute(tx)
   }
 }

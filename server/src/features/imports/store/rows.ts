@@ -1,13 +1,25 @@
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import { on } from './tables.ts'
 
-/** A row of the file: position of its sheet, from 0, and its number there, from 1. */
+/** A certificate of the file: position of its sheet, from 0, number of its row there, from 1, and which of the row, from 0. */
 export interface RowPlace {
   readonly sheet: number
   readonly row: number
+  readonly part: number
 }
 
-export const placeKey = ({ sheet, row }: RowPlace): string => `${sheet}:${row}`
+export const placeKey = ({ sheet, row, part }: RowPlace): string => `${sheet}:${row}:${part}`
+
+/** Places in the order of the file. */
+export function comparePlaces(one: RowPlace, other: RowPlace): number {
+  return one.sheet - other.sheet || one.row - other.row || one.part - other.part
+}
+
+/** Places as a table `place (sheet, row, part)` for a statement. */
+export function unnested(places: readonly RowPlace[]) {
+  return sql`unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[],
+    ${places.map((p) => p.part)}::smallint[]) as place (sheet, row, part)`
+}
 
 /** The cells of a row, sealed. */
 export interface StoredCells extends RowPlace {
@@ -24,9 +36,10 @@ export async function clearRows(tx: Tx, importId: string): Promise<void> {
 export async function insertCells(tx: Tx, importId: string, rows: readonly StoredCells[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
-    insert into import_row (import_id, sheet, row, cells)
+    insert into import_row (import_id, sheet, row, part, cells)
     select ${importId}, * from unnest(
-      ${rows.map((r) => r.sheet)}::smallint[], ${rows.map((r) => r.row)}::integer[], ${rows.map((r) => r.cells)}::text[])
+      ${rows.map((r) => r.sheet)}::smallint[], ${rows.map((r) => r.row)}::integer[], ${rows.map((r) => r.part)}::smallint[],
+      ${rows.map((r) => r.cells)}::text[])
   `.execute(tx)
 }
 
@@ -40,27 +53,33 @@ export async function dataAfter(
   const found = await on(db)
     .selectFrom('import_plan as p')
     .innerJoin('import_row as r', (join) =>
-      join.onRef('r.import_id', '=', 'p.import_id').onRef('r.sheet', '=', 'p.sheet').onRef('r.row', '=', 'p.row'),
+      join
+        .onRef('r.import_id', '=', 'p.import_id')
+        .onRef('r.sheet', '=', 'p.sheet')
+        .onRef('r.row', '=', 'p.row')
+        .onRef('r.part', '=', 'p.part'),
     )
-    .select(['p.sheet', 'p.row', 'r.cells', 'p.digest'])
+    .select(['p.sheet', 'p.row', 'p.part', 'r.cells', 'p.digest'])
     .where('p.import_id', '=', importId)
     .where('p.digest', 'is not', null)
     .$if(place !== null, (q) =>
-      q.where(sql<boolean>`(p.sheet, p.row) > (${place!.sheet}::smallint, ${place!.row}::integer)`),
+      q.where(
+        sql<boolean>`(p.sheet, p.row, p.part) > (${place!.sheet}::smallint, ${place!.row}::integer, ${place!.part}::smallint)`,
+      ),
     )
     .orderBy('p.sheet')
     .orderBy('p.row')
+    .orderBy('p.part')
     .limit(limit)
     .execute()
-  return found.map((one) => ({ sheet: one.sheet, row: one.row, cells: one.cells, digest: one.digest! }))
+  return found.map(({ digest, ...one }) => ({ ...one, digest: digest! }))
 }
 
 /** The rows as they were read, of the places given; places that the file does not have are left out. */
 export async function cellsAt(db: Db, importId: string, places: readonly RowPlace[]): Promise<StoredCells[]> {
   const found = await sql<StoredCells>`
-    select r.sheet, r.row, r.cells from import_row r
-    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-      on r.sheet = p.sheet and r.row = p.row
+    select sheet, row, part, r.cells from import_row r
+    join ${unnested(places)} using (sheet, row, part)
     where r.import_id = ${importId}
   `.execute(db)
   return found.rows
@@ -69,10 +88,9 @@ export async function cellsAt(db: Db, importId: string, places: readonly RowPlac
 /** Which of these places the file has. */
 export async function existingPlaces(db: Db, importId: string, places: readonly RowPlace[]): Promise<RowPlace[]> {
   const found = await sql<RowPlace>`
-    select r.sheet, r.row from import_row r
-    join unnest(${places.map((p) => p.sheet)}::smallint[], ${places.map((p) => p.row)}::integer[]) as p (sheet, row)
-      on r.sheet = p.sheet and r.row = p.row
-    where r.import_id = ${importId} group by r.sheet, r.row
+    select sheet, row, part from import_row r
+    join ${unnested(places)} using (sheet, row, part)
+    where r.import_id = ${importId} group by sheet, row, part
   `.execute(db)
   return found.rows
 }
@@ -81,10 +99,11 @@ export async function existingPlaces(db: Db, importId: string, places: readonly 
 export async function allPlaces(db: Db, importId: string): Promise<RowPlace[]> {
   return on(db)
     .selectFrom('import_plan')
-    .select(['sheet', 'row'])
+    .select(['sheet', 'row', 'part'])
     .where('import_id', '=', importId)
     .where('status', '<>', 'skipped')
     .orderBy('sheet')
     .orderBy('row')
+    .orderBy('part')
     .execute()
 }

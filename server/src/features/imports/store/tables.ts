@@ -88,11 +88,12 @@ export type ImportTables = {
     done: number
     total: number | null
   }
-  import_row: { import_id: string; sheet: number; row: number; cells: string }
+  import_row: { import_id: string; sheet: number; row: number; part: number; cells: string }
   import_plan: {
     import_id: string
     sheet: number
     row: number
+    part: number
     rank: number
     status: RowStatus
     action: ImportAction
@@ -108,6 +109,7 @@ export type ImportTables = {
     import_id: string
     sheet: number
     row: number
+    part: number
     code: string
     field: string | null
     value: string | null
@@ -117,6 +119,7 @@ export type ImportTables = {
     import_id: string
     sheet: number
     row: number
+    part: number
     field: string
     value: string
     by: Json<By>
@@ -126,12 +129,13 @@ export type ImportTables = {
     import_id: string
     sheet: number
     row: number
+    part: number
     left_out: boolean
     person: string | null
     by: Json<By>
     at: string
   }
-  import_touch: { import_id: string; sheet: number; row: number; version: number }
+  import_touch: { import_id: string; sheet: number; row: number; part: number; version: number }
   import_mapping: {
     shape: string
     header_row: number | null
