@@ -52,7 +52,10 @@ export const errorsZh = {
   file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
   file_missing: () => '档案文件不在存储中，或内容已被改动，请联系系统管理员检查文件存储。',
   document_attached_already: () => '这本证书的档案里已有同一份文件，不必重复上传。',
-  spreadsheet_unreadable: () => '无法读取这个文件，可能已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
+  spreadsheet_unreadable: (details: ErrorDetails) =>
+    details.reason === 'quote'
+      ? `第 ${some(details, 'row', '?')} 行有一个引号没有成对，后面的行会被它吞掉。请改正这一行再上传。`
+      : '无法读取这个文件，可能已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx 再上传。',
   spreadsheet_protected: () => '文件设有打开密码，请先去掉密码再上传。',
   spreadsheet_too_large: (details: ErrorDetails) =>
     `表格太大（上限 ${some(details, 'rows', '200000')} 行），请分成几个文件上传。`,
@@ -123,8 +126,10 @@ export const errorsEn: Translated<typeof errorsZh> = {
   file_missing: () =>
     'The file is not in the store, or its content was altered. Ask the administrator to check the file store.',
   document_attached_already: () => 'The archive of this credential already holds this very file.',
-  spreadsheet_unreadable: () =>
-    'The file cannot be read; it may be damaged. Open it in Excel or WPS, save it as .xlsx and upload that.',
+  spreadsheet_unreadable: (details) =>
+    details.reason === 'quote'
+      ? `A quotation mark in row ${some(details, 'row', '?')} is never closed and would swallow the rows behind it. Correct that row.`
+      : 'The file cannot be read; it may be damaged. Open it in Excel or WPS, save it as .xlsx and upload that.',
   spreadsheet_protected: () => 'The file needs a password to open. Remove the password and upload it again.',
   spreadsheet_too_large: (details) =>
     `The sheet is too large (at most ${some(details, 'rows', '200000')} rows). Split it into several files.`,

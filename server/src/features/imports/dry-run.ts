@@ -11,7 +11,7 @@ import { readTables } from './read-tables.ts'
 import type { ContentWords } from './rules/content.ts'
 import type { Issue } from './rules/issue.ts'
 import { type PlannedRow, planRows, summarise } from './rules/plan.ts'
-import { type CheckedRow, checkRow, type RowContext, type RowFields } from './rules/row.ts'
+import { type CheckedRow, checkRow, longestWords, type RowContext, type RowFields } from './rules/row.ts'
 import type { SheetLayout } from './rules/sheet-reader.ts'
 
 /** What `chizheng import FILE --dry-run --json` prints. Names and order of the fields are a promise to scripts. */
@@ -124,8 +124,9 @@ export function contentWords(today: Day, recognise: TypeRecogniser, types: reado
   const nothingElse = { level: null, profession: null, issuer: null, number: null, category: null }
   return {
     today,
-    namesType: (text) => recognise({ name: text, ...nothingElse }).kind !== 'unknown',
-    namesOneType: (text) => recognise({ name: text, ...nothingElse }).kind === 'recognised',
+    namesType: (text) => text.length <= longestWords && recognise({ name: text, ...nothingElse }).kind !== 'unknown',
+    namesOneType: (text) =>
+      text.length <= longestWords && recognise({ name: text, ...nothingElse }).kind === 'recognised',
     namesProfession: (text) => professions.has(wordKey(text)) || professions.has(`${wordKey(text)}工程`),
   }
 }

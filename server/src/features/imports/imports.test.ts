@@ -213,7 +213,7 @@ describe('what is said about rows', () => {
     )
     expect(shown[15].candidates).toHaveLength(2)
     expect(shown[15].candidates[0].idMasked).toMatch(/^3799\*+\d[\dX]$/)
-    expect(shown[11].issues[0].other).toEqual({ sheet: '台账', row: 12 })
+    expect(shown[11].issues[0].other).toEqual({ sheet: '台账', row: 12, part: 0 })
     expect(shown[12].issues[0].credentialId).toEqual(expect.any(String))
   })
 
@@ -711,7 +711,7 @@ describe('files go out again', () => {
       select action, count(*) as count from ledger_change where action in ('import.failed_rows_taken', 'import.file_taken') group by action order by action
     `.execute(w.context.db)
     expect(entries.rows).toEqual([
-      { action: 'import.failed_rows_taken', count: 1 },
+      { action: 'import.failed_rows_taken', count: 2 },
       { action: 'import.file_taken', count: 1 },
     ])
   })

@@ -20,6 +20,8 @@ export async function* readCsv(file: Buffer, name: string, limits: Limits): Asyn
   let row = 0
   let rowsLeft = limits.rows
   const take = (records: string[][]): void => {
+    if (parser.openLength > longestCell)
+      throw new Unreadable('spreadsheet_unreadable', { reason: 'quote', row: row + records.length + 1 })
     for (const record of records) {
       row++
       const cells = record.map(wireText)
@@ -38,13 +40,17 @@ export async function* readCsv(file: Buffer, name: string, limits: Limits): Asyn
       batch = []
     }
   }
+  if (parser.isOpen) throw new Unreadable('spreadsheet_unreadable', { reason: 'quote', row: row + 1 })
   take(parser.end())
   if (batch.length > 0) yield { is: 'rows', rows: batch }
 }
 
+/** What Excel holds in a cell. A quoted one that grows beyond it was never closed, and would swallow the rows behind it. */
+const longestCell = 32_767
+
 /** Text as it stands; `="0123"` is how programs keep Excel from turning text into numbers. */
 function wireText(text: string): WireCell {
-  const kept = /^="(.*)"$/s.exec(text)?.[1] ?? text
+  const kept = (/^="(.*)"$/s.exec(text)?.[1] ?? text).slice(0, longestCell)
   return kept.trim() === '' ? null : kept
 }
 
@@ -122,6 +128,16 @@ export class CsvParser {
       text = text.slice(0, end.index)
     }
     return this.parse(text)
+  }
+
+  /** Characters of a quoted cell that is not closed so far; 0 outside of one. */
+  get openLength(): number {
+    return this.state === 'quoted' ? this.cell.length : 0
+  }
+
+  /** Whether the text so far ends inside a quoted cell. */
+  get isOpen(): boolean {
+    return this.state === 'quoted' && !/^"(?:"")*$/.test(this.held)
   }
 
   /** The last record, when the text did not end with a line break. */

@@ -221,6 +221,20 @@ describe('delimited text', () => {
     ])
   })
 
+  it('a quotation mark that is never closed swallows nothing: the row is named', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `${i},张伟,一级建造师\n`).join('')
+    for (const text of [`姓名,证书\n张伟,"B证\n${rows}`, '姓名,证书\n张伟,"B证\n李娜,B证'])
+      await expect(readAll(file('quote.csv', text))).rejects.toMatchObject({
+        code: 'spreadsheet_unreadable',
+        details: { reason: 'quote', row: 2 },
+      })
+    const [sheet] = await readAll(file('closed.csv', '姓名,证书\n张伟,"B证\n复印件"'))
+    expect(sheet!.rows.map(texts)).toEqual([
+      ['姓名', '证书'],
+      ['张伟', 'B证\n复印件'],
+    ])
+  })
+
   it('whatever is written is read again, cut into whatever pieces', () => {
     const field = fc.string({ unit: fc.constantFrom('a', '证', '"', ',', '\n', '\r', ' ', '；'), maxLength: 8 })
     const table = fc.array(fc.array(field, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 })

@@ -57,6 +57,11 @@ const companyWords =
 const issuerWords =
   /(?:厅|局|委员会|委|协会|学会|中心|总局|人民政府|住房和城乡建设部|应急管理部|人力资源和社会保障部|交通运输部|水利部|职改办|评审会|考试中心|鉴定所|鉴定中心|BUREAU|MINISTRY|COMMISSION|AUTHORITY|ASSOCIATION|ADMINISTRATION|COMMITTEE)(?:\(.*\))?$/i
 
+/** Whether the text ends as the names of departments, projects and companies do. */
+export function namesUnit(text: string): boolean {
+  return departmentWords.test(text) || companyWords.test(text)
+}
+
 /** Counts a column. The values are those of data rows, in order. */
 export function contentOf(cells: readonly Cell[], words: ContentWords): ColumnContent {
   const texts: string[] = []

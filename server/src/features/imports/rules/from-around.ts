@@ -2,7 +2,7 @@ import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, emptyCell, type SheetRow } from '../../../kernel/cell.ts'
 import { foldWidth, isNothing, tidy } from '../../../kernel/text.ts'
 import type { ColumnMap } from './columns.ts'
-import type { ContentWords } from './content.ts'
+import { type ContentWords, namesUnit } from './content.ts'
 
 /** What a row takes from around it: from the row above, from the line of its section, from the sheet's title and name. */
 
@@ -17,6 +17,9 @@ export const personFields: readonly ImportField[] = [
   'sex',
   'email',
 ]
+
+/** Fields that name a person. A department beside them may stand in every row. */
+const namingFields: readonly ImportField[] = ['name', 'id_number', 'employee_number', 'phone', 'email']
 
 const ditto = /^(?:同上|同前|〃|″|"|''|“|”|々|--?\s*"\s*--?|DITTO|SAME(?:\s*AS\s*ABOVE)?|↑)$/i
 
@@ -42,7 +45,7 @@ export function leavesPersonBlank(sample: readonly SheetRow[], columns: ColumnMa
 function isBareCertificate(cells: Readonly<Partial<Record<ImportField, Cell>>>): boolean {
   const has = (field: ImportField) => tidy(cellText(cells[field])) !== ''
   return (
-    !personFields.some(has) &&
+    !namingFields.some(has) &&
     (has('credential_type') || has('number')) &&
     (has('number') || has('issued_on') || has('valid_until') || has('validity') || has('profession'))
   )
@@ -65,8 +68,19 @@ export function inherit(
     if (cell.kind === 'text' && cell.text.length <= 16 && ditto.test(tidy(foldWidth(cell.text))))
       take(field as ImportField)
   }
-  if (inheritsPerson && isBareCertificate(cells)) for (const field of personFields) if (field in cells) take(field)
+  if (inheritsPerson && isBareCertificate(cells))
+    for (const field of personFields) if (field in cells && tidy(cellText(cells[field])) === '') take(field)
   return inherited
+}
+
+/** The unit that a section's line names: 一、第一项目部(12人). Null for any other line. */
+export function unitOfSection(line: string): string | null {
+  const bare = line
+    .replace(/^[一二三四五六七八九十\d]+[、.．)）]\s*|^[(（][一二三四五六七八九十\d]+[)）]\s*/, '')
+    .replace(/\s*[(（][^)）]*[)）]\s*$/, '')
+    .replace(/[:：]\s*$/, '')
+    .replace(/^(?:部门|单位|项目)[:：]\s*/, '')
+  return namesUnit(bare) && bare.length <= 30 ? bare : null
 }
 
 /** As typeFromSheet, asked once for every section. */

@@ -66,6 +66,7 @@ const ofCredential: ReadonlySet<ImportField> = new Set([
   'valid_from',
   'valid_until',
   'validity',
+  'reviewed_on',
   'review_due_on',
   'registered',
   'employer',

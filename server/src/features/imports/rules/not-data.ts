@@ -1,7 +1,9 @@
 import type { ImportField } from '@chizheng/contract'
 import { cellText, type SheetRow } from '../../../kernel/cell.ts'
+import { readName } from '../../../kernel/name.ts'
 import { foldWidth, tidy } from '../../../kernel/text.ts'
 import type { ColumnMap } from './columns.ts'
+import { namesUnit } from './content.ts'
 import { looksLikeName } from './surnames.ts'
 
 /** Why a row below the header is no data: blank, or a line of totals, signatures, remarks, or a section's name. */
@@ -24,13 +26,22 @@ export function whyNoData(row: SheetRow, columns: ColumnMap): NoData | null {
     return said === null || onlyRepeated(row) || isCount(said) ? 'blank' : 'note'
   }
   const idCell = row.cells[columns.get('id_number') ?? -1]
-  if (own.length >= 3 && own.includes('id_number') && idCell?.kind === 'text' && /\d{15}/.test(idCell.text)) return null
+  if (own.length >= 3 && own.includes('id_number') && /\d{15}|\dE\+1\d/i.test(cellText(idCell))) return null
   const said = firstText(row)
   const name = tidy(cellText(row.cells[columns.get('name') ?? -1]))
-  if ((said !== null && footer.test(said)) || footer.test(name) || isTotal(row)) return 'note'
+  if (isTotal(row) || (said !== null && footer.test(said) && /[:：]/.test(said))) return 'note'
+  // A name with a type or a number is data, whatever stands before it: 统计员 and 领导 are posts as well.
+  if (own.includes('name') && (own.includes('credential_type') || own.includes('number')) && isName(name)) return null
+  if ((said !== null && footer.test(said)) || footer.test(name)) return 'note'
   if (own.every((field) => groupFields.has(field))) return 'note'
   if (own.length > 1 || row.cells.filter((_, column) => says(row, column)).length > 1) return null
-  return own[0] === 'name' && looksLikeName(name) ? null : 'note'
+  return own[0] === 'name' && looksLikeName(name) && !namesUnit(name) ? null : 'note'
+}
+
+/** Somebody's name and nothing else: 负责人:张三 is none, nor is 合计; Sum Wing Kin is one. */
+function isName(text: string): boolean {
+  if (/^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,4}$/u.test(text)) return !/\b(?:By|Date|Total|No)\b/i.test(text)
+  return looksLikeName(readName(text).name ?? '') && !footer.test(text)
 }
 
 /** Whether the row itself holds something in the column: not repeated from a merged cell above. */

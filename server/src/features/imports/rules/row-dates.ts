@@ -39,16 +39,17 @@ export function readDates(row: UnvalidatedRow, today: Day, issues: Issue[], note
   if (validUntil === null && end.months !== null && !broken) {
     issues.push({
       code: 'date_invalid',
-      field: 'valid_until',
+      field: end.field,
       details: { value: end.written, why: 'term_without_start' },
     })
   }
   const start = later(issuedOn, validFrom)
   if (validUntil !== null && start !== null && validUntil < start) {
-    issues.push({ code: 'date_order', field: 'valid_until', details: { from: start, until: validUntil } })
+    issues.push({ code: 'date_order', field: end.field, details: { from: start, until: validUntil } })
   }
-  const reviewed = dayIn(read('reviewed_on'))
+  const reviewed = reviewDay('reviewed_on', read('reviewed_on'), issues, notes)
   const isAhead = reviewed !== null && reviewed > today
+  const due = reviewDay('review_due_on', read('review_due_on'), issues, notes)
   return {
     issuedOn,
     validFrom,
@@ -56,15 +57,29 @@ export function readDates(row: UnvalidatedRow, today: Day, issues: Issue[], note
     noExpiry: end.noExpiry,
     // A review that lies ahead was not passed yet, whatever its column is called.
     reviewedOn: isAhead ? null : reviewed,
-    reviewDueOn: dayIn(read('review_due_on')) ?? (isAhead ? reviewed : null),
+    reviewDueOn: due ?? (isAhead ? reviewed : null),
   }
 }
 
-function dayIn(reading: DateReading): Day | null {
-  return reading.kind === 'date' || reading.kind === 'until' ? reading.point.last : null
+/** A review that is written as a date and is none is an error like any other; words about it say no day. */
+function reviewDay(
+  field: 'reviewed_on' | 'review_due_on',
+  reading: DateReading,
+  issues: Issue[],
+  notes: Note[],
+): Day | null {
+  if (reading.kind === 'date' || reading.kind === 'until') return reading.point.last
+  if (reading.kind === 'range' && reading.until !== null) return reading.until.last
+  if (reading.kind !== 'invalid' && reading.kind !== 'status') return null
+  const details = { value: reading.text, why: reading.kind }
+  if (/\d/.test(reading.text)) issues.push({ code: 'date_invalid', field, details })
+  else notes.push({ code: 'expiry_unknown', field, details })
+  return null
 }
 
 interface End {
+  /** The field whose cell was read. */
+  readonly field: 'valid_until' | 'validity'
   readonly from: Day | null
   readonly until: Day | null
   readonly noExpiry: boolean
@@ -76,6 +91,7 @@ function readEnd(field: 'valid_until' | 'validity', row: UnvalidatedRow, issues:
   const cell = row.cells[field]
   const written = cellText(cell).trim()
   const end = (over: Partial<End>): End => ({
+    field,
     from: null,
     until: null,
     noExpiry: false,
@@ -88,7 +104,7 @@ function readEnd(field: 'valid_until' | 'validity', row: UnvalidatedRow, issues:
   const reading = dateIn(cell, row)
   switch (reading.kind) {
     case 'missing':
-      if (written !== '') notes.push({ code: 'expiry_unknown', field: 'valid_until', details: { value: written } })
+      if (written !== '') notes.push({ code: 'expiry_unknown', field, details: { value: written } })
       return end({})
     case 'no_expiry':
       return end({ noExpiry: true })
@@ -97,36 +113,36 @@ function readEnd(field: 'valid_until' | 'validity', row: UnvalidatedRow, issues:
     case 'range':
       doubts(reading.from, 'valid_from', written, notes)
       if (reading.until === null) return end({ from: reading.from.first, noExpiry: true })
-      return end({ from: reading.from.first, until: lastDay(reading.until, written, issues, notes) })
+      return end({ from: reading.from.first, until: lastDay(reading.until, field, written, issues, notes) })
     case 'date':
       if (reading.sentinel) {
-        notes.push({ code: 'date_no_end', field: 'valid_until', details: { value: written } })
+        notes.push({ code: 'date_no_end', field, details: { value: written } })
         return end({ noExpiry: true })
       }
-      return end({ until: lastDay(reading.point, written, issues, notes) })
+      return end({ until: lastDay(reading.point, field, written, issues, notes) })
     case 'until':
-      return end({ until: lastDay(reading.point, written, issues, notes) })
+      return end({ until: lastDay(reading.point, field, written, issues, notes) })
     case 'from':
-      notes.push({ code: 'expiry_unknown', field: 'valid_until', details: { value: written } })
+      notes.push({ code: 'expiry_unknown', field, details: { value: written } })
       return end({ from: reading.point.first })
     default: {
       // A bare small number under 有效期(年) is a term in years.
       const years = cell?.kind === 'number' || /^\d{1,2}$/.test(written) ? Number(written) : 0
       if (Number.isInteger(years) && years >= 1 && years <= 10) return end({ months: years * 12 })
-      issues.push({ code: 'date_invalid', field: 'valid_until', details: { value: written, why: reading.kind } })
+      issues.push({ code: 'date_invalid', field, details: { value: written, why: reading.kind } })
       return end({})
     }
   }
 }
 
-function lastDay(point: DatePoint, written: string, issues: Issue[], notes: Note[]): Day | null {
+function lastDay(point: DatePoint, field: End['field'], written: string, issues: Issue[], notes: Note[]): Day | null {
   if (point.precision === 'year') {
-    issues.push({ code: 'date_invalid', field: 'valid_until', details: { value: written, why: 'year_only' } })
+    issues.push({ code: 'date_invalid', field, details: { value: written, why: 'year_only' } })
     return null
   }
   if (point.precision === 'month' && point.doubt === null)
-    notes.push({ code: 'date_assumed', field: 'valid_until', details: { value: written, why: 'last_of_month' } })
-  doubts(point, 'valid_until', written, notes)
+    notes.push({ code: 'date_assumed', field, details: { value: written, why: 'last_of_month' } })
+  doubts(point, field, written, notes)
   return point.last
 }
 

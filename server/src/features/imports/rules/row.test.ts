@@ -113,6 +113,14 @@ describe('a row by itself', () => {
     ['a number of another form', { number: '京211' }, ['number_pattern'], 'ok'],
     ['an expiry that does not exist', { valid_until: '2026.13.05' }, ['date_invalid'], 'error'],
     ['an issue date that does not exist', { issued_on: '2023-02-29' }, ['date_invalid'], 'error'],
+    ['a review that does not exist', { review_due_on: '2026.13.05' }, ['date_invalid'], 'error'],
+    ['words for a review', { review_due_on: '按期复审' }, [], 'ok'],
+    [
+      'a type of a hundred and more characters',
+      { credential_type: '一级建造师'.repeat(30) },
+      ['type_unknown'],
+      'review',
+    ],
     ['words for an expiry', { valid_until: '待换证' }, ['date_invalid'], 'error'],
     ['a status for an expiry', { valid_until: '已过期' }, ['date_invalid'], 'error'],
     ['a year for an expiry', { valid_until: '2027' }, ['date_invalid'], 'error'],
@@ -307,4 +315,11 @@ describe('names and contacts', () => {
     expect(check({ phone: '13800138000/13900139000' }).fields.phone).toBe('13800138000')
     expect(check({ phone: numberCell(13800138000) }).fields.phone).toBe('13800138000')
   })
+})
+
+it('a fault stands at the field that was read', () => {
+  const at = (cells: Parameters<typeof check>[0]) => check(cells).issues.map(({ code, field }) => `${code} ${field}`)
+  expect(at({ valid_until: '', validity: '2027-02-30' })).toEqual(['date_invalid validity'])
+  expect(at({ issued_on: '2027-01-17', valid_until: '', validity: '至2026-12-08' })).toEqual(['date_order validity'])
+  expect(at({ valid_until: '2027-02-30', validity: '3年' })).toEqual(['date_invalid valid_until'])
 })

@@ -219,6 +219,9 @@ function readId(cell: Cell | undefined, today: Day, issues: Issue[], notes: Note
 
 const none: readonly string[] = []
 
+/** Nobody names a certificate, its issuer or its number in more characters: it is a sentence, and not looked into. */
+export const longestWords = 120
+
 // ---- the credential -----------------------------------------------------------------------------------------------
 
 function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[], notes: Note[]) {
@@ -228,7 +231,10 @@ function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[
   const profession = something(text(row, 'profession'))
   const category = something(text(row, 'category'))
   const typeName = something(text(row, 'credential_type')) ?? row.typeFromSheet
-  const found = context.recognise({ name: typeName, level, profession, issuer, number, category })
+  const evidence = { name: typeName, level, profession, issuer, number, category }
+  const found = Object.values(evidence).some((text) => text !== null && text.length > longestWords)
+    ? ({ kind: 'unknown' } as const)
+    : context.recognise(evidence)
   if (found.kind === 'unknown')
     issues.push({ code: 'type_unknown', field: 'credential_type', details: { name: typeName ?? '' } })
   if (found.kind === 'ambiguous') {

@@ -4,7 +4,7 @@ import type { ContentWords } from './content.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 /** Fields that say something of one certificate: each must have as many values as there are types, or none. */
-const ofEach = ['number', 'issued_on', 'valid_from', 'valid_until', 'validity', 'review_due_on'] as const
+const ofEach = ['number', 'issued_on', 'valid_from', 'valid_until', 'validity', 'reviewed_on', 'review_due_on'] as const
 const between = /\s*[、,，;；\n]\s*|\s+[/／]\s+/
 
 /**

@@ -495,6 +495,8 @@ describe('rows that are no data', () => {
     ['a remark', ['注:1.本表一式两份。'], 'note'],
     ['a remark with number', ['备注：以上人员均在职'], 'note'],
     ['a section', ['第一项目部'], 'note'],
+    ['a section that begins like a name', [null, '安全部'], 'note'],
+    ['a company in the name column', [null, '水利公司'], 'note'],
     ['a section in the department column', [null, null, null, '第一项目部'], 'note'],
     ['以上共', ['以上共计 25 人'], 'note'],
     ['a page', ['第 1 页 共 3 页'], 'note'],
@@ -511,6 +513,10 @@ describe('rows that are no data', () => {
     ['only a name and a certificate', [null, person(1), null, null, certificate(1), null, null]],
     ['only a name', [null, person(1), null, null, null, null, null]],
     ['a person called 总 something', [2, '总伟', id(1), '工程部', certificate(1), 'AB1', '2027-01-01']],
+    ['an ID that became a number', [2, '王某', 110105194912310020, '工程部', certificate(1), 'AB1', '2027-01-01']],
+    ['a post like a footer, no ID', ['统计员', person(1), null, null, '施工员', '0113000001', null]],
+    ['a chief', ['领导', person(1), null, null, certificate(1), null, null]],
+    ['a name like a total', [2, 'Sum Wing Kin', null, null, certificate(1), 'AB1', null]],
     ['a name that begins like a footer', [2, '日朗', id(1), '工程部', certificate(1), 'AB1', '2027-01-01']],
   ])('but this is data: %s', (_, values) => {
     expect(read([header, data, values]).kinds[2]).toBe('data')
@@ -545,6 +551,30 @@ describe('values from above', () => {
     const found = read([header, ...block(0), ...block(1), ...block(2)])
     expect(value(found.outcomes.get(3), 'name')).toBe(person(0))
     expect(value(found.outcomes.get(7), 'id_number')).toBe(id(2))
+  })
+
+  it('also where the department stands in every row', () => {
+    const block = (i: number): Value[][] => [
+      [person(i), id(i), '工程部', certificate(i), `AB${i}`, '2027-01-01'],
+      [null, null, '安全部', certificate(i + 1), `CD${i}`, '2027-01-01'],
+    ]
+    const found = read([header, ...block(0), ...block(1), ...block(2)])
+    expect([value(found.outcomes.get(3), 'name'), value(found.outcomes.get(3), 'department')]).toEqual([
+      person(0),
+      '安全部',
+    ])
+  })
+
+  it('a section names the department of the rows below it', () => {
+    const bare = ['姓名', '身份证号', '证书名称', '证书编号']
+    const row = (i: number): Value[] => [person(i), id(i), certificate(i), `AB${i}`]
+    const found = read([bare, ['安全部'], row(0), row(1), ['二、成本部（2人）'], row(2), ['小计', null, '3本'], row(3)])
+    expect([3, 4, 6, 8].map((at) => value(found.outcomes.get(at), 'department'))).toEqual([
+      '安全部',
+      '安全部',
+      '成本部',
+      '成本部',
+    ])
   })
 
   it('a name forgotten once is not filled in', () => {

@@ -1,10 +1,10 @@
 import type { ImportField } from '@chizheng/contract'
-import { type Cell, cellText, type Merge, type SheetRow } from '../../../kernel/cell.ts'
+import { type Cell, cellText, type Merge, type SheetRow, textCell } from '../../../kernel/cell.ts'
 import type { DateSystem } from '../../../kernel/date-text.ts'
 import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
-import { cellsOf, inherit, leavesPersonBlank, personFields, rememberedType } from './from-around.ts'
+import { cellsOf, inherit, leavesPersonBlank, personFields, rememberedType, unitOfSection } from './from-around.ts'
 import { columnGroups } from './groups.ts'
 import { isOutrightHeader } from './header-words.ts'
 import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
@@ -196,6 +196,7 @@ function rowReader(
   let groups = groupsOf(layout)
   let above: readonly FieldCells[] = []
   let section: string | null = null
+  let unit: string | null = null
   const firstRow = head?.rows[0] ?? 0
   const headRows = new Set(head?.rows)
   const titles: string[] = []
@@ -219,11 +220,15 @@ function rowReader(
       groups = groupsOf({ columns, groups: further })
       above = []
       section = null
+      unit = null
       return { kind: 'skipped', reason: 'header' }
     }
     const reason = whyNoData(row, columns)
     if (reason !== null) {
-      if (reason === 'note') section = firstText(row) ?? section
+      if (reason === 'note') {
+        section = firstText(row) ?? section
+        unit = (section === null ? null : unitOfSection(section)) ?? unit
+      }
       if (reason === 'blank') above = []
       return { kind: 'skipped', reason }
     }
@@ -231,6 +236,10 @@ function rowReader(
     const read = groups.map((group, nth) => {
       const cells = cellsOf(row, group.columns)
       const inherited = inherit(cells, before[nth] ?? {}, inheritsPerson)
+      if (unit !== null && tidy(cellText(cells.department)) === '') {
+        cells.department = textCell(unit)
+        inherited.push('department')
+      }
       const typeFromSheet = group.type ?? (group.columns.has('credential_type') ? null : typeOf(section))
       return { group, row: { cells, dateSystem: facts.dateSystem, typeFromSheet, inherited } }
     })
