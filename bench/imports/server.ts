@@ -63,7 +63,14 @@ try {
 
   const reader = { actor, language: 'zh-CN' } as const
   figures.page = await timed(() => importRows(context, reader, id, { offset: 50_000, limit: 100, order: 'problems' }))
-  const edit = { sheet: ready.sheets[0]!.name, row: 100, part: 0, version: 0, field: 'remarks', value: '已核对' } as const
+  const edit = {
+    sheet: ready.sheets[0]!.name,
+    row: 100,
+    part: 0,
+    version: 0,
+    field: 'remarks',
+    value: '已核对',
+  } as const
   figures.edit = await timed(() => editImportRows(context, reader, id, [edit]))
   const atConfirm = work()
   const { version } = (await findImport(context.db, id))!

@@ -328,8 +328,9 @@ create table import_touch (
   import_id uuid not null,
   sheet smallint not null,
   "row" integer not null,
+  part smallint not null default 0,
   version integer not null,
-  constraint import_touch_pkey PRIMARY KEY (import_id, sheet, "row"),
+  constraint import_touch_pkey PRIMARY KEY (import_id, sheet, "row", part),
   constraint import_touch_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE,
   constraint import_touch_version_check CHECK ((version >= 1))
 );

@@ -151,7 +151,10 @@ describe('several certificates in one row', () => {
       edits: [{ sheet: '台账', row: 4, part: 1, version: 0, field: 'valid_until', value: '2027-02-28' }],
     })
     expect(edited.body.import.summary).toMatchObject({ ok: 6, error: 1 })
-    await hr.post(`/api/imports/${found.id}/decide`, { rows: [{ sheet: '台账', row: 2, part: 1, version: 0 }], leave: true })
+    await hr.post(`/api/imports/${found.id}/decide`, {
+      rows: [{ sheet: '台账', row: 2, part: 1, version: 0 }],
+      leave: true,
+    })
     const download = await hr.get(`/api/imports/${found.id}/failed-rows.xlsx`)
     const [, ...unsaved] = (await textsIn(download.body)).台账!
     expect(unsaved.map((cells) => cells.slice(0, 8))).toEqual([

@@ -20,7 +20,8 @@ export type DraftCell = Pick<Draft, 'sheet' | 'row' | 'part' | 'field'>
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const storageKey = (importId: string) => `chizheng.import.${importId}.drafts`
-const sameCell = (a: DraftCell, b: DraftCell) => a.sheet === b.sheet && a.row === b.row && a.part === b.part && a.field === b.field
+const sameCell = (a: DraftCell, b: DraftCell) =>
+  a.sheet === b.sheet && a.row === b.row && a.part === b.part && a.field === b.field
 
 /** The drafts left in this tab; anything unreadable counts as none. */
 export function readDrafts(storage: TabStorage, importId: string): Draft[] {

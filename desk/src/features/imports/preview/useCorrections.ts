@@ -114,7 +114,14 @@ export function useCorrections(importId: string): Corrections {
     sending: waiting > 0,
     problem,
     async edit(cell, value) {
-      const draft = { sheet: cell.sheet, row: cell.row, part: cell.part, version: cell.version, field: cell.field, value }
+      const draft = {
+        sheet: cell.sheet,
+        row: cell.row,
+        part: cell.part,
+        version: cell.version,
+        field: cell.field,
+        value,
+      }
       keep(withDraft(latest.current, draft))
       const saved = await send([draft])
       if (saved) keep(withoutDraft(latest.current, draft))

@@ -182,7 +182,8 @@ function ownCells({ kept, typed }: UnsavedRow, table: Table): (Cell | undefined)
   for (const field of importFields) {
     const column = columns[field]
     if (column === undefined) continue
-    if ((kept.columns !== null && field in kept.elsewhere) || kept.inherited.includes(field)) cells[column - 1] = kept.elsewhere[field]
+    if ((kept.columns !== null && field in kept.elsewhere) || kept.inherited.includes(field))
+      cells[column - 1] = kept.elsewhere[field]
     const text = typed?.get(field)
     if (text !== undefined) cells[column - 1] = textCell(text)
   }
