@@ -6585,6 +6585,8 @@ export interface operations {
                     leave?: boolean;
                     person?: (string | "new") | null;
                     rows: {
+                        /** @default 0 */
+                        part?: number;
                         row: number;
                         sheet: string;
                         version: number;
@@ -7666,11 +7668,14 @@ export interface operations {
                                 field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
                                 message: string;
                                 other?: {
+                                    /** @default 0 */
+                                    part: number;
                                     row: number;
                                     sheet: string;
                                 } | null;
                             }[];
                             left: boolean;
+                            part: number;
                             personRef: string | null;
                             row: number;
                             sheet: string;
@@ -7772,6 +7777,8 @@ export interface operations {
                     edits: {
                         /** @enum {string} */
                         field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                        /** @default 0 */
+                        part?: number;
                         row: number;
                         sheet: string;
                         value: string | null;
