@@ -309,7 +309,7 @@ export const profiles: readonly Profile[] = [
     extension: 'xlsx', // prettier-ignore
     roster: {
       seed: 29,
-      people: 320,
+      people: 150,
       faultsPerCent: 0,
       onlyKinds: ['constructor-1', 'fire-1', 'safety-b', 'structural-1', 'site-document'],
     },
