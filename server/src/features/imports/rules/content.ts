@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { readIdNumber } from '../../../kernel/identity.ts'
 import { isMobile } from '../../../kernel/phone.ts'
 import { foldWidth, isNothing, tidy } from '../../../kernel/text.ts'
+import { readNameCell } from './name-cell.ts'
 import { looksLikeName } from './surnames.ts'
 
 /** What is known of the product when columns are told apart by what is in them. */
@@ -104,6 +105,10 @@ export function contentOf(cells: readonly Cell[], words: ContentWords): ColumnCo
     const text = tidy(foldWidth(cellText(cell)))
     if (cell.kind === 'empty' || cell.kind === 'error' || isNothing(text)) continue
     texts.push(text)
+    if (readNameCell(text) !== null) {
+      name++
+      continue
+    }
     const value = Number(text)
     if (Number.isInteger(value) && (value === previous + 1 || (Number.isNaN(previous) && value <= 1))) sequence++
     previous = Number.isInteger(value) ? value : Number.NaN

@@ -1,8 +1,9 @@
 import type { ImportField } from '@chizheng/contract'
-import { type Cell, cellText, emptyCell, type SheetRow } from '../../../kernel/cell.ts'
+import { type Cell, cellText, emptyCell, type SheetRow, textCell } from '../../../kernel/cell.ts'
 import { foldWidth, isNothing, tidy } from '../../../kernel/text.ts'
 import type { ColumnMap } from './columns.ts'
 import { type ContentWords, namesUnit } from './content.ts'
+import { readNameCell } from './name-cell.ts'
 
 /** What a row takes from around it: from the row above, from the line of its section, from the sheet's title and name. */
 
@@ -23,9 +24,15 @@ const namingFields: readonly ImportField[] = ['name', 'id_number', 'employee_num
 
 const ditto = /^(?:同上|同前|〃|″|"|''|“|”|々|--?\s*"\s*--?|DITTO|SAME(?:\s*AS\s*ABOVE)?|↑)$/i
 
+/** The cells of a row by field; a number that stands beside the name in its cell has its own field. */
 export function cellsOf(row: SheetRow, columns: ColumnMap): Partial<Record<ImportField, Cell>> {
   const cells: Partial<Record<ImportField, Cell>> = {}
   for (const [field, column] of columns) cells[field] = row.cells[column] ?? emptyCell
+  const told = cells.name?.kind === 'text' ? readNameCell(cells.name.text) : null
+  if (told !== null && tidy(cellText(cells[told.field])) === '') {
+    cells.name = textCell(told.name)
+    cells[told.field] = textCell(told.number)
+  }
   return cells
 }
 

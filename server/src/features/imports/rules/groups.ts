@@ -6,7 +6,7 @@ import type { HeadColumn, TableHead } from './layout.ts'
 
 /**
  * Several certificates in one row: 证书名称1, 证书编号1, 证书名称2, 证书编号2; two-line headers with 证书一 and 证书二, or 一级建造师 and
- * 职称, over the same names; 一级建造师编号, 安全B证编号; or the same names written once more.
+ * 职称, over the same names; 一级建造师编号, 安全B证编号; the same names written once more; or 职称 and 执业资格, each before its number.
  *
  * Columns are a certificate of their own when they have a number or a name of it. What is in no group says who the holder
  * is, and is shared by all.
@@ -23,8 +23,9 @@ export interface ColumnGroup {
 /** The certificates of a row, in order of their columns; empty when a row holds one only, as nearly always. */
 export function columnGroups(head: TableHead, words: ContentWords): ColumnGroup[] {
   const marks = head.columns.map((column) => markOf(column, words))
-  const groups = marks.some((mark) => mark !== null) ? markedGroups(head, marks) : repeatedGroups(head)
-  const complete = groups.filter(({ columns }) => [...columns.values()].some(isTelling))
+  const told = marks.some((mark) => mark !== null) ? markedGroups(head, marks) : repeatedGroups(head)
+  const several = told.filter(({ columns }) => [...columns.values()].some(isTelling))
+  const complete = several.length < 2 ? namedGroups(head) : several
   if (complete.length < 2) return []
   const taken = new Map<number, Group>()
   for (const group of complete) for (const column of group.columns.keys()) taken.set(column, group)
@@ -161,4 +162,23 @@ function repeatedGroups(head: TableHead): Group[] {
     if (isRepeated[i]) groups.at(-1)!.columns.set(i, matchesOf(head.columns[i]!.parts.at(-1)!))
   }
   return groups
+}
+
+const nameOfTitle = /职称|专业技术(?:资格|职务)/
+
+/**
+ * Groups that begin with the name of a certificate each: 职称, 专业, 证书号, and then 执业资格, 注册专业, 注册号. A name without a
+ * number of its own among its columns says something of the holder, and makes none.
+ */
+function namedGroups(head: TableHead): Group[] {
+  const groups: Group[] = []
+  for (const [i, { parts, matches }] of head.columns.entries()) {
+    const own = parts.at(-1) ?? ''
+    const isName = matches.some(
+      ({ field, strength }) => field === 'credential_type' && (strength >= 6 || nameOfTitle.test(own)),
+    )
+    if (isName) groups.push({ type: null, columns: new Map() })
+    if (matches.some(({ field }) => ofCredential.has(field))) groups.at(-1)?.columns.set(i, matchesOf(own))
+  }
+  return groups.filter(({ columns }) => [...columns.values()].some(([best]) => best?.field === 'number'))
 }

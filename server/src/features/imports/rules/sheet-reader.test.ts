@@ -270,6 +270,23 @@ describe('columns by their names', () => {
 describe('columns by what is in them', () => {
   const rows = (make: (i: number) => Value[]) => Array.from({ length: 6 }, (_, i) => make(i))
 
+  it('a name with the ID number or the telephone number beside it', () => {
+    const { columns, outcomes } = read([
+      ['序号', '姓名/身份证', '证书', '注册编号', '有效期'],
+      ['1', `${person(0)} ${id(0)}`, '一级建造师', '京1112020200001', '2027-3-1'],
+      ['2', `${person(1)}（${id(1)}）`, '二级建造师', '京2112020200002', '2028-3-1'],
+      ['3', `${person(2)} 13800138000`, '二级建造师', '京2112020200003', '2028-3-1'],
+    ])
+    expect(columns.name).toBe(2)
+    expect(
+      [2, 3, 4].map((row) => (['name', 'id_number', 'phone'] as const).map((field) => value(outcomes.get(row), field))),
+    ).toEqual([
+      [person(0), id(0), ''],
+      [person(1), id(1), ''],
+      [person(2), '', '13800138000'],
+    ])
+  })
+
   it('编号 before the names is a running number, behind them the number of the certificate', () => {
     const grid = [
       ['编号', '姓名', '身份证号', '证书', '编号'],
@@ -725,6 +742,32 @@ describe('several certificates in one row', () => {
     ['a title beside', '姓名|身份证号|职称|职称专业|证书名称|证书编号|有效期至|发证日期'],
   ])('but %s are of one', (_, header) => {
     expect(read([header.split('|'), two(0), two(1)]).layout!.groups).toEqual([])
+  })
+
+  it('each name of a certificate before its own number', () => {
+    expect(
+      certificates([
+        '姓名|职称|专业|证书号|取得时间|身份证号|执业资格|注册专业|注册号|有效期至'.split('|'),
+        [
+          person(0),
+          '高级工程师',
+          '建筑施工',
+          'ZGB00001',
+          '2015-12-01',
+          id(0),
+          '一级建造师',
+          '建筑',
+          '京1112020200001',
+          '2027-05-19',
+        ], // prettier-ignore
+        [person(1), '工程师', '给排水', 'ZZB00002', '2016-12-01', id(1), '无', '/', '/', '/'],
+        [person(2), '', '', '', '', id(2), '二级建造师', '市政', '京2112020200002', '2028-05-19'],
+      ]),
+    ).toEqual([
+      ['张伟 高级工程师 ZGB00001 ', '张伟 一级建造师 京1112020200001 2027-05-19'],
+      ['李娜 工程师 ZZB00002 '],
+      ['王芳 二级建造师 京2112020200002 2028-05-19'],
+    ])
   })
 
   it('in one cell, with a number and an end for each', () => {
