@@ -34,7 +34,9 @@ export function differencesOf(fields: RowFields, credential: RegistryCredential)
   compare('issued_on', credential.issuedOn, fields.issuedOn, exactly)
   // A validity that begins with the issue is none of its own.
   if (fields.validFrom !== credential.issuedOn) compare('valid_from', credential.validFrom, fields.validFrom, exactly)
-  compare('valid_until', endOf(credential), endOf(fields), exactly)
+  // 职称 have no end (hr-domain facts, glossary): to write that down where no end was recorded is no news.
+  const isTitleWithoutEnd = fields.category === 'title' && fields.noExpiry && credential.validUntil === null
+  if (!isTitleWithoutEnd) compare('valid_until', endOf(credential), endOf(fields), exactly)
   compare('reviewed_on', credential.reviewedOn, fields.reviewedOn, exactly)
   compare('review_due_on', credential.reviewDueOn, fields.reviewDueOn, exactly)
   compare('registered', yesOrNo(credential.registered), yesOrNo(fields.registered), exactly)

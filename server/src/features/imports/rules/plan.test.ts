@@ -210,6 +210,14 @@ describe('against the registry', () => {
     })
   })
 
+  it('a title without end is no news where no end was known', () => {
+    const title = { typeId: 'title-senior-engineer', validUntil: null, periodEnds: [null] }
+    const row = { ...first, credential_type: '高级工程师', valid_until: '长期' }
+    expect(against(row, held(title))).toMatchObject({ status: 'duplicate', action: 'none', differences: [] })
+    const [difference] = against(row, held({ ...title, validUntil: day('2027-05-19') })).differences
+    expect(difference).toEqual({ field: 'valid_until', before: '2027-05-19', after: '长期' })
+  })
+
   it('a later end renews', () => {
     expect(against({ ...first, issued_on: '2027-05-20', valid_until: '2030-05-19' }, held())).toMatchObject({
       status: 'ok',
