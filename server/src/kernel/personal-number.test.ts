@@ -4,6 +4,7 @@ import { maskIdNumber } from './identity.ts'
 import {
   holdsPersonalNumber,
   idNumbersWithin,
+  isPersonalCertificateNumber,
   maskCertificateNumber,
   maskNumber,
   maskParts,
@@ -89,6 +90,7 @@ describe('a certificate number with parts masked', () => {
     ['京建安B(2017)0001957', '110105197503087991', '京建安B(2017)0001957'],
   ])('%s beside the ID number %s is shown as %s', (number, idNumber, shown) => {
     expect(maskCertificateNumber(number, idNumber, today)).toBe(shown)
+    expect(isPersonalCertificateNumber(number, idNumber, today)).toBe(shown !== number)
   })
 })
 

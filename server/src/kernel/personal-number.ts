@@ -79,7 +79,7 @@ function windows(text: string, length: number, head = ''): string[] {
 /** The certificate number with these parts of it masked, whatever marks stand between their characters. */
 export function maskParts(certificateNumber: string, parts: readonly string[]): string {
   const written = tidyNumber(certificateNumber)
-  const masked = parts.reduce(
+  const masked = [...new Set(parts)].reduce(
     (text, part) => text.replace(text.includes(part) ? part : spread(part), maskIdNumber(part)),
     written,
   )
@@ -135,9 +135,23 @@ export function maskNumber(written: string): string {
  * beside it, when one does, in any writing.
  */
 export function maskCertificateNumber(number: string, idNumber: string | null, today: Day): string {
-  const own = idNumber === null ? [] : partsLike(maskIdNumber(idNumber), number).filter(({ id }) => id === idNumber)
-  const parts = [...idNumbersWithin(number, today), ...own.map(({ part }) => part)]
+  const parts = [...idNumbersWithin(number, today), ...partsThatAre(idNumber, number)]
   return maskPersonalNumbers(parts.length === 0 ? number : maskParts(number, parts))
+}
+
+/** Whether `maskCertificateNumber` masks anything of the number, without making the mask: an import asks it of every row. */
+export function isPersonalCertificateNumber(number: string, idNumber: string | null, today: Day): boolean {
+  return (
+    idNumbersWithin(number, today).length > 0 ||
+    partsThatAre(idNumber, number).length > 0 ||
+    holdsPersonalNumber(number)
+  )
+}
+
+function partsThatAre(idNumber: string | null, certificateNumber: string): string[] {
+  if (idNumber === null) return []
+  const alike = partsLike(maskIdNumber(idNumber), certificateNumber)
+  return alike.filter(({ id }) => id === idNumber).map(({ part }) => part)
 }
 
 /** What somebody searched by, as it may be kept: an ID number of any document is masked, and so is a person's number in it. */

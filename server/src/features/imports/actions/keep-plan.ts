@@ -1,7 +1,7 @@
 import type { ImportField } from '@chizheng/contract'
 import { cellText } from '../../../kernel/cell.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { holdsPersonalNumber, maskCertificateNumber } from '../../../kernel/personal-number.ts'
+import { holdsPersonalNumber, isPersonalCertificateNumber } from '../../../kernel/personal-number.ts'
 import { tidy, tidyNumber } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
@@ -96,16 +96,12 @@ function toStored(seals: RowSeals, { row, plan, relation, digest }: KeptPlan, to
 
 /** Where the preview looks for what is typed: never a number that is a person's own. */
 function searchTextOf({ checked: { fields } }: FileRow, today: Day): string {
-  const number = isOwnNumber(fields.number, fields.idNumber, today) ? null : fields.number
+  const isPersonal = fields.number !== null && isPersonalCertificateNumber(fields.number, fields.idNumber, today)
+  const number = isPersonal ? null : fields.number
   return [fields.name, number, fields.employeeNumber, fields.department, fields.typeName, fields.profession]
     .filter((text) => text !== null && !holdsPersonalNumber(text))
     .join(' ')
     .toLowerCase()
-}
-
-/** Whether a person's number stands in a certificate number, whosever or that of the row. */
-function isOwnNumber(number: string | null, idNumber: string | null, today: Day): boolean {
-  return number !== null && maskCertificateNumber(number, idNumber, today) !== number
 }
 
 /** Fields whose blank cells can be filled alike; a name or a number never is. */
@@ -138,7 +134,7 @@ async function issuesOf(
         (field === 'id_number' ||
           field === 'phone' ||
           holdsPersonalNumber(text) ||
-          (field === 'number' && isOwnNumber(tidyNumber(text), row.checked.fields.idNumber, today)))
+          (field === 'number' && isPersonalCertificateNumber(tidyNumber(text), row.checked.fields.idNumber, today)))
       return {
         sheet: row.sheet,
         row: row.row,
