@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Actor } from '../../kernel/actor.ts'
-import { newId, sql, type Tx } from '../db/index.ts'
+import { mapInTurns, newId, sql, type Tx } from '../db/index.ts'
 import { canonicalJson, type Json } from './canonical.ts'
 import { bodyOf, leafHash, leafText } from './leaf.ts'
 
@@ -68,11 +68,12 @@ async function appendBatch(tx: Tx, act: Act, entries: readonly LedgerEntry[]): P
   if (entries.length === 1 && (await writeFirst(tx, act, chains[0]!))) return
   // What has nothing before it is most often new: its record is made in one go with the chain's end already in it.
   const presumedNew = chains.filter((chain) => chain.entries[0]!.before == null)
-  const linked = new Map(presumedNew.map((chain) => [chain.key, extend(chain, act)]))
+  const linked = new Map(await mapInTurns(presumedNew, (chain) => [chain.key, extend(chain, act)] as const))
   const made = await createRecords(tx, presumedNew)
   const known = chains.filter((chain) => !made.has(chain.rec))
   await lockRecords(tx, known)
-  for (const chain of known) linked.set(chain.key, extend(chain, act))
+  for (const [key, changes] of await mapInTurns(known, (chain) => [chain.key, extend(chain, act)] as const))
+    linked.set(key, changes)
   await write(tx, act, known, inOrder(entries, linked))
 }
 

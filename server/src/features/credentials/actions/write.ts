@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Tx } from '../../../platform/db/index.ts'
+import { mapInTurns, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { rememberCredentialSummary } from '../../people/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
@@ -23,14 +23,22 @@ export interface Added {
  *
  * The write throws Refusal `credential_number_taken`.
  */
-export function addCredentials(tx: Tx, actor: Actor, ground: Ground, added: readonly Added[]): () => Promise<void> {
-  const computed = added.map(({ credential }) => compute(ground, credential))
-  const entries = added.map(({ credential }) => ({
-    action: 'credential.registered',
-    subject: { type: 'credential', id: credential.id } as const,
-    about: { personId: credential.personId, credentialId: credential.id },
-    after: snapshotOf(ground, credential),
+export async function addCredentials(
+  tx: Tx,
+  actor: Actor,
+  ground: Ground,
+  added: readonly Added[],
+): Promise<() => Promise<void>> {
+  const computed = await mapInTurns(added, ({ credential }) => ({
+    ...compute(ground, credential),
+    entry: {
+      action: 'credential.registered',
+      subject: { type: 'credential', id: credential.id } as const,
+      about: { personId: credential.personId, credentialId: credential.id },
+      after: snapshotOf(ground, credential),
+    },
   }))
+  const entries = computed.map(({ entry }) => entry)
   const written = computed.map((one) => one.written)
   const deadlines = computed.map((one) => ({ credentialId: one.written.credential.id, deadlines: one.deadlines }))
   return () =>

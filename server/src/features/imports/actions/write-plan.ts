@@ -79,8 +79,8 @@ async function registerLines(
     lines.filter(({ plan }) => plan.action === 'create'),
     ({ plan }) => plan.planned.credential,
   )
-  // Two at a time: while the database writes one part, the next is computed.
-  const lanes = createLanes(2)
+  // Several at a time: while the database writes one part, the next ones are computed.
+  const lanes = createLanes(4)
   const register = async (items: readonly NewCredential[], rows: number): Promise<void> => {
     await registerCredentials(context, tx, actor, items)
     advance(rows)
@@ -97,7 +97,7 @@ async function registerLines(
     for (const group of certificates.values()) {
       items.push(credentialOf(group, idOf.get(group[0]!.plan.personRef)!, work.found.id))
       rows += group.length
-      if (items.length === 2_000) await flush()
+      if (items.length === 1_000) await flush()
     }
     await flush()
   } finally {

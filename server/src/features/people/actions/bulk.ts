@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { newId, type Tx } from '../../../platform/db/index.ts'
+import { mapInTurns, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import type { PeopleListener } from '../people-listener.ts'
 import {
@@ -52,11 +52,10 @@ export async function addPeople(
   let writing = Promise.resolve()
   for (let start = 0; start < settled.length; start += batch) {
     // Sealed while the database writes the batch before. A fault of that one is met at the next await, not in between.
-    const added = settled.slice(start, start + batch).map((person) => toPerson(context, person))
+    const added = await mapInTurns(settled.slice(start, start + batch), (person) => toPerson(context, person))
     await writing
     writing = write(added)
     writing.catch(() => {})
-    await new Promise(setImmediate)
     ids.push(...added.map((person) => person.id))
   }
   await writing
