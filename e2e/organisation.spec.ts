@@ -37,13 +37,22 @@ test('a subsidiary and its department come, move and go', async ({ page }) => {
   await page.getByRole('button', { name: '“华建机电有限公司”的操作' }).click()
   await expect(page.getByRole('menuitem', { name: '有人员或下级，不能删除' })).toHaveAttribute('aria-disabled', 'true')
   await page.keyboard.press('Escape')
-  for (const name of ['调试组', '华建机电有限公司']) {
-    if (name === '调试组') await page.getByLabel('查找单位').fill('调试组')
-    else await page.getByLabel('查找单位').fill('华建机电')
+  const items = page.getByRole('menuitem')
+  await expect(items).toHaveCount(0)
+
+  // The row of a unit stands still once only it and those above it are left.
+  const rows = page.locator('.unit-tree .unit')
+  for (const [name, search, left] of [
+    ['调试组', '调试组', 3],
+    ['华建机电有限公司', '华建机电', 2],
+  ] as const) {
+    await page.getByLabel('查找单位').fill(search)
+    await expect(rows).toHaveCount(left)
     await page.getByRole('button', { name: `“${name}”的操作` }).click()
-    await page.getByRole('menuitem', { name: '删除' }).click()
+    await page.getByRole('menuitem', { name: '删除', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
     await expect(line(name)).toHaveCount(0)
+    await expect(items).toHaveCount(0)
   }
 })
 
