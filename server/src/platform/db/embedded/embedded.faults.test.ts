@@ -268,6 +268,8 @@ describe('the next start succeeds when', () => {
         ],
         { cwd: process.cwd(), stdio: ['ignore', 'pipe', 'ignore'] },
       )
+      // It may be over before it is killed: it loses its server.
+      const closed = new Promise((done) => child.once('close', done))
       let said = ''
       child.stdout.on('data', (text) => {
         said += text
@@ -279,7 +281,7 @@ describe('the next start succeeds when', () => {
       // Every other time the server goes too.
       if (round % 2 === 1) await kill(current.pid)
       child.kill('SIGKILL')
-      await new Promise((done) => child.once('close', done))
+      await closed
       acknowledged = Math.max(
         acknowledged,
         ...said
