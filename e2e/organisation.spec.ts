@@ -1,5 +1,6 @@
 /** The organisation: units added, moved by menu, marked as legal entities with their code, removed when empty. */
-import { expect, expectAccessible, settled, test } from './desk.ts'
+import type { Page } from '@playwright/test'
+import { type Api, expect, expectAccessible, settled, test } from './desk.ts'
 
 test('a subsidiary and its department come, move and go', async ({ page }) => {
   await page.goto('/organisation')
@@ -48,7 +49,6 @@ test('a subsidiary and its department come, move and go', async ({ page }) => {
   ] as const) {
     await page.getByLabel('查找单位').fill(search)
     await expect(rows).toHaveCount(left)
-    await settled(page)
     await page.getByRole('button', { name: `“${name}”的操作` }).click()
     await page.getByRole('menuitem', { name: '删除', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
@@ -64,4 +64,108 @@ test('the people of a unit open as a list of as many', async ({ page }) => {
   await link.click()
   await expect(page).toHaveURL(/\/people\?unit=/)
   await expect(page.locator('.table-bar [role="status"]')).toHaveText(`共 ${count} 条`)
+})
+
+interface Unit {
+  id: string
+  version: number
+  name: string
+  parentId: string | null
+}
+
+const addUnit = (api: Api, name: string) =>
+  api.post<Unit>('/api/org-units', { name, parentId: null, legalEntity: false, creditCode: null })
+
+const unitsOf = async (api: Api) => (await api.get<{ rows: Unit[] }>('/api/org-units')).rows
+
+/** Where a thing can be met, frame by frame: one place for all of them, or a press can begin on it and end beside it. */
+async function placesOf(page: Page, thing: string, show: () => Promise<void>): Promise<string[]> {
+  await page.evaluate((selector) => {
+    const places: string[] = []
+    Object.assign(globalThis, { places })
+    const look = () => {
+      const element = document.querySelector(selector)
+      if (element) {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        const met = element.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+        places.push(met ? [x, y, width, height].map(Math.round).join(' ') : 'nowhere')
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+  }, thing)
+  await show()
+  const seen = () => page.evaluate(() => (globalThis as unknown as { places: string[] }).places)
+  // Longer than anything of the desk takes to unfold.
+  await expect.poll(async () => (await seen()).length).toBeGreaterThan(60)
+  return [...new Set(await seen())]
+}
+
+test('menus and lists stand where they are from the first frame on, so that a press ends where it began', async ({
+  page,
+}) => {
+  await page.goto('/organisation')
+  await settled(page)
+  const menu = await placesOf(page, '.ant-dropdown [role="menuitem"]:last-child', () =>
+    page
+      .getByRole('button', { name: /的操作/ })
+      .first()
+      .click(),
+  )
+  expect(menu).toHaveLength(1)
+  await page.getByRole('menuitem', { name: '移到别处' }).click()
+  const offered = await placesOf(page, '.ant-select-tree-list .ant-select-tree-title', () =>
+    page.getByLabel('上级单位').click(),
+  )
+  expect(offered).toHaveLength(1)
+})
+
+test('a change on its way holds up no menu, and an open one outlives the new list', async ({
+  page,
+  api,
+  colleague,
+}) => {
+  const company = (await unitsOf(api)).find(({ parentId }) => parentId === null)!
+  const first = await addUnit(api, '顺序甲班')
+  const second = await addUnit(api, '顺序乙班')
+  await page.goto('/organisation')
+  await settled(page)
+  const names = page.locator('.unit-tree .unit__name')
+  const menuOf = (unit: Unit) => page.getByRole('button', { name: `“${unit.name}”的操作` })
+  const menu = page.getByRole('menuitem')
+
+  // The list after the change is held back until the next menu is open.
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/org-units', async (route) => {
+    if (route.request().method() === 'GET') await held
+    await route.continue()
+  })
+  const before = (await names.allTextContents()).filter((name) => name.startsWith('顺序'))
+  const down = before[0] === first.name ? first : second
+  const other = down === first ? second : first
+  await menuOf(down).click()
+  const changed = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  await page.getByRole('menuitem', { name: '下移' }).click()
+  await changed
+  await menuOf(other).click({ timeout: 5_000 })
+  await expect(page.getByRole('menuitem', { name: '删除', exact: true })).toBeVisible()
+
+  // A colleague moves the very unit whose menu is open: its row comes anew elsewhere.
+  const { version } = (await unitsOf(api)).find(({ id }) => id === other.id)!
+  await colleague.patch(`/api/org-units/${other.id}`, { version, parentId: company.id })
+  answer()
+  const line = page.locator('.unit-tree > li > ul > li > .unit').filter({ hasText: other.name })
+  await expect(line).toBeVisible()
+  await page.getByRole('menuitem', { name: '删除', exact: true }).click()
+  await expect(menu).toHaveCount(0)
+  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+  await expect(line).toHaveCount(0)
+
+  await menuOf(down).click()
+  await page.getByRole('menuitem', { name: '删除', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除' }).click()
+  await expect(menuOf(down)).toHaveCount(0)
 })

@@ -14,14 +14,19 @@ export interface Change<Input, Output> {
   forgetProblem(): void
 }
 
-/** `touches`: the nouns whose readings may be different afterwards. */
+/**
+ * `touches`: the nouns whose readings may be different afterwards. `queue`: changes that name the same one are sent one after the
+ * other, each once what the one before it touched has been read again, so nobody has to wait with the next press.
+ */
 export function useChange<Input, Output>(
   call: (input: Input) => Promise<Output>,
   touches: readonly Noun[],
+  queue?: string,
 ): Change<Input, Output> {
   const cache = useQueryClient()
   const mutation = useMutation<Output, unknown, Input>({
     mutationFn: call,
+    ...(queue ? { scope: { id: queue } } : {}),
     onSuccess: async () => {
       await Promise.all(touches.map((noun) => cache.invalidateQueries({ queryKey: [noun] })))
     },

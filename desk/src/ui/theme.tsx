@@ -1,5 +1,6 @@
 /**
- * The look: antd's tokens in light and dark, and which of the two is on.
+ * The look: antd's tokens in light and dark, and which of the two is on. Nothing unfolds or fades: menus, lists and dialogs stand at
+ * once where they will be pressed (docs/decisions/0017-no-motion.md).
  *
  * Colours are chosen so that text reaches a contrast of 4.5:1 on every ground it stands on. The choice follows the reader's
  * system until they press the switch, and is then remembered in this browser.
@@ -17,14 +18,12 @@ const storageKey = 'chizheng.theme'
 const font =
   'system-ui, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
-const still = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
-
 const shared: ThemeConfig['token'] = {
   fontFamily: font,
   borderRadius: 4,
   fontSize: 14,
   colorError: '#cf1322',
-  motion: !still,
+  motion: false,
 }
 
 const table = { cellPaddingBlock: 7, cellPaddingInline: 10, headerBorderRadius: 0, bodySortBg: 'transparent' }

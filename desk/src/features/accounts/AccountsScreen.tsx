@@ -2,10 +2,8 @@
 import { EllipsisOutlined, PlusOutlined } from '@ant-design/icons'
 import { type AccountRecord, roleNames } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Modal, Skeleton } from 'antd'
+import { Button, Dropdown, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useChange } from '../../api/changes.ts'
-import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useMay, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -16,9 +14,9 @@ import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { useToast } from '../../ui/Toast.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { AddAccount, EditAccount, ResetPassword } from './AccountForms.tsx'
+import { DisableAccount, type Enabling, useEnabling } from './Enabling.tsx'
 import { type Right, rights, rolesWith } from './rights.ts'
 import './accounts.css'
 
@@ -27,7 +25,10 @@ export function AccountsScreen() {
   return may ? <Accounts /> : <ForbiddenScreen />
 }
 
-type Open = { readonly what: 'edit' | 'reset'; readonly account: AccountRecord } | { readonly what: 'add' } | null
+type Open =
+  | { readonly what: 'edit' | 'reset' | 'disable'; readonly account: AccountRecord }
+  | { readonly what: 'add' }
+  | null
 
 function Accounts() {
   const t = useTexts()
@@ -39,6 +40,7 @@ function Accounts() {
   const accounts = ((read.data?.rows ?? []) as AccountRecord[]).filter((account) =>
     `${account.displayName} ${account.username}`.toLowerCase().includes(wanted),
   )
+  const enabling = useEnabling()
   const close = () => setOpen(null)
   return (
     <PageShell
@@ -51,6 +53,7 @@ function Accounts() {
       }
     >
       <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
+      {open ? null : <ProblemAlert problem={enabling.problem} />}
       {read.isPending ? <Skeleton active /> : null}
       {read.data ? (
         <>
@@ -70,8 +73,11 @@ function Accounts() {
                   <AccountLine
                     key={account.id}
                     account={account}
-                    onEdit={() => setOpen({ what: 'edit', account })}
-                    onReset={() => setOpen({ what: 'reset', account })}
+                    enabling={enabling}
+                    onOpen={(what) => {
+                      enabling.forgetProblem()
+                      setOpen({ what, account })
+                    }}
                   />
                 ))}
               </ul>
@@ -84,50 +90,42 @@ function Accounts() {
       </Panel>
       {open?.what === 'add' ? <AddAccount onClose={close} /> : null}
       {open?.what === 'edit' ? <EditAccount account={open.account} onClose={close} /> : null}
+      {open?.what === 'disable' ? <DisableAccount account={open.account} enabling={enabling} onClose={close} /> : null}
       {open?.what === 'reset' ? <ResetPassword account={open.account} onClose={close} /> : null}
     </PageShell>
   )
 }
 
-function AccountLine({ account, onEdit, onReset }: { account: AccountRecord; onEdit(): void; onReset(): void }) {
+interface AccountLineProps {
+  readonly account: AccountRecord
+  readonly enabling: Enabling
+  onOpen(what: 'edit' | 'reset' | 'disable'): void
+}
+
+function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
   const t = useTexts()
   const words = t.accounts
   const mine = useSession().account.id === account.id
-  const toast = useToast()
-  const [modal, holder] = Modal.useModal()
-  const enable = useChange(
-    (enabled: boolean) =>
-      answered(
-        client.PATCH('/api/accounts/{id}', {
-          params: { path: { id: account.id } },
-          body: { version: account.version, enabled },
-        }),
-      ),
-    ['accounts'],
-  )
-  const setEnabled = async (enabled: boolean) => {
-    const done = await enable.send(enabled)
-    if (done) toast.done(enabled ? words.enabledDone(account.displayName) : words.disabledDone(account.displayName))
-  }
-  const askDisable = () =>
-    modal.confirm({
-      title: words.disableTitle(account.displayName),
-      content: words.disableText,
-      okText: words.disable,
-      cancelText: words.cancel,
-      okButtonProps: { danger: true },
-      onOk: () => setEnabled(false),
-    })
   const items = [
-    { key: 'edit', label: words.edit, disabled: !account.can.change, onClick: onEdit },
-    { key: 'reset', label: words.resetPassword, disabled: !account.can.change, onClick: onReset },
+    { key: 'edit', label: words.edit, disabled: !account.can.change, onClick: () => onOpen('edit') },
+    { key: 'reset', label: words.resetPassword, disabled: !account.can.change, onClick: () => onOpen('reset') },
     account.enabled
-      ? { key: 'disable', label: words.disable, danger: true, disabled: !account.can.disable, onClick: askDisable }
-      : { key: 'enable', label: words.enable, disabled: !account.can.change, onClick: () => void setEnabled(true) },
+      ? {
+          key: 'disable',
+          label: words.disable,
+          danger: true,
+          disabled: !account.can.disable,
+          onClick: () => onOpen('disable'),
+        }
+      : {
+          key: 'enable',
+          label: words.enable,
+          disabled: !account.can.change,
+          onClick: () => void enabling.set(account, true),
+        },
   ]
   return (
     <li>
-      {holder}
       <div className="account-line">
         <div className="account-line__who">
           <strong>{account.displayName}</strong> {mine ? <span className="quiet">{words.you}</span> : null}
@@ -149,15 +147,9 @@ function AccountLine({ account, onEdit, onReset }: { account: AccountRecord; onE
           )}
         </div>
         <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button
-            type="text"
-            icon={<EllipsisOutlined />}
-            aria-label={words.more(account.displayName)}
-            loading={enable.busy}
-          />
+          <Button type="text" icon={<EllipsisOutlined />} aria-label={words.more(account.displayName)} />
         </Dropdown>
       </div>
-      <ProblemAlert problem={enable.problem} />
     </li>
   )
 }

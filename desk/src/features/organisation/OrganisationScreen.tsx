@@ -12,7 +12,7 @@ import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { searchTree, treeOf } from './tree.ts'
-import { MoveUnit, type OpenForm, UnitForm } from './UnitForms.tsx'
+import { MoveUnit, type OpenForm, RemoveUnit, UnitForm } from './UnitForms.tsx'
 import { UnitTree } from './UnitTree.tsx'
 import { useUnitChanges } from './useUnitChanges.ts'
 import './organisation.css'
@@ -26,14 +26,20 @@ export function OrganisationScreen() {
   const tree = useMemo(() => treeOf(units), [units])
   const [text, setText] = useState('')
   const [open, setOpen] = useState<OpenForm | null>(null)
-  const changes = useUnitChanges(tree)
+  const changes = useUnitChanges()
   const shown = useMemo(() => searchTree(tree, text), [tree, text])
   const close = () => setOpen(null)
+  const show = (form: OpenForm) => {
+    changes.forgetProblem()
+    setOpen(form)
+  }
+  // The unit of a dialog as it is now; as it was when it has gone from the list.
+  const unit = open && 'unit' in open ? (units.find(({ id }) => id === open.unit.id) ?? open.unit) : null
   const add = mayChange ? (
     <Button
       type="primary"
       icon={<PlusOutlined />}
-      onClick={() => setOpen({ what: 'add', parentId: tree.length === 1 ? (tree[0]?.unit.id ?? null) : null })}
+      onClick={() => show({ what: 'add', parentId: tree.length === 1 ? (tree[0]?.unit.id ?? null) : null })}
     >
       {words.add}
     </Button>
@@ -41,7 +47,7 @@ export function OrganisationScreen() {
   return (
     <PageShell title={words.title} lead={words.intro} actions={add}>
       <ProblemAlert
-        problem={read.error ?? changes.problem}
+        problem={read.error ?? (open ? null : changes.problem)}
         {...(read.error ? { onRetry: () => void read.refetch() } : {})}
       />
       {read.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
@@ -58,26 +64,15 @@ export function OrganisationScreen() {
               {words.counts(units.length, units.filter((unit) => unit.legalEntity).length)}
             </span>
           </div>
-          {shown.length === 0 ? (
-            <EmptyState title={words.nothing} />
-          ) : (
-            <UnitTree
-              key={text}
-              nodes={shown}
-              whole={tree}
-              opened={text !== ''}
-              mayChange={mayChange}
-              changes={changes}
-              onForm={setOpen}
-            />
-          )}
+          <UnitTree nodes={shown} whole={tree} text={text} mayChange={mayChange} changes={changes} onForm={show} />
         </>
       ) : null}
       {open?.what === 'add' ? <UnitForm units={units} parentId={open.parentId} onClose={close} /> : null}
-      {open?.what === 'edit' ? (
-        <UnitForm units={units} unit={open.unit} parentId={open.unit.parentId} onClose={close} />
+      {open?.what === 'edit' && unit ? (
+        <UnitForm units={units} unit={unit} parentId={unit.parentId} onClose={close} />
       ) : null}
       {open?.what === 'move' ? <MoveUnit tree={tree} unit={open.unit} changes={changes} onClose={close} /> : null}
+      {open?.what === 'remove' && unit ? <RemoveUnit unit={unit} changes={changes} onClose={close} /> : null}
     </PageShell>
   )
 }

@@ -1,4 +1,4 @@
-/** Adding, changing and moving an organisation unit. */
+/** Adding, changing, moving and removing an organisation unit. */
 import { companyRoutes, creditCodeFault, type OrgUnitRecord } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Modal, TreeSelect } from 'antd'
@@ -14,7 +14,7 @@ import type { UnitChanges } from './useUnitChanges.ts'
 /** Which form is open, and for what. */
 export type OpenForm =
   | { readonly what: 'add'; readonly parentId: string | null }
-  | { readonly what: 'edit' | 'move'; readonly unit: OrgUnitRecord }
+  | { readonly what: 'edit' | 'move' | 'remove'; readonly unit: OrgUnitRecord }
 
 interface ParentOption {
   readonly value: string
@@ -34,6 +34,10 @@ function parentOptions(nodes: readonly UnitNode[], forbidden: ReadonlySet<string
   }))
 }
 
+/** Whether a form made of one still shows what the other holds; where a unit stands is no matter of the form. */
+const sameFields = (a: OrgUnitRecord, b: OrgUnitRecord) =>
+  a.name === b.name && a.legalEntity === b.legalEntity && a.creditCode === b.creditCode
+
 /** Adds a unit, or changes `unit` when one is given. */
 export function UnitForm({
   units,
@@ -49,6 +53,7 @@ export function UnitForm({
   const t = useTexts()
   const words = t.organisation
   const [form] = Form.useForm()
+  const [base] = useState(unit)
   const cache = useQueryClient()
   const toast = useToast()
   const legalEntity = Form.useWatch('legalEntity', form) as boolean | undefined
@@ -78,7 +83,10 @@ export function UnitForm({
     form,
     schema: companyRoutes.changeOrgUnit.body,
     labels,
-    prepare: (values) => ({ ...body(values), version: unit?.version }),
+    prepare: (values) => ({
+      ...body(values),
+      version: (unit && base && sameFields(unit, base) ? unit : base)?.version,
+    }),
     send: (sent) =>
       answered(client.PATCH('/api/org-units/{id}', { params: { path: { id: unit?.id ?? '' } }, body: sent })),
     done,
@@ -159,18 +167,16 @@ export function MoveUnit({
 }) {
   const words = useTexts().organisation
   const [to, setTo] = useState<string>(unit.parentId ?? top)
-  const move = async () => {
-    if (await changes.moveTo(unit, to === top ? null : to)) onClose()
-  }
+  const sending = useSending(() => changes.moveTo(unit, to === top ? null : to), onClose)
   return (
     <Modal
       open
       title={words.moveTitle(unit.name)}
       okText={words.save}
       cancelText={words.cancel}
-      confirmLoading={changes.busy}
+      confirmLoading={sending.busy}
       okButtonProps={{ disabled: to === (unit.parentId ?? top) }}
-      onOk={move}
+      onOk={sending.send}
       onCancel={onClose}
     >
       <ProblemAlert problem={changes.problem} />
@@ -190,4 +196,38 @@ export function MoveUnit({
       />
     </Modal>
   )
+}
+
+export function RemoveUnit({ unit, changes, onClose }: { unit: OrgUnitRecord; changes: UnitChanges; onClose(): void }) {
+  const words = useTexts().organisation
+  const sending = useSending(() => changes.remove(unit), onClose)
+  return (
+    <Modal
+      open
+      title={words.removeTitle(unit.name)}
+      okText={words.remove}
+      cancelText={words.cancel}
+      confirmLoading={sending.busy}
+      okButtonProps={{ danger: true }}
+      onOk={sending.send}
+      onCancel={onClose}
+    >
+      <ProblemAlert problem={changes.problem} />
+      <p>{words.removeText}</p>
+    </Modal>
+  )
+}
+
+/** Busy from the press until this change is done, and closed then; a change before it makes nothing here look busy. */
+function useSending(change: () => Promise<boolean>, close: () => void): { busy: boolean; send(): Promise<void> } {
+  const [busy, setBusy] = useState(false)
+  return {
+    busy,
+    async send() {
+      setBusy(true)
+      const done = await change()
+      setBusy(false)
+      if (done) close()
+    },
+  }
 }

@@ -1,24 +1,27 @@
 /**
- * The tree as a list of rows: name, legal entity, credit code, people, and a menu with everything that dragging can do too.
+ * The tree as a list of rows: name, legal entity, credit code, people, and a menu with everything that dragging can do too. What is
+ * open, branches and menu alike, belongs to the tree by the unit's id: rows come and go with every reading of the list.
  */
-import { DownOutlined, EllipsisOutlined, RightOutlined } from '@ant-design/icons'
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import type { OrgUnitRecord } from '@chizheng/contract'
-import { Button, Dropdown, Modal } from 'antd'
+import { Button } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
-import { forbiddenParents, idsIn, neighbourOf, type UnitNode } from './tree.ts'
+import { forbiddenParents, idsIn, type UnitNode } from './tree.ts'
 import type { OpenForm } from './UnitForms.tsx'
+import { UnitMenu } from './UnitMenu.tsx'
 import type { UnitChanges } from './useUnitChanges.ts'
 
 export interface UnitTreeProps {
   readonly nodes: readonly UnitNode[]
   /** The tree without a search: neighbours and forbidden parents are judged by it. */
   readonly whole: readonly UnitNode[]
-  /** Everything open, as the result of a search is. */
-  readonly opened: boolean
+  /** What was searched for; its result is shown with every branch open. */
+  readonly text: string
   readonly mayChange: boolean
   readonly changes: UnitChanges
   onForm(form: OpenForm): void
@@ -27,14 +30,16 @@ export interface UnitTreeProps {
 const openLevels = 2
 
 export function UnitTree(props: UnitTreeProps) {
-  const { nodes, whole, opened, mayChange, changes } = props
+  const { nodes, whole, text, mayChange, changes } = props
   const words = useTexts().organisation
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(initiallyOpen(nodes, opened ? Infinity : openLevels)),
-  )
+  const [kept, setKept] = useState<ReadonlySet<string>>(() => new Set(initiallyOpen(whole, openLevels)))
+  const [found, setFound] = useState<{ text: string; open: ReadonlySet<string> } | null>(null)
+  const [menuOf, setMenuOf] = useState<string | null>(null)
   const [dragged, setDragged] = useState<OrgUnitRecord | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const all = nodes.flatMap(idsIn)
+  const open = text === '' ? kept : found?.text === text ? found.open : new Set(all)
+  const setOpen = (next: ReadonlySet<string>) => (text === '' ? setKept(next) : setFound({ text, open: next }))
   const forbidden = dragged ? forbiddenParents(whole, dragged.id) : new Set<string>()
   const drag = {
     over,
@@ -50,6 +55,7 @@ export function UnitTree(props: UnitTreeProps) {
       this.end()
     },
   }
+  if (nodes.length === 0) return <EmptyState title={words.nothing} />
   return (
     <div className="table-box">
       <div className="table-bar">
@@ -74,6 +80,8 @@ export function UnitTree(props: UnitTreeProps) {
             depth={0}
             open={open}
             drag={drag}
+            menuOf={menuOf}
+            onMenu={(id, shown) => setMenuOf((before) => (shown ? id : before === id ? null : before))}
             toggle={(id) => setOpen(toggled(open, id))}
           />
         ))}
@@ -104,6 +112,9 @@ interface UnitLineProps extends UnitTreeProps {
     end(): void
     drop(unit: OrgUnitRecord): void
   }
+  /** The unit whose menu is open. */
+  readonly menuOf: string | null
+  onMenu(id: string, shown: boolean): void
   toggle(id: string): void
 }
 
@@ -164,7 +175,16 @@ function UnitLine(props: UnitLineProps) {
             <span className="quiet">0</span>
           )}
         </span>
-        {mayChange ? <UnitMenu {...props} /> : null}
+        {mayChange ? (
+          <UnitMenu
+            unit={unit}
+            whole={props.whole}
+            changes={props.changes}
+            shown={props.menuOf === unit.id}
+            onShown={(shown) => props.onMenu(unit.id, shown)}
+            onForm={props.onForm}
+          />
+        ) : null}
       </div>
       {isOpen && children.length > 0 ? (
         <ul>
@@ -174,54 +194,5 @@ function UnitLine(props: UnitLineProps) {
         </ul>
       ) : null}
     </li>
-  )
-}
-
-function UnitMenu({ node, whole, changes, onForm }: UnitLineProps) {
-  const words = useTexts().organisation
-  const { unit } = node
-  const [modal, holder] = Modal.useModal()
-  const shift = (direction: 'up' | 'down') => ({
-    key: direction,
-    label: words[direction],
-    disabled: !unit.can.change || neighbourOf(whole, unit.id, direction) === null,
-    onClick: () => void changes.shift(unit, direction),
-  })
-  const askRemove = () =>
-    modal.confirm({
-      title: words.removeTitle(unit.name),
-      content: words.removeText,
-      okText: words.remove,
-      cancelText: words.cancel,
-      okButtonProps: { danger: true },
-      onOk: () => changes.remove(unit),
-    })
-  const items = [
-    { key: 'add', label: words.addBelow, onClick: () => onForm({ what: 'add', parentId: unit.id }) },
-    { key: 'edit', label: words.edit, disabled: !unit.can.change, onClick: () => onForm({ what: 'edit', unit }) },
-    { key: 'move', label: words.move, disabled: !unit.can.change, onClick: () => onForm({ what: 'move', unit }) },
-    shift('up'),
-    shift('down'),
-    {
-      key: 'remove',
-      label: unit.can.remove ? words.remove : words.notEmpty,
-      danger: unit.can.remove,
-      disabled: !unit.can.remove,
-      onClick: askRemove,
-    },
-  ]
-  return (
-    <>
-      {holder}
-      <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <Button
-          type="text"
-          size="small"
-          icon={<EllipsisOutlined />}
-          aria-label={words.more(unit.name)}
-          disabled={changes.busy}
-        />
-      </Dropdown>
-    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { OrgUnitRecord } from '@chizheng/contract'
 import { expect, test } from 'vitest'
-import { forbiddenParents, neighbourOf, searchTree, treeOf, type UnitNode } from './tree.ts'
+import { forbiddenParents, neighbourOf, searchTree, shifted, treeOf, type UnitNode } from './tree.ts'
 
 const unit = (id: string, parentId: string | null, name: string, position = 0): OrgUnitRecord => ({
   id,
@@ -38,4 +38,20 @@ test('a unit never goes below itself, and changes places with its neighbour only
   expect(neighbourOf(tree, 'a', 'down')?.id).toBe('b')
   expect(neighbourOf(tree, 'a', 'up')).toBeNull()
   expect(neighbourOf(tree, 'a1', 'down')).toBeNull()
+})
+
+test('a step up or down: two change places, equal ones go a step apart, and at an end nothing happens', () => {
+  const steps = (nodes: readonly UnitNode[], id: string, direction: 'up' | 'down') =>
+    shifted(nodes, id, direction).map(({ unit: { id: moved }, to }) => [moved, to.position])
+  const tree = treeOf(units)
+  expect(steps(tree, 'a', 'down')).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ])
+  expect(steps(tree, 'b', 'down')).toEqual([])
+  expect(steps(tree, 'gone', 'up')).toEqual([])
+  const equal = treeOf([unit('x', null, '甲'), unit('y', null, '乙')])
+  const [top, below] = equal.map((node) => node.unit.id)
+  expect(steps(equal, top!, 'down')).toEqual([[top, 1]])
+  expect(steps(equal, below!, 'up')).toEqual([[below, -1]])
 })

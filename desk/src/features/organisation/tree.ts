@@ -64,3 +64,24 @@ export function neighbourOf(nodes: readonly UnitNode[], id: string, direction: '
   }
   return null
 }
+
+/** A unit, and what becomes of its place. */
+export interface UnitChange {
+  readonly unit: OrgUnitRecord
+  readonly to: { readonly parentId?: string | null; readonly position?: number }
+}
+
+/** The changes by which a unit and its neighbour change places; none at either end, or when the unit is gone. */
+export function shifted(nodes: readonly UnitNode[], id: string, direction: 'up' | 'down'): readonly UnitChange[] {
+  const unit = findNode(nodes, id)?.unit
+  const other = neighbourOf(nodes, id, direction)
+  if (!unit || !other) return []
+  if (other.position !== unit.position) {
+    return [
+      { unit, to: { position: other.position } },
+      { unit: other, to: { position: unit.position } },
+    ]
+  }
+  // Equal positions are ordered by name, so a step apart decides which of the two comes first.
+  return [{ unit, to: { position: unit.position + (direction === 'up' ? -1 : 1) } }]
+}
