@@ -1,10 +1,6 @@
-import { randomFillSync } from 'node:crypto'
+import { randomPiece } from '../random/index.ts'
 
 const randomPerId = 10
-/** Random bytes in stock: asking for ten at a time costs more than making the id. */
-const stock = Buffer.alloc(randomPerId * 400)
-let used = stock.length
-
 let lastMillisecond = 0
 let counter = 0
 
@@ -15,12 +11,7 @@ let counter = 0
  * start, and borrows from the next millisecond when it is full.
  */
 export function newId(): string {
-  if (used === stock.length) {
-    randomFillSync(stock)
-    used = 0
-  }
-  const random = stock.subarray(used, used + randomPerId)
-  used += randomPerId
+  const random = randomPiece(randomPerId)
   const now = Date.now()
   if (now > lastMillisecond) {
     lastMillisecond = now

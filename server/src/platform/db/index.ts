@@ -8,6 +8,7 @@
  */
 export type { Transaction } from 'kysely'
 export { sql } from 'kysely'
+export { type Cell, copyInto } from './copy.ts'
 export { type Database, type DatabaseSettings, openDatabase, type Reporter } from './database.ts'
 export { type EmbeddedState, embeddedState } from './embedded/state.ts'
 export { newId } from './id.ts'

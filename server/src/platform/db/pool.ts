@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { CopiedRows, copyOn } from './copy.ts'
 
 export interface PoolOptions {
   readonly max: number
@@ -60,7 +61,7 @@ export function createPool(connection: pg.PoolConfig, options: PoolOptions): pg.
     ...connection,
     max: options.max,
     types: { getTypeParser },
-    ...(options.statementNames ? { Client: namingClient(nameOf) } : {}),
+    Client: productClient(options.statementNames ? nameOf : () => undefined),
   } as pg.PoolConfig)
   pool.on('error', (error) => options.onError?.(error))
   // A client that is checked out reports a lost connection itself; its query fails too, so nothing more is due here.
@@ -68,14 +69,16 @@ export function createPool(connection: pg.PoolConfig, options: PoolOptions): pg.
   return pool
 }
 
-function namingClient(nameOf: (text: string) => string | undefined): typeof pg.Client {
+/** A connection that gives statements their names, and that knows the rows of a COPY when it is handed them. */
+function productClient(nameOf: (text: string) => string | undefined): typeof pg.Client {
   type Query = (first: unknown, values?: unknown, callback?: unknown) => unknown
   const plain = pg.Client.prototype.query as unknown as Query
-  class NamingClient extends pg.Client {}
-  NamingClient.prototype.query = function (this: pg.Client, first: unknown, values?: unknown, callback?: unknown) {
+  class ProductClient extends pg.Client {}
+  ProductClient.prototype.query = function (this: pg.Client, first: unknown, values?: unknown, callback?: unknown) {
     if (typeof first !== 'string' || !Array.isArray(values) || values.length === 0)
       return plain.call(this, first, values, callback)
+    if (values[0] instanceof CopiedRows) return copyOn(this, first, values[0])
     return plain.call(this, { name: nameOf(first), text: first, values }, callback)
   } as typeof pg.Client.prototype.query
-  return NamingClient
+  return ProductClient
 }

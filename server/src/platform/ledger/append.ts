@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../kernel/actor.ts'
-import { mapInTurns, newId, sql, type Tx } from '../db/index.ts'
+import { copyInto, mapInTurns, newId, sql, type Tx } from '../db/index.ts'
+import { randomPiece } from '../random/index.ts'
 import { canonicalJson, type Json } from './canonical.ts'
 import { bodyOf, leafHash, leafText } from './leaf.ts'
 
@@ -32,13 +33,15 @@ export interface LedgerEntry {
 }
 
 const batch = 5_000
+/** Up to so many changes one statement, and so one round trip, is quicker than a COPY. */
+const few = 20
 const saltBytes = 32
 
 /**
  * Appends entries in the caller's transaction: they are recorded if the change is, and only then.
  *
  * Each record's row is locked, in the same order everywhere, so two writers of one record get consecutive numbers. Entries
- * of one call keep their order. Made for bulk: thousands of entries are three statements.
+ * of one call keep their order. Made for bulk: thousands of entries are a few statements.
  */
 export async function append(tx: Tx, actor: Actor, at: Date, entries: readonly LedgerEntry[]): Promise<void> {
   for (let start = 0; start < entries.length; start += batch) {
@@ -74,7 +77,8 @@ async function appendBatch(tx: Tx, act: Act, entries: readonly LedgerEntry[]): P
   await lockRecords(tx, known)
   for (const [key, changes] of await mapInTurns(known, (chain) => [chain.key, extend(chain, act)] as const))
     linked.set(key, changes)
-  await write(tx, act, known, inOrder(entries, linked))
+  const changes = inOrder(entries, linked)
+  await (changes.length > few ? writeMany : writeFew)(tx, act, known, changes)
 }
 
 const keyOf = (subject: Subject): string => `${subject.type} ${subject.id}`
@@ -169,7 +173,7 @@ function extend(chain: Chain, act: Act): LinkedChange[] {
 
 function link(end: Chain, { actor, at }: Act, entry: LedgerEntry): LinkedChange {
   const snapshot = canonicalJson(snapshotOf(actor, entry))
-  const salt = randomBytes(saltBytes)
+  const salt = randomPiece(saltBytes)
   const files = entry.files ?? []
   const { rec, prev } = end
   const rev = end.rev + 1
@@ -232,7 +236,7 @@ async function writeFirst(tx: Tx, act: Act, chain: Chain): Promise<boolean> {
 }
 
 /** One statement, so that a single change costs one round trip: the ends of known records, the changes, the queue. */
-async function write(
+async function writeFew(
   tx: Tx,
   { actor, at }: Act,
   moved: readonly Chain[],
@@ -255,4 +259,38 @@ async function write(
       ${column('id')}::uuid[], ${column('rec')}::uuid[], ${column('rev')}::integer[], ${column('prev')}::bytea[], ${column('action')}::text[],
       ${column('personId')}::text[], ${column('credentialId')}::text[], ${column('snapshot')}::jsonb[], ${column('salt')}::bytea[], ${files}::text[], ${column('leaf')}::bytea[]
     ) as given(id, rec, rev, prev, action, person, credential, snapshot, salt, files, leaf)`.execute(tx)
+}
+
+/** The same for thousands of changes. */
+async function writeMany(
+  tx: Tx,
+  { actor, at }: Act,
+  moved: readonly Chain[],
+  changes: readonly LinkedChange[],
+): Promise<void> {
+  await moveEnds(tx, moved)
+  await copyInto(tx, 'log_queue', changes, ({ payload }) => ({ payload }))
+  await copyInto(tx, 'ledger_change', changes, (change) => ({
+    id: change.id,
+    rec: change.rec,
+    rev: change.rev,
+    prev: change.prev,
+    at: at.toISOString(),
+    action: change.action,
+    actor_id: actor.id,
+    person_id: change.personId,
+    credential_id: change.credentialId,
+    snapshot: change.snapshot,
+    salt: change.salt,
+    files: change.files,
+    leaf: change.leaf,
+  }))
+}
+
+async function moveEnds(tx: Tx, moved: readonly Chain[]): Promise<void> {
+  if (moved.length === 0) return
+  await sql`
+    update ledger_record r set rev = given.rev, prev = given.prev
+    from unnest(${moved.map((end) => end.rec)}::uuid[], ${moved.map((end) => end.rev)}::integer[], ${moved.map((end) => end.prev)}::bytea[]) as given(rec, rev, prev)
+    where r.rec = given.rec`.execute(tx)
 }

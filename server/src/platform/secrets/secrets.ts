@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto'
+import { randomPiece } from '../random/index.ts'
 import { derive } from './derive.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -50,7 +51,7 @@ export function createSecrets(ring: KeyRing): Secrets {
   return {
     indexVersion: ring.indexKey.version,
     seal(place, plain) {
-      const iv = randomBytes(ivBytes)
+      const iv = randomPiece(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', fieldKeys.get(current)!, iv)
       cipher.setAAD(associatedData(current, place))
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])

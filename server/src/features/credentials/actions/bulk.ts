@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { mapInTurns, newId, type Tx } from '../../../platform/db/index.ts'
+import { newId, type Tx } from '../../../platform/db/index.ts'
 import type { Credential, Period } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import { type CredentialChanges, correct, register } from '../rules/lifecycle.ts'
@@ -69,14 +69,16 @@ export async function registerCredentials(
   try {
     for (let start = 0; start < items.length; start += batch) {
       const part = items.slice(start, start + batch)
-      const added = await mapInTurns(part, (item) => registered(context, ground, item))
-      const write = await addCredentials(tx, actor, ground, added)
+      const write = await addCredentials(tx, actor, ground, part, (item) => {
+        const added = registered(context, ground, item)
+        ids.push(added.credential.id)
+        return added
+      })
       await writing
-      if (start > 0) options.progress?.(ids.length)
+      if (start > 0) options.progress?.(start)
       writing = write()
       // A fault is met at the next await, not in between.
       writing.catch(() => {})
-      ids.push(...added.map(({ credential }) => credential.id))
     }
   } finally {
     await writing

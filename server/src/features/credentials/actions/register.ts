@@ -36,7 +36,7 @@ export async function registerCredential(
     })
     const registered = register(given, { ...facts, ordinal: 1 })
     const { credential, consequences } = relate(ground, registered, await lockCredentials(tx, alike.ids))
-    const write = await addCredentials(tx, actor, ground, [{ credential, earlierPeriods: [] }])
+    const write = await addCredentials(tx, actor, ground, [credential], () => ({ credential, earlierPeriods: [] }))
     await write()
     await refreshSummaries(tx, [credential.personId])
     await saveConsequences(tx, actor, ground, consequences)

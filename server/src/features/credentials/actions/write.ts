@@ -18,26 +18,33 @@ export interface Added {
 }
 
 /**
- * Makes new credentials ready with their periods, deadlines and ledger entries; what comes back writes them. A few thousand at a
+ * Makes new credentials of the items, ready with their periods, deadlines and ledger entries; what comes back writes them. A few thousand at a
  * time is best; the counts of their holders are the caller's to refresh, once for all.
  *
  * The write throws Refusal `credential_number_taken`.
  */
-export async function addCredentials(
+export async function addCredentials<Item>(
   tx: Tx,
   actor: Actor,
   ground: Ground,
-  added: readonly Added[],
+  items: readonly Item[],
+  make: (item: Item) => Added,
 ): Promise<() => Promise<void>> {
-  const computed = await mapInTurns(added, ({ credential }) => ({
-    ...compute(ground, credential),
-    entry: {
-      action: 'credential.registered',
-      subject: { type: 'credential', id: credential.id } as const,
-      about: { personId: credential.personId, credentialId: credential.id },
-      after: snapshotOf(ground, credential),
-    },
-  }))
+  const computed = await mapInTurns(items, (item) => {
+    const added = make(item)
+    const { credential } = added
+    return {
+      ...compute(ground, credential),
+      added,
+      entry: {
+        action: 'credential.registered',
+        subject: { type: 'credential', id: credential.id } as const,
+        about: { personId: credential.personId, credentialId: credential.id },
+        after: snapshotOf(ground, credential),
+      },
+    }
+  })
+  const added = computed.map((one) => one.added)
   const entries = computed.map(({ entry }) => entry)
   const written = computed.map((one) => one.written)
   const deadlines = computed.map((one) => ({ credentialId: one.written.credential.id, deadlines: one.deadlines }))

@@ -1,4 +1,4 @@
-import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import { copyInto, type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import { type Credential, type Holder, shelfOf } from '../rules/credential.ts'
 import type { CertificateNumber } from '../rules/number-secrecy.ts'
 import { credentialSearchText } from '../rules/search.ts'
@@ -189,9 +189,7 @@ export async function lockCredentialsOf(tx: Tx, personIds: readonly string[]): P
 
 /** Inserts credentials. A few thousand at a time is best. */
 export async function insertCredentials(tx: Tx, added: readonly WrittenCredential[]): Promise<void> {
-  const rows = added.map((one) => ({ ...toRow(one), document_count: 0 }))
-  await sql`insert into credential
-    select given.* from json_populate_recordset(null::credential, ${recordset(rows)}::json) as given`.execute(tx)
+  await copyInto(tx, 'credential', added, toRow)
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type Db, newId, sql, type Tx } from '../../../platform/db/index.ts'
+import { copyInto, type Db, newId, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Period, RecordedPeriod } from '../rules/credential.ts'
 import type { Deadline } from '../rules/deadlines.ts'
 import { numberColumns, toNumber } from './credentials.ts'
-import { on, recordset } from './tables.ts'
+import { on } from './tables.ts'
 
 /** A period on its way into the record: the next ordinal is a renewal, the same ordinal with the next revision a correction. */
 export interface NewPeriod {
@@ -19,8 +19,7 @@ export async function insertPeriods(
   by: { readonly id: string; readonly label: string },
   at: Date,
 ): Promise<void> {
-  if (periods.length === 0) return
-  const rows = periods.map(({ credentialId, ordinal, revision, period, importId }) => ({
+  await copyInto(tx, 'credential_period', periods, ({ credentialId, ordinal, revision, period, importId }) => ({
     id: newId(),
     credential_id: credentialId,
     ordinal,
@@ -39,8 +38,6 @@ export async function insertPeriods(
     recorded_by: by.id,
     recorded_by_label: by.label,
   }))
-  await sql`insert into credential_period
-    select given.* from json_populate_recordset(null::credential_period, ${recordset(rows)}::json) as given`.execute(tx)
 }
 
 /** The revision that counts of every period of these credentials, oldest period first. */
@@ -99,21 +96,17 @@ export async function replaceDeadlines(tx: Tx, changed: readonly CredentialDeadl
 /** For credentials that have none yet. */
 export async function insertDeadlines(tx: Tx, added: readonly CredentialDeadlines[]): Promise<void> {
   const rows = added.flatMap(({ credentialId, deadlines }) =>
-    deadlines.map((deadline, position) => ({
-      credential_id: credentialId,
-      position,
-      kind: deadline.kind,
-      profession: deadline.profession,
-      due_on: deadline.dueOn,
-      source: deadline.source,
-      rule: deadline.rule,
-    })),
+    deadlines.map((deadline, position) => ({ credentialId, deadline, position })),
   )
-  if (rows.length === 0) return
-  await sql`insert into credential_deadline
-    select given.* from json_populate_recordset(null::credential_deadline, ${recordset(rows)}::json) as given`.execute(
-    tx,
-  )
+  await copyInto(tx, 'credential_deadline', rows, ({ credentialId, deadline, position }) => ({
+    credential_id: credentialId,
+    position,
+    kind: deadline.kind,
+    profession: deadline.profession,
+    due_on: deadline.dueOn,
+    source: deadline.source,
+    rule: deadline.rule,
+  }))
 }
 
 export async function deadlinesOf(db: Db, credentialId: string): Promise<Deadline[]> {

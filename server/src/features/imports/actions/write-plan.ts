@@ -79,8 +79,8 @@ async function registerLines(
     lines.filter(({ plan }) => plan.action === 'create'),
     ({ plan }) => plan.planned.credential,
   )
-  // Several at a time: while the database writes one part, the next ones are computed.
-  const lanes = createLanes(4)
+  // One is written, one is ready, one is computed: neither the database nor this process waits for the other.
+  const lanes = createLanes(3)
   const register = async (items: readonly NewCredential[], rows: number): Promise<void> => {
     await registerCredentials(context, tx, actor, items)
     advance(rows)

@@ -1,4 +1,4 @@
-import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import { copyInto, type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../rules/person.ts'
 import { on } from './tables.ts'
 
@@ -113,36 +113,44 @@ export async function takenEmployeeKeys(db: Db, keys: readonly string[]): Promis
   return rows.map((row) => row.key!)
 }
 
-/** The shape of one person on its way into the database; bytea travels as `\x…`. */
-const recordOf = (person: Person): object => ({
-  ...person,
-  idIndex: person.idIndex && `\\x${person.idIndex}`,
-  phoneIndex: person.phoneIndex && `\\x${person.phoneIndex}`,
-})
-
-const record = sql.raw(`(id uuid, version integer, name text, "nameKey" text, "sortKey" text, "searchText" text,
-  "employeeNumber" text, "employeeKey" text, "idKind" text, "idState" text, "idSealed" text, "idMasked" text, "idIndex" bytea,
-  "phoneSealed" text, "phoneMasked" text, "phoneIndex" bytea, "indexVersion" smallint, email text, "unitId" uuid, post text,
-  sex text, "bornOn" date, "employmentState" text, "hiredOn" date, "leftOn" date, remarks text, "createdAt" timestamptz,
-  "updatedAt" timestamptz)`)
-
-const written =
-  sql.raw(`name, name_key, sort_key, search_text, employee_number, employee_key, id_kind, id_state, id_sealed,
-  id_masked, id_index, phone_sealed, phone_masked, phone_index, index_version, email, unit_id, post, sex, born_on,
-  employment_state, hired_on, left_on, remarks, created_at, updated_at`)
-const given =
-  sql.raw(`r.name, r."nameKey", r."sortKey", r."searchText", r."employeeNumber", r."employeeKey", r."idKind",
-  r."idState", r."idSealed", r."idMasked", r."idIndex", r."phoneSealed", r."phoneMasked", r."phoneIndex", r."indexVersion",
-  r.email, r."unitId", r.post, r.sex, r."bornOn", r."employmentState", r."hiredOn", r."leftOn", r.remarks, r."createdAt",
-  r."updatedAt"`)
+/** The columns that are written; bytea travels as `\x…`. */
+function toRow(person: Person) {
+  return {
+    id: person.id,
+    version: person.version,
+    name: person.name,
+    name_key: person.nameKey,
+    sort_key: person.sortKey,
+    search_text: person.searchText,
+    employee_number: person.employeeNumber,
+    employee_key: person.employeeKey,
+    id_kind: person.idKind,
+    id_state: person.idState,
+    id_sealed: person.idSealed,
+    id_masked: person.idMasked,
+    id_index: person.idIndex && `\\x${person.idIndex}`,
+    phone_sealed: person.phoneSealed,
+    phone_masked: person.phoneMasked,
+    phone_index: person.phoneIndex && `\\x${person.phoneIndex}`,
+    index_version: person.indexVersion,
+    email: person.email,
+    unit_id: person.unitId,
+    post: person.post,
+    sex: person.sex,
+    born_on: person.bornOn,
+    employment_state: person.employmentState,
+    hired_on: person.hiredOn,
+    left_on: person.leftOn,
+    remarks: person.remarks,
+    created_at: person.createdAt,
+    updated_at: person.updatedAt,
+  }
+}
 
 /** Inserts people, each with an empty summary. A few thousand at a time is best. */
 export async function insertPeople(tx: Tx, added: readonly Person[]): Promise<void> {
-  const rows = JSON.stringify(added.map(recordOf))
-  await sql`insert into person (id, version, ${written})
-    select r.id, r.version, ${given} from json_to_recordset(${rows}::json) as r ${record}`.execute(tx)
-  const ids = added.map((person) => person.id)
-  await sql`insert into person_summary (person_id) select * from unnest(${ids}::uuid[])`.execute(tx)
+  await copyInto(tx, 'person', added, toRow)
+  await copyInto(tx, 'person_summary', added, ({ id }) => ({ person_id: id }))
 }
 
 /**
@@ -151,11 +159,13 @@ export async function insertPeople(tx: Tx, added: readonly Person[]): Promise<vo
  * @returns the ids that were written; one that is missing was changed meanwhile.
  */
 export async function savePeople(tx: Tx, changed: readonly Person[]): Promise<string[]> {
-  const rows = JSON.stringify(changed.map(recordOf))
+  if (changed.length === 0) return []
+  const rows = changed.map(toRow)
+  const columns = Object.keys(rows[0]!).filter((name) => name !== 'id' && name !== 'version')
   const saved = await sql<{ id: string }>`
-    update person set version = person.version + 1, (${written}) = (${given})
-    from json_to_recordset(${rows}::json) as r ${record}
-    where person.id = r.id and person.version = r.version
+    update person set version = person.version + 1, (${sql.raw(columns.join(', '))}) = row(${sql.raw(columns.map((name) => `given.${name}`).join(', '))})
+    from json_populate_recordset(null::person, ${JSON.stringify(rows)}::json) as given
+    where person.id = given.id and person.version = given.version
     returning person.id`.execute(tx)
   return saved.rows.map((row) => row.id)
 }
