@@ -14,6 +14,7 @@ export const errorStatus = {
   too_many_requests: 429,
   busy: 503,
   no_space: 507,
+  storage_unavailable: 503,
   internal: 500,
   // who is asking
   not_signed_in: 401,

@@ -55,7 +55,7 @@ function settingsPage(): string {
   const source = ts.createSourceFile('config.ts', read('server/src/config.ts'), ts.ScriptTarget.ES2023, true)
   const rows: string[][] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && /^[A-Z][A-Z_]+$/.test(node.name.getText())) {
+    if (ts.isPropertyAssignment(node) && /^[A-Z][A-Z0-9_]+$/.test(node.name.getText())) {
       const comment = (ts.getJSDocCommentsAndTags(node)[0] as ts.JSDoc | undefined)?.comment
       const standard = /\.default\(([^)]*)\)/.exec(node.initializer.getText())?.[1]
       rows.push([

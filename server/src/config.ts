@@ -16,6 +16,15 @@ const timeZone = z.string().refine(
   { message: 'is not a time zone name such as Asia/Shanghai' },
 )
 
+/** A service's address alone: what else an address can hold (a name, a password, a path) would be signed or shown. */
+const serviceAddress = z.url({ protocol: /^https?$/ }).refine(
+  (text) => {
+    const { username, password, pathname, search, hash } = new URL(text)
+    return username + password + search + hash === '' && pathname === '/'
+  },
+  { message: 'must be the address of the service alone, such as https://s3.oss-cn-hangzhou.aliyuncs.com' },
+)
+
 const schema = z.object({
   /** Port of the web server; 0 lets the system choose. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -44,9 +53,50 @@ const schema = z.object({
   CHIZHENG_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What this process does: serve pages, work on jobs, or both. */
   CHIZHENG_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  /** Where files are kept: `disk` is `files` in CHIZHENG_DATA, `s3` the bucket named below. */
+  CHIZHENG_FILES: z.enum(['disk', 's3']).default('disk'),
+  /** The S3-compatible service: its address without bucket and path, such as https://s3.oss-cn-hangzhou.aliyuncs.com. */
+  CHIZHENG_S3_ENDPOINT: serviceAddress.optional(),
+  /** The region that requests are signed for: cn-hangzhou, ap-guangzhou; us-east-1 where the service has none. */
+  CHIZHENG_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be the name of a region such as cn-hangzhou')
+    .optional(),
+  /** The bucket, for this installation alone or shared under CHIZHENG_S3_PREFIX. It is never made by the product. */
+  CHIZHENG_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+    .optional(),
+  /** Identifier of the access key (AccessKey ID, SecretId). It may list, read, write and delete in the bucket, nothing else. */
+  CHIZHENG_S3_ACCESS_KEY: z.string().min(1).optional(),
+  /** Secret of the access key. Never logged or shown. */
+  CHIZHENG_S3_SECRET_KEY: z.string().min(1).optional(),
+  /** `on`: the bucket is the first part of the path (MinIO); `off`: of the host name (Aliyun OSS, Tencent COS). */
+  CHIZHENG_S3_PATH_STYLE: z.enum(['on', 'off']).default('off'),
+  /** Folders inside the bucket that hold the files: `chizheng` or `archive/2026`. */
+  CHIZHENG_S3_PREFIX: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/,
+      'must be folder names of A-Z a-z 0-9 . _ - joined by /',
+    )
+    .optional(),
   /** Tests and demonstrations only: the day that counts as today, YYYY-MM-DD. */
   CHIZHENG_TODAY: z.iso.date().optional(),
 })
+
+/** A bucket of an S3-compatible service, and the key to it. */
+export interface BucketSettings {
+  /** Without a slash at its end. */
+  readonly endpoint: string
+  readonly region: string
+  readonly bucket: string
+  readonly accessKey: string
+  readonly secretKey: string
+  readonly pathStyle: boolean
+  /** Empty, or folder names that end with a slash. */
+  readonly prefix: string
+}
 
 export interface Settings {
   readonly port: number
@@ -62,6 +112,9 @@ export interface Settings {
   readonly trustedProxies: number
   readonly role: 'all' | 'web' | 'worker'
   readonly today: string | null
+  readonly files: 'disk' | 's3'
+  /** Null when no bucket is configured. It may be while files are on disk: then they can be copied to it. */
+  readonly bucket: BucketSettings | null
 }
 
 /** Every fault of the settings at once, one sentence each, naming the variable. */
@@ -90,16 +143,8 @@ export function readSettings(
 ): Settings {
   const given = Object.fromEntries(settingNames.map((name) => [name, environment[name]?.trim() || undefined]))
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    throw new SettingsFault(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0])
-        // An address holds a password.
-        const shown = name === 'DATABASE_URL' ? '' : ` (${given[name] ?? ''})`
-        return `${name}: ${issue.message}${shown}`
-      }),
-    )
-  }
+  const faults = [...(parsed.error?.issues ?? []).map((issue) => faultOf(issue, given)), ...bucketFaults(given)]
+  if (!parsed.success || faults.length > 0) throw new SettingsFault(faults)
   const value = parsed.data
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(folder, path))
   const dataFolder = value.CHIZHENG_DATA === undefined ? join(home, 'data') : absolute(value.CHIZHENG_DATA)
@@ -117,5 +162,49 @@ export function readSettings(
     trustedProxies: value.CHIZHENG_TRUSTED_PROXIES,
     role: value.CHIZHENG_ROLE,
     today: value.CHIZHENG_TODAY ?? null,
+    files: value.CHIZHENG_FILES,
+    bucket: bucketOf(value),
+  }
+}
+
+type Given = Readonly<Record<string, string | undefined>>
+
+/** Settings whose value is never shown: an address may hold a password. */
+const hidden = new Set(['DATABASE_URL', 'CHIZHENG_S3_ENDPOINT', 'CHIZHENG_S3_ACCESS_KEY', 'CHIZHENG_S3_SECRET_KEY'])
+
+function faultOf(issue: z.core.$ZodIssue, given: Given): string {
+  const name = String(issue.path[0])
+  return `${name}: ${issue.message}${hidden.has(name) ? '' : ` (${given[name] ?? ''})`}`
+}
+
+const ofBucket = ['ENDPOINT', 'REGION', 'BUCKET', 'ACCESS_KEY', 'SECRET_KEY'].map((part) => `CHIZHENG_S3_${part}`)
+
+/** What the settings of a bucket need of each other. A bucket in the host name must be a name that hosts and certificates can have. */
+function bucketFaults(given: Given): string[] {
+  const named = settingNames.find((name) => name.startsWith('CHIZHENG_S3_') && given[name] !== undefined)
+  if (named === undefined && given.CHIZHENG_FILES !== 's3') return []
+  const missing = ofBucket
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name}: is needed with ${given.CHIZHENG_FILES === 's3' ? 'CHIZHENG_FILES=s3' : named}`)
+  if (given.CHIZHENG_S3_PATH_STYLE === 'on') return missing
+  const isAddress = /^https?:\/\/(\d+\.\d+\.\d+\.\d+|\[)/.test(given.CHIZHENG_S3_ENDPOINT ?? '')
+  const inHost = isAddress ? 'CHIZHENG_S3_ENDPOINT is an IP address' : 'CHIZHENG_S3_BUCKET has a dot'
+  if (!isAddress && !given.CHIZHENG_S3_BUCKET?.includes('.')) return missing
+  return [...missing, `CHIZHENG_S3_PATH_STYLE: must be on, because ${inHost}`]
+}
+
+function bucketOf(value: z.output<typeof schema>): BucketSettings | null {
+  const { CHIZHENG_S3_ENDPOINT: endpoint, CHIZHENG_S3_REGION: region, CHIZHENG_S3_BUCKET: bucket } = value
+  const { CHIZHENG_S3_ACCESS_KEY: accessKey, CHIZHENG_S3_SECRET_KEY: secretKey, CHIZHENG_S3_PREFIX: prefix } = value
+  // Of all or of none: `bucketFaults` has refused anything between.
+  if (!(endpoint && region && bucket && accessKey && secretKey)) return null
+  return {
+    endpoint: endpoint.replace(/\/+$/, ''),
+    region,
+    bucket,
+    accessKey,
+    secretKey,
+    pathStyle: value.CHIZHENG_S3_PATH_STYLE === 'on',
+    prefix: prefix === undefined ? '' : `${prefix}/`,
   }
 }

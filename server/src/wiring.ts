@@ -6,6 +6,7 @@ import { maxSpreadsheetBytes } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
+import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/index.ts'
 import * as access from './features/access/index.ts'
 import * as archive from './features/archive/index.ts'
 import * as credentials from './features/credentials/index.ts'
@@ -16,6 +17,7 @@ import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
+import type { FileStore } from './platform/files/index.ts'
 import { createServer, type Identify } from './platform/http/index.ts'
 import { drainJobs, type Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
@@ -29,7 +31,7 @@ export async function createContext(database: Database, settings: Settings, log:
   const fixedToday: Day | null = settings.today === null ? null : day(settings.today)
   return {
     db: database.db,
-    files: await createDiskStore(filesFolder(settings)),
+    files: await openFiles(settings),
     secrets: await openSecrets(database.db, settings.keysFolder),
     clock: clock ?? createClock(settings.timeZone, fixedToday),
     log,
@@ -37,8 +39,18 @@ export async function createContext(database: Database, settings: Settings, log:
   }
 }
 
-/** Where documents are kept. */
-export const filesFolder = (settings: Settings): string => join(settings.dataFolder, 'files')
+/** Where files are kept by the settings. @throws OperatorFault when the folder cannot be written; a bucket is not asked yet. */
+async function openFiles({ files, bucket, dataFolder }: Settings): Promise<FileStore> {
+  return files === 's3' ? createS3Store(bucket!) : await createDiskStore(filesFolder({ dataFolder }))
+}
+
+/** Where files are kept on disk. */
+export const filesFolder = ({ dataFolder }: Pick<Settings, 'dataFolder'>): string => join(dataFolder, 'files')
+
+/** What a look at the configured bucket consists of; nothing when there is none. */
+export function fileBucketSteps({ bucket }: Settings): readonly BucketStep[] {
+  return bucket === null ? [] : bucketSteps(bucket)
+}
 
 export interface AppOptions {
   readonly deskFolder?: string | null

@@ -18,6 +18,7 @@ export const errorsZh = {
   too_many_requests: (details: ErrorDetails) => `操作太频繁，请等 ${some(details, 'seconds', '60')} 秒后再试。`,
   busy: () => '系统正忙，请稍候几秒再试；已填写的内容不会丢失。',
   no_space: () => '服务器的磁盘空间已满，您的操作没有保存。请通知系统管理员清理磁盘，然后重试。',
+  storage_unavailable: () => '文件存储现在无法访问，您的操作没有保存。请稍后重试；仍不成功时，请通知系统管理员。',
   internal: () => '系统出错，您的操作没有保存。请重试；仍不成功时，请把页面上的请求编号告诉管理员。',
   not_signed_in: () => '登录已过期，请重新登录；已填写的内容会保留。',
   wrong_credentials: () => '用户名或密码不正确，请检查后重试。',
@@ -80,6 +81,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   busy: () => 'The system is busy. Try again in a few seconds; what you typed is kept.',
   no_space: () =>
     'The server’s disk is full; nothing was saved. Tell the system administrator to free some space, then try again.',
+  storage_unavailable: () =>
+    'The place where files are kept cannot be reached, and nothing was saved. Try again later; if it goes on, tell your administrator.',
   internal: () =>
     'Something went wrong and nothing was saved. Try again; if it persists, give the administrator the request number on the page.',
   not_signed_in: () => 'Your session has ended. Sign in again; what you typed is kept.',

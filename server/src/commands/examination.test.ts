@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
+import { bucketEnvironment, type FakeS3, startFakeS3 } from '../../testing/fake-s3/index.ts'
 import { inDatabase, runOn } from '../../testing/global-setup.ts'
 import { readSettings, type Settings } from '../config.ts'
 import { openDatabase } from '../platform/db/index.ts'
@@ -212,6 +213,66 @@ describe('the doctor', () => {
     }
     expect(faultsOf(await examine(settingsOf(folder)))[check]).toMatch(mend)
   })
+})
+
+describe('the doctor of a bucket', () => {
+  const start = async (): Promise<FakeS3> => {
+    const fake = await startFakeS3()
+    closers.push(() => fake.close())
+    return fake
+  }
+  const ofBucket = (findings: readonly Finding[]): string[] =>
+    findings.filter(({ check }) => check.startsWith('bucket')).map(({ check, ok }) => `${check} ${ok}`)
+
+  it('reaches, writes, reads and deletes, and leaves nothing', async () => {
+    const fake = await start()
+    const findings = await examine(settingsOf(newFolder(), bucketEnvironment(fake)))
+    expect(faultsOf(findings)).toEqual({})
+    expect(ofBucket(findings)).toEqual([
+      'bucket: reach true',
+      'bucket: write true',
+      'bucket: read true',
+      'bucket: delete true',
+    ])
+    expect(findings.map(({ check }) => check)).not.toContain('file store')
+    expect(fake.objects.size).toBe(0)
+    expect(fake.requests[1]).toMatch(/^PUT \/zheng-archive\/archive\/doctor\//)
+  })
+
+  it('looks at the bucket that files are to move to as well', async () => {
+    const fake = await start()
+    const findings = await examine(settingsOf(newFolder(), { ...bucketEnvironment(fake), CHIZHENG_FILES: 'disk' }))
+    expect(ofBucket(findings)).toHaveLength(4)
+    expect(findings.map(({ check }) => check)).toContain('file store')
+  })
+
+  type Cause = (fake: FakeS3) => Record<string, string> | undefined
+  it.each<[string, Cause, string, RegExp]>([
+    ['a wrong secret', () => ({ CHIZHENG_S3_SECRET_KEY: 'guessed' }), 'bucket: reach', /Check CHIZHENG_S3_SECRET_KEY/],
+    ['a wrong key', () => ({ CHIZHENG_S3_ACCESS_KEY: 'OTHER' }), 'bucket: reach', /does not know this access key/],
+    ['a missing bucket', () => ({ CHIZHENG_S3_BUCKET: 'nowhere' }), 'bucket: reach', /There is no bucket nowhere/],
+    ['a clock an hour off', late, 'bucket: reach', /3(599|600) s apart/],
+    ['a key that may not write', (fake) => refuse(fake, 1), 'bucket: write', /may not list, read, write or delete/],
+    ['a key that may not read', (fake) => refuse(fake, 2), 'bucket: read', /may not list, read, write or delete/],
+    ['a key that may not delete', (fake) => refuse(fake, 3), 'bucket: delete', /may not list, read, write or delete/],
+  ])('says how to mend %s, shows no key, and goes on', async (_, cause, check, mend) => {
+    const fake = await start()
+    const findings = await examine(settingsOf(newFolder(), { ...bucketEnvironment(fake), ...cause(fake) }))
+    expect(faultsOf(findings)).toEqual({ [check]: expect.stringMatching(mend) })
+    expect(findings.at(-1)!.check).toBe('port 0')
+    expect(JSON.stringify(findings)).not.toMatch(/geheim|guessed|AKID/)
+    if (!check.endsWith('delete')) expect(fake.objects.size).toBe(0)
+  })
+
+  function late(fake: FakeS3): undefined {
+    fake.clockAheadMs = 3_600_000
+  }
+
+  /** All goes well for so many requests; the next one is forbidden. */
+  function refuse(fake: FakeS3, after: number): undefined {
+    fake.faults.push(...Array.from({ length: after }, () => ({ kind: 'none' }) as const))
+    fake.faults.push({ kind: 'answer', status: 403, code: 'AccessDenied' })
+  }
 })
 
 /** An installation as its first start leaves it. */

@@ -6,7 +6,7 @@ import { examineFolder, nearestFolder, OperatorFault } from '../platform/fault/i
 import { isOwnServer, tryPort } from '../platform/http/index.ts'
 import { confirmInstalledKeys, exposedKeyFiles, hasKeys } from '../platform/secrets/index.ts'
 import { isPromised, promisedNode } from '../version.ts'
-import { filesFolder } from '../wiring.ts'
+import { fileBucketSteps, filesFolder } from '../wiring.ts'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -21,7 +21,7 @@ const leastSpace = 500 * 1024 * 1024
 const lostClock = 2026
 
 /**
- * Looks at everything an installation needs. Makes and mends nothing; an embedded database that does not run is started for
+ * Looks at everything an installation needs. Makes and mends nothing, but for a small object in the bucket that it deletes; an embedded database that does not run is started for
  * the look and stopped again. A check that fails in a way nobody foresaw is a finding like any other.
  */
 export async function examine(settings: Settings): Promise<Finding[]> {
@@ -35,7 +35,8 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     ...(isEmbedded && !embeddedState(settings.dataFolder).exists
       ? [fine('database', 'not created yet; the first start makes it'), await keysAlone(settings)]
       : await database(settings)),
-    await folder('file store', filesFolder(settings), settings),
+    ...(settings.files === 'disk' ? [await folder('file store', filesFolder(settings), settings)] : []),
+    ...(await bucket(settings)),
     clock(settings),
     await port(settings),
   ]
@@ -70,6 +71,18 @@ function node(): Finding {
 
 function folder(check: string, path: string, settings: Settings): Promise<Finding> {
   return attempt(check, settings, () => (examineFolder(path) ? path : 'not made yet; the first start makes it'))
+}
+
+/** The bucket, step by step while they make sense; also one that files are to move to. The object it writes is deleted at the end. */
+async function bucket(settings: Settings): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const step of fileBucketSteps(settings)) {
+    const finding = await attempt(`bucket: ${step.name}`, settings, () => step.look())
+    findings.push(finding)
+    // What was written is deleted also when it could not be read.
+    if (!finding.ok && step.name !== 'read') break
+  }
+  return findings
 }
 
 function space(settings: Settings): Promise<Finding> {

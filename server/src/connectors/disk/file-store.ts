@@ -1,12 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Readable, Transform, type TransformCallback } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { Refusal } from '../../kernel/refusal.ts'
 import { fileFault, makeFolder } from '../../platform/fault/index.ts'
-import { type FileStore, headBytes } from '../../platform/files/index.ts'
+import { DigestGuard, type FileStore, isDigest, Meter } from '../../platform/files/index.ts'
 
-const name = /^[0-9a-f]{64}$/
 const day = 86_400_000
 
 /**
@@ -30,7 +29,7 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
 
   return {
     path(sha256) {
-      if (!name.test(sha256)) throw new Refusal('file_missing')
+      if (!isDigest(sha256)) throw new Refusal('file_missing')
       return path(sha256)
     },
 
@@ -58,7 +57,7 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
     },
 
     async open(sha256, range) {
-      if (!name.test(sha256)) throw new Refusal('file_missing')
+      if (!isDigest(sha256)) throw new Refusal('file_missing')
       const file = await open(path(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new Refusal('file_missing') : error
       })
@@ -67,7 +66,7 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
     },
 
     async size(sha256) {
-      if (!name.test(sha256)) return null
+      if (!isDigest(sha256)) return null
       return stat(path(sha256)).then(
         (status) => status.size,
         (error: NodeJS.ErrnoException) => {
@@ -76,56 +75,6 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
         },
       )
     },
-  }
-}
-
-/** Counts, hashes and keeps the beginning of what passes; refuses when it becomes too much. */
-class Meter {
-  bytes = 0
-  readonly #maxBytes: number
-  readonly #hash = createHash('sha256')
-  readonly #head: Buffer[] = []
-
-  constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes
-  }
-
-  take(chunk: Buffer): Buffer {
-    const missingHead = headBytes - this.bytes
-    if (missingHead > 0) this.#head.push(Buffer.from(chunk.subarray(0, missingHead)))
-    this.bytes += chunk.length
-    if (this.bytes > this.#maxBytes) throw new Refusal('file_too_large', { maxBytes: this.#maxBytes })
-    this.#hash.update(chunk)
-    return chunk
-  }
-
-  digest(): string {
-    return this.#hash.digest('hex')
-  }
-
-  head(): Buffer {
-    return Buffer.concat(this.#head)
-  }
-}
-
-/** Lets the content through and fails at the end when it is not what its name says: a damaged or exchanged file. */
-class DigestGuard extends Transform {
-  readonly #expected: string
-  readonly #hash = createHash('sha256')
-
-  constructor(expected: string) {
-    super()
-    this.#expected = expected
-  }
-
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.#hash.update(chunk)
-    done(null, chunk)
-  }
-
-  override _flush(done: TransformCallback): void {
-    const isRight = this.#hash.digest('hex') === this.#expected
-    done(isRight ? null : new Error(`the content of file ${this.#expected} is not what its name says`))
   }
 }
 

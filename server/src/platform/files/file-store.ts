@@ -11,7 +11,10 @@ export interface StoredFile {
   readonly head: Buffer
 }
 
-/** Where files are kept. `file-store.contract.ts` is the suite every implementation passes. */
+/**
+ * Where files are kept. `file-store.contract.ts` is the suite every implementation passes. Everything throws `StorageFault` when
+ * the place cannot be reached; a stream that is being read ends in that error, never in a good end.
+ */
 export interface FileStore {
   /**
    * Stores the stream's content. When it resolves, the content survives a power cut. The same content twice is one file, also

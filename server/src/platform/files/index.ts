@@ -5,5 +5,7 @@
  * client names is never believed.
  */
 export { type FileStore, headBytes, type StoredFile } from './file-store.ts'
+export { DigestGuard, isDigest, Meter } from './measure.ts'
 export { peek } from './peek.ts'
 export { type FileType, sniff } from './sniff.ts'
+export { StorageFault } from './storage-fault.ts'

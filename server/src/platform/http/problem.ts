@@ -2,6 +2,7 @@ import { type ErrorCode, errorStatus } from '@chizheng/contract'
 import { texts } from '@chizheng/texts'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
+import { StorageFault } from '../files/index.ts'
 import type { Log } from '../log/index.ts'
 import { languageOf } from './language.ts'
 
@@ -44,12 +45,14 @@ const busyCodes = new Set([
 const busyMessages =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
 const noSpaceCodes = new Set(['ENOSPC', 'EDQUOT', '53100'])
+/** What somebody must put right who is not the client. */
+const logged: ReadonlySet<ErrorCode> = new Set(['internal', 'no_space', 'storage_unavailable'])
 
 /** Sends any error as a problem document (RFC 9457) in the reader's language; logs those that no client is to blame for. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
   const refusal = asRefusal(error)
   const details = { err: error, request: request.id, route: request.routeOptions.url }
-  if (refusal.code === 'internal' || refusal.code === 'no_space') log.error(details, 'a request failed')
+  if (logged.has(refusal.code)) log.error(details, 'a request failed')
   else if (refusal.code === 'busy') log.warn(details, 'a request was put off')
   const status = errorStatus[refusal.code]
   const sentences = texts[languageOf(request)].errors
@@ -72,6 +75,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 /** The refusal an error stands for; `internal` for a defect. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
+  if (error instanceof StorageFault) return new Refusal('storage_unavailable')
   const { code, statusCode, message, syscall } = error as Partial<FastifyError & NodeJS.ErrnoException>
   const known = frameworkCodes[code ?? '']
   if (known) return new Refusal(known)
