@@ -10,6 +10,7 @@ const help = `chizheng <command>
   migrate    升级数据库结构 / bring the database to this version
   doctor     检查本安装，并说明如何修复 / check this installation and say how to mend it   [--json]
   import     导入台账 / import a spreadsheet   FILE [--dry-run] [--json]
+  files      把档案文件复制到存储桶 / copy the files to the bucket   copy [--verify] [--json]
   version    版本 / print the version
   help       本说明 / print this
 `
@@ -26,6 +27,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
       return (await import('./commands/doctor.ts')).doctorCommand(rest, environment)
     case 'import':
       return (await import('./commands/import.ts')).importCommand(rest, environment)
+    case 'files':
+      return (await import('./commands/files.ts')).filesCommand(rest, environment)
     case 'version':
     case '--version':
       process.stdout.write(`${productVersion()}\n`)

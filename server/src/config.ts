@@ -53,7 +53,7 @@ const schema = z.object({
   CHIZHENG_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** What this process does: serve pages, work on jobs, or both. */
   CHIZHENG_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
-  /** Where files are kept: `disk` is `files` in CHIZHENG_DATA, `s3` the bucket named below. */
+  /** Where files are kept: `disk` is `files` in CHIZHENG_DATA, `s3` the bucket named below. `chizheng files copy` moves them. */
   CHIZHENG_FILES: z.enum(['disk', 's3']).default('disk'),
   /** The S3-compatible service: its address without bucket and path, such as https://s3.oss-cn-hangzhou.aliyuncs.com. */
   CHIZHENG_S3_ENDPOINT: serviceAddress.optional(),

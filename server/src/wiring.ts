@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { shippedCatalogue } from '@chizheng/catalogue'
 import { maxSpreadsheetBytes } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
-import type { Settings } from './config.ts'
+import type { BucketSettings, Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
 import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/index.ts'
 import * as access from './features/access/index.ts'
@@ -17,7 +17,7 @@ import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
-import type { FileStore } from './platform/files/index.ts'
+import type { FileStore, ListableStore } from './platform/files/index.ts'
 import { createServer, type Identify } from './platform/http/index.ts'
 import { drainJobs, type Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
@@ -46,6 +46,14 @@ async function openFiles({ files, bucket, dataFolder }: Settings): Promise<FileS
 
 /** Where files are kept on disk. */
 export const filesFolder = ({ dataFolder }: Pick<Settings, 'dataFolder'>): string => join(dataFolder, 'files')
+
+/** The two places between which files move, whichever of them is in use. @throws OperatorFault as `createContext` does. */
+export async function openDiskAndBucket(
+  { dataFolder }: Settings,
+  bucket: BucketSettings,
+): Promise<{ disk: ListableStore; bucket: FileStore }> {
+  return { disk: await createDiskStore(filesFolder({ dataFolder })), bucket: createS3Store(bucket) }
+}
 
 /** What a look at the configured bucket consists of; nothing when there is none. */
 export function fileBucketSteps({ bucket }: Settings): readonly BucketStep[] {

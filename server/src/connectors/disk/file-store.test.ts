@@ -1,6 +1,7 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { fileStoreContract } from '../../platform/files/file-store.contract.ts'
@@ -31,4 +32,17 @@ it('a day-old temporary file of a killed process is removed at the next start, a
   utimesSync(old, 0, 0)
   await createDiskStore(folder)
   expect(readdirSync(join(folder, 'incoming'))).toEqual(['fresh'])
+})
+
+it('lists its files by name and size, and nothing else that lies there', async () => {
+  const folder = newFolder()
+  const store = await createDiskStore(folder)
+  const put = (text: string) => store.put(Readable.from([Buffer.from(text)]), { maxBytes: 10 })
+  const stored = [await put('one'), await put('three')]
+  writeFileSync(join(folder, 'incoming', 'half'), 'half')
+  writeFileSync(join(folder, 'README'), 'mine')
+  const listed = []
+  for await (const file of store.list()) listed.push(file)
+  const expected = stored.map(({ sha256, bytes }) => ({ sha256, bytes }))
+  expect(listed).toEqual(expected.sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1)))
 })

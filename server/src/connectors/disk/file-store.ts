@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Refusal } from '../../kernel/refusal.ts'
 import { fileFault, makeFolder } from '../../platform/fault/index.ts'
-import { DigestGuard, type FileStore, isDigest, Meter } from '../../platform/files/index.ts'
+import { DigestGuard, isDigest, type ListableStore, Meter } from '../../platform/files/index.ts'
 
 const day = 86_400_000
 
@@ -16,7 +16,7 @@ const day = 86_400_000
  *
  * @throws OperatorFault when the folder cannot be written.
  */
-export async function createDiskStore(folder: string): Promise<FileStore & { path(sha256: string): string }> {
+export async function createDiskStore(folder: string): Promise<ListableStore & { path(sha256: string): string }> {
   const incoming = join(folder, 'incoming')
   makeFolder(incoming, 0o700)
   try {
@@ -26,6 +26,16 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
   }
   await removeAbandoned(incoming)
   const path = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const size = async (sha256: string): Promise<number | null> => {
+    if (!isDigest(sha256)) return null
+    return await stat(path(sha256)).then(
+      (status) => status.size,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null
+        throw error
+      },
+    )
+  }
 
   return {
     path(sha256) {
@@ -65,17 +75,21 @@ export async function createDiskStore(folder: string): Promise<FileStore & { pat
       return file.createReadStream().compose(new DigestGuard(sha256)) as unknown as Readable
     },
 
-    async size(sha256) {
-      if (!isDigest(sha256)) return null
-      return stat(path(sha256)).then(
-        (status) => status.size,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return null
-          throw error
-        },
-      )
+    async *list() {
+      for (const first of await namesIn(folder, /^[0-9a-f]{2}$/))
+        for (const second of await namesIn(join(folder, first), /^[0-9a-f]{2}$/))
+          for (const sha256 of await namesIn(join(folder, first, second), /^[0-9a-f]{64}$/)) {
+            const bytes = await size(sha256)
+            if (bytes !== null) yield { sha256, bytes }
+          }
     },
+
+    size,
   }
+}
+
+async function namesIn(folder: string, form: RegExp): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => form.test(name)).sort()
 }
 
 /** Makes a rename survive a power cut. Folders cannot be opened on Windows, which flushes them by itself. */

@@ -4,6 +4,7 @@
  * The seam is `FileStore`; what fills it is a connector. `sniff` says what a file is from its first bytes: the type a
  * client names is never believed.
  */
+export { type CopyProgress, type CopyResult, copyFiles, type ListableStore } from './copy.ts'
 export { type FileStore, headBytes, type StoredFile } from './file-store.ts'
 export { DigestGuard, isDigest, Meter } from './measure.ts'
 export { peek } from './peek.ts'
