@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { personFilter, personSorts } from '../contract/src/index.ts'
 import { filterOf } from '../server/src/features/people/actions/list.ts'
 import { countPeople, listPeople, type PeopleOrder } from '../server/src/features/people/store/people-list.ts'
+import { everywhere, type Reach } from '../server/src/kernel/actor.ts'
 import { day } from '../server/src/kernel/day.ts'
 import { type Database, migrate, openDatabase } from '../server/src/platform/db/index.ts'
 import type { Secrets } from '../server/src/platform/secrets/index.ts'
@@ -29,15 +30,16 @@ const database = await openDatabase({ databaseUrl: null, dataFolder: folder, dat
 try {
   await migrate(database)
   const { unitIds } = await fillRegistry(database, people, people)
-  const asked = Object.entries(filters(unitIds))
+  const whole = Object.entries(filters(unitIds)).map(([name, query]) => [name, query, everywhere] as const)
+  const asked = [...whole, ...(await reaches(database, unitIds))]
     .filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)))
-    .map(([name, query]) => [name, personFilter.parse(query)] as const)
+    .map(([name, query, reach]) => [name, { query: personFilter.parse(query), reach }] as const)
   const slow = await measurePages(database, {
     asked,
     sorts: personSorts,
     bar: 200,
-    async page(db, query, order, page) {
-      const filter = await filterOf({ ...asking, db }, query)
+    async page(db, { query, reach }, order, page) {
+      const filter = await filterOf({ ...asking, db }, query, reach)
       await listPeople(db, filter, order, page)
       return await countPeople(db, filter)
     },
@@ -46,6 +48,25 @@ try {
 } finally {
   await database.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What somebody asks who sees a part of the company: a unit, and the people whose steward they are. */
+async function reaches(
+  { pool }: Database,
+  unitIds: readonly string[],
+): Promise<(readonly [name: string, query: Record<string, string>, reach: Reach])[]> {
+  const { rows } = await pool.query<{ id: string }>('select id from person order by id limit 40')
+  const personIds = rows.map(({ id }) => id)
+  const unit = { all: false, unitIds: [unitIds[5]!], personIds: [] } as const
+  const both = { all: false, unitIds: [unitIds[5]!], personIds } as const
+  return [
+    ['reach of unit', {}, unit],
+    ['reach of unit, surname', { q: '王' }, unit],
+    ['reach of unit, working', { employment: 'active,leaving' }, unit],
+    ['reach of people', {}, { all: false, unitIds: [], personIds }],
+    ['reach of both', {}, both],
+    ['reach of both, working', { employment: 'active,leaving' }, both],
+  ]
 }
 
 function filters(unitIds: readonly string[]): Record<string, Record<string, string>> {
@@ -70,7 +91,7 @@ function filters(unitIds: readonly string[]): Record<string, Record<string, stri
 async function showPlans(database: Database): Promise<number> {
   const { db } = database
   let faults = 0
-  const filter = await filterOf({ ...asking, db }, personFilter.parse({}))
+  const filter = await filterOf({ ...asking, db }, personFilter.parse({}), everywhere)
   for (const sort of personSorts) {
     for (const direction of ['asc', 'desc'] as const) {
       const order: PeopleOrder = { sort, direction }

@@ -10,8 +10,9 @@ import { join } from 'node:path'
 import { type CredentialFilter, credentialFilter, credentialSorts } from '../contract/src/index.ts'
 import { resolveFilter } from '../server/src/features/credentials/actions/list.ts'
 import { listCredentials } from '../server/src/features/credentials/store/list.ts'
+import { everywhere, type Reach } from '../server/src/kernel/actor.ts'
 import { day } from '../server/src/kernel/day.ts'
-import { migrate, openDatabase } from '../server/src/platform/db/index.ts'
+import { type Database, migrate, openDatabase } from '../server/src/platform/db/index.ts'
 import type { Secrets } from '../server/src/platform/secrets/index.ts'
 import { measurePages } from './page-times.ts'
 import { fillRegistry, today } from './registry-fill.ts'
@@ -33,17 +34,43 @@ try {
   const begun = performance.now()
   const { unitIds } = await fillRegistry(database, count)
   console.log(`${count} credentials made in ${Math.round((performance.now() - begun) / 1_000)} s`)
-  const asked = Object.entries(filters(unitIds)).filter(([name]) => isAsked(name))
+  const whole = Object.entries(filters(unitIds)).map(([name, query]) => [name, query, everywhere] as const)
+  const asked = [...whole, ...(await reaches(database, unitIds))].filter(([name]) => isAsked(name))
   process.exitCode = await measurePages(database, {
-    asked: asked.map(([name, query]) => [name, credentialFilter.parse(query)]),
+    asked: asked.map(([name, query, reach]) => [name, { filter: credentialFilter.parse(query), reach }]),
     sorts: credentialSorts,
     bar,
-    page: async (db, filter: CredentialFilter, order, page) =>
-      (await listCredentials(db, await resolveFilter({ ...asking, db }, filter), order, page)).total,
+    page: async (db, { filter, reach }: { filter: CredentialFilter; reach: Reach }, order, page) =>
+      (await listCredentials(db, await resolveFilter({ ...asking, db }, filter, reach), order, page)).total,
   })
 } finally {
   await database.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** What somebody asks who sees a part of the company: a unit, a branch, the people whose steward they are. */
+async function reaches(
+  { pool }: Database,
+  unitIds: readonly string[],
+): Promise<(readonly [name: string, query: Record<string, string>, reach: Reach])[]> {
+  const { rows } = await pool.query<{ id: string }>('select id from person order by id limit 40')
+  const personIds = rows.map(({ id }) => id)
+  const branch = await pool.query<{ id: string }>(
+    `with recursive below as (select id from org_unit where id = $1 union all
+      select child.id from org_unit child join below on child.parent_id = below.id) select id from below`,
+    [unitIds[1]],
+  )
+  const reach = {
+    unit: { all: false, unitIds: [unitIds[5]!], personIds: [] },
+    branch: { all: false, unitIds: branch.rows.map(({ id }) => id), personIds: [] },
+    people: { all: false, unitIds: [], personIds },
+    both: { all: false, unitIds: [unitIds[5]!], personIds },
+  } as const
+  return Object.entries(reach).flatMap(([name, one]) => [
+    [`reach of ${name}`, {}, one] as const,
+    [`reach of ${name}, due`, { status: 'due,expired' }, one] as const,
+    [`reach of ${name}, surname`, { q: '王' }, one] as const,
+  ])
 }
 
 function filters(unitIds: readonly string[]): Record<string, Record<string, string>> {

@@ -1,15 +1,15 @@
 /** Accounts: made with a first password, used, narrowed by their role, disabled at once. */
 import { expect, expectAccessible, settled, test } from './desk.ts'
 
-test('a viewer is added, signs in, may only look, and is disabled', async ({ page, browser, baseURL }) => {
+test('an auditor is added, signs in, may only look, and is disabled', async ({ page, browser, baseURL }) => {
   await page.goto('/accounts')
   await settled(page)
   await page.getByRole('button', { name: '新建账号' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('姓名', { exact: true }).fill('赵观')
   await dialog.getByLabel('用户名').fill('zhao.guan')
-  await dialog.getByRole('checkbox', { name: /证书管理员/ }).uncheck()
-  await dialog.getByRole('checkbox', { name: /查看人员/ }).check()
+  await dialog.getByRole('combobox', { name: '第 1 个角色', exact: true }).click()
+  await page.getByRole('option', { name: '审计' }).click()
   await dialog.getByRole('button', { name: '生成一个' }).click()
   const password = await dialog.getByLabel('初始密码').inputValue()
   expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
@@ -19,7 +19,7 @@ test('a viewer is added, signs in, may only look, and is disabled', async ({ pag
 
   const other = await browser.newContext({ baseURL: baseURL!, storageState: { cookies: [], origins: [] } })
   const desk = await other.newPage()
-  await desk.goto('/imports/new')
+  await desk.goto('/accounts')
   await desk.getByLabel('用户名').fill('zhao.guan')
   await desk.getByLabel('密码', { exact: true }).fill(password)
   await desk.getByRole('button', { name: '登录' }).click()

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { idParams, idSchema, instantSchema, nameSchema, okSchema, versionSchema } from './fields.ts'
-import { permissions, roleNames } from './permissions.ts'
+import { unitRef } from './people.ts'
+import { grantableRoles, permissions, roleNames } from './permissions.ts'
 import { route } from './route.ts'
 
 const tag = 'access'
-export const roleSchema = z.enum(roleNames)
+/** A role granted to an account: for a unit with everything below it, or, without one, for the whole company. */
+const grantInput = z.object({ role: z.enum(grantableRoles), unitId: idSchema.nullable() })
+export type GrantInput = z.infer<typeof grantInput>
+const grantSchema = z.object({ role: z.enum(grantableRoles), unit: unitRef.nullable() })
 export const usernameSchema = z
   .string()
   .trim()
@@ -18,7 +22,9 @@ export const accountSchema = z.object({
   version: versionSchema,
   username: z.string(),
   displayName: z.string(),
-  roles: z.array(roleSchema),
+  grants: z.array(grantSchema),
+  /** The person who signs in with it: sees the own record, and what being a head or a steward brings. */
+  person: z.object({ id: idSchema, name: z.string(), employeeNumber: z.string().nullable() }).nullable(),
   enabled: z.boolean(),
   lastSignInAt: instantSchema.nullable(),
   createdAt: instantSchema,
@@ -27,8 +33,22 @@ export const accountSchema = z.object({
 export type AccountRecord = z.infer<typeof accountSchema>
 
 export const sessionSchema = z.object({
-  account: z.object({ id: idSchema, username: z.string(), displayName: z.string(), roles: z.array(roleSchema) }),
+  account: z.object({ id: idSchema, username: z.string(), displayName: z.string() }),
+  /** The roles held, and for what: the whole company, these units with everything below them, so many persons. */
+  roles: z.array(
+    z.object({
+      role: z.enum(roleNames),
+      everywhere: z.boolean(),
+      units: z.array(unitRef),
+      people: z.number().int(),
+    }),
+  ),
+  /** What may be done, be it for a part of the company; a record's `can` says whether with it. */
   permissions: z.array(z.enum(permissions)),
+  /** Of these, what may be done in the whole company. */
+  everywhere: z.array(z.enum(permissions)),
+  /** Who signed in, when the account is a person's. */
+  person: z.object({ id: idSchema, name: z.string() }).nullable(),
   /** Send it as `x-csrf-token` with every change. */
   csrfToken: z.string(),
   company: z.object({ name: z.string(), today: z.iso.date(), timeZone: z.string() }),
@@ -40,6 +60,7 @@ export const accessRoutes = {
     method: 'GET',
     path: '/api/setup',
     access: 'public',
+    place: 'anywhere',
     tag,
     summary: 'Whether this installation still waits for its first administrator.',
     response: z.object({ needed: z.boolean() }),
@@ -48,6 +69,7 @@ export const accessRoutes = {
     method: 'POST',
     path: '/api/setup',
     access: 'public',
+    place: 'anywhere',
     tag,
     perMinute: 10,
     status: 201,
@@ -68,6 +90,7 @@ export const accessRoutes = {
     method: 'POST',
     path: '/api/session',
     access: 'public',
+    place: 'anywhere',
     tag,
     // For all who share an address; passwords are slowed by account and browser, in the server.
     perMinute: 300,
@@ -81,6 +104,7 @@ export const accessRoutes = {
     method: 'GET',
     path: '/api/session',
     access: 'signed_in',
+    place: 'anywhere',
     tag,
     summary: 'Who is signed in, and what they may do.',
     response: sessionSchema,
@@ -89,6 +113,7 @@ export const accessRoutes = {
     method: 'DELETE',
     path: '/api/session',
     access: 'signed_in',
+    place: 'anywhere',
     tag,
     summary: 'Signs out.',
     status: 204,
@@ -97,6 +122,7 @@ export const accessRoutes = {
     method: 'POST',
     path: '/api/session/password',
     access: 'signed_in',
+    place: 'anywhere',
     tag,
     perMinute: 300,
     summary: 'Changes one’s own password and ends one’s other sessions.',
@@ -108,6 +134,7 @@ export const accessRoutes = {
     method: 'GET',
     path: '/api/accounts',
     access: 'accounts.manage',
+    place: 'company',
     tag,
     summary: 'All accounts.',
     response: z.object({ rows: z.array(accountSchema) }),
@@ -116,33 +143,45 @@ export const accessRoutes = {
     method: 'POST',
     path: '/api/accounts',
     access: 'accounts.manage',
+    place: 'company',
     tag,
     status: 201,
     summary: 'Creates an account with a first password.',
     body: z.object({
       username: usernameSchema,
       displayName: nameSchema,
-      roles: z.array(roleSchema).min(1),
+      grants: z.array(grantInput).max(200).default([]),
+      personId: idSchema.nullable().default(null),
       password: passwordSchema,
     }),
     response: accountSchema,
-    errors: ['username_taken', 'password_weak'],
+    errors: ['username_taken', 'password_weak', 'not_found', 'person_bound_already', 'person_has_left'],
   }),
   changeAccount: route({
     method: 'PATCH',
     path: '/api/accounts/:id',
     access: 'accounts.manage',
+    place: 'company',
     tag,
-    summary: 'Changes name, roles or state of an account; disabling it ends its sessions at once.',
+    summary: 'Changes name, roles, person or state of an account; disabling it ends its sessions at once.',
     params: idParams,
     body: z.object({
       version: versionSchema,
       displayName: nameSchema.optional(),
-      roles: z.array(roleSchema).min(1).optional(),
+      grants: z.array(grantInput).max(200).optional(),
+      personId: idSchema.nullable().optional(),
       enabled: z.boolean().optional(),
       password: passwordSchema.optional(),
     }),
     response: accountSchema,
-    errors: ['not_found', 'changed_meanwhile', 'own_account', 'last_admin', 'password_weak'],
+    errors: [
+      'not_found',
+      'changed_meanwhile',
+      'own_account',
+      'last_admin',
+      'password_weak',
+      'person_bound_already',
+      'person_has_left',
+    ],
   }),
 } as const

@@ -25,8 +25,11 @@ export const orgUnitSchema = z.object({
   legalEntity: z.boolean(),
   creditCode: z.string().nullable(),
   position: z.number().int(),
+  /** Who leads it, and sees everybody in it and below. */
+  head: z.object({ id: idSchema, name: z.string() }).nullable(),
+  /** People in it and below, of those the reader may see. */
   peopleCount: z.number().int(),
-  can: z.object({ change: z.boolean(), remove: z.boolean() }),
+  can: z.object({ change: z.boolean(), move: z.boolean(), remove: z.boolean() }),
 })
 export type OrgUnitRecord = z.infer<typeof orgUnitSchema>
 
@@ -43,6 +46,7 @@ export const companyRoutes = {
     method: 'GET',
     path: '/api/company',
     access: 'company.read',
+    place: 'anywhere',
     tag,
     summary: 'The company and its settings.',
     response: companySchema,
@@ -51,6 +55,7 @@ export const companyRoutes = {
     method: 'PATCH',
     path: '/api/company',
     access: 'company.change',
+    place: 'company',
     tag,
     summary: 'Changes the company’s name or province; deadlines follow the province.',
     body: z.object({
@@ -65,14 +70,16 @@ export const companyRoutes = {
     method: 'GET',
     path: '/api/org-units',
     access: 'people.read',
+    place: 'narrowed',
     tag,
-    summary: 'The whole organisation tree, parents before children.',
+    summary: 'The organisation tree, parents before children: the units within reach and what is above them.',
     response: z.object({ rows: z.array(orgUnitSchema) }),
   }),
   createOrgUnit: route({
     method: 'POST',
     path: '/api/org-units',
     access: 'people.change',
+    place: 'record',
     tag,
     status: 201,
     summary: 'Adds a department, branch or company.',
@@ -89,8 +96,9 @@ export const companyRoutes = {
     method: 'PATCH',
     path: '/api/org-units/:id',
     access: 'people.change',
+    place: 'record',
     tag,
-    summary: 'Renames or moves a unit.',
+    summary: 'Renames or moves a unit, or names its head.',
     params: idParams,
     body: z.object({
       version: versionSchema,
@@ -99,14 +107,17 @@ export const companyRoutes = {
       legalEntity: z.boolean().optional(),
       creditCode: creditCodeSchema.nullable().optional(),
       position: z.number().int().optional(),
+      /** Names the head; null leaves the unit without one. */
+      headId: idSchema.nullable().optional(),
     }),
     response: orgUnitSchema,
-    errors: ['not_found', 'changed_meanwhile', 'org_unit_cycle', 'org_unit_name_taken'],
+    errors: ['not_found', 'changed_meanwhile', 'org_unit_cycle', 'org_unit_name_taken', 'person_has_left'],
   }),
   removeOrgUnit: route({
     method: 'DELETE',
     path: '/api/org-units/:id',
     access: 'people.change',
+    place: 'record',
     tag,
     status: 204,
     summary: 'Removes an empty unit.',

@@ -26,6 +26,7 @@ export const errorStatus = {
   account_disabled: 403,
   own_account: 409,
   last_admin: 409,
+  person_bound_already: 409,
   // first run
   setup_link_invalid: 403,
   setup_done: 409,
@@ -37,6 +38,7 @@ export const errorStatus = {
   org_unit_name_taken: 409,
   id_number_taken: 409,
   employee_number_taken: 409,
+  person_has_left: 409,
   reveal_reason_missing: 422,
   // credential types
   type_id_taken: 409,

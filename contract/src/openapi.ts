@@ -90,6 +90,7 @@ function operationOf(name: string, route: Route): Json {
     summary: route.summary,
     tags: [route.tag],
     'x-access': route.access,
+    'x-place': route.place,
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     ...(body ? { requestBody: body } : {}),
     responses: responsesOf(route),

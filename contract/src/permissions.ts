@@ -1,11 +1,18 @@
 /**
  * What can be permitted, and which role may do it.
  *
- * Roles are granted to accounts. Departments, stewards and holders narrow these rights to a part of the company; their
- * place is the `scope` of an account's role (see `access`), which today is always the whole company.
+ * A role is held for the whole company, for an org unit with everything below it, or for persons: that is its reach. What a
+ * right opens that is held for a part of the company stands at each route (`place`).
  */
-export const roleNames = ['admin', 'hr', 'viewer'] as const
+export const roleNames = ['admin', 'hr', 'head', 'steward', 'holder', 'auditor', 'project'] as const
 export type RoleName = (typeof roleNames)[number]
+
+/**
+ * Roles that are granted to an account. The others follow from what somebody is: a holder of certificates, whose own record
+ * they see; the steward of others. A head named at a unit is one there without a grant.
+ */
+export const grantableRoles = ['admin', 'hr', 'head', 'auditor', 'project'] as const
+export type GrantableRole = (typeof grantableRoles)[number]
 
 export const permissions = [
   'company.read',
@@ -25,19 +32,18 @@ export const permissions = [
   'imports.read',
   'imports.run',
   'statistics.read',
+  'ledger.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const reading: readonly Permission[] = [
-  'company.read',
-  'catalogue.read',
-  'people.read',
-  'credentials.read',
-  'archive.read',
-  'statistics.read',
-]
+const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
+const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics.read']
 
-/** The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `viewer` reads. */
+/**
+ * The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `head` (of a
+ * department) and `steward` (证书管理员, the holder's direct leader) see their people; `holder` sees the own record and adds to the own
+ * archive; `auditor` sees everything, the ledger as well, and changes nothing; `project` (staffing and tenders) sees who holds what.
+ */
 export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> = {
   admin: permissions,
   hr: [
@@ -52,5 +58,9 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'imports.read',
     'imports.run',
   ],
-  viewer: reading,
+  head: reading,
+  steward: reading,
+  holder: [...registry, 'archive.read', 'archive.attach'],
+  auditor: [...reading, 'imports.read', 'ledger.read'],
+  project: [...registry, 'statistics.read'],
 }

@@ -8,6 +8,16 @@ import type { Permission } from './permissions.ts'
  */
 export type Access = Permission | 'signed_in' | 'public'
 
+/**
+ * What a right that is held for a part of the company opens. There is no default here either.
+ *
+ * - `anywhere`: all of it; nothing in the answer belongs to a part of the company.
+ * - `narrowed`: the part of it that lies within the reach: lists, counts, exports.
+ * - `record`: one record within the reach. One outside is not found; one that may be seen, though not by this right, is forbidden.
+ * - `company`: nothing; the right must be held for the whole company.
+ */
+export type RoutePlace = 'anywhere' | 'narrowed' | 'record' | 'company'
+
 type Schema = z.ZodType
 
 /**
@@ -20,6 +30,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: `/api/${string}`
   readonly access: Access
+  readonly place: RoutePlace
   /** One sentence for the reference page. */
   readonly summary: string
   readonly tag: string

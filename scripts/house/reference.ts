@@ -5,10 +5,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { allRoutes, errorCodes, errorStatus, openApiDocument, roleNames, rolePermissions } from '@chizheng/contract'
+import { allRoutes, errorCodes, errorStatus, openApiDocument } from '@chizheng/contract'
 import { texts } from '@chizheng/texts'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import ts from 'typescript'
+import { type Asker, askers, cellOf } from '../../server/src/features/access/matrix.ts'
 import { read, root } from './files.ts'
 
 const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->\n\n'
@@ -20,16 +21,25 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 function permissionsPage(): string {
-  const rows = Object.values(allRoutes).map((route) => {
-    const allowed = (role: (typeof roleNames)[number]): string => {
-      if (route.access === 'public' || route.access === 'signed_in') return 'yes'
-      return rolePermissions[role].includes(route.access) ? 'yes' : '403'
-    }
-    const nobody = route.access === 'public' ? 'yes' : '401'
-    return [`\`${route.method} ${route.path}\``, route.access, nobody, ...roleNames.toReversed().map(allowed)]
-  })
-  return `# Who may call what\n\n${made}Every route × role. A test walks all of it and compares.\n\n${table(['Route', 'Access', 'nobody', ...roleNames.toReversed()], rows)}`
+  const names = Object.keys(askers) as Asker[]
+  const rows = Object.values(allRoutes).map((route) => [
+    `\`${route.method} ${route.path}\``,
+    route.access,
+    route.place,
+    ...names.map((asker) => cellOf(asker, route)),
+  ])
+  return `# Who may call what\n\n${made}${permissionsIntro}\n\n${table(['Route', 'Access', 'Place', ...names], rows)}`
 }
+
+const permissionsIntro = `Every route × everybody who asks. A test asks all of it through HTTP, in a company of two departments, and compares.
+
+A role is held for the whole company, or for a unit with everything below it (“of a unit”), or for persons: a steward for
+those whose steward they are, a holder for themselves. Where two answers stand in a cell, the first is about what lies inside
+that reach, the second about what lies outside. \`part\`: the list, count or export holds what lies inside. 401: not signed in.
+403: not by this right. 404: nothing is told of what is there.
+
+The place says what a right for a part of the company opens: \`anywhere\` all of it, \`narrowed\` its part, \`record\` the records
+inside, \`company\` nothing.`
 
 function errorsPage(): string {
   const rows = errorCodes.map((code) => [

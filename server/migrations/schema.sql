@@ -11,17 +11,11 @@ create table account (
   last_sign_in_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  person_id uuid,
   constraint account_pkey PRIMARY KEY (id),
-  constraint account_username_once UNIQUE (username)
-);
-
-create table account_role (
-  account_id uuid not null,
-  role text not null,
-  scope text not null default 'company'::text,
-  constraint account_role_pkey PRIMARY KEY (account_id, role, scope),
-  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint account_role_scope_check CHECK ((scope = 'company'::text))
+  constraint account_person_once UNIQUE (person_id),
+  constraint account_username_once UNIQUE (username),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
 create table catalogue_revision (
@@ -411,8 +405,10 @@ create table org_unit (
   tree_order integer not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  head_id uuid,
   constraint org_unit_pkey PRIMARY KEY (id),
   constraint org_unit_name_once UNIQUE NULLS NOT DISTINCT (parent_id, name_key),
+  constraint org_unit_head_id_fkey FOREIGN KEY (head_id) REFERENCES person(id),
   constraint org_unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES org_unit(id)
 );
 
@@ -445,7 +441,9 @@ create table person (
   remarks text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  steward_id uuid,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES person(id),
   constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
   constraint person_check CHECK (((id_state = 'missing'::text) = (id_sealed IS NULL))),
   constraint person_check1 CHECK (((id_state <> 'valid'::text) OR (id_index IS NOT NULL))),
@@ -453,7 +451,8 @@ create table person (
   constraint person_id_index_check CHECK ((octet_length(id_index) = 16)),
   constraint person_id_state_check CHECK ((id_state = ANY (ARRAY['valid'::text, 'invalid'::text, 'lost_precision'::text, 'missing'::text]))),
   constraint person_phone_index_check CHECK ((octet_length(phone_index) = 16)),
-  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint person_steward_other CHECK ((steward_id <> id))
 );
 
 create table person_summary (
@@ -469,6 +468,16 @@ create table reveal_allowance (
   hour timestamp with time zone not null,
   used integer not null,
   constraint reveal_allowance_pkey PRIMARY KEY (actor_id, hour)
+);
+
+create table role_grant (
+  account_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  constraint role_grant_once UNIQUE NULLS NOT DISTINCT (account_id, role, unit_id),
+  constraint role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint role_grant_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'hr'::text, 'head'::text, 'auditor'::text, 'project'::text])))
 );
 
 create table session (
@@ -583,6 +592,8 @@ CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (crede
 
 CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX org_unit_head ON public.org_unit USING btree (head_id) WHERE (head_id IS NOT NULL);
+
 CREATE UNIQUE INDEX person_employee_number_once ON public.person USING btree (employee_key);
 
 CREATE INDEX person_employment ON public.person USING btree (employment_state, sort_key, id);
@@ -599,6 +610,8 @@ CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops)
 
 CREATE INDEX person_sort ON public.person USING btree (sort_key, id);
 
+CREATE INDEX person_steward ON public.person USING btree (steward_id) WHERE (steward_id IS NOT NULL);
+
 CREATE INDEX person_summary_count ON public.person_summary USING btree (credential_count, person_id);
 
 CREATE INDEX person_summary_due ON public.person_summary USING btree (next_due_on, person_id);
@@ -606,6 +619,8 @@ CREATE INDEX person_summary_due ON public.person_summary USING btree (next_due_o
 CREATE INDEX person_unit ON public.person USING btree (unit_id, sort_key, id);
 
 CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
+
+CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 

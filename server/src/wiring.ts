@@ -81,17 +81,19 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   return app
 }
 
+const listening = { listener: credentials.peopleListener, onPeopleLeft: access.onPeopleLeft }
+
 /** What people must tell, and ask of, the features that know them. */
 export function peopleSeams(context: Context): people.PeopleSeams {
   return {
-    listener: credentials.peopleListener,
+    ...listening,
     credentialCounts: (db, personIds) => credentials.credentialCounts(context, db, personIds),
   }
 }
 
 /** Every feature's jobs. */
 export const handlings: readonly Handling[] = [
-  ...people.handlings(credentials.peopleListener),
+  ...people.handlings(listening),
   ...credentials.handlings,
   ...imports.handlings,
 ]

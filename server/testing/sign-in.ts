@@ -1,28 +1,33 @@
-import type { RoleName } from '@chizheng/contract'
+import type { GrantableRole, GrantInput } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import { type Answer, answerOf, createClient, type Session } from './client.ts'
 
 const password = 'correct horse battery 马'
 
+/** An account that a test asks for; by default it has one role for the whole company and is called like it. */
+export interface TestAccount {
+  readonly username: string
+  readonly grants?: readonly GrantInput[]
+  readonly personId?: string
+}
+
 /**
  * Signs in through the product's own routes: the first time the company is set up and its administrator made, then each
- * role gets an account made by the administrator. The accounts are called `admin`, `hr` and `viewer`.
+ * role gets an account for the whole company made by the administrator, which is called like the role.
  */
 export function createSignIn(
   app: FastifyInstance,
   setUpToken: () => Promise<string | null>,
-): (role: RoleName) => Promise<Session> {
+): (who: GrantableRole | TestAccount) => Promise<Session> {
   let administrator: Promise<Session> | null = null
   const asAdministrator = (): Promise<Session> => (administrator ??= setUp(app, setUpToken))
-  return async (role) => {
+  return async (who) => {
     const admin = await asAdministrator()
-    if (role === 'admin') return admin
+    if (who === 'admin') return admin
     const client = createClient(app, async () => admin)
-    expectStatus(
-      await client.post('/api/accounts', { username: role, displayName: role, roles: [role], password }),
-      201,
-    )
-    return signIn(app, role)
+    const account = typeof who === 'string' ? { username: who, grants: [{ role: who, unitId: null }] } : who
+    expectStatus(await client.post('/api/accounts', { ...account, displayName: account.username, password }), 201)
+    return signIn(app, account.username)
   }
 }
 

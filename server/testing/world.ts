@@ -1,8 +1,8 @@
-import { type RoleName, rolePermissions } from '@chizheng/contract'
+import type { GrantableRole, RoleName } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import { expect, inject } from 'vitest'
 import { readSettings } from '../src/config.ts'
-import type { Actor } from '../src/kernel/actor.ts'
+import { type Actor, everywhere } from '../src/kernel/actor.ts'
 import { addDays, type Day, day, daysBetween } from '../src/kernel/day.ts'
 import { type Clock, type Context, createClock } from '../src/platform/context/index.ts'
 import { type Database, newId, openDatabase } from '../src/platform/db/index.ts'
@@ -12,7 +12,7 @@ import { createLog } from '../src/platform/log/index.ts'
 import { createApp, createContext, handlings, setUpToken } from '../src/wiring.ts'
 import { type Client, createClient } from './client.ts'
 import { inDatabase, runOn } from './global-setup.ts'
-import { createSignIn } from './sign-in.ts'
+import { createSignIn, type TestAccount } from './sign-in.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 export interface WorldOptions {
@@ -28,10 +28,12 @@ export interface World {
   readonly context: Context
   readonly database: Database
   readonly app: FastifyInstance
-  /** An actor to call actions with, without HTTP. */
+  /** An actor to call actions with, without HTTP; the role is for the whole company. */
   actor(role: RoleName): Actor
-  /** A client signed in as an account of that role; `nobody` has no session. */
-  as(role: RoleName | 'nobody'): Client
+  /** A client signed in as an account of that role for the whole company; `nobody` has no session. */
+  as(role: GrantableRole | 'nobody'): Client
+  /** A client signed in as a new account with these grants, or of that person. */
+  asAccount(account: TestAccount): Client
   /** Runs the job queue to empty; rejects when a job fails. */
   drainJobs(): Promise<void>
   /** Moves the clock to that day. */
@@ -61,7 +63,7 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const app = await createApp(context)
   await app.ready()
   const signIn = createSignIn(app, () => setUpToken(context))
-  const clients = new Map<RoleName | 'nobody', Client>()
+  const clients = new Map<GrantableRole | 'nobody', Client>()
 
   const opened: World = {
     context,
@@ -71,14 +73,14 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       kind: 'account',
       id: `test-${role}`,
       label: role,
-      roles: [role],
-      permissions: rolePermissions[role],
+      grants: [{ role, reach: everywhere }],
     }),
     as(role) {
       const client = clients.get(role) ?? createClient(app, async () => (role === 'nobody' ? null : signIn(role)))
       clients.set(role, client)
       return client
     },
+    asAccount: (account) => createClient(app, () => signIn(account)),
     drainJobs: () => drainJobs(database, handlings, context),
     setToday: (to) => clock.moveTo(day(to)),
     async close() {

@@ -23,13 +23,18 @@ export const errorsZh = {
   not_signed_in: () => '登录已过期，请重新登录；已填写的内容会保留。',
   wrong_credentials: () => '用户名或密码不正确，请检查后重试。',
   csrf_mismatch: () => '页面已过期，请刷新页面后重试。',
-  forbidden: () => '您没有进行此操作的权限，需要时请联系系统管理员开通。',
+  forbidden: (details: ErrorDetails) =>
+    details.everywhere
+      ? '这需要全公司范围的权限，您的权限只到部分部门或人员。需要时请联系系统管理员。'
+      : '您没有进行此操作的权限，需要时请联系系统管理员开通。',
   password_weak: () => '密码太容易被猜到：请至少用 10 个字符，不要用常见词、用户名或重复的数字。',
   username_taken: () => '这个用户名已有人使用，请换一个。',
   account_disabled: () => '这个账号已停用，请联系系统管理员。',
   own_account: () =>
     '不能停用自己的账号，也不能去掉自己的管理员角色，请由另一位管理员操作；自己的密码请在“修改密码”里改。',
   last_admin: () => '这是最后一位管理员，请先指定另一位管理员。',
+  person_bound_already: (details: ErrorDetails) =>
+    `这位人员已经有账号${details.username ? `“${details.username}”` : ''}。一人一个账号，请先在那个账号里解除。`,
   setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
   setup_done: () => '系统已经初始化，请直接登录。',
   changed_meanwhile: () => '在您编辑期间，别人已修改了这条记录。请查看对方的修改，再决定保留哪一方；您填写的内容仍在。',
@@ -38,6 +43,7 @@ export const errorsZh = {
   org_unit_name_taken: () => '同一上级下已有同名部门，请换一个名称。',
   id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
   employee_number_taken: () => '这个工号已有人使用，请核对工号。',
+  person_has_left: () => '这位人员已离职，不能担任负责人、证书管理员，也不能绑定账号。请另选一位。',
   reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入台账。',
   type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
   type_in_use: (details: ErrorDetails) =>
@@ -88,7 +94,10 @@ export const errorsEn: Translated<typeof errorsZh> = {
   not_signed_in: () => 'Your session has ended. Sign in again; what you typed is kept.',
   wrong_credentials: () => 'User name or password is wrong. Check both and try again.',
   csrf_mismatch: () => 'This page is out of date. Reload it and try again.',
-  forbidden: () => 'You do not have the right to do this. Ask an administrator if you need it.',
+  forbidden: (details) =>
+    details.everywhere
+      ? 'This takes a right for the whole company; yours is for some units or persons. Ask an administrator if you need it.'
+      : 'You do not have the right to do this. Ask an administrator if you need it.',
   password_weak: () =>
     'This password is easy to guess. Use at least 10 characters, and no common word, user name or repeated digits.',
   username_taken: () => 'This user name is in use. Choose another.',
@@ -96,6 +105,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   own_account: () =>
     'You cannot disable your own account or take away your own administrator role: ask another administrator. Change your own password under “Change password”.',
   last_admin: () => 'This is the last administrator. Appoint another one first.',
+  person_bound_already: (details) =>
+    `This person has an account already${details.username ? `, “${details.username}”` : ''}. One person, one account: free it there first.`,
   setup_link_invalid: () =>
     'The set-up link is not valid or was used. Take the newest one printed when the server started.',
   setup_done: () => 'This installation is already set up. Sign in instead.',
@@ -107,6 +118,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   id_number_taken: () =>
     'A person with this ID number exists. The same number is the same person: work on that person, or check the number.',
   employee_number_taken: () => 'This employee number is in use. Check it.',
+  person_has_left: () =>
+    'This person has left and can neither head a unit, be a steward, nor have an account. Choose somebody else.',
   reveal_reason_missing: () => 'To see the full number, give a reason; it is recorded in the ledger.',
   type_id_taken: () => 'A credential type with this code exists. Choose another code.',
   type_in_use: (details) =>

@@ -32,7 +32,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes name, roles or state of an account; disabling it ends its sessions at once. */
+        /** Changes name, roles, person or state of an account; disabling it ends its sessions at once. */
         patch: operations["changeAccount"];
         trace?: never;
     };
@@ -630,7 +630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole organisation tree, parents before children. */
+        /** The organisation tree, parents before children: the units within reach and what is above them. */
         get: operations["listOrgUnits"];
         put?: never;
         /** Adds a department, branch or company. */
@@ -655,7 +655,7 @@ export interface paths {
         delete: operations["removeOrgUnit"];
         options?: never;
         head?: never;
-        /** Renames or moves a unit. */
+        /** Renames or moves a unit, or names its head. */
         patch: operations["changeOrgUnit"];
         trace?: never;
     };
@@ -858,7 +858,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The company’s certificates today. */
+        /** The certificates within reach today. */
         get: operations["dashboard"];
         put?: never;
         post?: never;
@@ -875,7 +875,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -923,10 +923,25 @@ export interface operations {
                             createdAt: string;
                             displayName: string;
                             enabled: boolean;
+                            grants: {
+                                /** @enum {string} */
+                                role: "admin" | "hr" | "head" | "auditor" | "project";
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    path: string;
+                                } | null;
+                            }[];
                             /** Format: uuid */
                             id: string;
                             lastSignInAt: string | null;
-                            roles: ("admin" | "hr" | "viewer")[];
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             username: string;
                             version: number;
                         }[];
@@ -1000,8 +1015,15 @@ export interface operations {
             content: {
                 "application/json": {
                     displayName: string;
+                    /** @default [] */
+                    grants?: {
+                        /** @enum {string} */
+                        role: "admin" | "hr" | "head" | "auditor" | "project";
+                        unitId: string | null;
+                    }[];
                     password: string;
-                    roles: ("admin" | "hr" | "viewer")[];
+                    /** @default null */
+                    personId?: string | null;
                     username: string;
                 };
             };
@@ -1021,10 +1043,25 @@ export interface operations {
                         createdAt: string;
                         displayName: string;
                         enabled: boolean;
+                        grants: {
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "auditor" | "project";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         lastSignInAt: string | null;
-                        roles: ("admin" | "hr" | "viewer")[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         username: string;
                         version: number;
                     };
@@ -1057,7 +1094,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description username_taken */
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description username_taken, person_bound_already, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1136,8 +1182,13 @@ export interface operations {
                 "application/json": {
                     displayName?: string;
                     enabled?: boolean;
+                    grants?: {
+                        /** @enum {string} */
+                        role: "admin" | "hr" | "head" | "auditor" | "project";
+                        unitId: string | null;
+                    }[];
                     password?: string;
-                    roles?: ("admin" | "hr" | "viewer")[];
+                    personId?: string | null;
                     version: number;
                 };
             };
@@ -1157,10 +1208,25 @@ export interface operations {
                         createdAt: string;
                         displayName: string;
                         enabled: boolean;
+                        grants: {
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "auditor" | "project";
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
                         /** Format: uuid */
                         id: string;
                         lastSignInAt: string | null;
-                        roles: ("admin" | "hr" | "viewer")[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         username: string;
                         version: number;
                     };
@@ -1202,7 +1268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, own_account, last_admin */
+            /** @description changed_meanwhile, own_account, last_admin, person_bound_already, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8205,9 +8271,15 @@ export interface operations {
                         rows: {
                             can: {
                                 change: boolean;
+                                move: boolean;
                                 remove: boolean;
                             };
                             creditCode: string | null;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: uuid */
                             id: string;
                             legalEntity: boolean;
@@ -8305,9 +8377,15 @@ export interface operations {
                     "application/json": {
                         can: {
                             change: boolean;
+                            move: boolean;
                             remove: boolean;
                         };
                         creditCode: string | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: uuid */
                         id: string;
                         legalEntity: boolean;
@@ -8525,6 +8603,7 @@ export interface operations {
             content: {
                 "application/json": {
                     creditCode?: string | null;
+                    headId?: string | null;
                     legalEntity?: boolean;
                     name?: string;
                     parentId?: string | null;
@@ -8543,9 +8622,15 @@ export interface operations {
                     "application/json": {
                         can: {
                             change: boolean;
+                            move: boolean;
                             remove: boolean;
                         };
                         creditCode: string | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         /** Format: uuid */
                         id: string;
                         legalEntity: boolean;
@@ -8593,7 +8678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, org_unit_name_taken */
+            /** @description changed_meanwhile, org_unit_name_taken, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8790,6 +8875,7 @@ export interface operations {
                     post?: string | null;
                     remarks?: string | null;
                     sex?: ("male" | "female") | null;
+                    stewardId?: string | null;
                     unitId?: string | null;
                 };
             };
@@ -8828,6 +8914,12 @@ export interface operations {
                         post: string | null;
                         remarks: string | null;
                         sex: ("male" | "female") | null;
+                        steward: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
                         unit: {
                             /** Format: uuid */
                             id: string;
@@ -8875,7 +8967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description id_number_taken, employee_number_taken */
+            /** @description id_number_taken, employee_number_taken, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8984,6 +9076,12 @@ export interface operations {
                         post: string | null;
                         remarks: string | null;
                         sex: ("male" | "female") | null;
+                        steward: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
                         unit: {
                             /** Format: uuid */
                             id: string;
@@ -9084,6 +9182,7 @@ export interface operations {
                     post?: string | null;
                     remarks?: string | null;
                     sex?: ("male" | "female") | null;
+                    stewardId?: string | null;
                     unitId?: string | null;
                     version: number;
                 };
@@ -9123,6 +9222,12 @@ export interface operations {
                         post: string | null;
                         remarks: string | null;
                         sex: ("male" | "female") | null;
+                        steward: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
                         unit: {
                             /** Format: uuid */
                             id: string;
@@ -9170,7 +9275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, id_number_taken, employee_number_taken */
+            /** @description changed_meanwhile, id_number_taken, employee_number_taken, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9766,7 +9871,6 @@ export interface operations {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
-                            roles: ("admin" | "hr" | "viewer")[];
                             username: string;
                         };
                         company: {
@@ -9776,7 +9880,25 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            everywhere: boolean;
+                            people: number;
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "steward" | "holder" | "auditor" | "project";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -9854,7 +9976,6 @@ export interface operations {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
-                            roles: ("admin" | "hr" | "viewer")[];
                             username: string;
                         };
                         company: {
@@ -9864,7 +9985,25 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            everywhere: boolean;
+                            people: number;
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "steward" | "holder" | "auditor" | "project";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -10224,7 +10363,6 @@ export interface operations {
                             displayName: string;
                             /** Format: uuid */
                             id: string;
-                            roles: ("admin" | "hr" | "viewer")[];
                             username: string;
                         };
                         company: {
@@ -10234,7 +10372,25 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "ledger.read")[];
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            everywhere: boolean;
+                            people: number;
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "steward" | "holder" | "auditor" | "project";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -1,7 +1,8 @@
 /**
  * Who is signed in and what they may do.
  *
- * The shell reads the session before any screen shows, so a screen can take it for granted: `useSession()`, `useMay(…)`.
+ * The shell reads the session before any screen shows, so a screen can take it for granted: `useSession()`, `useMay(…)`. What may be
+ * done with one record stands in the record itself (`can`).
  */
 import type { Permission } from '@chizheng/contract'
 import { queryOptions, useQuery } from '@tanstack/react-query'
@@ -30,6 +31,11 @@ export function useSession(): Session {
 /** Whether the reader may do this; a screen hides or explains what they may not. */
 export function useMay(permission: Permission): boolean {
   return useSession().permissions.includes(permission)
+}
+
+/** Whether the reader may do this in the whole company: what belongs to no part of it takes that. */
+export function useMayEverywhere(permission: Permission): boolean {
+  return useSession().everywhere.includes(permission)
 }
 
 /** Today in the company's time zone, `YYYY-MM-DD`, as the server says. */

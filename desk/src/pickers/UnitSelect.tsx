@@ -14,6 +14,8 @@ export interface UnitSelectProps {
   onChange?(id: string | null): void
   /** Offers "no department" as a choice of its own, value `none`. */
   readonly withNone?: boolean
+  /** Offers the whole company as a choice of its own, value `company`. */
+  readonly withCompany?: boolean
 }
 
 interface Node {
@@ -35,19 +37,21 @@ export function treeOf(rows: readonly Pick<OrgUnitRecord, 'id' | 'parentId' | 'n
   return top
 }
 
-export function UnitSelect({ id, label, placeholder, value, onChange, withNone }: UnitSelectProps) {
+export function UnitSelect({ id, label, placeholder, value, onChange, withNone, withCompany }: UnitSelectProps) {
   const t = useTexts()
   const { data, isPending } = useQuery(queries.orgUnits())
   const tree = useMemo(() => {
     const units = treeOf(data?.rows ?? [])
-    return withNone ? [{ value: 'none', title: t.common.unitNone, children: [] }, ...units] : units
-  }, [data, withNone, t])
+    const company = withCompany ? [{ value: 'company', title: t.common.wholeCompany, children: [] }] : []
+    const none = withNone ? [{ value: 'none', title: t.common.unitNone, children: [] }] : []
+    return [...company, ...none, ...units]
+  }, [data, withNone, withCompany, t])
   return (
     <TreeSelect
       {...(id ? { id } : {})}
       aria-label={label}
       placeholder={placeholder ?? label}
-      allowClear
+      allowClear={!withCompany}
       showSearch={{ treeNodeFilterProp: 'title' }}
       loading={isPending}
       treeData={tree}

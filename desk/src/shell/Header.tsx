@@ -3,8 +3,8 @@ import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined }
 import { useRouterState } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { useSession } from '../api/session.ts'
-import { useLanguage, useTexts } from '../language.tsx'
+import { type Session, useSession } from '../api/session.ts'
+import { type Texts, useLanguage, useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
 import { Link, useGo } from '../ui/Link.tsx'
 import { useTheme } from '../ui/theme.tsx'
@@ -111,9 +111,15 @@ export function LookButtons() {
   )
 }
 
+/** A role with where it is held, unless that is the whole company or goes without saying. */
+function roleText({ role, units }: Session['roles'][number], t: Texts): string {
+  const where = units.map((unit) => unit.name).join('、')
+  return where === '' ? t.common.role[role] : t.accounts.grantOf(t.common.role[role], where)
+}
+
 function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void; onSignOut(): void }) {
   const t = useTexts()
-  const { account } = useSession()
+  const { account, roles } = useSession()
   const [open, setOpen] = useState(false)
   const choose = (act: () => void) => () => {
     setOpen(false)
@@ -123,9 +129,7 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
     <div className="account__menu" tabIndex={-1}>
       <div style={{ padding: '0 12px 8px' }}>
         <strong>{account.displayName}</strong>
-        <div className="quiet">
-          {account.username} · {account.roles.map((role) => t.common.role[role]).join(' · ')}
-        </div>
+        <div className="quiet">{[account.username, ...roles.map((held) => roleText(held, t))].join(' · ')}</div>
       </div>
       <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(onChangePassword)}>
         {t.shell.changePassword}

@@ -23,11 +23,13 @@ interface Entry {
   readonly label: string
   readonly icon: ReactNode
   readonly needs: Permission
+  /** What belongs to no part of the company takes the right for all of it. */
+  readonly everywhere?: true
 }
 
 export function Menu({ onGo }: { onGo?: () => void }) {
   const t = useTexts()
-  const { permissions } = useSession()
+  const { permissions, everywhere } = useSession()
   const here = useRouterState({ select: (state) => state.location.pathname })
   const daily: Entry[] = [
     {
@@ -48,6 +50,7 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       label: t.shell.imports,
       icon: <ImportOutlined aria-hidden="true" />,
       needs: 'imports.read',
+      everywhere: true,
     },
     {
       href: paths.statistics(),
@@ -74,12 +77,14 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       label: t.shell.accounts,
       icon: <AuditOutlined aria-hidden="true" />,
       needs: 'accounts.manage',
+      everywhere: true,
     },
     {
       href: paths.settings(),
       label: t.shell.settings,
       icon: <SettingOutlined aria-hidden="true" />,
       needs: 'company.read',
+      everywhere: true,
     },
   ]
   const item = (entry: Entry) => (
@@ -95,7 +100,7 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       </Link>
     </li>
   )
-  const allowed = (entry: Entry) => permissions.includes(entry.needs)
+  const allowed = (entry: Entry) => (entry.everywhere ? everywhere : permissions).includes(entry.needs)
   return (
     <nav aria-label={t.shell.menu}>
       <ul className="menu">{daily.filter(allowed).map(item)}</ul>

@@ -1,13 +1,15 @@
 /** Adding an account, changing its name and roles, giving it a new password. */
-import { type AccountRecord, accessRoutes, roleNames } from '@chizheng/contract'
+import { type AccountRecord, accessRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, type FormInstance, Input, Modal } from 'antd'
+import { Button, Form, type FormInstance, Input, Modal } from 'antd'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
+import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { PasswordStrength } from '../access/index.ts'
+import { Grants } from './Grants.tsx'
 import { proposePassword } from './propose-password.ts'
 
 /** What every form does when it is done: a word, the list read again, closed. */
@@ -32,9 +34,11 @@ export function AddAccount({ onClose }: { onClose(): void }) {
     labels: {
       displayName: words.name,
       username: words.username,
-      roles: words.roles,
+      grants: words.roles,
+      personId: words.person,
       password: words.firstPassword,
     },
+    prepare: (values) => ({ ...values, personId: values.personId ?? null }),
     send: (body) => answered(client.POST('/api/accounts', { body })),
     done: (account) => done(words.createdDone(account.displayName)),
   })
@@ -49,14 +53,20 @@ export function AddAccount({ onClose }: { onClose(): void }) {
       onCancel={onClose}
     >
       <ProblemAlert problem={submit.problem} />
-      <Form form={form} layout="vertical" initialValues={{ roles: ['hr'] }} onFinish={submit.submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ grants: [{ role: 'hr', unitId: null }] }}
+        onFinish={submit.submit}
+      >
         <Field name="displayName" label={words.name} required>
           <Input autoFocus autoComplete="off" />
         </Field>
         <Field name="username" label={words.username} required hint={words.usernameHint}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Field>
-        <RolesField />
+        <GrantsField />
+        <PersonField />
         <PasswordField form={form} label={words.firstPassword} />
         <button type="submit" hidden />
       </Form>
@@ -71,8 +81,13 @@ export function EditAccount({ account, onClose }: { account: AccountRecord; onCl
   const submit = useSubmit({
     form,
     schema: accessRoutes.changeAccount.body,
-    labels: { displayName: words.name, roles: words.roles },
-    prepare: (values) => ({ version: account.version, displayName: values.displayName, roles: values.roles }),
+    labels: { displayName: words.name, grants: words.roles, personId: words.person },
+    prepare: ({ displayName, grants, personId }) => ({
+      version: account.version,
+      displayName,
+      grants,
+      personId: personId ?? null,
+    }),
     send: (body) => answered(client.PATCH('/api/accounts/{id}', { params: { path: { id: account.id } }, body })),
     done: () => done(words.saved),
   })
@@ -90,13 +105,18 @@ export function EditAccount({ account, onClose }: { account: AccountRecord; onCl
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ displayName: account.displayName, roles: account.roles }}
+        initialValues={{
+          displayName: account.displayName,
+          grants: account.grants.map(({ role, unit }) => ({ role, unitId: unit?.id ?? null })),
+          personId: account.person?.id,
+        }}
         onFinish={submit.submit}
       >
         <Field name="displayName" label={words.name} required>
           <Input autoFocus autoComplete="off" />
         </Field>
-        <RolesField />
+        <GrantsField />
+        <PersonField />
         <button type="submit" hidden />
       </Form>
     </Modal>
@@ -135,30 +155,21 @@ export function ResetPassword({ account, onClose }: { account: AccountRecord; on
   )
 }
 
-function RolesField() {
+function GrantsField() {
   const words = useTexts().accounts
   return (
-    <Field name="roles" label={words.roles} required>
-      <RoleChoices />
+    <Field name="grants" label={words.roles} hint={words.grantsHint}>
+      <Grants />
     </Field>
   )
 }
 
-/** antd's form hands `value` and `onChange` to it; what else it hands over (`aria-required`) no group may carry. */
-function RoleChoices({ value, onChange }: { value?: string[]; onChange?(roles: string[]): void }) {
-  const t = useTexts()
-  const words = t.accounts
+function PersonField() {
+  const words = useTexts().accounts
   return (
-    <Checkbox.Group aria-label={words.roles} value={value ?? []} onChange={(roles) => onChange?.(roles as string[])}>
-      <div className="role-choices">
-        {roleNames.map((role) => (
-          <Checkbox key={role} value={role}>
-            {t.common.role[role]}
-            <span className="quiet role-choices__text">{words.roleTexts[role]}</span>
-          </Checkbox>
-        ))}
-      </div>
-    </Checkbox.Group>
+    <Field name="personId" label={words.person} hint={words.personHint}>
+      <PersonPicker label={words.person} />
+    </Field>
   )
 }
 

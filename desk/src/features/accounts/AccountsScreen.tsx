@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Skeleton } from 'antd'
 import { useState } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMay, useSession } from '../../api/session.ts'
+import { useMayEverywhere, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { InstantText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
@@ -21,7 +23,7 @@ import { type Right, rights, rolesWith } from './rights.ts'
 import './accounts.css'
 
 export function AccountsScreen() {
-  const may = useMay('accounts.manage')
+  const may = useMayEverywhere('accounts.manage')
   return may ? <Accounts /> : <ForbiddenScreen />
 }
 
@@ -38,7 +40,7 @@ function Accounts() {
   const read = useQuery(queries.accounts())
   const wanted = (list.search.q ?? '').toLowerCase()
   const accounts = ((read.data?.rows ?? []) as AccountRecord[]).filter((account) =>
-    `${account.displayName} ${account.username}`.toLowerCase().includes(wanted),
+    `${account.displayName} ${account.username} ${account.person?.name ?? ''}`.toLowerCase().includes(wanted),
   )
   const enabling = useEnabling()
   const close = () => setOpen(null)
@@ -131,7 +133,18 @@ function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
           <strong>{account.displayName}</strong> {mine ? <span className="quiet">{words.you}</span> : null}
           <div className="quiet">{account.username}</div>
         </div>
-        <div>{account.roles.map((role) => t.common.role[role]).join('、')}</div>
+        <div>
+          {account.grants.map(({ role, unit }) => (
+            <div key={`${role} ${unit?.id}`} title={unit?.path}>
+              {words.grantOf(t.common.role[role], unit?.name ?? t.common.wholeCompany)}
+            </div>
+          ))}
+          {account.person ? (
+            <Link href={paths.person(account.person.id)} className="link">
+              {words.boundTo(account.person.name)}
+            </Link>
+          ) : null}
+        </div>
         <div>
           <StatusTag tone={account.enabled ? 'good' : 'calm'}>
             {account.enabled ? words.enabled : words.disabled}

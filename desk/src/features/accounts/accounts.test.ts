@@ -8,12 +8,17 @@ test('a proposed password is four groups without look-alikes', () => {
 })
 
 test.each([
-  ['read', ['admin', 'hr', 'viewer']],
+  ['registry', ['admin', 'hr', 'head', 'steward', 'holder', 'auditor', 'project']],
+  ['statistics', ['admin', 'hr', 'head', 'steward', 'auditor', 'project']],
+  ['archive', ['admin', 'hr', 'head', 'steward', 'holder', 'auditor']],
+  ['attach', ['admin', 'hr', 'holder']],
   ['reveal', ['admin', 'hr']],
+  ['imports', ['admin', 'hr', 'auditor']],
   ['import', ['admin', 'hr']],
   ['catalogue', ['admin', 'hr']],
   ['company', ['admin']],
   ['accounts', ['admin']],
+  ['ledger', ['admin', 'auditor']],
 ] as const)('the right to %s is of %s', (right, roles) => {
   expect(rolesWith(right)).toEqual(roles)
 })

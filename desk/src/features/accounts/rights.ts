@@ -2,14 +2,19 @@
 import { type Permission, type RoleName, roleNames, rolePermissions } from '@chizheng/contract'
 
 export const rights = {
-  read: ['credentials.read', 'people.read', 'archive.read', 'statistics.read'],
+  registry: ['credentials.read', 'people.read'],
+  statistics: ['statistics.read'],
+  archive: ['archive.read'],
+  attach: ['archive.attach'],
   reveal: ['people.reveal'],
   change: ['credentials.change', 'people.change'],
+  imports: ['imports.read'],
   import: ['imports.run'],
   export: ['credentials.export'],
   catalogue: ['catalogue.change'],
   company: ['company.change'],
   accounts: ['accounts.manage'],
+  ledger: ['ledger.read'],
 } as const satisfies Record<string, readonly Permission[]>
 export type Right = keyof typeof rights
 

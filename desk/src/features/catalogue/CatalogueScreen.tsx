@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Segmented, Skeleton, Table, type TableProps } from 'antd'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMay } from '../../api/session.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { categories } from '../../pickers/categories.ts'
@@ -28,7 +28,7 @@ export function CatalogueScreen() {
   const t = useTexts()
   const words = t.catalogue
   const list = useListState()
-  const mayChange = useMay('catalogue.change')
+  const mayChange = useMayEverywhere('catalogue.change')
   const [adding, setAdding] = useState(false)
   const onPlatforms = list.search.tab === 'platforms'
   return (

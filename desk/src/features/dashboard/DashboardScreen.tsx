@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMay, useSession } from '../../api/session.ts'
+import { useMayEverywhere, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
@@ -50,7 +50,7 @@ export function DashboardScreen() {
 
 function Empty() {
   const t = useTexts()
-  const mayImport = useMay('imports.run')
+  const mayImport = useMayEverywhere('imports.run')
   if (!mayImport) return <EmptyState title={t.dashboard.emptyTitle} hint={t.dashboard.emptyReadOnly} />
   return (
     <div className="start">

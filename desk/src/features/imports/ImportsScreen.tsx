@@ -2,7 +2,7 @@
 import type { ImportRecord } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../api/queries.ts'
-import { useMay } from '../../api/session.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -22,7 +22,7 @@ const moving: readonly ImportRecord['state'][] = ['received', 'reading', 'applyi
 export function ImportsScreen() {
   const t = useTexts()
   const words = t.importScreens.list
-  const mayRun = useMay('imports.run')
+  const mayRun = useMayEverywhere('imports.run')
   const list = useListState({ size: 20 })
   const read = useQuery({
     ...queries.imports({ page: list.page, size: list.size }),

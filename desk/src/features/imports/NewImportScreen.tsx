@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { DownloadButton } from '../../api/DownloadButton.tsx'
-import { useMay } from '../../api/session.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { uploadFile } from '../../api/upload.ts'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
@@ -19,7 +19,7 @@ import './imports.css'
 const endings = ['.xlsx', '.xls', '.csv']
 
 export function NewImportScreen() {
-  const mayRun = useMay('imports.run')
+  const mayRun = useMayEverywhere('imports.run')
   return mayRun ? <Upload /> : <ForbiddenScreen />
 }
 

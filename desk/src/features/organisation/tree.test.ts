@@ -10,8 +10,9 @@ const unit = (id: string, parentId: string | null, name: string, position = 0): 
   legalEntity: false,
   creditCode: null,
   position,
+  head: null,
   peopleCount: 0,
-  can: { change: true, remove: true },
+  can: { change: true, move: true, remove: true },
 })
 const units = [
   unit('root', null, '中建某局'),

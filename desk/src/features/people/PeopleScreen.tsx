@@ -6,7 +6,7 @@ import { Button, Select } from 'antd'
 import { useMemo } from 'react'
 import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { queries } from '../../api/queries.ts'
-import { useMay, useToday } from '../../api/session.ts'
+import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
@@ -165,7 +165,7 @@ const without = (name: string) => ({ [name]: undefined, ...(name === 'unit' ? { 
 
 function NothingHere({ list }: { list: ListState }) {
   const t = useTexts()
-  const mayImport = useMay('imports.run')
+  const mayImport = useMayEverywhere('imports.run')
   if (filterNames(list.search).length > 0) {
     return (
       <EmptyState title={t.common.empty.noMatch} hint={t.people.noMatchHint}>

@@ -6,7 +6,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { DownloadButton } from '../../api/DownloadButton.tsx'
 import { queries } from '../../api/queries.ts'
-import { useMay, useToday } from '../../api/session.ts'
+import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -72,7 +72,7 @@ function Actions({ list }: { list: ListState }) {
 
 function NothingHere({ list }: { list: ListState }) {
   const t = useTexts()
-  const mayImport = useMay('imports.run')
+  const mayImport = useMayEverywhere('imports.run')
   if (filterNames(list.search).length > 0) {
     return (
       <EmptyState title={t.common.empty.noMatch} hint={t.registry.noMatchHint}>

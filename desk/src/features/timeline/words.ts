@@ -15,6 +15,8 @@ const unsaid = new Set([
   'importId',
   'verificationDocumentId',
   'unitId',
+  'stewardId',
+  'headId',
   'ordinal',
 ])
 

@@ -19,8 +19,10 @@ interface AccountSeen {
   readonly username: string
 }
 
-async function create(username: string, roles: readonly string[] = ['viewer']): Promise<AccountSeen> {
-  const answer = await admin.post('/api/accounts', { username, displayName: username, roles, password })
+const grant = (role: string, unitId: string | null = null) => ({ role, unitId })
+
+async function create(username: string, grants: readonly object[] = [grant('auditor')]): Promise<AccountSeen> {
+  const answer = await admin.post('/api/accounts', { username, displayName: username, grants, password })
   expect(answer.status).toBe(201)
   return answer.body
 }
@@ -42,10 +44,14 @@ const change = (id: string, body: object): Promise<Answer> => admin.patch(`/api/
 
 describe('accounts', () => {
   it('are made with roles and a first password, and listed without it', async () => {
-    const made = await create('Zhou.Jie', ['viewer', 'hr', 'viewer'])
+    const made = await create('Zhou.Jie', [grant('auditor'), grant('hr'), grant('auditor')])
     expect(made).toMatchObject({
       username: 'zhou.jie',
-      roles: ['hr', 'viewer'],
+      grants: [
+        { role: 'hr', unit: null },
+        { role: 'auditor', unit: null },
+      ],
+      person: null,
       enabled: true,
       version: 1,
       lastSignInAt: null,
@@ -59,8 +65,8 @@ describe('accounts', () => {
         action: 'account.created',
         after: {
           roles: [
-            { role: 'hr', scope: 'company' },
-            { role: 'viewer', scope: 'company' },
+            { role: 'hr', unit: null, unitId: null },
+            { role: 'auditor', unit: null, unitId: null },
           ],
         },
       },
@@ -70,7 +76,7 @@ describe('accounts', () => {
 
   it('have names of their own', async () => {
     await create('double')
-    const body = { username: 'Double', displayName: 'x', roles: ['hr'], password }
+    const body = { username: 'Double', displayName: 'x', grants: [grant('hr')], password }
     expect(await admin.post('/api/accounts', body)).toMatchObject({ status: 409, body: { code: 'username_taken' } })
   })
 
@@ -80,7 +86,7 @@ describe('accounts', () => {
     ['guessable', '示例工程有限公司2026'],
     ['guessable', 'wanglina2026'],
   ])('refuse a password that is %s', async (reason, weak) => {
-    const body = { username: 'weak', displayName: '王丽娜', roles: ['hr'], password: weak }
+    const body = { username: 'weak', displayName: '王丽娜', grants: [grant('hr')], password: weak }
     expect(await admin.post('/api/accounts', body)).toMatchObject({
       status: 422,
       body: { code: 'password_weak', reason },
@@ -89,8 +95,8 @@ describe('accounts', () => {
 
   it('change, with both sides in the ledger, and refuse over somebody else’s change', async () => {
     const { id } = await create('changing')
-    const changed = await change(id, { version: 1, displayName: '新名', roles: ['hr'] })
-    expect(changed.body).toMatchObject({ version: 2, displayName: '新名', roles: ['hr'] })
+    const changed = await change(id, { version: 1, displayName: '新名', grants: [grant('hr')] })
+    expect(changed.body).toMatchObject({ version: 2, displayName: '新名', grants: [{ role: 'hr', unit: null }] })
     const late = await change(id, { version: 1, displayName: '晚名' })
     expect(late).toMatchObject({
       status: 409,
@@ -106,7 +112,7 @@ describe('accounts', () => {
     const { id } = await create('promoted')
     const browser = await browserOf('promoted')
     expect((await browser.send('POST', '/api/people', { name: '张三' })).body.code).toBe('forbidden')
-    await change(id, { version: 1, roles: ['hr'] })
+    await change(id, { version: 1, grants: [grant('hr')] })
     expect((await browser.send('POST', '/api/people', { name: '张三' })).status).toBe(201)
   })
 })
@@ -139,7 +145,7 @@ describe('disabling', () => {
   it('oneself, or taking one’s own administrator’s role, is refused', async () => {
     const me = (await admin.get('/api/session')).body.account.id
     const { version } = (await admin.get('/api/accounts')).body.rows.find(({ id }: AccountSeen) => id === me)
-    for (const body of [{ enabled: false }, { roles: ['hr'] }, { password: another }]) {
+    for (const body of [{ enabled: false }, { grants: [grant('hr')] }, { password: another }]) {
       expect((await change(me, { version, ...body })).body.code).toBe('own_account')
     }
   })
@@ -147,7 +153,7 @@ describe('disabling', () => {
   it('of two administrators who disable each other at once exactly one succeeds', async () => {
     const alone = await world()
     const first = alone.as('admin')
-    await first.post('/api/accounts', { username: 'second', displayName: 'x', roles: ['admin'], password })
+    await first.post('/api/accounts', { username: 'second', displayName: 'x', grants: [grant('admin')], password })
     const second = await browserOf('second', password, alone.app)
     const firstId = (await first.get('/api/session')).body.account.id
     const disable = { version: 1, enabled: false }

@@ -3,11 +3,15 @@
  *
  * Owns who may sign in and what they may do. Passwords are kept as argon2id, session and set-up tokens as SHA-256 only. A session
  * is a cookie out of reach of scripts; it ends when idle, after a week, by signing out, and at once when its account is disabled or
- * its password changed. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
+ * its password changed, or its person leaves. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
  *
- * What a role may do stands in the contract; the http platform asks `identifyWith` who is asking and compares. A role is held in a
- * scope, today always the whole company: departments, stewards and holders enter by `account_role.scope` and `policy.ts`.
+ * What a role may do stands in the contract; the http platform asks `identifyWith` who is asking and compares. How far each role of
+ * an account goes is found anew with every request (`heldRoles`): what was granted, for the company or for units, and what follows
+ * from the person the account is of: the own record, the units they head, the people whose steward they are. The actor carries it,
+ * and every feature narrows what it reads and changes by it.
+ *
+ * Imports people, who are heads and stewards; `onPeopleLeft` is handed to them by `wiring.ts`.
  */
+export { onPeopleLeft } from './actions/leaving.ts'
 export { prepareSetUp } from './actions/set-up.ts'
-export { permissionsOf, permits } from './policy.ts'
 export { identifyWith, routes } from './routes.ts'

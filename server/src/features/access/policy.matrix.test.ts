@@ -1,72 +1,254 @@
-import { permissions, type RoleName, type Route, roleNames } from '@chizheng/contract'
+import { readFileSync } from 'node:fs'
+import { allRoutes, type GrantableRole, permissions, type Route } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
+import { inventedId, textsIn } from '../../../testing/ledgers.ts'
 import { newId } from '../../platform/db/index.ts'
 import { createApp } from '../../wiring.ts'
-import { permits } from './index.ts'
+import { type Asker, askers, cellOf } from './matrix.ts'
 
 /**
- * Every route that is served, asked by everybody: nobody, a viewer, the certificate administrator, the administrator. The door
- * answers exactly as the route's access in the contract says, before it looks at anything else.
+ * Every route that is served, asked by everybody about something inside their reach and something outside, in a company of two
+ * departments. What comes back is what the table says that is made from the rules.
  */
-// The administrator comes last: accounts of the others are made by him, and each asker ends by signing out.
-const askers = ['nobody', ...roleNames.toReversed()] as const
-type Asker = 'nobody' | RoleName
+interface Spot {
+  readonly unitId: string
+  readonly personId: string
+  readonly credentialId: string
+  readonly documentId: string
+}
 
 let here: World
+let insideSpot: Spot
+let outsideSpot: Spot
+const clients = new Map<Asker, Client>()
+
+/** Words that stand in the outsider's records alone, and how many certificates of one type they hold. */
+const foreign = ['外部', '欧阳', '室外作业', '机外字第', '"credentialCount":7']
 
 beforeAll(async () => {
   here = await world()
+  const hr = here.as('hr')
+  const made = async (url: string, body: object): Promise<string> => {
+    const answer = await hr.post(url, body)
+    expect(answer.status, `${url}: ${JSON.stringify(answer.body)}`).toBe(201)
+    return answer.body.id
+  }
+  const root = (await hr.get('/api/org-units')).body.rows[0].id
+  const unit = (name: string, parentId = root): Promise<string> => made('/api/org-units', { parentId, name })
+  const spot = async (nth: number, unitId: string, name: string, more: object): Promise<Spot> => {
+    const idNumber = inventedId(nth)
+    const personId = await made('/api/people', { name, unitId, idNumber })
+    const credentialId = await made('/api/credentials', { personId, number: `T${idNumber}`, ...more })
+    const file = { name: '扫描件.pdf', content: `%PDF-1.7\n${nth}\n${'x'.repeat(64)}` }
+    const document = await hr.upload(`/api/credentials/${credentialId}/documents`, file)
+    expect(document.status).toBe(201)
+    return { unitId, personId, credentialId, documentId: document.body.id }
+  }
+  const department = await unit('第一项目部')
+  insideSpot = await spot(1, await unit('机电组', department), '里仁', {
+    typeId: 'special-op-hv-electrician',
+    profession: '高压电工作业',
+  })
+  outsideSpot = await spot(2, await unit('外部门'), '欧阳锋', {
+    typeId: 'constructor-1',
+    profession: '室外作业',
+    issuer: '机外字第',
+  })
+  for (let nth = 0; nth < 6; nth++)
+    await made('/api/credentials', { personId: outsideSpot.personId, typeId: 'constructor-1', number: `京${nth}` })
+  const steward = await made('/api/people', { name: '管事', unitId: await unit('综合办') })
+  const { version } = (await hr.get(`/api/people/${insideSpot.personId}`)).body
+  expect((await hr.patch(`/api/people/${insideSpot.personId}`, { version, stewardId: steward })).body.steward).toEqual({
+    id: steward,
+    name: '管事',
+    named: true,
+  })
+  for (const asker of Object.keys(askers) as Asker[]) {
+    const client = clientOf(asker, { department, steward })
+    clients.set(asker, client)
+    // Accounts are made by the administrator, whose session ends with the test of signing out.
+    await client.get('/api/session')
+  }
 })
 
-const atTheDoor = new Set(['not_signed_in', 'forbidden', 'csrf_mismatch'])
-
-function expected(route: Route, asker: Asker): string | null {
-  const actor = asker === 'nobody' ? null : here.actor(asker)
-  if (permits(actor, route.access)) return null
-  return actor === null ? 'not_signed_in' : 'forbidden'
-}
-
-/** Asks for something that does not exist, with nothing in the body: whoever is let in is refused for another reason. */
-function ask(client: Client, route: Route): Promise<Answer> {
-  const path = route.path.replace(/:\w+/g, () => newId())
-  switch (route.method) {
-    case 'GET':
-      return client.get(path)
-    case 'DELETE':
-      return client.delete(path)
-    case 'POST':
-      return client.post(path, {})
-    case 'PUT':
-      return client.put(path, {})
-    case 'PATCH':
-      return client.patch(path, {})
+function clientOf(asker: Asker, { department, steward }: { department: string; steward: string }): Client {
+  const username = asker.replaceAll(' ', '.')
+  switch (asker) {
+    case 'nobody':
+    case 'admin':
+    case 'hr':
+      return here.as(asker)
+    case 'steward':
+      return here.asAccount({ username, personId: steward })
+    case 'holder':
+      return here.asAccount({ username, personId: insideSpot.personId })
+    default: {
+      const [role, part] = asker.split(' of ') as [GrantableRole, string | undefined]
+      return here.asAccount({ username, grants: [{ role, unitId: part === undefined ? null : department }] })
+    }
   }
 }
 
-describe('the door', () => {
-  it.each(askers)('answers %s by the contract', async (asker) => {
-    const client = here.as(asker)
-    const wrong: string[] = []
-    // Signing out comes last, since it ends the session that asks.
-    const routes = here.app.contractRoutes.toSorted((a, b) => Number(isSignOut(a)) - Number(isSignOut(b)))
-    for (const route of routes) {
-      const { status, body } = await ask(client, route)
-      const refused = atTheDoor.has(body?.code) ? body.code : null
-      if (refused !== expected(route, asker) || status >= 500) {
-        wrong.push(`${route.method} ${route.path} (${route.access}): ${status} ${body?.code}`)
-      }
-    }
-    expect(wrong).toEqual([])
-  })
-})
+interface Probe {
+  readonly path?: string
+  readonly body?: object
+  readonly upload?: { name: string; content: string }
+}
+
+/** Of every route about records or lists: what is asked about the spot. Changes name a version that is over. */
+const over = { version: 999 }
+const said = { reason: '试一试' }
+const because = { ...over, ...said }
+const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
+const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
+  createOrgUnit: ({ unitId }) => ({ body: { parentId: unitId, name: `组 ${newId()}` } }),
+  changeOrgUnit: ({ unitId }) => ({ path: unitId, body: over }),
+  removeOrgUnit: ({ unitId }) => ({ path: unitId }),
+  readPerson: ({ personId }) => ({ path: personId }),
+  createPerson: (at) => ({ body: named(at, at === outsideSpot ? '外部的人' : '新来的人') }),
+  changePerson: ({ personId }) => ({ path: personId, body: over }),
+  revealPerson: ({ personId }) => ({ path: personId, body: { field: 'id_number', ...said } }),
+  personTimeline: ({ personId }) => ({ path: personId }),
+  readCredential: ({ credentialId }) => ({ path: credentialId }),
+  revealCredential: ({ credentialId }) => ({ path: credentialId, body: said }),
+  registerCredential: ({ personId }) => ({ body: { personId, typeId: 'safety-b', number: `安B${newId()}` } }),
+  correctCredential: ({ credentialId }) => ({ path: credentialId, body: over }),
+  renewCredential: ({ credentialId }) => ({ path: credentialId, body: over }),
+  suspendCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  resumeCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  cancelCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  revokeCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  giveUpCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  takeUpCredential: ({ credentialId }) => ({ path: credentialId, body: because }),
+  verifyCredential: ({ credentialId }) => ({
+    path: credentialId,
+    body: { ...over, result: 'verified', source: '官网', checkedOn: '2026-11-20' },
+  }),
+  credentialTimeline: ({ credentialId }) => ({ path: credentialId }),
+  listDocuments: ({ credentialId }) => ({ path: credentialId }),
+  personDocuments: ({ personId }) => ({ path: personId }),
+  attachDocument: ({ credentialId }) => ({
+    path: credentialId,
+    upload: { name: '补充.pdf', content: `%PDF-1.7\n${newId()}\n${'x'.repeat(64)}` },
+  }),
+  downloadDocument: ({ documentId }) => ({ path: documentId }),
+  // Never withdrawn: the second one to ask finds it so.
+  withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
+}
+/** What a list is asked beside its address, so that everything it could tell is in the answer. */
+const queries: Readonly<Record<string, string>> = {
+  readType: '',
+  listOrgUnits: '',
+  listPeople: '?size=200',
+  exportPeople: '',
+  listCredentials: '?size=200',
+  exportCredentials: '',
+  filterValues: '',
+  listTypes: '',
+  dashboard: '',
+  crossTable: '?rows=unit&columns=profession',
+}
+
+function ask(client: Client, route: Route, { path, body, upload }: Probe): Promise<Answer> {
+  const url = route.path.replace(/:\w+/g, () => path ?? newId())
+  if (upload) return client.upload(url, upload)
+  switch (route.method) {
+    case 'GET':
+      return client.get(url)
+    case 'DELETE':
+      return client.delete(url)
+    case 'POST':
+      return client.post(url, body ?? {})
+    case 'PUT':
+      return client.put(url, body ?? {})
+    case 'PATCH':
+      return client.patch(url, body ?? {})
+  }
+}
+
+/** The door's own refusals; whoever is let in is refused for another reason, or not at all. */
+const atTheDoor = new Set(['not_signed_in', 'forbidden', 'csrf_mismatch'])
+
+/** A route that is about no record is asked for what does not exist, with nothing in the body. */
+async function doorOf(client: Client, route: Route): Promise<string> {
+  const { status, body } = await ask(client, route, {})
+  return atTheDoor.has(body?.code) ? String(status) : status < 500 ? 'yes' : `fault ${status}`
+}
+
+async function recordOf(client: Client, route: Route, probe: Probe): Promise<string> {
+  const { status, body } = await ask(client, route, probe)
+  // Past the question whether one may: done, or somebody was faster.
+  return status < 300 || status === 409 ? 'yes' : `${status}${[401, 403, 404].includes(status) ? '' : ` ${body?.code}`}`
+}
+
+async function listOf(client: Client, route: Route, query: string): Promise<string> {
+  const { status, body } = await client.get(`${route.path.replace(':id', 'constructor-1')}${query}`)
+  if (status !== 200) return String(status)
+  const text = Buffer.isBuffer(body) ? JSON.stringify(await textsIn(body)) : JSON.stringify(body)
+  const told = [...foreign, ...Object.values(outsideSpot)].filter((word) => text.includes(word))
+  return told.length === 0 ? 'part' : 'yes'
+}
+
+async function answered(client: Client, name: string, route: Route): Promise<string> {
+  if (route.place === 'narrowed' && name in queries) return await listOf(client, route, queries[name]!)
+  if (route.place !== 'record') return await doorOf(client, route)
+  const probe = probes[name]
+  if (probe === undefined) return 'no probe: add one to the matrix test'
+  const [within, without] = [
+    await recordOf(client, route, probe(insideSpot)),
+    await recordOf(client, route, probe(outsideSpot)),
+  ]
+  return within === without ? within : `${within} / ${without}`
+}
 
 const isSignOut = (route: Route): boolean => route.method === 'DELETE' && route.path === '/api/session'
+// Signing out comes last, since it ends the session that asks.
+const routes = Object.entries(allRoutes).toSorted(([, a], [, b]) => Number(isSignOut(a)) - Number(isSignOut(b)))
 
 describe('every route', () => {
-  it('names its access', () => {
+  it.each(Object.keys(askers) as Asker[])('answers %s as the table says', async (asker) => {
+    const client = clients.get(asker)!
+    const wrong: Record<string, string> = {}
+    for (const [name, route] of routes) {
+      const [found, expected] = [await answered(client, name, route), cellOf(asker, route)]
+      if (found !== expected) wrong[`${route.method} ${route.path}`] = `${found}, not ${expected}`
+    }
+    expect(wrong).toEqual({})
+  })
+
+  it('about records or lists is asked about them', () => {
+    const unknown = routes.filter(
+      ([name, { place }]) => (place === 'record' && !(name in probes)) || (place === 'narrowed' && !(name in queries)),
+    )
+    expect(unknown.map(([name]) => name)).toEqual([])
+  })
+
+  it('stands in the published table as it answers', () => {
+    const page = readFileSync(new URL('../../../../docs/reference/permissions.md', import.meta.url), 'utf8')
+    const lines = page.split('\n').filter((line) => line.startsWith('| `'))
+    const published = lines.map((line) =>
+      line
+        .slice(2, -2)
+        .split(' | ')
+        .map((cell) => cell.replaceAll('`', '')),
+    )
+    const names = Object.keys(askers) as Asker[]
+    expect(published).toEqual(
+      Object.values(allRoutes).map((route) => [
+        `${route.method} ${route.path}`,
+        route.access,
+        route.place,
+        ...names.map((asker) => cellOf(asker, route)),
+      ]),
+    )
+  })
+
+  it('is in the contract, names its access, and is served', () => {
     const known = new Set<unknown>(['public', 'signed_in', ...permissions])
     expect(here.app.contractRoutes.filter(({ access }) => !known.has(access))).toEqual([])
+    const name = ({ method, path }: Route): string => `${method} ${path}`
+    expect(here.app.contractRoutes.map(name).sort()).toEqual(routes.map(([, route]) => name(route)).sort())
   })
 
   it('under /api is one of the contract, but for health and the reference', () => {
@@ -95,18 +277,17 @@ describe('every route', () => {
 
 /** The router's own list, from its printed tree: `GET /api/people`. HEAD and OPTIONS come with GET. */
 function servedUnderApi(): string[] {
-  const routes: string[] = []
+  const found: string[] = []
   const path: string[] = []
   for (const line of here.app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const found = /^([│ ]*)[├└]── (\S+)(?: \((.*)\))?$/.exec(line)
-    if (found === null) continue
-    const depth = found[1]!.length / 4
-    path.length = depth
-    path.push(found[2]!)
+    const node = /^([│ ]*)[├└]── (\S+)(?: \((.*)\))?$/.exec(line)
+    if (node === null) continue
+    path.length = node[1]!.length / 4
+    path.push(node[2]!)
     const url = path.join('')
-    for (const method of found[3]?.split(', ') ?? []) {
-      if (url.startsWith('/api') && method !== 'HEAD' && method !== 'OPTIONS') routes.push(`${method} ${url}`)
+    for (const method of node[3]?.split(', ') ?? []) {
+      if (url.startsWith('/api') && method !== 'HEAD' && method !== 'OPTIONS') found.push(`${method} ${url}`)
     }
   }
-  return routes
+  return found
 }

@@ -1,46 +1,39 @@
-import { type Access, permissions, type RoleName, roleNames, rolePermissions } from '@chizheng/contract'
+import { type GrantableRole, permissions, type RoleName, roleNames, rolePermissions } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../kernel/actor.ts'
-import { canWithAccount, permissionsOf, permits } from './policy.ts'
+import { type Actor, everywhere, type Reach } from '../../kernel/actor.ts'
+import { canWithAccount, permissionsOf } from './policy.ts'
 import type { Account } from './rules/account.ts'
 
-const actor = (...roles: RoleName[]): Actor => ({
+const actor = (role: RoleName, reach: Reach = everywhere): Actor => ({
   kind: 'account',
   id: 'me',
   label: 'me',
-  roles,
-  permissions: permissionsOf(roles),
+  grants: [{ role, reach }],
 })
+const ofUnit: Reach = { all: false, unitIds: ['u'], personIds: [] }
+const granted = (role: GrantableRole, unitId: string | null = null) => ({ role, unitId })
 
 describe('roles', () => {
-  it('an administrator may do everything', () => {
-    expect(permissionsOf(['admin'])).toEqual([...permissions])
+  it('an administrator may do everything, and in the whole company', () => {
+    expect(permissionsOf(actor('admin'))).toEqual({ permissions: [...permissions], everywhere: [...permissions] })
   })
 
-  it('two roles together may do what either may, each thing once', () => {
-    expect(permissionsOf(['viewer', 'hr'])).toEqual(permissionsOf(['hr']))
+  it('a role for a part may nothing in the whole company', () => {
+    const own = permissions.filter((permission) => rolePermissions.hr.includes(permission))
+    expect(permissionsOf(actor('hr', ofUnit))).toEqual({ permissions: own, everywhere: [] })
   })
 
   it.each(roleNames)('%s reads the company, people and credentials', (role) => {
     expect(rolePermissions[role]).toEqual(expect.arrayContaining(['company.read', 'people.read', 'credentials.read']))
   })
-})
 
-it.each([
-  ['public', true, true, true, true],
-  ['signed_in', false, true, true, true],
-  ['people.read', false, true, true, true],
-  ['people.reveal', false, false, true, true],
-  ['credentials.export', false, false, true, true],
-  ['accounts.manage', false, false, false, true],
-  ['company.change', false, false, false, true],
-] as [Access, boolean, boolean, boolean, boolean][])('%s', (access, nobody, viewer, hr, admin) => {
-  expect([
-    permits(null, access),
-    permits(actor('viewer'), access),
-    permits(actor('hr'), access),
-    permits(actor('admin'), access),
-  ]).toEqual([nobody, viewer, hr, admin])
+  it.each(['head', 'steward', 'auditor', 'project'] as const)('%s changes nothing', (role) => {
+    expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual([])
+  })
+
+  it.each(['head', 'steward', 'holder', 'auditor', 'project'] as const)('%s sees no whole number', (role) => {
+    expect(rolePermissions[role]).not.toContain('people.reveal')
+  })
 })
 
 describe('the can block of an account', () => {
@@ -49,7 +42,8 @@ describe('the can block of an account', () => {
     version: 1,
     username: 'x',
     displayName: 'x',
-    roles: ['admin'],
+    grants: [granted('admin')],
+    personId: null,
     enabled: true,
     passwordSetAt: '',
     lastSignInAt: null,
@@ -61,8 +55,16 @@ describe('the can block of an account', () => {
     ['another administrator', actor('admin'), account({}), 2, { change: true, disable: true }],
     ['oneself', actor('admin'), account({ id: 'me' }), 2, { change: true, disable: false }],
     ['the last administrator', actor('admin'), account({}), 1, { change: true, disable: false }],
-    ['a viewer', actor('admin'), account({ roles: ['viewer'] }), 1, { change: true, disable: true }],
+    ['an auditor', actor('admin'), account({ grants: [granted('auditor')] }), 1, { change: true, disable: true }],
     ['a disabled account', actor('admin'), account({ enabled: false }), 1, { change: true, disable: false }],
+    [
+      'the administrator of a unit',
+      actor('admin'),
+      account({ grants: [granted('admin', 'u')] }),
+      1,
+      { change: true, disable: true },
+    ],
+    ['seen by the administrator of a unit', actor('admin', ofUnit), account({}), 2, { change: false, disable: false }],
     ['seen by hr', actor('hr'), account({}), 2, { change: false, disable: false }],
   ])('%s', (_, by, of, activeAdmins, can) => {
     expect(canWithAccount(by, of, activeAdmins)).toEqual(can)

@@ -1,22 +1,13 @@
-import { type Access, type Permission, permissions, type RoleName, rolePermissions } from '@chizheng/contract'
-import { type Actor, may } from '../../kernel/actor.ts'
+import { type Permission, permissions } from '@chizheng/contract'
+import { type Actor, may, mayEverywhere } from '../../kernel/actor.ts'
 import { type Account, isActiveAdmin } from './rules/account.ts'
 
-/** Everything the roles allow together, in the contract's order. */
-export function permissionsOf(roles: readonly RoleName[]): Permission[] {
-  return permissions.filter((permission) => roles.some((role) => rolePermissions[role].includes(permission)))
-}
-
-/**
- * Whether somebody may call a route of that access; null is nobody, without a session.
- *
- * Every role is held for the whole company today. Department heads, stewards and holders will hold theirs in a scope (an org
- * unit, a person), and this question will then be asked about a record: `permits(actor, access, of)`.
- */
-export function permits(actor: Actor | null, access: Access): boolean {
-  if (access === 'public') return true
-  if (actor === null) return false
-  return access === 'signed_in' || may(actor, access)
+/** Everything the actor may do anywhere, and what of it in the whole company, in the contract's order. */
+export function permissionsOf(actor: Actor): { permissions: Permission[]; everywhere: Permission[] } {
+  return {
+    permissions: permissions.filter((permission) => may(actor, permission)),
+    everywhere: permissions.filter((permission) => mayEverywhere(actor, permission)),
+  }
 }
 
 /** What this actor may do with an account; the rules refuse the rest anyway, this says so beforehand. */
@@ -25,7 +16,7 @@ export function canWithAccount(
   account: Account,
   activeAdmins: number,
 ): { change: boolean; disable: boolean } {
-  const change = may(actor, 'accounts.manage')
+  const change = mayEverywhere(actor, 'accounts.manage')
   const isLastAdmin = isActiveAdmin(account) && activeAdmins === 1
   return { change, disable: change && account.enabled && account.id !== actor.id && !isLastAdmin }
 }

@@ -1,15 +1,29 @@
 import type { AccountRecord } from '@chizheng/contract'
 import type { Actor } from '../../kernel/actor.ts'
+import type { KnownPerson, OrgUnit } from '../people/index.ts'
 import { canWithAccount } from './policy.ts'
 import type { Account } from './rules/account.ts'
 
-export function presentAccount(actor: Actor, account: Account, activeAdmins: number): AccountRecord {
+/** Who reads, and the words that stand for ids. */
+interface Reading {
+  readonly actor: Actor
+  readonly activeAdmins: number
+  readonly units: ReadonlyMap<string, OrgUnit>
+  readonly people: ReadonlyMap<string, KnownPerson>
+}
+
+export function presentAccount(account: Account, { actor, activeAdmins, units, people }: Reading): AccountRecord {
+  const person = people.get(account.personId ?? '')
   return {
     id: account.id,
     version: account.version,
     username: account.username,
     displayName: account.displayName,
-    roles: [...account.roles],
+    grants: account.grants.map(({ role, unitId }) => {
+      const unit = units.get(unitId ?? '')
+      return { role, unit: unit === undefined ? null : { id: unit.id, name: unit.name, path: unit.path } }
+    }),
+    person: person === undefined ? null : { id: person.id, name: person.name, employeeNumber: person.employeeNumber },
     enabled: account.enabled,
     lastSignInAt: account.lastSignInAt,
     createdAt: account.createdAt,

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import type { PeopleListener } from '../people/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
-import { type AccountActor, sessionRecord, signOut, useSession } from './actions/sessions.ts'
+import { type AccountSession, sessionRecord, signOut, useSession } from './actions/sessions.ts'
 import { setUp } from './actions/set-up.ts'
 import { type Origin, type SignedIn, signIn } from './actions/sign-in.ts'
 import { clearSessionCookie, deviceTokenOf, sessionTokenOf, setDeviceCookie, setSessionCookie } from './cookie.ts'
@@ -26,10 +26,9 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
     setDeviceCookie(context, reply, signedIn.device)
     return session
   })
-  serve(app, accessRoutes.readSession, async ({ request }) => {
-    const { actor, username, csrfToken } = await ownSession(context, request)
-    return await sessionRecord(context, actor, username, csrfToken)
-  })
+  serve(app, accessRoutes.readSession, async ({ request }) =>
+    sessionRecord(context, await ownSession(context, request)),
+  )
   serve(app, accessRoutes.signOut, async ({ actor, request, reply }) => {
     await signOut(context, actor, sessionTokenOf(request)!)
     clearSessionCookie(context, reply)
@@ -60,7 +59,7 @@ function originOf(request: FastifyRequest): Origin {
 async function ownSession(
   context: Context,
   request: FastifyRequest,
-): Promise<{ actor: AccountActor; username: string; csrfToken: string; token: string }> {
+): Promise<AccountSession & { readonly token: string }> {
   const token = sessionTokenOf(request)
   const session = token === null ? null : await useSession(context.db, token)
   if (token === null || session === null) throw new Refusal('not_signed_in')

@@ -52,7 +52,10 @@ it('an installation waits for its first administrator, and only the newest link 
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
   expect(both.find(({ status }) => status === 409)!.body.code).toBe('setup_done')
   const done = both.find(({ status }) => status === 201)!
-  expect(done.body).toMatchObject({ account: { roles: ['admin'] }, company: { name: wanted.companyName } })
+  expect(done.body).toMatchObject({
+    roles: [{ role: 'admin', everywhere: true }],
+    company: { name: wanted.companyName },
+  })
 
   expect(await needed()).toBe(false)
   expect(await prepareSetUp(here.context)).toBeNull()

@@ -10,7 +10,7 @@ let here: World
 
 beforeAll(async () => {
   here = await world({ environment: { CHIZHENG_TRUSTED_PROXIES: '1' } })
-  const account = { username: 'li.ming', displayName: '李明', roles: ['hr'], password }
+  const account = { username: 'li.ming', displayName: '李明', grants: [{ role: 'hr', unitId: null }], password }
   expect((await here.as('admin').post('/api/accounts', account)).status).toBe(201)
 })
 
@@ -47,7 +47,8 @@ describe('signing in', () => {
     const { status, body, cookie, token } = await signIn({ username: ' Li.Ming ' })
     expect(status).toBe(201)
     expect(body).toMatchObject({
-      account: { username: 'li.ming', displayName: '李明', roles: ['hr'] },
+      account: { username: 'li.ming', displayName: '李明' },
+      roles: [{ role: 'hr', everywhere: true, units: [], people: 0 }],
       company: { name: '示例工程有限公司', today: '2026-11-24', timeZone: 'Asia/Shanghai' },
     })
     expect(body.permissions).toContain('people.reveal')

@@ -1,20 +1,20 @@
-import type { DocumentRecord } from '@chizheng/contract'
-import type { Actor } from '../../kernel/actor.ts'
+import type { DocumentRecord, Permission } from '@chizheng/contract'
+import { type Actor, demand } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../platform/db/index.ts'
 import { peek, sniff } from '../../platform/files/index.ts'
 import type { Download, Upload } from '../../platform/http/index.ts'
 import { append } from '../../platform/ledger/index.ts'
-import { countDocument, credentialTitles, withdrawEvidence } from '../credentials/index.ts'
+import { type CredentialTitle, countDocument, credentialTitles, withdrawEvidence } from '../credentials/index.ts'
 import { presentDocument } from './present.ts'
 import { acceptType, type Document, type DocumentKind, documentSnapshot, downloadName, withdraw } from './rules.ts'
 import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from './store.ts'
 
 /** The archive of a credential, newest first, withdrawn documents too. @throws Refusal `not_found` */
 export async function listDocuments(db: Db, actor: Actor, credentialId: string): Promise<DocumentRecord[]> {
-  await titleOf(db, credentialId)
-  return (await documentsOf(db, { credentialId })).map((document) => presentDocument(document, actor))
+  const { place } = await titleOf(db, actor, credentialId, 'archive.read')
+  return (await documentsOf(db, { credentialId })).map((document) => presentDocument(document, actor, place))
 }
 
 /** All documents of a person's credentials with the name of the certificate. @throws Refusal `not_found` */
@@ -23,17 +23,20 @@ export async function personDocuments(
   actor: Actor,
   personId: string,
 ): Promise<(DocumentRecord & { typeName: string })[]> {
-  const titles = new Map((await credentialTitles(db, { personId })).map((title) => [title.id, title.typeName]))
+  const titles = new Map((await credentialTitles(db, actor, { personId })).map((title) => [title.id, title]))
+  for (const { place } of titles.values()) demand(actor, 'archive.read', place)
   const documents = await documentsOf(db, { personId })
-  return documents.map((document) => ({
-    ...presentDocument(document, actor),
-    typeName: titles.get(document.credentialId) ?? '',
-  }))
+  return documents.flatMap((document) => {
+    const title = titles.get(document.credentialId)
+    return title === undefined ? [] : [{ ...presentDocument(document, actor, title.place), typeName: title.typeName }]
+  })
 }
 
-async function titleOf(db: Db, credentialId: string): Promise<{ id: string; personId: string }> {
-  const [title] = await credentialTitles(db, { ids: [credentialId] })
+/** The credential, if the actor sees it and may do this with its archive. @throws Refusal `not_found`, `forbidden` */
+async function titleOf(db: Db, actor: Actor, credentialId: string, permission: Permission): Promise<CredentialTitle> {
+  const [title] = await credentialTitles(db, actor, { ids: [credentialId] })
   if (title === undefined) throw new Refusal('not_found')
+  demand(actor, permission, title.place)
   return title
 }
 
@@ -50,7 +53,7 @@ export async function attachDocument(
   credentialId: string,
   upload: Upload<{ kind: DocumentKind; note?: string | undefined }>,
 ): Promise<DocumentRecord> {
-  const { personId } = await titleOf(context.db, credentialId)
+  const { personId, place } = await titleOf(context.db, actor, credentialId, 'archive.attach')
   const { head, stream } = await peek(upload.stream)
   // An empty file is refused as what it is, by the store.
   const mediaType = head.length === 0 ? '' : acceptType(await sniff(head, upload.name))
@@ -75,7 +78,7 @@ export async function attachDocument(
     await countDocument(tx, credentialId, 1)
     await record(context, tx, actor, 'document.attached', document, null)
   })
-  return presentDocument(document, actor)
+  return presentDocument(document, actor, place)
 }
 
 /**
@@ -83,9 +86,10 @@ export async function attachDocument(
  *
  * @throws Refusal `not_found`, `file_missing`.
  */
-export async function downloadDocument(context: Context, id: string, inline: boolean): Promise<Download> {
+export async function downloadDocument(context: Context, actor: Actor, id: string, inline: boolean): Promise<Download> {
   const document = await documentById(context.db, id)
   if (document === null) throw new Refusal('not_found')
+  await titleOf(context.db, actor, document.credentialId, 'archive.read')
   return {
     name: downloadName(document.fileName, document.mediaType),
     mediaType: document.mediaType,
@@ -96,16 +100,17 @@ export async function downloadDocument(context: Context, id: string, inline: boo
   }
 }
 
-/** Takes a document out of use; it stays in the history. A check that rests on it is undone. @throws Refusal `not_found`, `wrong_state`. */
+/** Takes a document out of use; it stays in the history. A check that rests on it is undone. @throws Refusal `not_found`, `forbidden`, `wrong_state`. */
 export async function withdrawDocument(
   context: Context,
   actor: Actor,
   id: string,
   reason: string,
 ): Promise<DocumentRecord> {
-  const withdrawn = await inTransaction(context.db, async (tx) => {
+  return await inTransaction(context.db, async (tx) => {
     const found = await documentById(tx, id)
     if (found === null) throw new Refusal('not_found')
+    const { place } = await titleOf(tx, actor, found.credentialId, 'archive.withdraw')
     // The credential first: whoever records a check holds it and then its evidence.
     await withdrawEvidence(context, tx, actor, { credentialId: found.credentialId, documentId: id, reason })
     const before = (await lockDocument(tx, id))!
@@ -114,9 +119,8 @@ export async function withdrawDocument(
     await saveWithdrawal(tx, after, actor.id)
     await countDocument(tx, after.credentialId, -1)
     await record(context, tx, actor, 'document.withdrawn', after, reason)
-    return after
+    return presentDocument(after, actor, place)
   })
-  return presentDocument(withdrawn, actor)
 }
 
 async function record(

@@ -325,13 +325,13 @@ describe('evidence', () => {
 })
 
 describe('who may not', () => {
-  it('a viewer reads and neither attaches nor withdraws', async () => {
+  it('an auditor reads and neither attaches nor withdraws', async () => {
     const made = (await attach('一.pdf', file('pdf'))).body
-    const viewer = w.as('viewer')
-    expect((await viewer.get(`/api/documents/${made.id}/file`)).status).toBe(200)
-    expect((await viewer.get(documents())).body.rows[0].can).toEqual({ withdraw: false })
-    expect((await viewer.upload(documents(), { name: 'a.pdf', content: file('pdf') })).status).toBe(403)
-    expect((await viewer.post(`/api/documents/${made.id}/withdraw`, { reason: '试试' })).status).toBe(403)
+    const auditor = w.as('auditor')
+    expect((await auditor.get(`/api/documents/${made.id}/file`)).status).toBe(200)
+    expect((await auditor.get(documents())).body.rows[0].can).toEqual({ withdraw: false })
+    expect((await auditor.upload(documents(), { name: 'a.pdf', content: file('pdf') })).status).toBe(403)
+    expect((await auditor.post(`/api/documents/${made.id}/withdraw`, { reason: '试试' })).status).toBe(403)
     expect((await w.as('nobody').get(`/api/documents/${made.id}/file`)).status).toBe(401)
   })
 })

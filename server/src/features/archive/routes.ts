@@ -15,8 +15,8 @@ export function routes(app: App, context: Context): void {
   serve(app, archiveRoutes.attachDocument, ({ params, actor, upload }) =>
     attachDocument(context, actor, params.id, upload),
   )
-  serve(app, archiveRoutes.downloadDocument, ({ params, query }) =>
-    downloadDocument(context, params.id, query.inline === 'yes'),
+  serve(app, archiveRoutes.downloadDocument, ({ params, query, actor }) =>
+    downloadDocument(context, actor, params.id, query.inline === 'yes'),
   )
   serve(app, archiveRoutes.withdrawDocument, ({ params, body, actor }) =>
     withdrawDocument(context, actor, params.id, body.reason),

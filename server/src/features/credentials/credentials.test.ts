@@ -468,13 +468,13 @@ describe('doubts about who somebody is', () => {
 
 describe('who may not', () => {
   it.each([
-    ['viewer', 403],
+    ['auditor', 403],
     ['nobody', 401],
   ] as const)('a %s changes nothing', async (role, status) => {
     const made = await register()
     expect((await w.as(role).patch(url(made.id), { version: 1, remarks: '改' })).status).toBe(status)
     expect((await w.as(role).post('/api/credentials', fields())).status).toBe(status)
-    if (role === 'viewer')
+    if (role === 'auditor')
       expect((await w.as(role).get(url(made.id))).body.can).toMatchObject({ correct: false, attach: false })
   })
 })

@@ -82,7 +82,7 @@ describe('an export', () => {
   })
 
   it('is for who may export, and an empty list exports as headers', async () => {
-    expect((await w.as('viewer').get('/api/credentials/export.xlsx')).status).toBe(403)
+    expect((await w.as('auditor').get('/api/credentials/export.xlsx')).status).toBe(403)
     expect(await exported({ q: '没有这个人' })).toEqual([])
   })
 })

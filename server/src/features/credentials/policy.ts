@@ -1,14 +1,24 @@
 import type { CredentialRecord, CredentialTypeRecord } from '@chizheng/contract'
-import { type Actor, may } from '../../kernel/actor.ts'
+import { type Actor, may, mayEverywhere, type Place } from '../../kernel/actor.ts'
 import type { Credential } from './rules/credential.ts'
 import { isPossible } from './rules/lifecycle.ts'
+
+/** Where a credential is: with its holder. */
+export function placeOf({
+  holder,
+}: {
+  readonly holder: { readonly id: string; readonly unitId: string | null }
+}): Place {
+  return { unitId: holder.unitId, personId: holder.id }
+}
 
 /** What this actor may do with this credential now: the `can` block of the record. */
 export function canWithCredential(
   actor: Actor,
   credential: Pick<Credential, 'state' | 'givenUpOn'>,
+  place: Place,
 ): CredentialRecord['can'] {
-  const change = may(actor, 'credentials.change')
+  const change = may(actor, 'credentials.change', place)
   return {
     correct: change && isPossible('correct', credential),
     renew: change && isPossible('renew', credential),
@@ -19,8 +29,8 @@ export function canWithCredential(
     giveUp: change && isPossible('giveUp', credential),
     takeUp: change && isPossible('takeUp', credential),
     verify: change && isPossible('verify', credential),
-    attach: may(actor, 'archive.attach'),
-    reveal: may(actor, 'people.reveal'),
+    attach: may(actor, 'archive.attach', place),
+    reveal: may(actor, 'people.reveal', place),
   }
 }
 
@@ -29,6 +39,6 @@ export function canWithType(
   actor: Actor,
   type: { readonly origin: CredentialTypeRecord['origin']; readonly uses: number },
 ): CredentialTypeRecord['can'] {
-  const change = may(actor, 'catalogue.change')
+  const change = mayEverywhere(actor, 'catalogue.change')
   return { change, remove: change && type.origin === 'company' && type.uses === 0 }
 }

@@ -8,7 +8,7 @@ import type {
 } from '@chizheng/contract'
 import type { Actor } from '../../kernel/actor.ts'
 import { type Day, daysBetween } from '../../kernel/day.ts'
-import { canWithCredential, canWithType } from './policy.ts'
+import { canWithCredential, canWithType, placeOf } from './policy.ts'
 import { type EffectiveType, fieldsOf } from './rules/catalogue.ts'
 import type { RecordedPeriod } from './rules/credential.ts'
 import type { Deadline } from './rules/deadlines.ts'
@@ -147,7 +147,7 @@ export function presentCredential(
     })),
     createdAt: credential.createdAt,
     updatedAt: credential.updatedAt,
-    can: canWithCredential(reading.actor, credential),
+    can: canWithCredential(reading.actor, credential, placeOf(credential)),
   }
 }
 

@@ -28,9 +28,9 @@ export function routes(app: App, context: Context): void {
   serve(app, route.exportCredentials, ({ query, actor, request }) =>
     exportCredentials(context, actor, query, preferredLanguage(request.headers['accept-language'])),
   )
-  serve(app, route.filterValues, () => filterValues(db))
+  serve(app, route.filterValues, ({ actor }) => filterValues(db, actor))
   serve(app, route.readCredential, ({ params, actor }) => credentialRecord(context, db, actor, params.id))
-  serve(app, route.credentialTimeline, ({ params, query }) => credentialTimeline(db, params.id, query))
+  serve(app, route.credentialTimeline, ({ params, query, actor }) => credentialTimeline(db, actor, params.id, query))
   serve(app, route.revealCredential, ({ params, body, actor }) => revealCredential(context, actor, params.id, body))
   serve(app, route.registerCredential, ({ body, actor }) => registerCredential(context, actor, body))
   serve(app, route.correctCredential, ({ params, body, actor }) => correctCredential(context, actor, params.id, body))
@@ -43,7 +43,7 @@ export function routes(app: App, context: Context): void {
   serve(app, route.takeUpCredential, ({ params, body, actor }) => takeUpCredential(context, actor, params.id, body))
   serve(app, route.verifyCredential, ({ params, body, actor }) => verifyCredential(context, actor, params.id, body))
 
-  serve(app, catalogueRoutes.listTypes, async () => ({ rows: await listTypes(db) }))
+  serve(app, catalogueRoutes.listTypes, async ({ actor }) => ({ rows: await listTypes(db, actor) }))
   serve(app, catalogueRoutes.readType, ({ params, actor }) => readType(db, actor, params.id))
   serve(app, catalogueRoutes.createType, ({ body, actor }) => createType(context, actor, body))
   serve(app, catalogueRoutes.changeType, ({ params, body, actor }) => changeType(context, actor, params.id, body))

@@ -10,14 +10,14 @@ vi.setConfig({ testTimeout: 180_000 })
 const logged: string[] = []
 let w: World
 let hr: Client
-let viewer: Client
+let auditor: Client
 beforeAll(async () => {
   w = await world({
     environment: { CHIZHENG_LOG_LEVEL: 'trace' },
     logTo: { write: (line) => void logged.push(line) },
   })
   hr = w.as('hr')
-  viewer = w.as('viewer')
+  auditor = w.as('auditor')
 })
 
 /** Every ID number of these tests: none of them may be read anywhere. */
@@ -75,10 +75,10 @@ describe('a number that holds an ID number', () => {
     const made = await register(holders.get(holder)!, number)
     expect(made).toMatchObject({ number: mask, numberMasked: true, can: { reveal: true } })
     expect(made.periods).toMatchObject([{ number: mask, numberMasked: true }])
-    const seen = (await viewer.get(url(made.id))).body
+    const seen = (await auditor.get(url(made.id))).body
     expect(seen).toMatchObject({ number: mask, can: { reveal: false } })
     expect((await w.as('admin').get(url(made.id))).body.number).toBe(mask)
-    expect(await found(viewer, number)).toContain(made.id)
+    expect(await found(auditor, number)).toContain(made.id)
     expect(await found(hr, number.toLowerCase().replace('t', ' T '))).toContain(made.id)
     const again = { personId: holders.get(holder), ...electrician, number: number.replace('-', '') }
     expect(await hr.post('/api/credentials', again)).toMatchObject({
@@ -90,7 +90,7 @@ describe('a number that holds an ID number', () => {
   it('of nobody we know, but of no ID number’s form, is shown and searched as ever', async () => {
     const made = await register(holders.get(own)!, '110105201705230001')
     expect(made).toMatchObject({ number: '110105201705230001', numberMasked: false })
-    expect(await found(viewer, '0105201705')).toEqual([made.id])
+    expect(await found(auditor, '0105201705')).toEqual([made.id])
   })
 })
 
@@ -117,13 +117,13 @@ describe('no sequence of searches tells two people with the same mask apart', ()
       for (let to = from + 1; to <= number.length; to++) {
         const part = number.slice(from, to)
         if (part === number || part === one) continue
-        for (const who of [viewer, hr]) {
+        for (const who of [auditor, hr]) {
           const hits = (await found(who, part)).filter((id) => ids.includes(id))
           expect([part, hits.length]).not.toEqual([part, 1])
         }
       }
     }
-    expect(await found(viewer, number)).toEqual([ids[0]])
+    expect(await found(auditor, number)).toEqual([ids[0]])
   })
 })
 
@@ -132,7 +132,7 @@ describe('a masked number', () => {
   it('is shown in full to who may, says why, and has not used up the hour; the ledger knows', async () => {
     const made = await register(await person('南宫', own), `T${own}`)
     const reveal = (who: Client, body: object) => who.post(`${url(made.id)}/reveal`, body)
-    expect((await reveal(viewer, { reason: '核对证件' })).status).toBe(403)
+    expect((await reveal(auditor, { reason: '核对证件' })).status).toBe(403)
     expect(await reveal(hr, { reason: '。。' })).toMatchObject({ status: 422, body: { code: 'reveal_reason_missing' } })
     expect(await reveal(hr, { reason: '核对证件', ordinal: 2 })).toMatchObject({ status: 404 })
     expect(await reveal(hr, { reason: '核对证件' })).toMatchObject({ status: 200, body: { value: `T${own}` } })

@@ -158,9 +158,9 @@ describe('a change of a shipped type', () => {
   })
 
   it('is for who may change the catalogue', async () => {
-    const viewer = w.as('viewer')
-    expect((await viewer.patch(type('safety-c1'), { version: 0, changes: { notes: '改' } })).status).toBe(403)
-    expect((await viewer.get(type('safety-c1'))).body.can).toEqual({ change: false, remove: false })
+    const auditor = w.as('auditor')
+    expect((await auditor.patch(type('safety-c1'), { version: 0, changes: { notes: '改' } })).status).toBe(403)
+    expect((await auditor.get(type('safety-c1'))).body.can).toEqual({ change: false, remove: false })
   })
 })
 

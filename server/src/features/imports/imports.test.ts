@@ -769,15 +769,16 @@ describe('files that are no ledger', () => {
 })
 
 describe('who may see and do what', () => {
-  it('a viewer may not see imports, nobody without a session anything', async () => {
+  it('a head may not see imports, an auditor looks at them, nobody without a session anything', async () => {
     const found = await readyImport([row()])
-    for (const [role, status] of [
-      ['viewer', 403],
-      ['nobody', 401],
+    for (const [role, reading, status] of [
+      ['head', 403, 403],
+      ['auditor', 200, 403],
+      ['nobody', 401, 401],
     ] as const) {
       const client = w.as(role)
-      expect((await client.get('/api/imports')).status).toBe(status)
-      expect((await client.get(`/api/imports/${found.id}/rows`)).status).toBe(status)
+      expect((await client.get('/api/imports')).status).toBe(reading)
+      expect((await client.get(`/api/imports/${found.id}/rows`)).status).toBe(reading)
       expect((await client.get(`/api/imports/${found.id}/file`)).status).toBe(status)
       expect((await client.post(`/api/imports/${found.id}/apply`, { version: found.version })).status).toBe(status)
       expect((await client.upload('/api/imports', { name: 'a.csv', content: 'a' })).status).toBe(status)

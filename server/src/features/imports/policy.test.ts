@@ -1,6 +1,6 @@
-import { importStates, rolePermissions } from '@chizheng/contract'
+import { importStates } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, everywhere } from '../../kernel/actor.ts'
 import { allowed, hasRows, type ImportEvent, obstacle, stateAfter } from './policy.ts'
 
 const events: ImportEvent[] = ['read', 'read_again', 'show', 'fail', 'edit', 'apply', 'finish', 'return', 'cancel']
@@ -48,19 +48,18 @@ describe('the life of an import', () => {
 })
 
 describe('what people may do with an import', () => {
-  const person = (role: 'hr' | 'viewer'): Actor => ({
+  const person = (role: 'hr' | 'auditor'): Actor => ({
     kind: 'account',
     id: 'a',
     label: 'A',
-    roles: [role],
-    permissions: rolePermissions[role],
+    grants: [{ role, reach: everywhere }],
   })
 
   it.each([
     ['hr', 'ready', { edit: true, apply: true, cancel: true }],
     ['hr', 'reading', { edit: false, apply: false, cancel: true }],
     ['hr', 'applied', { edit: false, apply: false, cancel: false }],
-    ['viewer', 'ready', { edit: false, apply: false, cancel: false }],
+    ['auditor', 'ready', { edit: false, apply: false, cancel: false }],
   ] as const)('%s, %s', (role, state, can) => {
     expect(allowed(person(role), state)).toEqual(can)
   })

@@ -1,5 +1,5 @@
 import type { ErrorCode, ImportState } from '@chizheng/contract'
-import { type Actor, may } from '../../kernel/actor.ts'
+import { type Actor, mayEverywhere } from '../../kernel/actor.ts'
 
 /**
  * What can happen to an import, and where it leads.
@@ -48,7 +48,7 @@ export function hasRows(state: ImportState): boolean {
 
 /** What this person may do with an import in this state. */
 export function allowed(actor: Actor, state: ImportState): { edit: boolean; apply: boolean; cancel: boolean } {
-  const runs = may(actor, 'imports.run')
+  const runs = mayEverywhere(actor, 'imports.run')
   return {
     edit: runs && stateAfter(state, 'edit') !== null,
     apply: runs && stateAfter(state, 'apply') !== null,

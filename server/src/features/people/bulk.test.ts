@@ -64,7 +64,7 @@ describe('adding many people', () => {
     expect(await person(ids[4_321]!)).toMatchObject({ name: '人4321', employeeNumber: 'M-4321', idState: 'valid' })
     const entries = await changesOf(here.context.db, { personId: ids[0]! }, { limit: 5 })
     expect(entries).toMatchObject([{ action: 'person.added', rev: 1, after: { name: '人0', employeeNumber: 'M-0' } }])
-    expect((await here.as('viewer').get('/api/people')).body.total).toBe(4_500)
+    expect((await here.as('auditor').get('/api/people')).body.total).toBe(4_500)
   })
 
   it('refuses all of them when one has the ID number of somebody in the registry, or of another one', async () => {
@@ -77,7 +77,7 @@ describe('adding many people', () => {
 
   it('keeps an employee number that is somebody’s in the remarks', async () => {
     const [id] = await add([{ ...nobody, employeeNumber: 'm-17', remarks: '外聘' }])
-    const { body } = await here.as('viewer').get(`/api/people/${id}`)
+    const { body } = await here.as('auditor').get(`/api/people/${id}`)
     expect(body).toMatchObject({ employeeNumber: null, remarks: '外聘；工号：m-17' })
   })
 
@@ -101,7 +101,7 @@ describe('completing people', () => {
     told.length = 0
     await complete([{ id: id!, version, fill }])
     expect(await person(id!)).toMatchObject({ version: 2, employeeNumber: 'C-1', idState: 'valid' })
-    const { body } = await here.as('viewer').get(`/api/people/${id}`)
+    const { body } = await here.as('auditor').get(`/api/people/${id}`)
     expect(body).toMatchObject({
       post: '工程师',
       phoneMasked: '138****8000',

@@ -3,8 +3,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { employeeKey } from './rules/person.ts'
 import { readCompany } from './store/company.ts'
-import { allUnits, subtreeIds } from './store/org-units.ts'
-import { peopleBy } from './store/people.ts'
+import { allUnits, subtreeIds, subtreesOf } from './store/org-units.ts'
+import { peopleBy, peopleStewardedBy } from './store/people.ts'
 
 /** A person as other features know them: no number in it can be read. */
 export interface KnownPerson {
@@ -61,6 +61,27 @@ export async function knownPeople(
     sex: person.sex,
     employmentState: person.employmentState,
   }))
+}
+
+/** What reaches below a person by what they are: the units they head, and those whose steward they were named. */
+export interface Responsibilities {
+  readonly headOf: readonly string[]
+  readonly stewardOf: readonly string[]
+  /** Each of the units asked for and each of those headed, with all below it, itself among them. */
+  readonly below: ReadonlyMap<string, readonly string[]>
+}
+
+/** Two questions by index: every request of somebody who sees a part of the company asks. */
+export async function responsibilitiesOf(
+  db: Db,
+  of: { readonly personId: string | null; readonly unitIds: readonly string[] },
+): Promise<Responsibilities> {
+  const subtrees = await subtreesOf(db, { unitIds: of.unitIds, headId: of.personId })
+  return {
+    headOf: subtrees.filter(({ isHeaded }) => isHeaded).map(({ top }) => top),
+    stewardOf: of.personId === null ? [] : await peopleStewardedBy(db, of.personId),
+    below: new Map(subtrees.map(({ top, unitIds }) => [top, unitIds])),
+  }
 }
 
 /**

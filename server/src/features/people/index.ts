@@ -13,10 +13,18 @@
 export { addPeople, completePeople } from './actions/bulk.ts'
 export { foundCompany } from './actions/company.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
+export { timelineFor } from './actions/records.ts'
 export { useReveal } from './actions/reveal.ts'
-export { companySettings, type KnownPerson, knownPeople, legalEntities, unitIdsOf } from './directory.ts'
+export {
+  companySettings,
+  type KnownPerson,
+  knownPeople,
+  legalEntities,
+  type Responsibilities,
+  responsibilitiesOf,
+  unitIdsOf,
+} from './directory.ts'
 export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } from './people-listener.ts'
-export { presentChange } from './present.ts'
 export { routes } from './routes.ts'
 export type { Completion, NewPerson } from './rules/bulk.ts'
 export type { OrgUnit } from './rules/org-units.ts'

@@ -6,12 +6,12 @@ import { rememberCredentialSummary } from './index.ts'
 
 let here: World
 let hr: Client
-let viewer: Client
+let auditor: Client
 
 beforeAll(async () => {
   here = await world()
   hr = here.as('hr')
-  viewer = here.as('viewer')
+  auditor = here.as('auditor')
 })
 
 async function add(person: object): Promise<{ id: string }> {
@@ -21,7 +21,7 @@ async function add(person: object): Promise<{ id: string }> {
 }
 
 const names = async (query: string): Promise<string[]> =>
-  (await viewer.get(`/api/people?${query}`)).body.rows.map((row: { name: string }) => row.name)
+  (await auditor.get(`/api/people?${query}`)).body.rows.map((row: { name: string }) => row.name)
 
 /** The first sheet's cells as texts. */
 function rowsOf(workbook: Buffer): string[][] {
@@ -73,7 +73,7 @@ describe('the list', () => {
   })
 
   it('counts all and shows where each belongs', async () => {
-    const { body } = await viewer.get(`/api/people?unit=${below}&size=1`)
+    const { body } = await auditor.get(`/api/people?unit=${below}&size=1`)
     expect(body).toMatchObject({ total: 3, totalCapped: false })
     expect(body.rows).toHaveLength(1)
     expect(body.rows[0].unit).toEqual({ id: below, name: '机电部', path: '列表公司/机电部' })
@@ -94,14 +94,14 @@ describe('the list', () => {
     await add({ ...place, name: '阿甲' })
     await add({ ...place, name: '阿乙' })
     const units = (await hr.get('/api/org-units')).body.rows.map(({ id }: { id: string }) => id)
-    const all = (await viewer.get('/api/people?size=200')).body.rows
+    const all = (await auditor.get('/api/people?size=200')).body.rows
     const placeOf = (row: { unit: { id: string } | null }) => (row.unit ? units.indexOf(row.unit.id) : units.length)
     const expected = all.toSorted((a: never, b: never) => placeOf(a) - placeOf(b)).map(({ id }: { id: string }) => id)
     expect(expected.length).toBeGreaterThan(8)
     for (const order of ['asc', 'desc']) {
       const seen: string[] = []
       for (let page = 1; page <= Math.ceil(expected.length / 3); page++) {
-        const { rows } = (await viewer.get(`/api/people?sort=unit&size=3&order=${order}&page=${page}`)).body
+        const { rows } = (await auditor.get(`/api/people?sort=unit&size=3&order=${order}&page=${page}`)).body
         seen.push(...rows.map(({ id }: { id: string }) => id))
       }
       expect(seen).toEqual(order === 'asc' ? expected : expected.toReversed())
@@ -117,7 +117,7 @@ describe('the list', () => {
     expect(nowhere).not.toContain('单雄信')
     expect(await names('unit=none&holds=some')).toEqual(['持甲'])
     expect(await names('unit=none&holds=none&size=200')).toEqual(nowhere.filter((name) => name !== '持甲'))
-    expect((await viewer.get('/api/people?unit=none&holds=none&sort=unit&q=空乙')).body.total).toBe(1)
+    expect((await auditor.get('/api/people?unit=none&holds=none&sort=unit&q=空乙')).body.total).toBe(1)
   })
 
   it('is sorted by what the credentials told of each person', async () => {
@@ -132,7 +132,7 @@ describe('the list', () => {
   })
 
   it('refuses a filter that is none', async () => {
-    expect((await viewer.get('/api/people?employment=gone')).body.code).toBe('invalid_input')
+    expect((await auditor.get('/api/people?employment=gone')).body.code).toBe('invalid_input')
   })
 })
 
@@ -160,7 +160,7 @@ describe('the export', () => {
     ])
   })
 
-  it('is not for viewers', async () => {
-    expect((await viewer.get('/api/people/export.xlsx')).body.code).toBe('forbidden')
+  it('is not for auditors', async () => {
+    expect((await auditor.get('/api/people/export.xlsx')).body.code).toBe('forbidden')
   })
 })

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.ts'
 import type { Context } from '../../platform/context/index.ts'
 import type { Db, Tx } from '../../platform/db/index.ts'
 
@@ -30,8 +31,15 @@ export interface CredentialCount {
 /** Asks the credentials about people, as of today. People without credentials may be left out of the answer. */
 export type CredentialCounts = (db: Db, personIds: readonly string[]) => Promise<ReadonlyMap<string, CredentialCount>>
 
+/**
+ * Ends what people who have left just now could do here, by what the actor did. Called after they are written and while they are
+ * held, in the transaction of the change; safe to call twice.
+ */
+export type OnPeopleLeft = (context: Context, tx: Tx, actor: Actor, personIds: readonly string[]) => Promise<void>
+
 /** What people need from others. */
 export interface PeopleSeams {
   readonly listener: PeopleListener
+  readonly onPeopleLeft: OnPeopleLeft
   readonly credentialCounts: CredentialCounts
 }

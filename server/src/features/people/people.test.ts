@@ -8,12 +8,12 @@ import { knownPeople } from './index.ts'
 
 let here: World
 let hr: Client
-let viewer: Client
+let auditor: Client
 
 beforeAll(async () => {
   here = await world()
   hr = here.as('hr')
-  viewer = here.as('viewer')
+  auditor = here.as('auditor')
 })
 
 let made = 0
@@ -52,7 +52,7 @@ describe('adding a person', () => {
       credentialCount: 0,
       can: { change: true, reveal: true },
     })
-    expect((await viewer.get(`/api/people/${answer.body.id}`)).body).toEqual({
+    expect((await auditor.get(`/api/people/${answer.body.id}`)).body).toEqual({
       ...answer.body,
       can: { change: false, reveal: false },
     })
@@ -102,7 +102,7 @@ describe('changing a person', () => {
     const { id } = await add({ name: '张三', post: '工程师', phone: '13800138001' })
     const changed = await hr.patch(`/api/people/${id}`, { version: 1, post: '经理', phone: '13900139001' })
     expect(changed.body).toMatchObject({ version: 2, name: '张三', post: '经理', phoneMasked: '139****9001' })
-    const { rows, more } = (await viewer.get(`/api/people/${id}/timeline`)).body
+    const { rows, more } = (await auditor.get(`/api/people/${id}/timeline`)).body
     expect(more).toBe(false)
     expect(rows.map(({ action }: { action: string }) => action)).toEqual(['person.changed', 'person.added'])
     expect(rows[0]).toMatchObject({ by: { label: 'hr' }, subject: { type: 'person', id } })
@@ -120,7 +120,7 @@ describe('changing a person', () => {
     const { id } = await add({ name: '李四', idNumber: number, phone: '13800138002' })
     const same = { version: 1, name: '李四', idNumber: number.toLowerCase(), phone: '138 0013 8002' }
     expect((await hr.patch(`/api/people/${id}`, same)).body).toMatchObject({ version: 1 })
-    expect((await viewer.get(`/api/people/${id}/timeline`)).body.rows).toHaveLength(1)
+    expect((await auditor.get(`/api/people/${id}/timeline`)).body.rows).toHaveLength(1)
   })
 
   it('refuses over somebody else’s change, and shows the record as it is now', async () => {
@@ -170,7 +170,7 @@ describe('looking a number up in full', () => {
     const reveal = (body: object) => hr.post(`/api/people/${id}/reveal`, body)
     expect((await reveal({ field: 'id_number', reason: '办理注册' })).body).toEqual({ value: number })
     expect((await reveal({ field: 'phone', reason: '联系本人' })).body).toEqual({ value: '13800138003' })
-    const { rows } = (await viewer.get(`/api/people/${id}/timeline`)).body
+    const { rows } = (await auditor.get(`/api/people/${id}/timeline`)).body
     expect(rows.slice(0, 2)).toMatchObject([
       { action: 'person.revealed', reason: '联系本人', changes: [{ field: 'phoneMasked', after: '138****8003' }] },
       { action: 'person.revealed', reason: '办理注册', changes: [{ field: 'idMasked' }] },
@@ -178,13 +178,13 @@ describe('looking a number up in full', () => {
     expect((await hr.get(`/api/people/${id}`)).body.version).toBe(1)
   })
 
-  it('refuses without a reason that says anything, without a number, and to viewers', async () => {
+  it('refuses without a reason that says anything, without a number, and to auditors', async () => {
     const { id } = await add({ name: '冯一' })
     const reveal = (client: Client, reason: string) =>
       client.post(`/api/people/${id}/reveal`, { field: 'phone', reason })
     expect((await reveal(hr, '……')).body.code).toBe('reveal_reason_missing')
     expect((await reveal(hr, '联系本人')).body.code).toBe('not_found')
-    expect((await reveal(viewer, '联系本人')).body.code).toBe('forbidden')
+    expect((await reveal(auditor, '联系本人')).body.code).toBe('forbidden')
   })
 })
 
@@ -220,7 +220,7 @@ describe('somebody who leaves on a coming day', () => {
     )
     expect(jobs.rows.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-12-30T16:00:00.000Z'])
 
-    const end = () => endEmployment(here.context, peopleSeams(here.context).listener, person.id)
+    const end = () => endEmployment(here.context, peopleSeams(here.context), person.id)
     await end()
     expect(await seen()).toEqual({ state: 'leaving', listed: 1 })
     here.setToday('2026-12-31')

@@ -1,27 +1,42 @@
-import { type RoleName, rolePermissions } from '@chizheng/contract'
+import type { RoleName } from '@chizheng/contract'
 import { expect, it } from 'vitest'
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, everywhere, type Reach } from '../../kernel/actor.ts'
 import { canWithCompany, canWithPerson, canWithUnit } from './policy.ts'
 
-const actor = (role: RoleName): Actor => ({
+const actor = (role: RoleName, reach: Reach = everywhere): Actor => ({
   kind: 'account',
   id: role,
   label: role,
-  roles: [role],
-  permissions: rolePermissions[role],
+  grants: [{ role, reach }],
 })
-const empty = { isRoot: false, hasChildren: false, peopleCount: 0 }
+const empty = { id: 'a1', parentId: 'a', isRoot: false, hasChildren: false, peopleCount: 0 }
 
 it.each([
-  ['admin', { change: true, reveal: true }, { change: true, remove: true }, true],
-  ['hr', { change: true, reveal: true }, { change: true, remove: true }, false],
-  ['viewer', { change: false, reveal: false }, { change: false, remove: false }, false],
+  ['admin', { change: true, reveal: true }, { change: true, move: true, remove: true }, true],
+  ['hr', { change: true, reveal: true }, { change: true, move: true, remove: true }, false],
+  ['auditor', { change: false, reveal: false }, { change: false, move: false, remove: false }, false],
 ] as const)('%s', (role, person, unit, company) => {
-  expect(canWithPerson(actor(role))).toEqual(person)
+  expect(canWithPerson(actor(role), { unitId: null, personId: 'p' })).toEqual(person)
   expect(canWithUnit(actor(role), empty)).toEqual(unit)
   expect(canWithCompany(actor(role))).toEqual({ change: company })
 })
 
 it.each([{ isRoot: true }, { hasChildren: true }, { peopleCount: 1 }])('a unit with %j is not removed', (state) => {
-  expect(canWithUnit(actor('admin'), { ...empty, ...state })).toEqual({ change: true, remove: false })
+  expect(canWithUnit(actor('admin'), { ...empty, ...state })).toEqual({
+    change: true,
+    move: true,
+    remove: false,
+  })
+})
+
+it('whoever looks after a part of the company leaves what it hangs at alone', () => {
+  const clerk = actor('hr', { all: false, unitIds: ['a', 'a1'], personIds: [] })
+  expect(canWithUnit(clerk, empty)).toEqual({ change: true, move: true, remove: true })
+  const top = { ...empty, id: 'a', parentId: 'company' }
+  expect(canWithUnit(clerk, top)).toEqual({ change: true, move: false, remove: false })
+  expect(canWithUnit(clerk, { ...empty, id: 'b' })).toEqual({ change: false, move: false, remove: false })
+  expect(canWithPerson(clerk, { unitId: 'a1', personId: 'p' })).toEqual({ change: true, reveal: true })
+  expect(canWithPerson(clerk, { unitId: 'b', personId: 'p' })).toEqual({ change: false, reveal: false })
+  expect(canWithPerson(clerk, { unitId: null, personId: 'p' })).toEqual({ change: false, reveal: false })
+  expect(canWithCompany(actor('admin', { all: false, unitIds: ['a'], personIds: [] }))).toEqual({ change: false })
 })

@@ -3,10 +3,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Change, Json } from '../../platform/ledger/index.ts'
 import type { CredentialCount } from './people-listener.ts'
-import { canWithCompany, canWithPerson, canWithUnit } from './policy.ts'
+import { canWithCompany, canWithPerson, canWithUnit, placeOf } from './policy.ts'
 import type { Company } from './rules/company.ts'
 import { type OrgUnit, peopleBelow } from './rules/org-units.ts'
 import type { Person } from './rules/person.ts'
+import type { Steward } from './rules/steward.ts'
 import type { ListedPerson } from './store/people-list.ts'
 
 const none: CredentialCount = { credentialCount: 0, expiredCount: 0, nextDueOn: null }
@@ -23,7 +24,7 @@ export function presentRow(person: ListedPerson, counts: CredentialCount | undef
 export function presentPerson(
   actor: Actor,
   person: Person,
-  unit: OrgUnit | null,
+  at: { readonly unit: OrgUnit | null; readonly steward: Steward | null },
   counts: CredentialCount | undefined,
 ): PersonRecord {
   return {
@@ -36,7 +37,7 @@ export function presentPerson(
     idMasked: person.idMasked,
     phoneMasked: person.phoneMasked,
     email: person.email,
-    unit: unit && { id: unit.id, name: unit.name, path: unit.path },
+    unit: at.unit && { id: at.unit.id, name: at.unit.name, path: at.unit.path },
     post: person.post,
     sex: person.sex,
     bornOn: person.bornOn,
@@ -44,23 +45,24 @@ export function presentPerson(
     hiredOn: person.hiredOn,
     leftOn: person.leftOn,
     remarks: person.remarks,
+    steward: at.steward,
     createdAt: person.createdAt,
     updatedAt: person.updatedAt,
     ...(counts ?? none),
-    can: canWithPerson(actor),
+    can: canWithPerson(actor, placeOf(person)),
   }
 }
 
-/** All units with the people in and below each, in tree order. */
+/** These units of the tree, in its order, with the people in and below each. */
 export function presentUnits(
   actor: Actor,
-  units: readonly OrgUnit[],
+  { units, visible }: { readonly units: readonly OrgUnit[]; readonly visible: readonly OrgUnit[] },
   rootUnitId: string | null,
   peopleByUnit: ReadonlyMap<string, number>,
 ): OrgUnitRecord[] {
   const below = peopleBelow(units, peopleByUnit)
   const parents = new Set(units.map((unit) => unit.parentId))
-  return units.map((unit) => {
+  return visible.map((unit) => {
     const peopleCount = below.get(unit.id) ?? 0
     return {
       id: unit.id,
@@ -70,8 +72,14 @@ export function presentUnits(
       legalEntity: unit.legalEntity,
       creditCode: unit.creditCode,
       position: unit.position,
+      head: unit.head && { id: unit.head.id, name: unit.head.name },
       peopleCount,
-      can: canWithUnit(actor, { isRoot: unit.id === rootUnitId, hasChildren: parents.has(unit.id), peopleCount }),
+      can: canWithUnit(actor, {
+        ...unit,
+        isRoot: unit.id === rootUnitId,
+        hasChildren: parents.has(unit.id),
+        peopleCount,
+      }),
     }
   })
 }
@@ -90,7 +98,7 @@ export function presentCompany(actor: Actor, company: Company, timeZone: string,
 /** Fields of a snapshot that are for programs: keyed hashes, and ids whose words stand beside them. */
 const forPrograms = new Set([
   ...['idIndex', 'phoneIndex', 'numberIndex', 'unitId', 'parentId'],
-  ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId'],
+  ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId', 'stewardId', 'headId'],
 ])
 
 /** The masked field that stands for a number that was looked up. */

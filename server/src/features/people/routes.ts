@@ -14,7 +14,7 @@ import type { PeopleSeams } from './people-listener.ts'
 export function routes(app: App, context: Context, seams: PeopleSeams): void {
   const { db } = context
 
-  serve(app, peopleRoutes.listPeople, ({ query }) => peoplePage(context, seams, query))
+  serve(app, peopleRoutes.listPeople, ({ query, actor }) => peoplePage(context, seams, actor, query))
   serve(app, peopleRoutes.exportPeople, ({ query, actor, request }) =>
     exportPeople(context, seams, actor, query, preferredLanguage(request.headers['accept-language'])),
   )
@@ -24,7 +24,7 @@ export function routes(app: App, context: Context, seams: PeopleSeams): void {
     changePerson(context, seams, actor, params.id, body),
   )
   serve(app, peopleRoutes.revealPerson, ({ params, body, actor }) => revealPerson(context, actor, params.id, body))
-  serve(app, peopleRoutes.personTimeline, ({ params, query }) => personTimeline(db, params.id, query))
+  serve(app, peopleRoutes.personTimeline, ({ params, query, actor }) => personTimeline(db, actor, params.id, query))
 
   serve(app, companyRoutes.readCompany, ({ actor }) => companyRecord(context, db, actor))
   serve(app, companyRoutes.changeCompany, ({ body, actor }) => changeCompany(context, seams, actor, body))

@@ -1,5 +1,6 @@
 import type { CredentialFilter, Dashboard, ResponseOf, StatisticField, statisticRoutes } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
+import { type Actor, reachOf } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context/index.ts'
 import type { Db } from '../../platform/db/index.ts'
@@ -14,17 +15,18 @@ import {
   complianceRate,
   inOrder,
   sum,
+  unitsSeen,
 } from './rules.ts'
 import { cells, countAll, deadlinesByDay, groups, peopleByUnit, units } from './store.ts'
 
-/** The company's certificates today; each number is the total of the list it opens. */
-export async function dashboard(context: Context): Promise<Dashboard> {
+/** The certificates within the actor's reach today; each number is the total of the list it opens. */
+export async function dashboard(context: Context, actor: Actor): Promise<Dashboard> {
   const { db } = context
+  const reach = reachOf(actor, 'statistics.read')
   const today = context.clock.today()
-  const { from, to } = comingDays(today)
-  const all = await groups(db, today)
-  const people = await peopleByUnit(db)
-  const days = await deadlinesByDay(db, from, to)
+  const all = await groups(db, today, reach)
+  const people = await peopleByUnit(db, reach)
+  const days = await deadlinesByDay(db, comingDays(today), reach)
   const peopleCount = sum(people)
   const dueWithin = (ahead: number): number =>
     sum(days.filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, ahead)))
@@ -44,7 +46,7 @@ export async function dashboard(context: Context): Promise<Dashboard> {
     unverified: all.reduce((total, { unverified }) => total + unverified, 0),
     reviewOpen: all.reduce((total, { doubted }) => total + doubted, 0),
     complianceRate: complianceRate(all),
-    byUnit: byUnit(all, await units(db), people),
+    byUnit: byUnit(all, unitsSeen(await units(db), reach, [...people, ...all]), people),
     byMonth: comingMonths(today).map((month) => ({
       month,
       count: sum(days.filter(({ dueOn }) => dueOn.startsWith(month))),
@@ -54,16 +56,17 @@ export async function dashboard(context: Context): Promise<Dashboard> {
 
 type CrossTable = ResponseOf<typeof statisticRoutes.crossTable>
 
-/** Credentials counted by one or two fields, over the filters of the registry. */
+/** Credentials within the actor's reach counted by one or two fields, over the filters of the registry. */
 export async function crossTable(
   context: Context,
+  actor: Actor,
   query: CredentialFilter & { rows: StatisticField; columns?: StatisticField | undefined },
   language: Language,
 ): Promise<CrossTable> {
   const { db } = context
   const today = context.clock.today()
   const { rows, columns, ...filter } = query
-  const condition = await credentialCondition(context, filter)
+  const condition = await credentialCondition(context, filter, reachOf(actor, 'statistics.read'))
   const found = await cells(db, condition, { rows, columns }, { today, labels: filter.label })
   const total = await countAll(db, condition)
   const labels = await labelsFor(db, language)

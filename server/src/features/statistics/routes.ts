@@ -5,8 +5,8 @@ import { type App, serve } from '../../platform/http/index.ts'
 import { crossTable, dashboard } from './actions.ts'
 
 export function routes(app: App, context: Context): void {
-  serve(app, statisticRoutes.dashboard, () => dashboard(context))
-  serve(app, statisticRoutes.crossTable, ({ query, request }) =>
-    crossTable(context, query, preferredLanguage(request.headers['accept-language'])),
+  serve(app, statisticRoutes.dashboard, ({ actor }) => dashboard(context, actor))
+  serve(app, statisticRoutes.crossTable, ({ query, actor, request }) =>
+    crossTable(context, actor, query, preferredLanguage(request.headers['accept-language'])),
   )
 }

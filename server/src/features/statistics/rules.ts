@@ -1,5 +1,6 @@
 import type { CredentialStatus, Dashboard, StatisticField, UnitScope } from '@chizheng/contract'
 import { credentialStatuses } from '@chizheng/contract'
+import type { Reach } from '../../kernel/actor.ts'
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
 
 /** How many credentials are alike in what the dashboard sorts them by. All of them count today. */
@@ -64,6 +65,22 @@ export interface Unit {
   readonly id: string
   readonly parentId: string | null
   readonly name: string
+}
+
+/**
+ * The tree as a reader sees it who has a part of the company: the units within reach and those of people who are reached by name,
+ * each without what is above and not among them.
+ */
+export function unitsSeen(
+  units: readonly Unit[],
+  reach: Reach,
+  people: readonly { readonly unitId: string | null }[],
+): Unit[] {
+  if (reach.all) return [...units]
+  const seen = new Set([...reach.unitIds, ...people.map(({ unitId }) => unitId)])
+  return units
+    .filter(({ id }) => seen.has(id))
+    .map((unit) => ({ ...unit, parentId: seen.has(unit.parentId) ? unit.parentId : null }))
 }
 
 /**

@@ -1,15 +1,23 @@
 import type { StatisticField } from '@chizheng/contract'
+import type { Reach } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import { type Db, plannedAfresh, sql } from '../../platform/db/index.ts'
 import type { Group, Unit } from './rules.ts'
 
 type Condition = ReturnType<typeof sql<boolean>>
+
+/** The people within a reach and what they hold, over the columns that the reports of both share. */
+function within(reach: Reach): Condition {
+  if (reach.all) return sql<boolean>`true`
+  return sql<boolean>`(unit_id = any(${reach.unitIds}::uuid[]) or person_id = any(${reach.personIds}::uuid[]))`
+}
+
 const planned = sql.raw(plannedAfresh)
 const status = (today: Day) =>
   sql`credential_status(state, expires_on, due_from, review_due_on, review_due_from, ${today}::date)`
 
-/** The credentials that count today, in groups of those that are alike. */
-export async function groups(db: Db, today: Day): Promise<Group[]> {
+/** The credentials within reach that count today, in groups of those that are alike. */
+export async function groups(db: Db, today: Day, reach: Reach): Promise<Group[]> {
   const found = await sql<Group>`
     select unit_id as "unitId", category, status, fits, count(*) as count,
       count(*) filter (where verification = 'unverified') as unverified, count(*) filter (where doubts) as doubted
@@ -17,25 +25,32 @@ export async function groups(db: Db, today: Day): Promise<Group[]> {
       select unit_id, category, ${status(today)} as status, verification, review_codes <> '{}' as doubts,
         verification <> 'refused' and (not employer_bound or (registered is distinct from false and employer_unit_id is not null
           and employer_unit_id in (select unit_id from org_unit_report where legal_entity))) as fits
-      from credential_report where shelf = 0
+      from credential_report where shelf = 0 and ${within(reach)}
     ) as today
     group by unit_id, category, status, fits`.execute(db)
   return found.rows
 }
 
-/** Deadlines of credentials that count, by day, from the first day to the last. */
-export async function deadlinesByDay(db: Db, from: Day, to: Day): Promise<{ dueOn: Day; count: number }[]> {
+/** Deadlines of credentials within reach that count, by day, from the first day to the last. */
+export async function deadlinesByDay(
+  db: Db,
+  { from, to }: { readonly from: Day; readonly to: Day },
+  reach: Reach,
+): Promise<{ dueOn: Day; count: number }[]> {
   const found = await sql<{ dueOn: Day; count: number }>`${planned}
     select due_on as "dueOn", count(*) as count from credential_report
-    where shelf = 0 and due_on between ${from}::date and ${to}::date group by due_on`.execute(db)
+    where shelf = 0 and due_on between ${from}::date and ${to}::date and ${within(reach)} group by due_on`.execute(db)
   return found.rows
 }
 
-/** People who work here, by unit, and how many of them hold no credential that counts. */
-export async function peopleByUnit(db: Db): Promise<{ unitId: string | null; count: number; without: number }[]> {
+/** People within reach who work here, by unit, and how many of them hold no credential that counts. */
+export async function peopleByUnit(
+  db: Db,
+  reach: Reach,
+): Promise<{ unitId: string | null; count: number; without: number }[]> {
   const found = await sql<{ unitId: string | null; count: number; without: number }>`
     select unit_id as "unitId", count(*) as count, count(*) filter (where credential_count = 0) as without
-    from person_report where employment_state <> 'left' group by unit_id`.execute(db)
+    from person_report where employment_state <> 'left' and ${within(reach)} group by unit_id`.execute(db)
   return found.rows
 }
 

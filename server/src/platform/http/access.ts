@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Route } from '@chizheng/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Actor, may } from '../../kernel/actor.ts'
+import { type Actor, demandEverywhere, may } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 
 /** Who a request comes from, as the access feature found out. */
@@ -41,8 +41,9 @@ export function guardOf(app: FastifyInstance, route: Route): (request: FastifyRe
     if (identity === null) throw new Refusal('not_signed_in')
     request.identity = identity
     if (changes && !isSame(request.headers[csrfHeader], identity.csrfToken)) throw new Refusal('csrf_mismatch')
-    if (route.access !== 'signed_in' && !may(identity.actor, route.access))
-      throw new Refusal('forbidden', { permission: route.access })
+    if (route.access === 'signed_in') return
+    if (!may(identity.actor, route.access)) throw new Refusal('forbidden', { permission: route.access })
+    if (route.place === 'company') demandEverywhere(identity.actor, route.access)
   }
 }
 

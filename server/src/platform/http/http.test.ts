@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import { type Permission, route } from '@chizheng/contract'
+import { route } from '@chizheng/contract'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { z } from 'zod'
 import { type World, world } from '../../../testing/index.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
+import { everywhere, type Grant } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type App, createServer, type Identity, serve } from './index.ts'
 
@@ -15,6 +16,7 @@ const change = route({
   method: 'POST',
   path: '/api/things/:id',
   access: 'people.change',
+  place: 'company',
   tag: 'test',
   summary: 'Changes a thing.',
   status: 201,
@@ -32,6 +34,7 @@ const list = route({
   method: 'GET',
   path: '/api/things',
   access: 'signed_in',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Lists things.',
   response: z.object({ rows: z.array(z.object({ text: z.string() })) }),
@@ -40,6 +43,7 @@ const refuse = route({
   method: 'GET',
   path: '/api/refused',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Refuses.',
   query: z.object({ how: z.string() }),
@@ -48,6 +52,7 @@ const remove = route({
   method: 'DELETE',
   path: '/api/things',
   access: 'people.change',
+  place: 'company',
   tag: 'test',
   summary: 'Removes them.',
 })
@@ -55,6 +60,7 @@ const limited = route({
   method: 'POST',
   path: '/api/limited',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Three a minute.',
   perMinute: 3,
@@ -63,6 +69,7 @@ const upload = route({
   method: 'POST',
   path: '/api/files',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Takes a file.',
   upload: { maxBytes: 1_000, fields: z.object({ kind: z.enum(['scan', 'note']) }) },
@@ -72,6 +79,7 @@ const ignored = route({
   method: 'POST',
   path: '/api/ignored',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Refuses a file unread.',
   upload: { maxBytes: 10_000_000 },
@@ -80,6 +88,7 @@ const download = route({
   method: 'GET',
   path: '/api/file',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'A file.',
   query: z.object({ as: z.string(), inline: z.coerce.boolean().default(false) }),
@@ -146,11 +155,15 @@ function addRoutes(to: App): void {
   }))
 }
 
-const who = (permissions: Permission[]): Identity => ({
-  actor: { kind: 'account', id: 'a1', label: '甲', roles: ['hr'], permissions },
+const who = (...grants: Grant[]): Identity => ({
+  actor: { kind: 'account', id: 'a1', label: '甲', grants },
   csrfToken: 'token-of-session',
 })
-const people: Record<string, Identity> = { hr: who(['people.change']), viewer: who([]) }
+const people: Record<string, Identity> = {
+  hr: who({ role: 'hr', reach: everywhere }),
+  'hr of a unit': who({ role: 'hr', reach: { all: false, unitIds: ['u1'], personIds: [] } }),
+  viewer: who({ role: 'auditor', reach: everywhere }),
+}
 
 beforeAll(async () => {
   here = await world({
@@ -206,6 +219,7 @@ describe('a served route', () => {
   it.each([
     ['nobody', {}, 401, 'not_signed_in'],
     ['no permission', { 'x-test-user': 'viewer' }, 403, 'forbidden'],
+    ['a permission for a part of the company only', { 'x-test-user': 'hr of a unit' }, 403, 'forbidden'],
     ['no token', { 'x-test-user': 'hr', 'x-csrf-token': '' }, 403, 'csrf_mismatch'],
     [
       'a token that is not the session’s',

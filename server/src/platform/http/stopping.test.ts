@@ -12,6 +12,7 @@ const slow = route({
   method: 'GET',
   path: '/api/slow',
   access: 'public',
+  place: 'anywhere',
   tag: 'test',
   summary: 'Answers when it is told to.',
   response: z.object({ done: z.boolean() }),

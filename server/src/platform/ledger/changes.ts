@@ -30,7 +30,13 @@ type Snapshot = { subject: Change['subject']; actor: string; before: Json | null
  */
 export async function changesOf(
   db: Db,
-  about: { personId?: string; credentialId?: string; subject?: { type: SubjectType; id: string } },
+  about: {
+    personId?: string
+    credentialId?: string
+    subject?: { type: SubjectType; id: string }
+    /** Leaves out what is about records of this type. */
+    without?: SubjectType
+  },
   page: { limit: number; before?: string },
 ): Promise<Change[]> {
   const conditions = [
@@ -43,6 +49,7 @@ export async function changesOf(
         ]),
   ]
   if (conditions.length === 0) throw new TypeError('a timeline needs a person, a credential or a record')
+  if (about.without !== undefined) conditions.push(sql`snapshot->'subject'->>'type' <> ${about.without}`)
   if (page.before !== undefined) conditions.push(sql`id < ${page.before}::uuid`)
   const rows = await sql<Row>`
     select id, at, action, actor_id, rev, leaf, snapshot from ledger_change

@@ -1,42 +1,52 @@
-import type { AccountRecord, RoleName } from '@chizheng/contract'
+import type { AccountRecord } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { knownPeople, orgTree } from '../../people/index.ts'
 import { presentAccount } from '../present.ts'
 import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
+import type { RoleGrant } from '../rules/grants.ts'
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { violates } from '../store/tables.ts'
+import { holdPerson, namesFor, refuseBoundTwice } from './names.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { type AccountActor, endSessions } from './sessions.ts'
 import { checkPassword, type Origin } from './sign-in.ts'
 
 /** All accounts as the contract shows them, by user name. */
 export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecord[]> {
-  return present(actor, await allAccounts(db))
+  const accounts = await allAccounts(db)
+  const ids = accounts.flatMap(({ personId }) => personId ?? [])
+  const reading = {
+    actor,
+    activeAdmins: accounts.filter(isActiveAdmin).length,
+    units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
+    people: new Map((await knownPeople(db, { ids })).map((person) => [person.id, person])),
+  }
+  return accounts.map((account) => presentAccount(account, reading))
 }
 
-function present(actor: Actor, accounts: readonly Account[]): AccountRecord[] {
-  const activeAdmins = accounts.filter(isActiveAdmin).length
-  return accounts.map((account) => presentAccount(actor, account, activeAdmins))
-}
-
-/** @throws Refusal `username_taken`, `password_weak` */
+/** @throws Refusal `username_taken`, `password_weak`, `not_found`, `person_has_left`, `person_bound_already` */
 export async function createAccount(
   context: Context,
   actor: Actor,
-  input: { username: string; displayName: string; roles: readonly RoleName[]; password: string },
+  input: Pick<Account, 'username' | 'displayName' | 'grants' | 'personId'> & { password: string },
 ): Promise<AccountRecord> {
   await refuseWeakPassword(context.db, input.password, input)
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
   const account = newAccount(newId(), input, at.toISOString())
   await inTransaction(context.db, async (tx) => {
-    if (!(await insertAccount(tx, account, passwordHash))) throw new Refusal('username_taken')
-    await append(tx, actor, at, [
-      { action: 'account.created', subject: { type: 'account', id: account.id }, after: accountSnapshot(account) },
-    ])
+    if (account.personId !== null) {
+      await holdPerson(tx, account.personId)
+      refuseBoundTwice(await lockAccounts(tx), account.personId)
+    }
+    if (!(await refusingMissing(() => insertAccount(tx, account, passwordHash)))) throw new Refusal('username_taken')
+    const after = accountSnapshot(account, await namesFor(tx, account))
+    await append(tx, actor, at, [{ action: 'account.created', subject: { type: 'account', id: account.id }, after }])
   })
   return await accountRecord(context.db, actor, account.id)
 }
@@ -44,15 +54,17 @@ export async function createAccount(
 export interface AccountInput {
   readonly version: number
   readonly displayName?: string | undefined
-  readonly roles?: readonly RoleName[] | undefined
+  readonly grants?: readonly RoleGrant[] | undefined
+  readonly personId?: string | null | undefined
   readonly enabled?: boolean | undefined
   readonly password?: string | undefined
 }
 
 /**
- * Changes name, roles, state or password of somebody else's account. Disabling it, or a new password, ends its sessions.
+ * Changes name, roles, person, state or password of somebody else's account. Disabling it, or a new password, ends its sessions.
  *
- * @throws Refusal `not_found`, `changed_meanwhile` with `current`, `own_account`, `last_admin`, `password_weak`
+ * @throws Refusal `not_found`, `changed_meanwhile` with `current`, `own_account`, `last_admin`, `password_weak`, `person_has_left`,
+ * `person_bound_already`
  */
 export async function changeAccountOf(
   context: Context,
@@ -65,21 +77,23 @@ export async function changeAccountOf(
   const passwordHash = await newPasswordHash(context, id, input)
   const passwordSetAt = passwordHash === null ? undefined : at.toISOString()
   await inTransaction(context.db, async (tx) => {
+    if (change.personId) await holdPerson(tx, change.personId)
     const accounts = await lockAccounts(tx)
     const before = accounts.find((account) => account.id === id)!
     if (before.version !== version) {
       throw new Refusal('changed_meanwhile', { current: await accountRecord(tx, actor, id) })
     }
-    const otherAdmins = accounts.filter((account) => account.id !== id && isActiveAdmin(account)).length
+    const others = accounts.filter((account) => account.id !== id)
+    const otherAdmins = others.filter(isActiveAdmin).length
     const after = changeAccount(before, { ...change, passwordSetAt }, { isOwn: actor.id === id, otherAdmins })
-    const fields = changedFields(accountSnapshot(before), accountSnapshot(after))
+    if (after.personId !== null) refuseBoundTwice(others, after.personId)
+    const snapshot = accountSnapshot(after, await namesFor(tx, after))
+    const fields = changedFields(accountSnapshot(before, await namesFor(tx, before)), snapshot)
     if (fields === null) return
-    await saveAccount(tx, after, passwordHash, at)
+    await refusingMissing(() => saveAccount(tx, after, passwordHash, at))
     const isDisabled = before.enabled && !after.enabled
     const action = isDisabled ? 'account.disabled' : 'account.changed'
-    await append(tx, actor, at, [
-      { action, subject: { type: 'account', id }, before: fields, after: accountSnapshot(after) },
-    ])
+    await append(tx, actor, at, [{ action, subject: { type: 'account', id }, before: fields, after: snapshot }])
     if (!isDisabled && passwordHash === null) return
     const reason = isDisabled ? 'account_disabled' : 'password_changed'
     await endSessions(context, tx, actor, id, { reason, exceptToken: null })
@@ -122,11 +136,21 @@ export async function changePassword(
         action: 'account.changed',
         subject: { type: 'account', id: actor.id },
         before: { passwordSetAt: before.passwordSetAt },
-        after: accountSnapshot(after),
+        after: accountSnapshot(after, await namesFor(tx, after)),
       },
     ])
     await endSessions(context, tx, actor, actor.id, { reason: 'password_changed', exceptToken: own.token })
   })
+}
+
+/** A role can be granted for a unit that is there. */
+async function refusingMissing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (violates(error, 'role_grant_unit_id_fkey')) throw new Refusal('not_found', { field: 'grants' })
+    throw error
+  }
 }
 
 async function accountRecord(db: Db, actor: Actor, id: string): Promise<AccountRecord> {

@@ -3,9 +3,10 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append, type LedgerEntry } from '../../../platform/ledger/index.ts'
-import { companySettings } from '../../people/index.ts'
+import { companySettings, knownPeople, orgTree } from '../../people/index.ts'
 import { permissionsOf } from '../policy.ts'
 import type { Account } from '../rules/account.ts'
+import type { HeldRole } from '../rules/grants.ts'
 import {
   deleteEndedSessions,
   deleteSession,
@@ -15,6 +16,7 @@ import {
   type SessionLimits,
   touchSession,
 } from '../store/sessions.ts'
+import { rolesHeldBy } from './held.ts'
 import { csrfTokenOf, newToken, tokenHash } from './tokens.ts'
 
 /** A session ends after half a day without use, and after a week in any case. */
@@ -22,9 +24,32 @@ export const sessionLimits: SessionLimits = { idleHours: 12, absoluteDays: 7 }
 
 export type AccountActor = Extract<Actor, { kind: 'account' }>
 
-export function actorOf(account: Pick<Account, 'id' | 'displayName' | 'roles'>): AccountActor {
-  const { id, displayName, roles } = account
-  return { kind: 'account', id, label: displayName, roles, permissions: permissionsOf(roles) }
+/** The account as it acts with these roles; without them as the ledger names it, who may do nothing. */
+export function actorOf(
+  { id, displayName }: Pick<Account, 'id' | 'displayName'>,
+  held: readonly HeldRole[] = [],
+): AccountActor {
+  return { kind: 'account', id, label: displayName, grants: held }
+}
+
+/** A browser's session as this request finds it: who it is, and what they may do now. */
+export interface AccountSession {
+  readonly actor: AccountActor
+  readonly held: readonly HeldRole[]
+  readonly personId: string | null
+  readonly username: string
+  readonly csrfToken: string
+}
+
+/** The session of that token, with the roles the account has now. */
+export async function sessionOf(
+  db: Db,
+  account: Pick<Account, 'id' | 'username' | 'displayName' | 'grants' | 'personId'>,
+  token: string,
+): Promise<AccountSession> {
+  const held = await rolesHeldBy(db, account)
+  const { personId, username } = account
+  return { actor: actorOf(account, held), held, personId, username, csrfToken: csrfTokenOf(token) }
 }
 
 /** Begins a session of the account. @returns its token, which goes into the cookie and nowhere else. */
@@ -43,17 +68,13 @@ export async function startSession(context: Context, tx: Tx, account: Account): 
   return token
 }
 
-/** Who holds the session of this token; using it keeps it from becoming idle. Null when there is no such session any more. */
-export async function useSession(
-  db: Db,
-  token: string,
-): Promise<{ actor: AccountActor; username: string; csrfToken: string } | null> {
+/** The session of this token; using it keeps it from becoming idle. Null when there is no such session any more. */
+export async function useSession(db: Db, token: string): Promise<AccountSession | null> {
   const key = tokenHash(token)
   const holder = await holderOfSession(db, key, sessionLimits)
   if (holder === null) return null
   if (holder.isStale) await touchSession(db, key, sessionLimits)
-  const actor = actorOf({ id: holder.accountId, displayName: holder.displayName, roles: holder.roles })
-  return { actor, username: holder.username, csrfToken: csrfTokenOf(token) }
+  return await sessionOf(db, { ...holder, id: holder.accountId }, token)
 }
 
 export async function signOut(context: Context, actor: Actor, token: string): Promise<void> {
@@ -69,7 +90,7 @@ export async function endSessions(
   tx: Tx,
   actor: Actor,
   accountId: string,
-  because: { reason: 'password_changed' | 'account_disabled'; exceptToken: string | null },
+  because: { reason: 'password_changed' | 'account_disabled' | 'person_left'; exceptToken: string | null },
 ): Promise<void> {
   const except = because.exceptToken === null ? null : tokenHash(because.exceptToken)
   const ids = await deleteSessionsOf(tx, accountId, except)
@@ -96,16 +117,22 @@ async function recordEnded(
 }
 
 /** What a signed-in browser is told about itself. */
-export async function sessionRecord(
-  context: Context,
-  actor: AccountActor,
-  username: string,
-  csrfToken: string,
-): Promise<SessionRecord> {
-  const company = await companySettings(context.db)
+export async function sessionRecord(context: Context, session: AccountSession): Promise<SessionRecord> {
+  const { db } = context
+  const { actor, held, personId, username, csrfToken } = session
+  const company = await companySettings(db)
+  const units = held.some(({ tops }) => tops.length > 0) ? await orgTree(db) : []
+  const [person] = personId === null ? [] : await knownPeople(db, { ids: [personId] })
   return {
-    account: { id: actor.id, username, displayName: actor.label, roles: [...actor.roles] },
-    permissions: [...actor.permissions],
+    account: { id: actor.id, username, displayName: actor.label },
+    roles: held.map(({ role, reach, tops }) => ({
+      role,
+      everywhere: reach.all,
+      units: units.filter(({ id }) => tops.includes(id)).map(({ id, name, path }) => ({ id, name, path })),
+      people: reach.all ? 0 : reach.personIds.length,
+    })),
+    ...permissionsOf(actor),
+    person: person === undefined ? null : { id: person.id, name: person.name },
     csrfToken,
     company: { name: company.name, today: context.clock.today(), timeZone: context.settings.timeZone },
   }

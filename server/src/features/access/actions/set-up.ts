@@ -8,9 +8,11 @@ import { accountSnapshot, newAccount } from '../rules/account.ts'
 import { hasAccounts, insertAccount, noteSignIn } from '../store/accounts.ts'
 import { deleteSetupLink, replaceSetupLink, takeSetupLink } from '../store/setup-link.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
-import { actorOf, sessionRecord, startSession } from './sessions.ts'
+import { actorOf, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import type { SignedIn } from './sign-in.ts'
-import { csrfTokenOf, newToken, tokenHash } from './tokens.ts'
+import { newToken, tokenHash } from './tokens.ts'
+
+const nobodyNamed = { unitPaths: new Map(), personName: null }
 
 /**
  * The token of a new one-time link for the first run; earlier links are void. Null when an account exists.
@@ -51,7 +53,8 @@ export async function setUp(
   await refuseWeakPassword(context.db, input.password, input)
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
-  const admin = newAccount(newId(), { ...input, roles: ['admin'] }, at.toISOString())
+  const grants = [{ role: 'admin', unitId: null }] as const
+  const admin = newAccount(newId(), { ...input, grants, personId: null }, at.toISOString())
   const token = await inTransaction(context.db, async (tx) => {
     // Of two who use the link at once one finds it gone, and then that it is done.
     if (!(await takeSetupLink(tx, tokenHash(input.token)))) {
@@ -59,12 +62,16 @@ export async function setUp(
     }
     await insertAccount(tx, admin, passwordHash)
     await append(tx, systemActor('set-up'), at, [
-      { action: 'account.created', subject: { type: 'account', id: admin.id }, after: accountSnapshot(admin) },
+      {
+        action: 'account.created',
+        subject: { type: 'account', id: admin.id },
+        after: accountSnapshot(admin, nobodyNamed),
+      },
     ])
     const named = { name: input.companyName, province: input.province }
     await foundCompany(context, listener, tx, actorOf(admin), named)
     await noteSignIn(tx, admin, at)
     return await startSession(context, tx, admin)
   })
-  return { token, session: await sessionRecord(context, actorOf(admin), admin.username, csrfTokenOf(token)) }
+  return { token, session: await sessionRecord(context, await sessionOf(context.db, admin, token)) }
 }

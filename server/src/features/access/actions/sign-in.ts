@@ -15,8 +15,8 @@ import {
   saveAttempt,
 } from '../store/attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
-import { actorOf, sessionRecord, startSession } from './sessions.ts'
-import { csrfTokenOf, newToken } from './tokens.ts'
+import { sessionOf, sessionRecord, startSession } from './sessions.ts'
+import { newToken } from './tokens.ts'
 
 /** Where somebody signs in from. */
 export interface Origin {
@@ -52,7 +52,7 @@ export async function signIn(
   return {
     token,
     device,
-    session: await sessionRecord(context, actorOf(account), account.username, csrfTokenOf(token)),
+    session: await sessionRecord(context, await sessionOf(context.db, account, token)),
   }
 }
 

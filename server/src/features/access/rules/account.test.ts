@@ -1,13 +1,17 @@
+import type { GrantableRole } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { type Account, type AccountChange, accountSnapshot, changeAccount } from './account.ts'
+import { type Account, type AccountChange, accountSnapshot, afterLeaving, changeAccount } from './account.ts'
+
+const granted = (role: GrantableRole, unitId: string | null = null) => ({ role, unitId })
 
 const account = (change: Partial<Account>): Account => ({
   id: 'a',
   version: 1,
   username: 'li',
   displayName: '李明',
-  roles: ['admin'],
+  grants: [granted('admin')],
+  personId: null,
   enabled: true,
   passwordSetAt: '2026-01-01T00:00:00.000Z',
   lastSignInAt: null,
@@ -16,22 +20,33 @@ const account = (change: Partial<Account>): Account => ({
 })
 
 const admin = account({})
-const viewer = account({ roles: ['viewer'] })
+const auditor = account({ grants: [granted('auditor')] })
+const ofUnit = account({ grants: [granted('admin', 'u1')] })
 const password: AccountChange = { passwordSetAt: '2026-11-24T00:00:00.000Z' }
 
 describe('changing an account', () => {
   it.each([
     ['one’s own name', admin, { displayName: '李铭' }, true, 1, 'done'],
     ['disabling oneself', admin, { enabled: false }, true, 1, 'own_account'],
-    ['taking one’s own administrator role', admin, { roles: ['hr'] }, true, 1, 'own_account'],
-    ['adding a role to oneself', admin, { roles: ['hr', 'admin'] }, true, 1, 'done'],
+    ['taking one’s own administrator role', admin, { grants: [granted('hr')] }, true, 1, 'own_account'],
+    ['adding a role to oneself', admin, { grants: [granted('hr'), granted('admin')] }, true, 1, 'done'],
     ['one’s own password without the current one', admin, password, true, 1, 'own_account'],
     ['disabling another administrator', admin, { enabled: false }, false, 1, 'done'],
     ['disabling the last administrator', admin, { enabled: false }, false, 0, 'last_admin'],
-    ['making the last administrator a viewer', admin, { roles: ['viewer'] }, false, 0, 'last_admin'],
-    ['disabling a viewer', viewer, { enabled: false }, false, 0, 'done'],
-    ['a disabled administrator is not the last', account({ enabled: false }), { roles: ['hr'] }, false, 0, 'done'],
-    ['another’s password', viewer, password, false, 1, 'done'],
+    ['making the last administrator an auditor', admin, { grants: [granted('auditor')] }, false, 0, 'last_admin'],
+    ['disabling an auditor', auditor, { enabled: false }, false, 0, 'done'],
+    [
+      'a disabled administrator is not the last',
+      account({ enabled: false }),
+      { grants: [granted('hr')] },
+      false,
+      0,
+      'done',
+    ],
+    ['keeping the role for one unit', admin, { grants: [granted('admin', 'u1')] }, false, 0, 'last_admin'],
+    ['disabling the administrator of a unit', ofUnit, { enabled: false }, false, 0, 'done'],
+    ['binding it to a person', admin, { personId: 'p1' }, true, 0, 'done'],
+    ['another’s password', auditor, password, false, 1, 'done'],
   ] as [string, Account, AccountChange, boolean, number, string][])(
     '%s',
     (_, before, change, isOwn, otherAdmins, outcome) => {
@@ -40,18 +55,26 @@ describe('changing an account', () => {
       else expect(act).toThrow(new Refusal(outcome as 'last_admin'))
     },
   )
-
-  it('roles stand once each and in one order', () => {
-    const { roles } = changeAccount(viewer, { roles: ['viewer', 'hr', 'viewer'] }, { isOwn: false, otherAdmins: 1 })
-    expect(roles).toEqual(['hr', 'viewer'])
-  })
 })
 
-it('the ledger keeps an account without its password, and its roles with their scope', () => {
-  expect(accountSnapshot(viewer)).toEqual({
+it('whoever leaves cannot sign in any more, but for the last administrator', () => {
+  expect(afterLeaving(auditor, 0)).toEqual({ ...auditor, enabled: false })
+  expect(afterLeaving(admin, 1)).toEqual({ ...admin, enabled: false })
+  expect(afterLeaving(admin, 0)).toEqual(admin)
+})
+
+it('the ledger keeps an account without its password, its roles with their units, and whose it is', () => {
+  const named = { unitPaths: new Map([['u1', '公司/一部']]), personName: '李明' }
+  const grants = [granted('hr', 'u1'), granted('auditor')]
+  expect(accountSnapshot(account({ grants, personId: 'p1' }), named)).toEqual({
     username: 'li',
     displayName: '李明',
-    roles: [{ role: 'viewer', scope: 'company' }],
+    roles: [
+      { role: 'hr', unit: '公司/一部', unitId: 'u1' },
+      { role: 'auditor', unit: null, unitId: null },
+    ],
+    person: '李明',
+    personId: 'p1',
     enabled: true,
     passwordSetAt: '2026-01-01T00:00:00.000Z',
   })

@@ -1,5 +1,5 @@
-import type { RoleName } from '@chizheng/contract'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { inOrder, type RoleGrant } from './grants.ts'
 
 /** Somebody who can sign in. The password is not part of it. */
 export interface Account {
@@ -7,7 +7,9 @@ export interface Account {
   readonly version: number
   readonly username: string
   readonly displayName: string
-  readonly roles: readonly RoleName[]
+  readonly grants: readonly RoleGrant[]
+  /** The person who signs in with it; null when it is nobody's of the registry. */
+  readonly personId: string | null
   readonly enabled: boolean
   readonly passwordSetAt: string
   readonly lastSignInAt: string | null
@@ -17,24 +19,26 @@ export interface Account {
 /** An account that is being made; nobody has signed in to it yet. */
 export function newAccount(
   id: string,
-  given: { readonly username: string; readonly displayName: string; readonly roles: readonly RoleName[] },
+  given: Pick<Account, 'username' | 'displayName' | 'grants' | 'personId'>,
   at: string,
 ): Account {
-  const { username, displayName } = given
+  const { username, displayName, personId } = given
   const rest = { version: 1, enabled: true, passwordSetAt: at, lastSignInAt: null, createdAt: at }
-  return { id, username, displayName, roles: inOrder(given.roles), ...rest }
+  return { id, username, displayName, grants: inOrder(given.grants), personId, ...rest }
 }
 
 export interface AccountChange {
   readonly displayName?: string | undefined
-  readonly roles?: readonly RoleName[] | undefined
+  readonly grants?: readonly RoleGrant[] | undefined
+  readonly personId?: string | null | undefined
   readonly enabled?: boolean | undefined
   /** Set when the change gives the account a new password: the instant it does. */
   readonly passwordSetAt?: string | undefined
 }
 
-export const isActiveAdmin = (account: Pick<Account, 'enabled' | 'roles'>): boolean =>
-  account.enabled && account.roles.includes('admin')
+/** Whether the account runs the system: an administrator of a part of the company does not. */
+export const isActiveAdmin = ({ enabled, grants }: Pick<Account, 'enabled' | 'grants'>): boolean =>
+  enabled && grants.some(({ role, unitId }) => role === 'admin' && unitId === null)
 
 /**
  * The account after the change.
@@ -54,7 +58,8 @@ export function changeAccount(
   const after: Account = {
     ...before,
     displayName: change.displayName ?? before.displayName,
-    roles: change.roles === undefined ? before.roles : inOrder(change.roles),
+    grants: change.grants === undefined ? before.grants : inOrder(change.grants),
+    personId: change.personId === undefined ? before.personId : change.personId,
     enabled: change.enabled ?? before.enabled,
     passwordSetAt: change.passwordSetAt ?? before.passwordSetAt,
   }
@@ -64,18 +69,37 @@ export function changeAccount(
   return after
 }
 
-/** Roles once each, in one order. */
-export function inOrder(roles: readonly RoleName[]): RoleName[] {
-  return [...new Set(roles)].sort()
+/**
+ * The account of somebody who has left: disabled, so that nobody signs in with it. The last administrator's stays, or nobody could
+ * ever enable another; its sessions end all the same.
+ *
+ * @param otherAdmins how many other accounts are enabled administrators
+ */
+export function afterLeaving(before: Account, otherAdmins: number): Account {
+  return isActiveAdmin(before) && otherAdmins === 0 ? before : { ...before, enabled: false }
 }
 
-/** What the ledger keeps of an account. Today every role is held in the scope of the whole company. */
-export function accountSnapshot(account: Account) {
+/**
+ * What the ledger keeps of an account. Of units and the person the ids are for programs and the words beside them for people.
+ */
+export function accountSnapshot(account: Account, named: AccountNames) {
   return {
     username: account.username,
     displayName: account.displayName,
-    roles: account.roles.map((role) => ({ role, scope: 'company' })),
+    roles: account.grants.map(({ role, unitId }) => ({
+      role,
+      unit: unitId === null ? null : (named.unitPaths.get(unitId) ?? null),
+      unitId,
+    })),
+    person: named.personName,
+    personId: account.personId,
     enabled: account.enabled,
     passwordSetAt: account.passwordSetAt,
   }
+}
+
+/** The words for the ids in an account, as they read now. */
+export interface AccountNames {
+  readonly unitPaths: ReadonlyMap<string, string>
+  readonly personName: string | null
 }

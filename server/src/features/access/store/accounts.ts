@@ -1,9 +1,12 @@
-import type { RoleName } from '@chizheng/contract'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Account } from '../rules/account.ts'
+import { inOrder, type RoleGrant } from '../rules/grants.ts'
 import { on } from './tables.ts'
 
-const roles = sql<RoleName[]>`array(select role from account_role where account_id = account.id order by role)`
+/** What is granted to the account of the row, in no order. */
+export const grantsOf = sql<RoleGrant[]>`(
+  select coalesce(json_agg(json_build_object('role', role, 'unitId', unit_id)), '[]')
+  from role_grant where account_id = account.id)`
 
 function accounts(db: Db) {
   return on(db)
@@ -17,16 +20,20 @@ function accounts(db: Db) {
       'password_set_at as passwordSetAt',
       'last_sign_in_at as lastSignInAt',
       'created_at as createdAt',
-      roles.as('roles'),
+      'person_id as personId',
+      grantsOf.as('grants'),
     ])
 }
 
+const toAccount = <Row extends Account>(row: Row): Row => ({ ...row, grants: inOrder(row.grants) })
+
 export async function allAccounts(db: Db): Promise<Account[]> {
-  return await accounts(db).orderBy('username').execute()
+  return (await accounts(db).orderBy('username').execute()).map(toAccount)
 }
 
 export async function accountById(db: Db, id: string): Promise<Account | null> {
-  return (await accounts(db).where('account.id', '=', id).executeTakeFirst()) ?? null
+  const row = await accounts(db).where('account.id', '=', id).executeTakeFirst()
+  return row ? toAccount(row) : null
 }
 
 /** The account of that user name, with its password hash. */
@@ -39,8 +46,19 @@ export async function accountByUsername(
     .where('username', '=', username)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { passwordHash, ...account } = row
+  const { passwordHash, ...account } = toAccount(row)
   return { account, passwordHash }
+}
+
+/** Whether an account is of one of these people. */
+export async function isBoundTo(db: Db, personIds: readonly string[]): Promise<boolean> {
+  const row = await on(db)
+    .selectFrom('account')
+    .select('id')
+    .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function hasAccounts(db: Db): Promise<boolean> {
@@ -68,6 +86,7 @@ export async function insertAccount(tx: Tx, account: Account, passwordHash: stri
       password_hash: passwordHash,
       password_set_at: account.passwordSetAt,
       enabled: account.enabled,
+      person_id: account.personId,
       last_sign_in_at: account.lastSignInAt,
       created_at: account.createdAt,
       updated_at: account.createdAt,
@@ -76,7 +95,7 @@ export async function insertAccount(tx: Tx, account: Account, passwordHash: stri
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return false
-  await writeRoles(tx, account)
+  await writeGrants(tx, account)
   return true
 }
 
@@ -88,21 +107,22 @@ export async function saveAccount(tx: Tx, account: Account, passwordHash: string
       version: account.version + 1,
       display_name: account.displayName,
       enabled: account.enabled,
+      person_id: account.personId,
       password_set_at: account.passwordSetAt,
       updated_at: at.toISOString(),
       ...(passwordHash === null ? {} : { password_hash: passwordHash }),
     })
     .where('id', '=', account.id)
     .execute()
-  await on(tx).deleteFrom('account_role').where('account_id', '=', account.id).execute()
-  await writeRoles(tx, account)
+  await on(tx).deleteFrom('role_grant').where('account_id', '=', account.id).execute()
+  await writeGrants(tx, account)
 }
 
-async function writeRoles(tx: Tx, account: Account): Promise<void> {
-  if (account.roles.length === 0) return
+async function writeGrants(tx: Tx, account: Account): Promise<void> {
+  if (account.grants.length === 0) return
   await on(tx)
-    .insertInto('account_role')
-    .values(account.roles.map((role) => ({ account_id: account.id, role, scope: 'company' })))
+    .insertInto('role_grant')
+    .values(account.grants.map(({ role, unitId }) => ({ account_id: account.id, role, unit_id: unitId })))
     .execute()
 }
 

@@ -1,5 +1,6 @@
-import type { RoleName } from '@chizheng/contract'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { RoleGrant } from '../rules/grants.ts'
+import { grantsOf } from './accounts.ts'
 import { on } from './tables.ts'
 
 /**
@@ -28,7 +29,8 @@ export interface SessionHolder {
   readonly accountId: string
   readonly username: string
   readonly displayName: string
-  readonly roles: RoleName[]
+  readonly personId: string | null
+  readonly grants: readonly RoleGrant[]
   /** Whether the idle limit should be moved on: at most once a minute, so that reading writes nothing. */
   readonly isStale: boolean
 }
@@ -36,11 +38,11 @@ export interface SessionHolder {
 /** Whose session it is, if it is still one. One statement: every request asks. */
 export async function holderOfSession(db: Db, tokenHash: Buffer, limits: SessionLimits): Promise<SessionHolder | null> {
   const found = await sql<SessionHolder>`
-    select s.id as "sessionId", a.id as "accountId", a.username, a.display_name as "displayName",
-      array(select role from account_role r where r.account_id = a.id order by role) as roles,
+    select s.id as "sessionId", account.id as "accountId", username, display_name as "displayName", person_id as "personId",
+      ${grantsOf} as grants,
       s.idle_until < least(now() + make_interval(hours => ${limits.idleHours}), s.ends_at) - interval '1 minute' as "isStale"
-    from session s join account a on a.id = s.account_id
-    where s.token_hash = ${tokenHash} and s.idle_until > now() and s.ends_at > now() and a.enabled`.execute(db)
+    from session s join account on account.id = s.account_id
+    where s.token_hash = ${tokenHash} and s.idle_until > now() and s.ends_at > now() and account.enabled`.execute(db)
   return found.rows[0] ?? null
 }
 

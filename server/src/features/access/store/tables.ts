@@ -1,4 +1,4 @@
-import type { RoleName } from '@chizheng/contract'
+import type { GrantableRole } from '@chizheng/contract'
 import type { Db } from '../../../platform/db/index.ts'
 
 type AccessTables = {
@@ -10,11 +10,12 @@ type AccessTables = {
     password_hash: string
     password_set_at: string
     enabled: boolean
+    person_id: string | null
     last_sign_in_at: string | null
     created_at: string
     updated_at: string
   }
-  account_role: { account_id: string; role: RoleName; scope: string }
+  role_grant: { account_id: string; role: GrantableRole; unit_id: string | null }
   session: {
     token_hash: Buffer
     id: string
@@ -25,6 +26,12 @@ type AccessTables = {
   }
   setup_link: { only_one: boolean; token_hash: Buffer; made_at: string }
   sign_in_attempt: { key: Buffer; failures: number; last_at: string; succeeded_at: string | null }
+}
+
+/** Whether a statement ran into this constraint. */
+export function violates(error: unknown, name: string): boolean {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
+  return (code === '23505' || code === '23503') && constraint === name
 }
 
 /** The connection with this feature's tables typed. */

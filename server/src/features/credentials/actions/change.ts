@@ -1,9 +1,10 @@
 import type { BodyOf, CredentialRecord, credentialRoutes } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, demand } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { placeOf } from '../policy.ts'
 import type { Credential } from '../rules/credential.ts'
 import { settleDoubts } from '../rules/doubts.ts'
 import * as lifecycle from '../rules/lifecycle.ts'
@@ -12,7 +13,7 @@ import { credentialById, holdEvidence, lockCredentials, type StoredCredential } 
 import { type Ground, groundFor } from './ground.ts'
 import { changesOfInput } from './input.ts'
 import { demandWholeNumber, keyOfTyped, numberAfter } from './numbers.ts'
-import { credentialRecord } from './records.ts'
+import { credentialRecord, seenCredential } from './records.ts'
 import { holdAlike, relate, saveConsequences } from './same-number.ts'
 import { refreshSummaries, saveChanges } from './write.ts'
 
@@ -37,8 +38,8 @@ interface Order {
  */
 async function change(context: Context, actor: Actor, id: string, order: Order): Promise<CredentialRecord> {
   await inTransaction(context.db, async (tx) => {
-    const found = await credentialById(tx, id)
-    if (found === null) throw new Refusal('not_found')
+    const found = await seenCredential(tx, actor, id)
+    demand(actor, 'credentials.change', placeOf(found))
     const alike = await holdAlike(
       tx,
       order.number ? [found.period.number?.key, keyOfTyped(context, order.number.typed)] : [],

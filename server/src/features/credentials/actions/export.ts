@@ -1,6 +1,6 @@
 import type { CredentialFilter } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { maskSearched } from '../../../kernel/personal-number.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -39,7 +39,7 @@ export async function exportCredentials(
   const name = texts[language].registry.title
   const reading = await readingFor(context, db, actor)
   const counted = { credentials: 0 }
-  const resolved = await resolveFilter(context, filter)
+  const resolved = await resolveFilter(context, filter, reachOf(actor, 'credentials.export'))
   const file = await inSnapshot(db, resolved, { sort, direction: order }, (snapshot, parts) =>
     writeWorkbookFile([{ name, columns, rows: cellsOf(snapshot, parts, { columns, reading, counted }) }]),
   )

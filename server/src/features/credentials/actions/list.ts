@@ -1,5 +1,5 @@
 import type { CredentialFilter, CredentialRow } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, type Reach, reachOf } from '../../../kernel/actor.ts'
 import { wholeIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -17,11 +17,15 @@ import { readingFor } from './reading.ts'
 export type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
 
 /**
- * The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day. Somebody who types a
+ * The filter of the URL with what SQL cannot know: the words of a search, the units below a unit, the day; and the reach it is asked within. Somebody who types a
  * whole valid ID number looks for its holder as well, and a certificate number that holds an ID number is found by the whole of
  * it alone: both by keyed hashes.
  */
-export async function resolveFilter({ db, clock, secrets }: Asked, filter: CredentialFilter): Promise<ResolvedFilter> {
+export async function resolveFilter(
+  { db, clock, secrets }: Asked,
+  filter: CredentialFilter,
+  reach: Reach,
+): Promise<ResolvedFilter> {
   const { q, unit, unitScope, ...rest } = filter
   const idNumber = wholeIdNumber(q ?? '', clock.today())
   const number = searchedNumber(q ?? '')
@@ -29,6 +33,7 @@ export async function resolveFilter({ db, clock, secrets }: Asked, filter: Crede
     idNumber === null ? [] : await knownPeople(db, { idIndexes: [secrets.blindIndex('id_number', idNumber)] })
   return {
     ...rest,
+    reach,
     today: clock.today(),
     patterns: searchPatterns(q ?? ''),
     holderIds: holders.map((holder) => holder.id),
@@ -37,12 +42,16 @@ export async function resolveFilter({ db, clock, secrets }: Asked, filter: Crede
   }
 }
 
-/** The registry's filter as a condition over `credential_report`, for features that count what the registry lists. */
-export async function credentialCondition(asked: Asked, filter: CredentialFilter): Promise<CredentialCondition> {
-  return conditionOf(await resolveFilter(asked, filter))
+/** The registry's filter as a condition over `credential_report`, for features that count what the registry lists within reach. */
+export async function credentialCondition(
+  asked: Asked,
+  filter: CredentialFilter,
+  reach: Reach,
+): Promise<CredentialCondition> {
+  return conditionOf(await resolveFilter(asked, filter, reach))
 }
 
-/** One page of the registry. `total` is exact up to `totalCap`. */
+/** One page of the registry within the actor's reach. `total` is exact up to `totalCap`. */
 export async function credentialPage(
   context: Context,
   actor: Actor,
@@ -52,7 +61,7 @@ export async function credentialPage(
   const { page, size, sort, order, ...filter } = query
   const { rows, total } = await listCredentials(
     db,
-    await resolveFilter(context, filter),
+    await resolveFilter(context, filter, reachOf(actor, 'credentials.read')),
     { sort, direction: order },
     { limit: size, offset: (page - 1) * size },
   )
@@ -64,14 +73,15 @@ const mostValues = 500
 /** People look for one of them by typing, so none is left out of a list that can be searched. */
 const mostEmployers = 5_000
 
-/** What the filters of the registry offer. */
-export async function filterValues(db: Db) {
+/** What the filters of the registry offer: what stands in the credentials within reach. */
+export async function filterValues(db: Db, actor: Actor) {
+  const reach = reachOf(actor, 'credentials.read')
   const entities = new Map((await legalEntities(db)).map(({ id, name }) => [id, name]))
   return {
-    professions: await valuesOf(db, 'profession', mostValues),
-    levels: await valuesOf(db, 'level', mostValues),
-    labels: await labelsInUse(db, mostValues),
-    employers: (await employersInUse(db, mostEmployers)).map((one) => ({
+    professions: await valuesOf(db, 'profession', reach, mostValues),
+    levels: await valuesOf(db, 'level', reach, mostValues),
+    labels: await labelsInUse(db, reach, mostValues),
+    employers: (await employersInUse(db, reach, mostEmployers)).map((one) => ({
       ...one,
       name: entities.get(one.unitId ?? '') ?? one.name,
     })),

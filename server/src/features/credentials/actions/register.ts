@@ -1,8 +1,9 @@
 import type { CredentialInput, CredentialRecord } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, demand } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId } from '../../../platform/db/index.ts'
+import { placeOf } from '../policy.ts'
 import { register } from '../rules/lifecycle.ts'
 import { lockCredentials } from '../store/credentials.ts'
 import { groundFor } from './ground.ts'
@@ -29,6 +30,7 @@ export async function registerCredential(
     const ground = await groundFor(context, tx, [input.personId, ...alike.personIds])
     const holder = ground.holders.get(input.personId)
     if (holder === undefined) throw new Refusal('not_found', { field: 'personId' })
+    demand(actor, 'credentials.change', placeOf({ holder }), { field: 'personId' })
     const facts = { id, personId: input.personId, at: ground.at.toISOString(), isDraft: input.draft, importId: null }
     const given = changesOfInput(ground, input, (number) => {
       demandWholeNumber(number, null)

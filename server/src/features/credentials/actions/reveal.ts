@@ -1,14 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, demand } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { useReveal } from '../../people/index.ts'
+import { placeOf } from '../policy.ts'
 import { typeNameOf } from '../present.ts'
 import { credentialSnapshot } from '../rules/snapshot.ts'
-import { credentialById } from '../store/credentials.ts'
 import { periodsOf } from '../store/history.ts'
 import { numberPlace } from './numbers.ts'
+import { seenCredential } from './records.ts'
 import { loadTypes } from './types.ts'
 
 /**
@@ -27,8 +28,8 @@ export async function revealCredential(
   const at = context.clock.now()
   return await inTransaction(context.db, async (tx) => {
     await useReveal(tx, actor, asked.reason, at)
-    const credential = await credentialById(tx, id)
-    if (credential === null) throw new Refusal('not_found')
+    const credential = await seenCredential(tx, actor, id)
+    demand(actor, 'people.reveal', placeOf(credential))
     const ordinal = asked.ordinal ?? credential.ordinal
     const period = (await periodsOf(tx, [id])).get(id)?.find((one) => one.ordinal === ordinal)
     const sealed = period?.number?.sealed

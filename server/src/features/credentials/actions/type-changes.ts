@@ -1,6 +1,6 @@
 import { shippedCatalogue } from '@chizheng/catalogue'
 import type { BodyOf, CredentialTypeRecord, CredentialTypeRow, catalogueRoutes, TypeFields } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, everywhere, reachOf } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -20,9 +20,10 @@ import {
 import { enqueueRecompute } from './recompute.ts'
 import { loadTypes } from './types.ts'
 
-/** All types that apply here, shipped ones first. */
-export async function listTypes(db: Db): Promise<CredentialTypeRow[]> {
-  const [types, company, uses] = [await loadTypes(db), await byId(db), await usesOfTypes(db)]
+/** All types that apply here, shipped ones first, each with how many credentials the actor sees of it. */
+export async function listTypes(db: Db, actor: Actor): Promise<CredentialTypeRow[]> {
+  const uses = await usesOfTypes(db, reachOf(actor, 'credentials.read'))
+  const [types, company] = [await loadTypes(db), await byId(db)]
   return types.list.map((type) => presentTypeRow(type, company.get(type.id), uses.get(type.id)))
 }
 
@@ -30,7 +31,7 @@ export async function listTypes(db: Db): Promise<CredentialTypeRow[]> {
 export async function readType(db: Db, actor: Actor, id: string): Promise<CredentialTypeRecord> {
   const type = (await loadTypes(db)).byId.get(id)
   if (type === undefined) throw new Refusal('not_found')
-  const [company, uses] = [await byId(db), await usesOfTypes(db, id)]
+  const [company, uses] = [await byId(db), await usesOfTypes(db, reachOf(actor, 'credentials.read'), id)]
   return presentType(actor, type, company.get(id), uses.get(id))
 }
 
@@ -94,7 +95,7 @@ export async function removeType(context: Context, actor: Actor, id: string): Pr
     if (type === undefined) throw new Refusal('not_found')
     const company = (await byId(tx)).get(id)
     if (company?.origin !== 'company') throw new Refusal('type_shipped')
-    const count = (await usesOfTypes(tx, id)).get(id)?.all ?? 0
+    const count = (await usesOfTypes(tx, everywhere, id)).get(id)?.all ?? 0
     if (count > 0) throw new Refusal('type_in_use', { count })
     await deleteCompanyType(tx, id)
     await append(tx, actor, context.clock.now(), [

@@ -1,10 +1,13 @@
 import type { CredentialFilter, CredentialStatus } from '@chizheng/contract'
+import type { Reach } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { sql } from '../../../platform/db/index.ts'
 import { statesOver } from '../rules/credential.ts'
 
 /** The registry's filter with everything looked up that SQL cannot know. */
 export interface ResolvedFilter extends Omit<CredentialFilter, 'q' | 'unit' | 'unitScope'> {
+  /** Only credentials of people whom the reader may see. */
+  readonly reach: Reach
   readonly today: Day
   /** LIKE patterns that must all match. */
   readonly patterns: readonly string[]
@@ -62,7 +65,20 @@ function onShelves(shelves: readonly number[]): Condition {
   return sql<boolean>`shelf in (${sql.join(shelves.map((shelf) => sql.lit(shelf)))})`
 }
 
-function holders({ patterns, holderIds = [], numberKey = null, person, unitIds }: ResolvedFilter): Condition[] {
+/**
+ * The credentials of the people within a reach; nothing where that is the whole company. Each part is served by an index; where
+ * nobody is reached by name the second is left out.
+ */
+export function withinReach(reach: Reach): Condition[] {
+  if (reach.all) return []
+  const { unitIds, personIds } = reach
+  const inUnits = sql<boolean>`unit_id = any(${unitIds}::uuid[])`
+  if (personIds.length === 0) return [inUnits]
+  const byName = sql<boolean>`person_id = any(${personIds}::uuid[])`
+  return [unitIds.length === 0 ? byName : sql<boolean>`(${inUnits} or ${byName})`]
+}
+
+function holders({ reach, patterns, holderIds = [], numberKey = null, person, unitIds }: ResolvedFilter): Condition[] {
   const meantAsWell = [
     ...(holderIds.length === 0 ? [] : [sql<boolean>`person_id = any(${holderIds}::uuid[])`]),
     ...(numberKey === null ? [] : [sql<boolean>`number_key = ${Buffer.from(numberKey, 'hex')}`]),
@@ -70,6 +86,7 @@ function holders({ patterns, holderIds = [], numberKey = null, person, unitIds }
   const conditions = patterns.map(
     (pattern) => sql<boolean>`(${sql.join([sql`search_text like ${pattern}`, ...meantAsWell], sql` or `)})`,
   )
+  conditions.push(...withinReach(reach))
   if (person !== undefined) conditions.push(sql<boolean>`person_id = ${person}::uuid`)
   if (unitIds !== null)
     conditions.push(

@@ -1,5 +1,7 @@
+import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
+import { withinReach } from './conditions.ts'
 import { credentials, type StoredCredential, toCredential } from './credentials.ts'
 import { on } from './tables.ts'
 
@@ -19,14 +21,16 @@ export async function credentialsBy(
   return [...found.values()]
 }
 
+const and = (reach: Reach) => withinReach(reach)[0] ?? sql<boolean>`true`
+
 /** Credentials by their ids, or all of one person. */
 export async function headsBy(
   db: Db,
   by: { readonly ids: readonly string[] } | { readonly personId: string },
-): Promise<{ id: string; personId: string; typeId: string | null; typeText: string | null }[]> {
+): Promise<{ id: string; personId: string; unitId: string | null; typeId: string | null; typeText: string | null }[]> {
   const query = on(db)
     .selectFrom('credential')
-    .select(['id', 'person_id as personId', 'type_id as typeId', 'type_text as typeText'])
+    .select(['id', 'person_id as personId', 'unit_id as unitId', 'type_id as typeId', 'type_text as typeText'])
   const found =
     'ids' in by
       ? query.where('id', '=', sql<string>`any(${by.ids}::uuid[])`)
@@ -80,10 +84,22 @@ export async function countsOf(
 
 /**
  * The different values of a column that lists filter by, in order, at most `limit`. Steps from one to the next through the
- * column's index, so the number of rows does not matter.
+ * column's index, so the number of rows does not matter; within a part of the company the rows of that part are read.
  */
-export async function valuesOf(db: Db, column: 'profession' | 'level' | 'issuer', limit: number): Promise<string[]> {
+export async function valuesOf(
+  db: Db,
+  column: 'profession' | 'level' | 'issuer',
+  reach: Reach,
+  limit: number,
+): Promise<string[]> {
   const name = sql.ref(column)
+  if (!reach.all) {
+    const within = await sql<{ value: string }>`
+      select distinct ${name} as value from credential where ${name} is not null and ${and(reach)} order by 1 limit ${limit}`.execute(
+      db,
+    )
+    return within.rows.map((row) => row.value)
+  }
   const rows = await sql<{ value: string }>`
     with recursive step as (
       (select ${name} as value from credential where ${name} is not null order by ${name} limit 1)
@@ -95,9 +111,9 @@ export async function valuesOf(db: Db, column: 'profession' | 'level' | 'issuer'
 }
 
 /** The labels in use. Few credentials carry one, and the partial condition lets the index find those. */
-export async function labelsInUse(db: Db, limit: number): Promise<string[]> {
+export async function labelsInUse(db: Db, reach: Reach, limit: number): Promise<string[]> {
   const rows = await sql<{ value: string }>`
-    select distinct label as value from credential, unnest(labels) as label where labels <> '{}' order by 1 limit ${limit}`.execute(
+    select distinct label as value from credential, unnest(labels) as label where labels <> '{}' and ${and(reach)} order by 1 limit ${limit}`.execute(
     db,
   )
   return rows.rows.map((row) => row.value)
@@ -123,10 +139,14 @@ export async function credentialsOfOutsiders(
 }
 
 /** Employers that occur: our legal entities by id, others by the name that was written. */
-export async function employersInUse(db: Db, limit: number): Promise<{ unitId: string | null; name: string }[]> {
+export async function employersInUse(
+  db: Db,
+  reach: Reach,
+  limit: number,
+): Promise<{ unitId: string | null; name: string }[]> {
   const rows = await sql<{ unitId: string | null; name: string }>`
     select employer_unit_id as "unitId", max(employer_name) as name from credential
-    where employer_name is not null
+    where employer_name is not null and ${and(reach)}
     group by employer_unit_id, case when employer_unit_id is null then employer_name end
     order by count(*) desc limit ${limit}`.execute(db)
   return rows.rows

@@ -1,6 +1,7 @@
 import { type CredentialStatus, credentialStates, credentialStatuses } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../../testing/index.ts'
+import { everywhere } from '../../../kernel/actor.ts'
 import { addDays, type Day, day } from '../../../kernel/day.ts'
 import { sql } from '../../../platform/db/index.ts'
 import { shelfOf } from '../rules/credential.ts'
@@ -78,6 +79,7 @@ describe.each(days)('on %s', (on) => {
   ])('a filter by %s %s %s finds exactly those', async (...statuses) => {
     const asked = statuses as CredentialStatus[]
     const filter = {
+      reach: everywhere,
       status: asked,
       today: on,
       patterns: [],

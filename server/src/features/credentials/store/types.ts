@@ -1,4 +1,6 @@
+import type { Reach } from '../../../kernel/actor.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import { withinReach } from './conditions.ts'
 import { on } from './tables.ts'
 
 /** What the company holds of a type: all of its own one, or what it set differently in a shipped one. */
@@ -62,9 +64,10 @@ export interface TypeUse {
   readonly all: number
 }
 
-/** How many credentials are of each type, or of one. */
-export async function usesOfTypes(db: Db, typeId: string | null = null): Promise<Map<string, TypeUse>> {
-  const which = typeId === null ? sql`type_id is not null` : sql`type_id = ${typeId}`
+/** How many credentials within reach are of each type, or of one. */
+export async function usesOfTypes(db: Db, reach: Reach, typeId: string | null = null): Promise<Map<string, TypeUse>> {
+  const isOfType = typeId === null ? sql<boolean>`type_id is not null` : sql<boolean>`type_id = ${typeId}`
+  const which = sql.join([isOfType, ...withinReach(reach)], sql` and `)
   const rows = await sql<{ id: string } & TypeUse>`
     select type_id as id, count(*) filter (where shelf = 0) as current, count(*) as "all"
     from credential where ${which} group by type_id`.execute(db)

@@ -15,7 +15,7 @@ export function by(actor: Actor): By {
 export function actorOf(kept: By): Actor {
   return kept.kind === 'system'
     ? { kind: 'system', id: kept.id, label: kept.label }
-    : { kind: 'account', id: kept.id, label: kept.label, roles: [], permissions: [] }
+    : { kind: 'account', id: kept.id, label: kept.label, grants: [] }
 }
 
 /** The import, or the refusal `not_found`. */

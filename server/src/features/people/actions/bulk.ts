@@ -146,6 +146,7 @@ function toPerson(context: Context, given: NewPerson): Person {
     hiredOn: null,
     leftOn: null,
     remarks: given.remarks,
+    steward: null,
     createdAt: at,
     updatedAt: at,
   }

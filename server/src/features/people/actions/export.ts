@@ -1,6 +1,6 @@
 import type { PeopleFilter, PersonRow } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import { maskSearched } from '../../../kernel/personal-number.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
@@ -34,7 +34,8 @@ export async function exportPeople(
   const columns = exportColumns(language)
   const name = texts[language].people.title
   const counted = { people: 0 }
-  const file = await inSnapshot(db, await filterOf(context, query), { sort, direction: order }, (snapshot, parts) =>
+  const people = await filterOf(context, query, reachOf(actor, 'credentials.export'))
+  const file = await inSnapshot(db, people, { sort, direction: order }, (snapshot, parts) =>
     writeWorkbookFile([{ name, columns, rows: cellsOf(seams, snapshot, parts, columns, counted) }]),
   )
   try {

@@ -1,4 +1,5 @@
 import type { PeopleFilter as PeopleQuery, PersonRow } from '@chizheng/contract'
+import { type Actor, type Reach, reachOf } from '../../../kernel/actor.ts'
 import { wholeIdNumber } from '../../../kernel/identity.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -12,14 +13,15 @@ import { countPeople, listPeople, type PeopleFilter, type PeopleSort, totalCap }
 type Asked = Pick<Context, 'db' | 'clock' | 'secrets'>
 
 /**
- * The filter as the store asks it. Somebody who types a whole valid ID number looks for its holder as well: the number itself is
+ * The filter as the store asks it, within the reader's reach. Somebody who types a whole valid ID number looks for its holder as well: the number itself is
  * never compared or kept, its keyed hash is.
  */
-export async function filterOf({ db, clock, secrets }: Asked, query: PeopleQuery): Promise<PeopleFilter> {
+export async function filterOf({ db, clock, secrets }: Asked, query: PeopleQuery, reach: Reach): Promise<PeopleFilter> {
   const idNumber = wholeIdNumber(query.q ?? '', clock.today())
   const holders =
     idNumber === null ? [] : await peopleBy(db, { idIndexes: [secrets.blindIndex('id_number', idNumber)] })
   return {
+    reach,
     patterns: searchPatterns(query.q ?? ''),
     holderIds: holders.map(({ id }) => id),
     unitIds: await unitIdsOf(db, query.unit, query.unitScope),
@@ -35,14 +37,15 @@ export interface PersonOrder {
   readonly order: 'asc' | 'desc'
 }
 
-/** One page of people. `total` is exact up to `totalCap`. */
+/** One page of the people within reach. `total` is exact up to `totalCap`. */
 export async function peoplePage(
   context: Context,
   seams: PeopleSeams,
+  actor: Actor,
   query: PeopleQuery & PersonOrder & { page: number; size: number },
 ): Promise<{ rows: PersonRow[]; total: number; totalCapped: boolean }> {
   const { db } = context
-  const filter = await filterOf(context, query)
+  const filter = await filterOf(context, query, reachOf(actor, 'people.read'))
   const [people, total] = await Promise.all([
     listPeople(
       db,

@@ -1,5 +1,5 @@
 import type { PersonInput, PersonRecord } from '@chizheng/contract'
-import { type Actor, systemActor } from '../../../kernel/actor.ts'
+import { type Actor, demand, demandEverywhere, systemActor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -9,10 +9,12 @@ import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import type { Secrets } from '../../../platform/secrets/index.ts'
 import { endEmploymentJob } from '../jobs.ts'
-import type { PeopleListener, PeopleSeams } from '../people-listener.ts'
+import type { PeopleSeams } from '../people-listener.ts'
+import { mayChangeIn, placeOf } from '../policy.ts'
 import {
   applyInput,
   concernsCredentials,
+  leaves,
   leavesBy,
   type Person,
   readIdentity,
@@ -22,6 +24,7 @@ import { personSnapshot } from '../rules/snapshot.ts'
 import { unitById } from '../store/org-units.ts'
 import { holderOfIdNumber, insertPeople, lockPeople, savePeople } from '../store/people.ts'
 import { idColumns, idPlace, phoneColumns, phonePlace, searchColumns } from './columns.ts'
+import { namedPerson } from './named.ts'
 import { personRecord } from './records.ts'
 import { refusingTaken } from './refusals.ts'
 
@@ -29,7 +32,8 @@ import { refusingTaken } from './refusals.ts'
  * Adds a person.
  *
  * @throws Refusal `id_number_taken` with `personId` when the valid ID number is somebody's, `employee_number_taken`,
- * `not_found` when there is no such unit.
+ * `not_found` when there is no such unit or steward, or none within the actor's reach, `forbidden` for nobody's unit, which takes
+ * a right for the whole company; `person_has_left` of the steward.
  */
 export async function createPerson(
   context: Context,
@@ -41,11 +45,13 @@ export async function createPerson(
   const at = context.clock.now()
   const id = newId()
   const plain = applyInput(null, input, today)
+  demandUnit(actor, plain.unitId)
   const identity = readIdentity(input.idNumber ?? null, today)
-  const person: Person = {
+  const alone: Person = {
     id,
     version: 1,
     ...plain,
+    steward: null,
     ...searchColumns(plain.name, plain.employeeNumber),
     ...idColumns(context.secrets, id, identity),
     ...phoneColumns(context.secrets, id, readPhoneNumber(input.phone ?? null)),
@@ -56,6 +62,8 @@ export async function createPerson(
     updatedAt: at.toISOString(),
   }
   await inTransaction(context.db, async (tx) => {
+    const steward = await namedPerson(tx, actor, input.stewardId, { kept: null, field: 'stewardId' })
+    const person = { ...alone, steward }
     const unitPath = await pathOfUnit(tx, person.unitId)
     await refuseTakenIdNumber(tx, person)
     await refusingTaken(() => insertPeople(tx, [person]))
@@ -80,29 +88,39 @@ export async function changePerson(
   { version, ...input }: Partial<PersonInput> & { version: number },
 ): Promise<PersonRecord> {
   await inTransaction(context.db, async (tx) => {
-    const [before] = await lockPeople(tx, [id])
+    // The steward as well, so that of two who name each other neither waits for the other.
+    const held = await lockPeople(tx, [id, ...(input.stewardId ? [input.stewardId] : [])])
+    const before = held.find((person) => person.id === id)
     if (before === undefined) throw new Refusal('not_found')
+    demand(actor, 'people.change', placeOf(before))
+    if (input.stewardId === id) refuseOwnSteward()
     if (before.version !== version) {
       throw new Refusal('changed_meanwhile', { current: await personRecord(tx, seams, actor, id) })
     }
-    await save(context, seams.listener, tx, actor, before, changed(context, before, input))
+    const steward = await namedPerson(tx, actor, input.stewardId, { kept: before.steward, field: 'stewardId' })
+    const after = { ...changed(context, before, input), steward }
+    if (after.unitId !== before.unitId) demandUnit(actor, after.unitId)
+    await save(context, seams, tx, actor, before, after)
   })
   return await personRecord(context.db, seams, actor, id)
 }
 
 /** Somebody whose last day has come has left. Safe to call twice, and when the day was moved. */
-export async function endEmployment(context: Context, listener: PeopleListener, id: string): Promise<void> {
+export async function endEmployment(context: Context, seams: Listening, id: string): Promise<void> {
   await inTransaction(context.db, async (tx) => {
     const [before] = await lockPeople(tx, [id])
     if (before === undefined || !leavesBy(before, context.clock.today())) return
     const after: Person = { ...before, employmentState: 'left', updatedAt: context.clock.now().toISOString() }
-    await save(context, listener, tx, systemActor('registry'), before, after)
+    await save(context, seams, tx, systemActor('registry'), before, after)
   })
 }
 
+/** Who hears of a change of people. */
+export type Listening = Pick<PeopleSeams, 'listener' | 'onPeopleLeft'>
+
 async function save(
   context: Context,
-  listener: PeopleListener,
+  { listener, onPeopleLeft }: Listening,
   tx: Tx,
   actor: Actor,
   before: Person,
@@ -118,6 +136,7 @@ async function save(
     { action: 'person.changed', subject: { type: 'person', id }, before: fields ?? {}, after: snapshot },
   ])
   if (concernsCredentials(before, after)) await listener.onPeopleChanged(context, tx, [id])
+  if (leaves(before, after)) await onPeopleLeft(context, tx, actor, [id])
   await awaitLeaving(context, tx, after)
 }
 
@@ -168,6 +187,17 @@ function changedIdentity(
     bornOn: identity.bornOn ?? written,
     sex: identity.sex ?? sex,
   }
+}
+
+/** @throws Refusal `not_found` for a unit that the actor keeps no people in, `forbidden` for none. */
+function demandUnit(actor: Actor, unitId: string | null): void {
+  if (unitId === null) demandEverywhere(actor, 'people.change')
+  else if (!mayChangeIn(actor, unitId)) throw new Refusal('not_found', { field: 'unitId' })
+}
+
+function refuseOwnSteward(): never {
+  const message = 'nobody is their own steward'
+  throw new Refusal('invalid_input', { errors: [{ path: 'stewardId', code: 'own', message }] })
 }
 
 /** Names the holder of a number before the database only says that there is one. */

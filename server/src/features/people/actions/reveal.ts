@@ -1,13 +1,15 @@
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, demand } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { placeOf } from '../policy.ts'
 import { hourOf, revealsPerHour, saysReason } from '../rules/reveal.ts'
 import { personSnapshot } from '../rules/snapshot.ts'
 import { unitById } from '../store/org-units.ts'
-import { personById, useRevealAllowance } from '../store/people.ts'
+import { useRevealAllowance } from '../store/people.ts'
 import { idPlace, phonePlace } from './columns.ts'
+import { seenPerson } from './records.ts'
 
 /**
  * Counts one more number that an account looks up in full, whatever it is the number of; the entry that says so is the caller's
@@ -36,9 +38,10 @@ export async function revealPerson(
   const at = context.clock.now()
   return await inTransaction(context.db, async (tx) => {
     await useReveal(tx, actor, asked.reason, at)
-    const person = await personById(tx, id)
-    const sealed = asked.field === 'phone' ? person?.phoneSealed : person?.idSealed
-    if (person === null || !sealed) throw new Refusal('not_found')
+    const person = await seenPerson(tx, actor, id)
+    demand(actor, 'people.reveal', placeOf(person))
+    const sealed = asked.field === 'phone' ? person.phoneSealed : person.idSealed
+    if (!sealed) throw new Refusal('not_found')
     const unit = person.unitId === null ? null : await unitById(tx, person.unitId)
     await append(tx, actor, at, [
       {

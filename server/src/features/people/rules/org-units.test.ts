@@ -7,12 +7,13 @@ import {
   peopleBelow,
   placeUnits,
   unitNameKey,
+  visibleUnits,
   wouldCircle,
 } from './org-units.ts'
 
 /** `group > east > first` and so on: id, parent, position. */
 function unit(id: string, parentId: string | null, name: string, position = 0): OrgUnit {
-  const rest = { version: 1, legalEntity: false, creditCode: null, path: '', treeOrder: 0 }
+  const rest = { version: 1, legalEntity: false, creditCode: null, head: null, path: '', treeOrder: 0 }
   return { id, parentId, name, nameKey: unitNameKey(name), position, ...rest }
 }
 const tree = placeUnits([
@@ -94,4 +95,18 @@ describe('a department name in a spreadsheet', () => {
   ])('%s is a legal entity by its name: %s', (name, is) => {
     expect(namesLegalEntity(name)).toBe(is)
   })
+})
+
+it.each([
+  [
+    'the whole tree in the whole company',
+    { all: true },
+    [],
+    ['group', 'east', 'first', 'second', 'west', 'first-west'],
+  ],
+  ['a unit and what is above', { all: false, unitIds: ['first'], personIds: [] }, [], ['group', 'east', 'first']],
+  ['the units of persons', { all: false, unitIds: [], personIds: ['p'] }, ['west', null], ['group', 'west']],
+  ['nothing', { all: false, unitIds: [], personIds: [] }, [], []],
+] as const)('a reader sees %s', (_, reach, personUnitIds, ids) => {
+  expect(visibleUnits(tree, reach, personUnitIds).map(({ id }) => id)).toEqual(ids)
 })

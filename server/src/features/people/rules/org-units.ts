@@ -1,4 +1,6 @@
+import { isWithin, type Reach } from '../../../kernel/actor.ts'
 import { organisationKey, tidy } from '../../../kernel/text.ts'
+import type { Named } from './person.ts'
 
 /** A department, branch or company in the tree. */
 export interface OrgUnit {
@@ -11,6 +13,8 @@ export interface OrgUnit {
   readonly legalEntity: boolean
   readonly creditCode: string | null
   readonly position: number
+  /** Who leads it. */
+  readonly head: Named | null
   /** Names from the top, joined by `/`. */
   readonly path: string
   /** Place in the tree read from top to bottom, from 0. */
@@ -32,6 +36,25 @@ export function wouldCircle(units: readonly OrgUnit[], id: string, newParentId: 
   const parents = new Map(units.map((unit) => [unit.id, unit.parentId]))
   for (let at = newParentId; at !== null; at = parents.get(at) ?? null) if (at === id) return true
   return false
+}
+
+/**
+ * The units a reader sees: those within reach, those of the persons within it, and all above these, without which a tree is none.
+ *
+ * @param personUnitIds units of the persons that the reach names
+ */
+export function visibleUnits(
+  units: readonly OrgUnit[],
+  reach: Reach,
+  personUnitIds: readonly (string | null)[],
+): readonly OrgUnit[] {
+  if (reach.all) return units
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId]))
+  const seen = new Set<string>()
+  const own = units.filter(({ id }) => isWithin(reach, { unitId: id, personId: null })).map(({ id }) => id)
+  for (const id of [...own, ...personUnitIds])
+    for (let at = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) seen.add(at)
+  return units.filter(({ id }) => seen.has(id))
 }
 
 /**

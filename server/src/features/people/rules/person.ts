@@ -5,6 +5,13 @@ import { nameKey, readName } from '../../../kernel/name.ts'
 import { readPhone } from '../../../kernel/phone.ts'
 import { isNothing, tidy, tidyNumber } from '../../../kernel/text.ts'
 
+/** A person who is named in another record. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+  readonly hasLeft: boolean
+}
+
 /** One person as the registry keeps them. Numbers are sealed; `…Index` are keyed hashes as hex, `…Masked` are for showing. */
 export interface Person {
   readonly id: string
@@ -33,6 +40,8 @@ export interface Person {
   readonly hiredOn: Day | null
   readonly leftOn: Day | null
   readonly remarks: string | null
+  /** Who was named to look after the certificates; null leaves it to the head of the unit. */
+  readonly steward: Named | null
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -160,6 +169,11 @@ export function applyInput(before: PlainFields | null, input: Partial<PersonInpu
 /** Whether the day on which somebody leaves has come. */
 export function leavesBy(person: Pick<Person, 'employmentState' | 'leftOn'>, today: Day): boolean {
   return person.employmentState === 'leaving' && person.leftOn !== null && person.leftOn <= today
+}
+
+/** Whether somebody who worked here has left with this change. */
+export function leaves(before: Pick<Person, 'employmentState'>, after: Pick<Person, 'employmentState'>): boolean {
+  return before.employmentState !== 'left' && after.employmentState === 'left'
 }
 
 /** Whether something the credentials copy from their holder is different now. */

@@ -26,6 +26,8 @@ export function personSnapshot(person: Person, unitPath: string | null) {
     hiredOn: person.hiredOn,
     leftOn: person.leftOn,
     remarks: person.remarks,
+    steward: person.steward?.name ?? null,
+    stewardId: person.steward?.id ?? null,
   }
 }
 
@@ -38,6 +40,8 @@ export function unitSnapshot(unit: OrgUnit, parentPath: string | null) {
     legalEntity: unit.legalEntity,
     creditCode: unit.creditCode,
     position: unit.position,
+    head: unit.head?.name ?? null,
+    headId: unit.head?.id ?? null,
   }
 }
 

@@ -1,27 +1,44 @@
+import type { Reach } from '../../../kernel/actor.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { OrgUnit } from '../rules/org-units.ts'
+import { withinReach } from './reach.ts'
 import { on } from './tables.ts'
 
-const columns = [
-  'id',
-  'version',
-  'parent_id as parentId',
-  'name',
-  'name_key as nameKey',
-  'legal_entity as legalEntity',
-  'credit_code as creditCode',
-  'position',
-  'path',
-  'tree_order as treeOrder',
-] as const
+function units(db: Db) {
+  return on(db)
+    .selectFrom('org_unit')
+    .leftJoin('person as head', 'head.id', 'org_unit.head_id')
+    .select([
+      'org_unit.id',
+      'org_unit.version',
+      'org_unit.parent_id as parentId',
+      'org_unit.name',
+      'org_unit.name_key as nameKey',
+      'org_unit.legal_entity as legalEntity',
+      'org_unit.credit_code as creditCode',
+      'org_unit.position',
+      'org_unit.path',
+      'org_unit.tree_order as treeOrder',
+      'org_unit.head_id as headId',
+      'head.name as headName',
+      'head.employment_state as headState',
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof units>['executeTakeFirstOrThrow']>>
+
+function toUnit({ headId, headName, headState, ...unit }: Row): OrgUnit {
+  return { ...unit, head: headId === null ? null : { id: headId, name: headName!, hasLeft: headState === 'left' } }
+}
 
 /** The whole tree, parents before children. */
 export async function allUnits(db: Db): Promise<OrgUnit[]> {
-  return await on(db).selectFrom('org_unit').select(columns).orderBy('tree_order').execute()
+  return (await units(db).orderBy('org_unit.tree_order').execute()).map(toUnit)
 }
 
 export async function unitById(db: Db, id: string): Promise<OrgUnit | null> {
-  return (await on(db).selectFrom('org_unit').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
+  const row = await units(db).where('org_unit.id', '=', id).executeTakeFirst()
+  return row ? toUnit(row) : null
 }
 
 /** The unit and everything below it; empty when there is no such unit. */
@@ -36,14 +53,33 @@ export async function subtreeIds(db: Db, unitId: string): Promise<string[]> {
   return rows.rows.map((row) => row.id)
 }
 
-/** People directly in each unit. */
-export async function peopleByUnit(db: Db): Promise<Map<string, number>> {
-  const rows = await on(db)
+/**
+ * The units that hang at each of these and at those the person heads, the top itself among them: what a role at the top reaches.
+ */
+export async function subtreesOf(
+  db: Db,
+  of: { readonly unitIds: readonly string[]; readonly headId: string | null },
+): Promise<{ top: string; isHeaded: boolean; unitIds: string[] }[]> {
+  const found = await sql<{ top: string; isHeaded: boolean; unitIds: string[] }>`
+    with recursive below as (
+      select id as top, coalesce(head_id = ${of.headId}::uuid, false) as headed, id from org_unit
+      where id = any(${of.unitIds}::uuid[]) or head_id = ${of.headId}::uuid
+      union all
+      select below.top, below.headed, child.id from org_unit child join below on child.parent_id = below.id
+    )
+    select top, headed as "isHeaded", array_agg(id) as "unitIds" from below group by top, headed`.execute(db)
+  return found.rows
+}
+
+/** People directly in each unit, of those within reach. */
+export async function peopleByUnit(db: Db, reach: Reach): Promise<Map<string, number>> {
+  let query = on(db)
     .selectFrom('person')
     .select(['unit_id as unitId', sql<number>`count(*)`.as('people')])
     .where('unit_id', 'is not', null)
     .groupBy('unit_id')
-    .execute()
+  if (!reach.all) query = query.where(withinReach(reach))
+  const rows = await query.execute()
   return new Map(rows.map((row) => [row.unitId!, row.people]))
 }
 
@@ -59,6 +95,7 @@ export async function insertUnit(tx: Tx, unit: OrgUnit, at: Date): Promise<void>
       legal_entity: unit.legalEntity,
       credit_code: unit.creditCode,
       position: unit.position,
+      head_id: unit.head?.id ?? null,
       path: unit.path,
       tree_order: unit.treeOrder,
       created_at: at,
@@ -79,6 +116,7 @@ export async function saveUnit(tx: Tx, unit: OrgUnit, at: Date): Promise<void> {
       legal_entity: unit.legalEntity,
       credit_code: unit.creditCode,
       position: unit.position,
+      head_id: unit.head?.id ?? null,
       updated_at: at,
     })
     .where('id', '=', unit.id)

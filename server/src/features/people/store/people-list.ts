@@ -1,9 +1,13 @@
 import type { EmploymentState, IdState } from '@chizheng/contract'
+import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
+import { withinReach } from './reach.ts'
 import { on } from './tables.ts'
 
 export interface PeopleFilter {
+  /** Only people whom the reader may see. */
+  readonly reach: Reach
   /** LIKE patterns that must all match. */
   readonly patterns: readonly string[]
   /** People who are meant as well: the words were their ID number. */
@@ -44,6 +48,7 @@ function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
     query = query.innerJoin('person_summary', 'person_summary.person_id', 'person.id') as unknown as typeof query
   if (filter.holds === 'none') query = query.where(sql<boolean>`person_summary.credential_count = 0`)
   if (filter.holds === 'some') query = query.where(sql<boolean>`person_summary.credential_count > 0`)
+  if (!filter.reach.all) query = query.where(withinReach(filter.reach))
   if (filter.unitIds?.length === 0) query = query.where('person.unit_id', 'is', null)
   else if (filter.unitIds !== null)
     query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)

@@ -29,18 +29,26 @@ const columns = [
   'person.hired_on as hiredOn',
   'person.left_on as leftOn',
   'person.remarks',
+  'person.steward_id as stewardId',
+  'steward.name as stewardName',
+  'steward.employment_state as stewardState',
   'person.created_at as createdAt',
   'person.updated_at as updatedAt',
 ] as const
 
 function people(db: Db) {
-  return on(db).selectFrom('person').select(columns)
+  return on(db).selectFrom('person').leftJoin('person as steward', 'steward.id', 'person.steward_id').select(columns)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
 
-function toPerson(row: Row): Person {
-  return { ...row, idIndex: row.idIndex?.toString('hex') ?? null, phoneIndex: row.phoneIndex?.toString('hex') ?? null }
+function toPerson({ stewardId, stewardName, stewardState, ...row }: Row): Person {
+  return {
+    ...row,
+    idIndex: row.idIndex?.toString('hex') ?? null,
+    phoneIndex: row.phoneIndex?.toString('hex') ?? null,
+    steward: stewardId === null ? null : { id: stewardId, name: stewardName!, hasLeft: stewardState === 'left' },
+  }
 }
 
 export async function personById(db: Db, id: string): Promise<Person | null> {
@@ -103,6 +111,17 @@ export async function holderOfIdNumber(db: Db, idIndex: string): Promise<string 
   return row?.id ?? null
 }
 
+/** Whose steward a person was named, of those who work here. */
+export async function peopleStewardedBy(db: Db, personId: string): Promise<string[]> {
+  const rows = await on(db)
+    .selectFrom('person')
+    .select('id')
+    .where('steward_id', '=', personId)
+    .where('employment_state', '<>', 'left')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** Which of the employee numbers somebody has already, by their keys. */
 export async function takenEmployeeKeys(db: Db, keys: readonly string[]): Promise<string[]> {
   const rows = await on(db)
@@ -142,6 +161,7 @@ function toRow(person: Person) {
     hired_on: person.hiredOn,
     left_on: person.leftOn,
     remarks: person.remarks,
+    steward_id: person.steward?.id ?? null,
     created_at: person.createdAt,
     updated_at: person.updatedAt,
   }

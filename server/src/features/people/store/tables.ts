@@ -21,6 +21,7 @@ type PeopleTables = {
     legal_entity: boolean
     credit_code: string | null
     position: number
+    head_id: string | null
     path: string
     tree_order: number
     created_at: Date | string
@@ -53,6 +54,7 @@ type PeopleTables = {
     hired_on: Day | null
     left_on: Day | null
     remarks: string | null
+    steward_id: string | null
     created_at: string
     updated_at: string
   }
