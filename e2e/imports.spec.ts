@@ -231,6 +231,28 @@ test('two people mend one cell: theirs beside mine, and one click for either', a
   await expectCount(page, '错误', 0)
 })
 
+test('on a phone the same conflict stands in the row that is open, not behind it', async ({ page, colleague }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/imports/new')
+  const file = csvFile('both-phone.csv', ledgerCsv([{ ...inventedRow(9037), name: '' }, inventedRow(9038)]))
+  await page.locator('input[type="file"]').setInputFiles(file)
+  await page.locator('.phone-row').first().click({ timeout: readingMs })
+  const id = /imports\/([0-9a-f-]{36})/.exec(page.url())![1]!
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: /行，姓名/ }).click()
+  await page.keyboard.type('诸葛亮')
+  const edit = { sheet: 'both-phone', row: 2, version: 0, field: 'name', value: '诸葛瑾' }
+  await colleague.patch(`/api/imports/${id}/rows`, { edits: [edit] })
+  await page.keyboard.press('Enter')
+  const banner = sheet.getByRole('alert').filter({ hasText: '第 2 行刚被别人改过' })
+  await expect(banner).toContainText('现在是“诸葛瑾”，您填的是“诸葛亮”')
+  await expectNoSideScroll(page)
+  await expectAccessible(page)
+  await banner.getByRole('button', { name: '用现在的' }).click()
+  await expect(banner).toHaveCount(0)
+  await expect(sheet).toContainText('诸葛瑾')
+})
+
 test('a file that cannot be read says why, and a plan can be put aside', async ({ page }) => {
   await page.goto('/imports/new')
   await page

@@ -3,6 +3,9 @@ import type { Translated } from './shape.ts'
 /** Words that many screens share: buttons, dates, tables, forms, and the names of the product's closed lists. */
 export const commonZh = {
   product: '持证',
+  /** Between what something is and its value, and between values. */
+  colon: '：',
+  listComma: '、',
   save: '保存',
   cancel: '取消',
   back: '返回',
@@ -147,6 +150,8 @@ export const commonZh = {
 
 export const commonEn: Translated<typeof commonZh> = {
   product: 'Chizheng',
+  colon: ': ',
+  listComma: ', ',
   save: 'Save',
   cancel: 'Cancel',
   back: 'Back',

@@ -89,11 +89,12 @@ export function ConflictPanel({ conflict, labels, show, onDecide }: ConflictPane
       {contested.map((name) => (
         <fieldset key={name} className="conflict__field">
           <legend>
-            {labels[name] ?? name} <span className="quiet">{`${t.timeline.before}：${show(name, base[name])}`}</span>
+            {labels[name] ?? name}{' '}
+            <span className="quiet">{`${t.timeline.before}${t.common.colon}${show(name, base[name])}`}</span>
           </legend>
           <Radio.Group value={decisions[name] ?? null} onChange={(event) => onDecide(name, event.target.value)}>
-            <Radio value="mine">{`${t.timeline.mine}：${show(name, mine[name])}`}</Radio>
-            <Radio value="theirs">{`${t.timeline.theirs}：${show(name, theirs[name])}`}</Radio>
+            <Radio value="mine">{`${t.timeline.mine}${t.common.colon}${show(name, mine[name])}`}</Radio>
+            <Radio value="theirs">{`${t.timeline.theirs}${t.common.colon}${show(name, theirs[name])}`}</Radio>
           </Radio.Group>
         </fieldset>
       ))}

@@ -71,33 +71,35 @@ export function CategoryTable({ dashboard }: { dashboard: Dashboard }) {
   const t = useTexts()
   const d = t.dashboard
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{d.category}</th>
-          <th scope="col">{d.count}</th>
-          <th scope="col">{d.due}</th>
-          <th scope="col">{d.expired}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {dashboard.byCategory.map(({ category, count, due, expired }) => {
-          const key = category ?? 'none'
-          return (
-            <tr key={key}>
-              <th scope="row">{category ? t.common.category[category] : t.common.noCategory}</th>
-              <Numbers
-                cells={[
-                  <Count key="all" count={count} filter={{ category: key }} />,
-                  <Count key="due" count={due} filter={{ category: key, status: 'due,review_due' }} />,
-                  <Count key="expired" count={expired} filter={{ category: key, status: 'expired' }} />,
-                ]}
-              />
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <div className="scroll-x">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{d.category}</th>
+            <th scope="col">{d.count}</th>
+            <th scope="col">{d.due}</th>
+            <th scope="col">{d.expired}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dashboard.byCategory.map(({ category, count, due, expired }) => {
+            const key = category ?? 'none'
+            return (
+              <tr key={key}>
+                <th scope="row">{category ? t.common.category[category] : t.common.noCategory}</th>
+                <Numbers
+                  cells={[
+                    <Count key="all" count={count} filter={{ category: key }} />,
+                    <Count key="due" count={due} filter={{ category: key, status: 'due,review_due' }} />,
+                    <Count key="expired" count={expired} filter={{ category: key, status: 'expired' }} />,
+                  ]}
+                />
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -140,7 +140,7 @@ function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): C
   const listed = (words: Readonly<Record<string, string>>) => (value: string) =>
     listValues(value)
       .map((one) => words[one] ?? one)
-      .join('、')
+      .join(t.common.listComma)
   const isOnly = list.search.unitScope === 'only'
   const told: Record<string, [label: string, text: (value: string) => string]> = {
     q: [t.people.search, (value) => value],
@@ -157,7 +157,7 @@ function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): C
   return names.map((name) => {
     const value = list.search[name] ?? ''
     const [label, text] = told[name] ?? [name, (same: string) => same]
-    return { key: name, text: `${label}：${text(value)}`, remove: () => list.change(without(name)) }
+    return { key: name, text: `${label}${t.common.colon}${text(value)}`, remove: () => list.change(without(name)) }
   })
 }
 

@@ -19,7 +19,8 @@ export interface FilterWords {
 }
 
 const word = (table: Readonly<Record<string, string>>, key: string) => table[key] ?? key
-const listed = (value: string, each: (one: string) => string = (one) => one) => listValues(value).map(each).join('、')
+const listed = (t: Texts, value: string, each: (one: string) => string) =>
+  listValues(value).map(each).join(t.common.listComma)
 
 type Describe = (value: string, t: Texts, words: FilterWords, search: Search) => string
 
@@ -27,33 +28,35 @@ const none = (t: Texts) => (one: string) => (one === 'none' ? t.registry.valueNo
 
 /** A sentence per filter. A pair of days (`dueFrom`, `dueTo`) is told by its first name. */
 const described: Readonly<Record<string, Describe>> = {
-  q: (value, t) => `${t.registry.search}：${value}`,
+  q: (value, t) => `${t.registry.search}${t.common.colon}${value}`,
   person: (_value, t) => t.registry.personFilter,
-  type: (value, t, words) => `${t.registry.type}：${listed(value, words.type)}`,
+  type: (value, t, words) => `${t.registry.type}${t.common.colon}${listed(t, value, words.type)}`,
   category: (value, t) =>
-    `${t.registry.category}：${listed(value, (one) => (one === 'none' ? t.common.noCategory : word(t.common.category, one)))}`,
-  profession: (value, t) => `${t.registry.profession}：${listed(value, none(t))}`,
-  level: (value, t) => `${t.registry.level}：${listed(value, none(t))}`,
-  issuer: (value, t) => `${t.registry.issuer}：${listed(value, none(t))}`,
+    `${t.registry.category}${t.common.colon}${listed(t, value, (one) => (one === 'none' ? t.common.noCategory : word(t.common.category, one)))}`,
+  profession: (value, t) => `${t.registry.profession}${t.common.colon}${listed(t, value, none(t))}`,
+  level: (value, t) => `${t.registry.level}${t.common.colon}${listed(t, value, none(t))}`,
+  issuer: (value, t) => `${t.registry.issuer}${t.common.colon}${listed(t, value, none(t))}`,
   unit: (value, t, words, search) =>
-    `${t.registry.unit}：${value === 'none' ? t.common.unitNone : words.unit(value)}${search.unitScope === 'only' ? t.common.unitOnly : ''}`,
-  status: (value, t) => `${t.registry.status}：${listed(value, (one) => word(t.common.status, one))}`,
-  dueFrom: (_value, t, _words, search) => `${t.registry.dueWindow}：${range(search.dueFrom, search.dueTo, t)}`,
-  dueWithin: (value, t) => `${t.registry.dueWindow}：${t.registry.dueWithin(Number(value))}`,
+    `${t.registry.unit}${t.common.colon}${value === 'none' ? t.common.unitNone : words.unit(value)}${search.unitScope === 'only' ? t.common.unitOnly : ''}`,
+  status: (value, t) => `${t.registry.status}${t.common.colon}${listed(t, value, (one) => word(t.common.status, one))}`,
+  dueFrom: (_value, t, _words, search) =>
+    `${t.registry.dueWindow}${t.common.colon}${range(search.dueFrom, search.dueTo, t)}`,
+  dueWithin: (value, t) => `${t.registry.dueWindow}${t.common.colon}${t.registry.dueWithin(Number(value))}`,
   expiresFrom: (_value, t, _words, search) =>
-    `${t.registry.expiresRange}：${range(search.expiresFrom, search.expiresTo, t)}`,
+    `${t.registry.expiresRange}${t.common.colon}${range(search.expiresFrom, search.expiresTo, t)}`,
   expires: (_value, t) => t.registry.expiresNone,
   issuedFrom: (_value, t, _words, search) =>
-    `${t.registry.issuedRange}：${range(search.issuedFrom, search.issuedTo, t)}`,
+    `${t.registry.issuedRange}${t.common.colon}${range(search.issuedFrom, search.issuedTo, t)}`,
   issued: (_value, t) => t.registry.issuedNone,
-  verification: (value, t) => `${t.registry.verification}：${listed(value, (one) => word(t.common.verification, one))}`,
+  verification: (value, t) =>
+    `${t.registry.verification}${t.common.colon}${listed(t, value, (one) => word(t.common.verification, one))}`,
   employer: (value, t, words) =>
-    `${t.registry.employer}：${value === 'none' ? t.registry.employerNone : words.unit(value)}`,
-  registered: (value, t) => `${t.registry.registered}：${word(t.registry.registeredValues, value)}`,
-  label: (value, t) => `${t.registry.labels}：${listed(value, none(t))}`,
+    `${t.registry.employer}${t.common.colon}${value === 'none' ? t.registry.employerNone : words.unit(value)}`,
+  registered: (value, t) => `${t.registry.registered}${t.common.colon}${word(t.registry.registeredValues, value)}`,
+  label: (value, t) => `${t.registry.labels}${t.common.colon}${listed(t, value, none(t))}`,
   review: (_value, t) => t.registry.reviewOpen,
   givenUp: (value, t) => word(t.registry.givenUpValues, value),
-  history: (_value, t) => `${t.registry.history}：${t.registry.historyYes}`,
+  history: (_value, t) => `${t.registry.history}${t.common.colon}${t.registry.historyYes}`,
   import: (_value, t) => t.registry.importFilter,
 }
 
@@ -84,7 +87,7 @@ const isDefault = (name: string, value: string | undefined) =>
 /** A filter of the address in words. */
 export function chipText(name: string, search: Search, t: Texts, words: FilterWords): string {
   const describe = described[name]
-  return describe ? describe(search[name] ?? '', t, words, search) : `${name}：${search[name]}`
+  return describe ? describe(search[name] ?? '', t, words, search) : `${name}${t.common.colon}${search[name]}`
 }
 
 const looksLikeId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i

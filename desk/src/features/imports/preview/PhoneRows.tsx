@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../../ui/StatusTag.tsx'
 import type { RowFilter, RowRef } from '../calls.ts'
 import { statusTones } from '../severity.ts'
+import { ConflictBanner } from './Banners.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { cellOf, leadingIssue } from './cells.ts'
 import { cardHeight, rowNumber } from './columns.ts'
@@ -68,6 +69,7 @@ export function PhoneRows({ record, filter, columns, corrections, onOpenRow }: P
             </span>
           }
         >
+          <ConflictBanner corrections={corrections} />
           <RowDetail
             importId={record.id}
             row={row}

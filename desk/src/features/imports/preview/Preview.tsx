@@ -5,22 +5,21 @@
 import { TableOutlined } from '@ant-design/icons'
 import type { ImportField, ImportRecord, RowStatus } from '@chizheng/contract'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Dropdown, Modal, Select } from 'antd'
+import { Button, Drawer, Dropdown, Modal, Select } from 'antd'
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useChange } from '../../../api/changes.ts'
 import { DownloadButton } from '../../../api/DownloadButton.tsx'
 import { type Texts, useTexts } from '../../../language.tsx'
 import { downloads, paths } from '../../../paths.ts'
 import { InstantText } from '../../../ui/DayText.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { PageShell } from '../../../ui/PageShell.tsx'
-import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { useListState } from '../../../ui/useListState.ts'
 import { useNarrow } from '../../../ui/useNarrow.ts'
 import { importCalls, problemsQuery, type RowRef, rowsQuery } from '../calls.ts'
 import { MappingDrawer } from '../mapping/index.ts'
 import { StateTag } from '../StateTag.tsx'
+import { Banners } from './Banners.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { columnsShown, holdsRows } from './cells.ts'
 import { filterOf } from './filter.ts'
@@ -231,112 +230,6 @@ function Actions({ record, onMapping, onConfirm }: { record: ImportRecord; onMap
       ) : null}
       {confirm}
     </>
-  )
-}
-
-/** What stands over the rows: the registry moved on, something was not saved, something typed earlier is still here. */
-function Banners({ record, corrections }: { record: ImportRecord; corrections: Corrections }) {
-  const t = useTexts()
-  const again = useChange(() => importCalls.compareAgain(record.id), ['imports'])
-  const { drafts, sending, conflict } = corrections
-  return (
-    <>
-      {record.stale ? (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          className="preview-banner"
-          title={t.importScreens.stale.title}
-          description={t.importScreens.stale.text}
-          action={
-            <Button type="primary" loading={again.busy} onClick={() => again.send(undefined)}>
-              {t.importScreens.stale.again}
-            </Button>
-          }
-        />
-      ) : null}
-      {record.sameFileAs ? (
-        <Alert
-          type="info"
-          showIcon
-          className="preview-banner"
-          title={
-            <>
-              {t.importScreens.sameFile(t.importScreens.states[record.sameFileAs.state])}{' '}
-              <InstantText at={record.sameFileAs.receivedAt} />{' '}
-              <Link href={paths.import(record.sameFileAs.id)}>{t.importScreens.list.open}</Link>
-            </>
-          }
-        />
-      ) : null}
-      <ProblemAlert problem={again.problem ?? (conflict ? null : corrections.problem)} />
-      {conflict && !sending ? <ConflictBanner conflict={conflict} onSettle={corrections.settle} /> : null}
-      {drafts.length > 0 && !conflict && !sending ? (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          className="preview-banner"
-          title={t.importScreens.drafts.found(drafts.length)}
-          action={
-            <span className="form-foot">
-              <Button size="small" type="primary" onClick={() => void corrections.saveDrafts()}>
-                {t.importScreens.drafts.save}
-              </Button>
-              <Button size="small" onClick={corrections.dropDrafts}>
-                {t.importScreens.drafts.drop}
-              </Button>
-            </span>
-          }
-        />
-      ) : null}
-    </>
-  )
-}
-
-/** Somebody else changed the row while something was typed into it: theirs beside mine, and one click for either. */
-function ConflictBanner({
-  conflict: { current, mine },
-  onSettle,
-}: {
-  conflict: NonNullable<Corrections['conflict']>
-  onSettle: Corrections['settle']
-}) {
-  const t = useTexts()
-  const words = t.importScreens.conflict
-  const cells = useCellWords()
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      className="preview-banner"
-      title={words.title(current.row)}
-      description={
-        <ul className="plain-list">
-          {mine.map(({ field, value }) => (
-            <li key={field}>
-              {words.beside(
-                t.importScreens.fields[field],
-                current.cells[field] || t.importScreens.cell.empty,
-                cells.typeName(value),
-              )}
-            </li>
-          ))}
-        </ul>
-      }
-      action={
-        <span className="form-foot">
-          <Button size="small" type="primary" onClick={() => void onSettle('mine')}>
-            {words.mine}
-          </Button>
-          <Button size="small" onClick={() => void onSettle('theirs')}>
-            {words.theirs}
-          </Button>
-        </span>
-      }
-    />
   )
 }
 
