@@ -4,6 +4,7 @@ import type { Context } from './platform/context/index.ts'
 import { type Database, migrate, openDatabase } from './platform/db/index.ts'
 import { faultLines, fileFault, noSpace, OperatorFault } from './platform/fault/index.ts'
 import type { Log } from './platform/log/index.ts'
+import { collectEarly } from './platform/memory/index.ts'
 import { besideServer } from './version.ts'
 import { createContext } from './wiring.ts'
 
@@ -25,6 +26,7 @@ export interface Installation {
  * @throws OperatorFault for everything a person must put right.
  */
 export async function openInstallation(settings: Settings, log: Log, exclusive: boolean): Promise<Installation> {
+  collectEarly()
   const database = await openDatabase(settings, (message, error) => log.warn({ err: error }, message))
   try {
     if (exclusive && !(await database.claim())) throw alreadyServed(settings)

@@ -1,7 +1,6 @@
 import type { ImportField } from '@chizheng/contract'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { checkRow } from '../rules/row.ts'
 import { editsOf } from '../store/decisions.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { cellsAt, dataAfter, placeKey, type RowPlace, type StoredCells } from '../store/rows.ts'
@@ -89,7 +88,7 @@ function readFileRow(
 ): FileRow | null {
   const kept = readRow(seals.open('import_row.cells', place, cells))
   const unvalidated = toCheck(kept, found.sheets[place.sheet]!, typed.get(placeKey(place)))
-  return unvalidated && { ...place, checked: checkRow(unvalidated, knowledge.row) }
+  return unvalidated && { ...place, checked: knowledge.check(unvalidated) }
 }
 
 /** What was typed over cells of the import, or of some of its rows. */

@@ -4,11 +4,14 @@ import type { Db } from '../../../platform/db/index.ts'
 import { effectiveTypes, type TypeRecogniser, typeRecogniserFor } from '../../credentials/index.ts'
 import { contentWords, rowContext } from '../dry-run.ts'
 import type { ContentWords } from '../rules/content.ts'
-import type { RowContext } from '../rules/row.ts'
+import { type CheckedRow, checkRow, type RowContext } from '../rules/row.ts'
+import { sharingTexts } from '../rules/shared-texts.ts'
+import type { UnvalidatedRow } from '../rules/unvalidated-row.ts'
 
 /** What reading rows needs to know of the product, as it is now. */
 export interface Knowledge {
-  readonly row: RowContext
+  /** Reads a row by itself; the rows read with one knowledge share their texts. */
+  check(row: UnvalidatedRow): CheckedRow
   readonly words: ContentWords
   readonly types: readonly CredentialType[]
   readonly typeById: ReadonlyMap<string, CredentialType>
@@ -21,8 +24,10 @@ export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge>
   const typeById = new Map(types.map((type) => [type.id, type]))
   const recognise = withTypesById(recogniser, typeById)
   const today = context.clock.today()
+  const row: RowContext = rowContext(today, recognise, types)
+  const share = sharingTexts()
   return {
-    row: rowContext(today, recognise, types),
+    check: (unvalidated) => share(checkRow(unvalidated, row)),
     get words() {
       return contentWords(today, recogniser, types)
     },

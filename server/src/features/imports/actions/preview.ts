@@ -5,7 +5,7 @@ import { tidy } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { hasRows } from '../policy.ts'
 import { type OpenedRow, presentRow, type Reader } from '../present.ts'
-import { type CheckedRow, checkRow, type UnvalidatedRow } from '../rules/row.ts'
+import type { CheckedRow, UnvalidatedRow } from '../rules/row.ts'
 import type { StoredImport } from '../store/imports.ts'
 import { pageOfRows, type ShownRow } from '../store/preview.ts'
 import { placeKey, type RowPlace } from '../store/rows.ts'
@@ -89,7 +89,7 @@ function openRow(
   const sheet = found.sheets[stored.sheet]!
   const kept = stored.cells === null ? null : readRow(seals.open('import_row.cells', stored, stored.cells))
   const unvalidated = kept && toCheck({ ...kept, skipped: null }, sheet, typed)
-  const checked = unvalidated && stored.status !== 'skipped' ? checkRow(unvalidated, knowledge.row) : null
+  const checked = unvalidated && stored.status !== 'skipped' ? knowledge.check(unvalidated) : null
   const relation = stored.relation === null ? null : seals.open('import_plan.relation', stored, stored.relation)
   return opened(
     stored,

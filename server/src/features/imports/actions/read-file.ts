@@ -10,7 +10,6 @@ import { firstCharacters, tidy } from '../../../kernel/text.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
 import { type CorrectionLookup, readTables, type TableReading, type TableRow } from '../read-tables.ts'
 import type { ColumnCorrection } from '../rules/columns.ts'
-import { checkRow } from '../rules/row.ts'
 import type { RowOutcome, RowPart } from '../rules/sheet-reader.ts'
 import { passedOverKey, rememberedMappings } from '../store/decisions.ts'
 import * as imports from '../store/imports.ts'
@@ -209,7 +208,7 @@ function readRows(
       const toBeChecked =
         edits !== undefined && text !== null ? toCheck(readRow(text), sheet, edits) : (one?.row ?? null)
       if (toBeChecked === null) skipped.push(skippedPlan(place))
-      else rows.push({ ...place, checked: checkRow(toBeChecked, knowledge.row) })
+      else rows.push({ ...place, checked: knowledge.check(toBeChecked) })
     }
   }
   return { cells, skipped, rows }
