@@ -70,6 +70,10 @@ export function assembleCatalogue(root: string): { catalogue: Catalogue; faults:
     ...constantsOf(read<Raw>('constants.yaml'), expand),
     ...wordsOf(read<Raw & { recognition: Raw }>('words.yaml'), expand),
     platforms: listed(read<{ platforms: unknown }>('platforms.yaml').platforms, expand),
+    retention: read<{ retention: Raw[] }>('retention.yaml').retention.map((rule) => ({
+      monthsAfterAdding: null,
+      ...rule,
+    })),
     sources: read<{ sources: Raw }>('sources.yaml').sources,
     types,
   }

@@ -39,6 +39,13 @@ describe('the shipped catalogue', () => {
     }
   })
 
+  it('says how long kinds of documents are kept, why, and claims no more than the facts do', () => {
+    for (const { kind, sources, basis, confidence } of shippedCatalogue.retention) {
+      expect(sources.length, kind).toBeGreaterThan(0)
+      if (basis.includes('产品选定')) expect(confidence, kind).not.toBe('high')
+    }
+  })
+
   it('keeps the national rule apart from the practice of a province', () => {
     expect(typeOf('constructor-2').renewalWindow).toMatchObject({ opensDaysBefore: null, closesDaysBefore: 30 })
     const [beijing] = typeOf('constructor-2').provinceOverrides

@@ -23,6 +23,7 @@ export type {
   ProvinceOverride,
   Recognition,
   RenewalWindow,
+  RetentionRule,
 } from './schema.ts'
 export { catalogueSchema, credentialTypeSchema, regexSchema } from './schema.ts'
 

@@ -10,6 +10,10 @@ export function brokenReferences(catalogue: Catalogue): string[] {
   const faults = [
     ...twice(catalogue.types.map((type) => type.id)).map((id) => `two types have the id ${id}`),
     ...twice(catalogue.platforms.map((platform) => platform.id)).map((id) => `two platforms have the id ${id}`),
+    ...twice(catalogue.retention.map((rule) => rule.kind)).map((kind) => `two rules of retention for ${kind}`),
+    ...catalogue.retention.flatMap((rule) =>
+      missing(rule.sources, catalogue.sources).map((key) => `retention of ${rule.kind}: no source ${key}`),
+    ),
     ...catalogue.types.flatMap((type) => faultsOfType(type, catalogue, platforms)),
     ...catalogue.platforms.flatMap((platform) => [
       ...missing(platform.sources, catalogue.sources).map((key) => `platform ${platform.id}: no source ${key}`),

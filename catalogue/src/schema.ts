@@ -209,6 +209,19 @@ export const recognitionSchema = z.strictObject({
   titleProfessionAliases: z.record(text, texts),
 })
 
+/** How long a kind of document is kept. While its holder is employed it always is. */
+export const retentionRuleSchema = z.strictObject({
+  /** As the archive names its kinds: `scan`. */
+  kind: text,
+  /** From the holder's last day on. */
+  monthsAfterLeaving: z.int().min(0).max(1200),
+  /** At least so long from the day it was added; null = no such rule. */
+  monthsAfterAdding: months.nullable(),
+  basis: text,
+  sources: texts,
+  confidence: confidenceSchema,
+})
+
 export const catalogueSchema = z.strictObject({
   version: text,
   /** The day up to which the facts were gathered. */
@@ -224,6 +237,7 @@ export const catalogueSchema = z.strictObject({
   sameUnitRules: z.array(z.strictObject({ types: typeIds, rule: text, source: text, confidence: confidenceSchema })),
   platforms: z.array(platformSchema),
   recognition: recognitionSchema,
+  retention: z.array(retentionRuleSchema),
   sources: z.record(text, text),
 })
 
@@ -238,5 +252,6 @@ export type ProvinceOverride = z.infer<typeof provinceOverrideSchema>
 export type CredentialType = z.infer<typeof credentialTypeSchema>
 export type Platform = z.infer<typeof platformSchema>
 export type Phrase = z.infer<typeof phraseSchema>
+export type RetentionRule = z.infer<typeof retentionRuleSchema>
 export type Recognition = z.infer<typeof recognitionSchema>
 export type Catalogue = z.infer<typeof catalogueSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, instantSchema, reasonSchema } from './fields.ts'
+import { daySchema, idParams, idSchema, instantSchema, listOf, pageOf, pageQuery, reasonSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'archive'
@@ -28,9 +28,24 @@ export const documentSchema = z.object({
   /** Whether a browser can show it in place. */
   preview: z.enum(['image', 'pdf', 'none']),
   withdrawn: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
-  can: z.object({ withdraw: z.boolean() }),
+  /** The older document of the same paper; it is kept beside this one. */
+  replaces: idSchema.nullable(),
+  /** The newer document that stands for this one today; null where this is the newest. */
+  replacedBy: idSchema.nullable(),
+  /** The last day on which it must be kept; null while its holder is employed. */
+  retainUntil: daySchema.nullable(),
+  can: z.object({ withdraw: z.boolean(), replace: z.boolean() }),
 })
 export type DocumentRecord = z.infer<typeof documentSchema>
+
+export const dueDocumentSchema = documentSchema.extend({
+  retainUntil: daySchema,
+  /** The rule it was kept by, and its source, in Chinese as the catalogue has it. */
+  basis: z.string(),
+  typeName: z.string(),
+  person: z.object({ id: idSchema, name: z.string() }),
+})
+export type DueDocument = z.infer<typeof dueDocumentSchema>
 
 export const archiveRoutes = {
   listDocuments: route({
@@ -55,6 +70,21 @@ export const archiveRoutes = {
     response: z.object({ rows: z.array(documentSchema.extend({ typeName: z.string() })) }),
     errors: ['not_found'],
   }),
+  /** Nothing is deleted by this: people decide what becomes of each. */
+  dueDocuments: route({
+    method: 'GET',
+    path: '/api/documents/due',
+    access: 'archive.withdraw',
+    place: 'narrowed',
+    tag,
+    summary: 'Documents whose retention is over, the longest overdue first, paged.',
+    query: pageQuery.extend({
+      /** The day the list is for; today when absent. A document is due from the day after the last one it is kept on. */
+      on: daySchema.optional(),
+      kind: listOf(z.enum(documentKinds)).optional(),
+    }),
+    response: pageOf(dueDocumentSchema),
+  }),
   attachDocument: route({
     method: 'POST',
     path: '/api/credentials/:id/documents',
@@ -62,14 +92,30 @@ export const archiveRoutes = {
     place: 'record',
     tag,
     status: 201,
-    summary: 'Adds a file to a credential; its type is found from its content.',
+    summary: 'Adds a file to a credential, or a newer version of one; its type is found from its content.',
     params: idParams,
     upload: {
       maxBytes: maxDocumentBytes,
-      fields: z.object({ kind: z.enum(documentKinds).default('scan'), note: z.string().trim().max(500).optional() }),
+      fields: z.object({
+        /** When absent: that of the document it replaces, else `scan`. */
+        kind: z.enum(documentKinds).optional(),
+        note: z.string().trim().max(500).optional(),
+        /** A document of the same credential and kind that this one is a newer version of. */
+        replaces: idSchema.optional(),
+      }),
     },
     response: documentSchema,
-    errors: ['not_found', 'file_empty', 'file_too_large', 'file_type_unknown', 'document_attached_already'],
+    errors: [
+      'not_found',
+      'file_empty',
+      'file_too_large',
+      'file_type_unknown',
+      'document_attached_already',
+      'wrong_state',
+      'document_replaced',
+      'document_kind_differs',
+      'storage_unavailable',
+    ],
   }),
   /** The file itself; `inline` shows images and PDF in the page, everything else is a download. */
   downloadDocument: route({
@@ -82,7 +128,7 @@ export const archiveRoutes = {
     params: idParams,
     query: z.object({ inline: z.enum(['yes', 'no']).default('no') }),
     download: ['application/octet-stream'],
-    errors: ['not_found', 'file_missing'],
+    errors: ['not_found', 'file_missing', 'storage_unavailable'],
   }),
   withdrawDocument: route({
     method: 'POST',

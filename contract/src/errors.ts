@@ -56,6 +56,8 @@ export const errorStatus = {
   file_type_unknown: 415,
   file_missing: 404,
   document_attached_already: 409,
+  document_replaced: 409,
+  document_kind_differs: 422,
   // imports
   spreadsheet_unreadable: 422,
   spreadsheet_protected: 422,

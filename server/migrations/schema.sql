@@ -187,12 +187,18 @@ create table document (
   withdrawn_by text,
   withdrawn_by_label text,
   withdrawn_reason text,
+  unit_id uuid,
+  replaces uuid,
+  retain_until date,
   constraint document_pkey PRIMARY KEY (id),
   constraint document_of_credential UNIQUE (id, credential_id),
   constraint document_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
   constraint document_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint document_replaces FOREIGN KEY (replaces, credential_id) REFERENCES document(id, credential_id),
+  constraint document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
   constraint document_bytes_check CHECK ((bytes > 0)),
   constraint document_kind_check CHECK ((kind = ANY (ARRAY['scan'::text, 'issue_document'::text, 'continuing_education'::text, 'post_fit_note'::text, 'verification_evidence'::text, 'e_certificate'::text, 'other'::text]))),
+  constraint document_replaces_another CHECK ((replaces <> id)),
   constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint document_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
@@ -572,9 +578,13 @@ CREATE INDEX credential_valid_until ON public.credential USING btree (valid_unti
 
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
 
+CREATE INDEX document_due ON public.document USING btree (retain_until, id) INCLUDE (unit_id, person_id, kind) WHERE (retain_until IS NOT NULL);
+
 CREATE UNIQUE INDEX document_once ON public.document USING btree (credential_id, sha256) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX document_person ON public.document USING btree (person_id, id);
+
+CREATE UNIQUE INDEX document_replaced_once ON public.document USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at);
 

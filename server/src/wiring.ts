@@ -81,7 +81,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   return app
 }
 
-const listening = { listener: credentials.peopleListener, onPeopleLeft: access.onPeopleLeft }
+const listening = { listener: archive.peopleListener, onPeopleLeft: access.onPeopleLeft }
 
 /** What people must tell, and ask of, the features that know them. */
 export function peopleSeams(context: Context): people.PeopleSeams {
@@ -95,6 +95,7 @@ export function peopleSeams(context: Context): people.PeopleSeams {
 export const handlings: readonly Handling[] = [
   ...people.handlings(listening),
   ...credentials.handlings,
+  ...archive.handlings,
   ...imports.handlings,
 ]
 

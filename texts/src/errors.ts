@@ -59,6 +59,8 @@ export const errorsZh = {
   file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
   file_missing: () => '档案文件不在存储中，或内容已被改动，请联系系统管理员检查文件存储。',
   document_attached_already: () => '这本证书的档案里已有同一份文件，不必重复上传。',
+  document_replaced: () => '这份材料已有更新的版本，请刷新后替换最新的那一份。',
+  document_kind_differs: () => '新版本必须与被替换的材料同属一类；若确是另一类材料，请单独上传，不要选“替换”。',
   spreadsheet_unreadable: (details: ErrorDetails) =>
     details.reason === 'quote'
       ? `第 ${some(details, 'row', '?')} 行有一个引号没有成对，后面的行会被它吞掉。请改正这一行再上传。`
@@ -142,6 +144,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
   file_missing: () =>
     'The file is not in the store, or its content was altered. Ask the administrator to check the file store.',
   document_attached_already: () => 'The archive of this credential already holds this very file.',
+  document_replaced: () => 'This document has a newer version already. Reload and replace the newest one.',
+  document_kind_differs: () =>
+    'A newer version is of the same kind as the document it replaces. Upload another kind by itself, without replacing.',
   spreadsheet_unreadable: (details) =>
     details.reason === 'quote'
       ? `A quotation mark in row ${some(details, 'row', '?')} is never closed and would swallow the rows behind it. Correct that row.`

@@ -154,7 +154,7 @@ export interface paths {
         /** The archive of a credential. */
         get: operations["listDocuments"];
         put?: never;
-        /** Adds a file to a credential; its type is found from its content. */
+        /** Adds a file to a credential, or a newer version of one; its type is found from its content. */
         post: operations["attachDocument"];
         delete?: never;
         options?: never;
@@ -377,6 +377,23 @@ export interface paths {
         put?: never;
         /** Takes a document out of use; it stays in the history. */
         post: operations["withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents whose retention is over, the longest overdue first, paged. */
+        get: operations["dueDocuments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -875,7 +892,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -3321,6 +3338,7 @@ export interface operations {
                             addedBy: string;
                             bytes: number;
                             can: {
+                                replace: boolean;
                                 withdraw: boolean;
                             };
                             /** Format: uuid */
@@ -3334,6 +3352,9 @@ export interface operations {
                             note: string | null;
                             /** @enum {string} */
                             preview: "image" | "pdf" | "none";
+                            replacedBy: string | null;
+                            replaces: string | null;
+                            retainUntil: string | null;
                             sha256: string;
                             withdrawn: {
                                 at: string;
@@ -3423,12 +3444,11 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
-                    /**
-                     * @default scan
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     kind?: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
                     note?: string;
+                    /** Format: uuid */
+                    replaces?: string;
                 };
             };
         };
@@ -3444,6 +3464,7 @@ export interface operations {
                         addedBy: string;
                         bytes: number;
                         can: {
+                            replace: boolean;
                             withdraw: boolean;
                         };
                         /** Format: uuid */
@@ -3457,6 +3478,9 @@ export interface operations {
                         note: string | null;
                         /** @enum {string} */
                         preview: "image" | "pdf" | "none";
+                        replacedBy: string | null;
+                        replaces: string | null;
+                        retainUntil: string | null;
                         sha256: string;
                         withdrawn: {
                             at: string;
@@ -3493,7 +3517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description document_attached_already */
+            /** @description document_attached_already, wrong_state, document_replaced */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3520,7 +3544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid_input, file_empty */
+            /** @description invalid_input, file_empty, document_kind_differs */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3547,7 +3571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description busy */
+            /** @description busy, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5669,7 +5693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description busy */
+            /** @description busy, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5708,6 +5732,7 @@ export interface operations {
                         addedBy: string;
                         bytes: number;
                         can: {
+                            replace: boolean;
                             withdraw: boolean;
                         };
                         /** Format: uuid */
@@ -5721,6 +5746,9 @@ export interface operations {
                         note: string | null;
                         /** @enum {string} */
                         preview: "image" | "pdf" | "none";
+                        replacedBy: string | null;
+                        replaces: string | null;
+                        retainUntil: string | null;
                         sha256: string;
                         withdrawn: {
                             at: string;
@@ -5786,6 +5814,125 @@ export interface operations {
             };
             /** @description unsupported_media */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dueDocuments: {
+        parameters: {
+            query?: {
+                kind?: string;
+                on?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            addedAt: string;
+                            addedBy: string;
+                            basis: string;
+                            bytes: number;
+                            can: {
+                                replace: boolean;
+                                withdraw: boolean;
+                            };
+                            /** Format: uuid */
+                            credentialId: string;
+                            fileName: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other";
+                            mediaType: string;
+                            note: string | null;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            preview: "image" | "pdf" | "none";
+                            replacedBy: string | null;
+                            replaces: string | null;
+                            /** Format: date */
+                            retainUntil: string;
+                            sha256: string;
+                            typeName: string;
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9363,6 +9510,7 @@ export interface operations {
                             addedBy: string;
                             bytes: number;
                             can: {
+                                replace: boolean;
                                 withdraw: boolean;
                             };
                             /** Format: uuid */
@@ -9376,6 +9524,9 @@ export interface operations {
                             note: string | null;
                             /** @enum {string} */
                             preview: "image" | "pdf" | "none";
+                            replacedBy: string | null;
+                            replaces: string | null;
+                            retainUntil: string | null;
                             sha256: string;
                             typeName: string;
                             withdrawn: {

@@ -14,6 +14,7 @@ const unsaid = new Set([
   'numberIndex',
   'importId',
   'verificationDocumentId',
+  'replaces',
   'unitId',
   'stewardId',
   'headId',

@@ -3,7 +3,7 @@ import { allRoutes, type GrantableRole, permissions, type Route } from '@chizhen
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inventedId, textsIn } from '../../../testing/ledgers.ts'
-import { newId } from '../../platform/db/index.ts'
+import { newId, sql } from '../../platform/db/index.ts'
 import { createApp } from '../../wiring.ts'
 import { type Asker, askers, cellOf } from './matrix.ts'
 
@@ -57,6 +57,8 @@ beforeAll(async () => {
   })
   for (let nth = 0; nth < 6; nth++)
     await made('/api/credentials', { personId: outsideSpot.personId, typeId: 'constructor-1', number: `京${nth}` })
+  // As if everybody had left long ago: else no document is due.
+  await sql`update document set retain_until = '2026-01-31'`.execute(here.context.db)
   const steward = await made('/api/people', { name: '管事', unitId: await unit('综合办') })
   const { version } = (await hr.get(`/api/people/${insideSpot.personId}`)).body
   expect((await hr.patch(`/api/people/${insideSpot.personId}`, { version, stewardId: steward })).body.steward).toEqual({
@@ -148,6 +150,7 @@ const queries: Readonly<Record<string, string>> = {
   listTypes: '',
   dashboard: '',
   crossTable: '?rows=unit&columns=profession',
+  dueDocuments: '?size=200',
 }
 
 function ask(client: Client, route: Route, { path, body, upload }: Probe): Promise<Answer> {

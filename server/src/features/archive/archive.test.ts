@@ -74,7 +74,7 @@ describe('attaching', () => {
         addedBy: 'hr',
         preview: 'pdf',
         withdrawn: null,
-        can: { withdraw: true },
+        can: { withdraw: true, replace: true },
       },
     })
     expect((await hr().get(documents(id))).body.rows).toEqual([answer.body])
@@ -280,7 +280,7 @@ describe('withdrawing', () => {
     const gone = await hr().post(`/api/documents/${made.id}/withdraw`, { reason: '传错了证书' })
     expect(gone).toMatchObject({
       status: 200,
-      body: { withdrawn: { by: 'hr', reason: '传错了证书' }, can: { withdraw: false } },
+      body: { withdrawn: { by: 'hr', reason: '传错了证书' }, can: { withdraw: false, replace: false } },
     })
     expect((await hr().get(documents(id))).body.rows).toEqual([gone.body])
     expect((await hr().get(`/api/credentials/${id}`)).body.documentCount).toBe(0)
@@ -329,7 +329,7 @@ describe('who may not', () => {
     const made = (await attach('一.pdf', file('pdf'))).body
     const auditor = w.as('auditor')
     expect((await auditor.get(`/api/documents/${made.id}/file`)).status).toBe(200)
-    expect((await auditor.get(documents())).body.rows[0].can).toEqual({ withdraw: false })
+    expect((await auditor.get(documents())).body.rows[0].can).toEqual({ withdraw: false, replace: false })
     expect((await auditor.upload(documents(), { name: 'a.pdf', content: file('pdf') })).status).toBe(403)
     expect((await auditor.post(`/api/documents/${made.id}/withdraw`, { reason: '试试' })).status).toBe(403)
     expect((await w.as('nobody').get(`/api/documents/${made.id}/file`)).status).toBe(401)

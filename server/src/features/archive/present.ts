@@ -1,10 +1,17 @@
 import type { DocumentRecord } from '@chizheng/contract'
 import type { Actor, Place } from '../../kernel/actor.ts'
 import { canWithDocument } from './policy.ts'
-import { type Document, previewOf } from './rules.ts'
+import { type Document, previewOf } from './rules/document.ts'
 
-/** A document of a credential that is at the place. */
-export function presentDocument(document: Document, actor: Actor, place: Place): DocumentRecord {
+/** A document of a credential that is at the place, and what stands for it today (see `successors`). */
+export function presentDocument(
+  document: Document,
+  actor: Actor,
+  place: Place,
+  replaced: ReadonlyMap<string, string>,
+): DocumentRecord {
   const { personId: _, ...shown } = document
-  return { ...shown, preview: previewOf(document.mediaType), can: canWithDocument(actor, document, place) }
+  const replacedBy = replaced.get(document.id) ?? null
+  const can = canWithDocument(actor, document, place, replacedBy)
+  return { ...shown, replacedBy, preview: previewOf(document.mediaType), can }
 }

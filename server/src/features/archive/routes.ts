@@ -1,7 +1,14 @@
 import { archiveRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
-import { attachDocument, downloadDocument, listDocuments, personDocuments, withdrawDocument } from './actions.ts'
+import {
+  attachDocument,
+  downloadDocument,
+  listDocuments,
+  personDocuments,
+  withdrawDocument,
+} from './actions/documents.ts'
+import { listDueDocuments } from './actions/retention.ts'
 
 export function routes(app: App, context: Context): void {
   const { db } = context
@@ -12,6 +19,7 @@ export function routes(app: App, context: Context): void {
   serve(app, archiveRoutes.personDocuments, async ({ params, actor }) => ({
     rows: await personDocuments(db, actor, params.id),
   }))
+  serve(app, archiveRoutes.dueDocuments, ({ query, actor }) => listDueDocuments(context, db, actor, query))
   serve(app, archiveRoutes.attachDocument, ({ params, actor, upload }) =>
     attachDocument(context, actor, params.id, upload),
   )

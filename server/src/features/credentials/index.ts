@@ -8,8 +8,8 @@
  * somebody else changed. Shipped types are never changed: what the company sets lies over them. A number that holds an ID number
  * lies sealed, is masked in every answer, and is shown in full only by `revealCredential`, which leaves a ledger entry.
  *
- * Imports people, whose names and units it copies for its lists; `peopleListener` and `credentialCounts` are handed to people
- * by `wiring.ts`. Documents belong to the archive, which tells their number by `countDocument`.
+ * Imports people, whose names and units it copies for its lists; `credentialCounts` is handed to people by `wiring.ts`, and
+ * `peopleListener` with what the archive adds to it. Documents belong to the archive, which tells their number by `countDocument`.
  */
 export {
   type Correction,

@@ -26,6 +26,8 @@ export interface KnownPerson {
   readonly bornOn: Day | null
   readonly sex: Sex | null
   readonly employmentState: EmploymentState
+  /** Their last day with us, also a coming one. */
+  readonly leftOn: Day | null
 }
 
 /** People found by any of the keys, each once, in no order. Lists of tens of thousands of keys are fine. */
@@ -60,6 +62,7 @@ export async function knownPeople(
     bornOn: person.bornOn,
     sex: person.sex,
     employmentState: person.employmentState,
+    leftOn: person.leftOn,
   }))
 }
 

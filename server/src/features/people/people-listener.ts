@@ -3,13 +3,13 @@ import type { Context } from '../../platform/context/index.ts'
 import type { Db, Tx } from '../../platform/db/index.ts'
 
 /**
- * What others must hear when people or the company change; `wiring.ts` connects it to the credentials, which people never
- * import. All run in the transaction of the change: what they throw takes the change back.
+ * What others must hear when people or the company change; `wiring.ts` connects it to the credentials, and the archive, which people
+ * never import. All run in the transaction of the change: what they throw takes the change back.
  */
 export interface PeopleListener {
   /**
    * Something that others copy from these people is different now: name and its search keys, employee number, unit, employment
-   * state, birth date, sex, or whether the ID number is valid. Called after the people are written; may name thousands; safe to call twice.
+   * state, last day, birth date, sex, or whether the ID number is valid. Called after the people are written; may name thousands; safe to call twice.
    */
   onPeopleChanged(context: Context, tx: Tx, personIds: readonly string[]): Promise<void>
   /**

@@ -185,6 +185,8 @@ export function concernsCredentials(before: Person, after: Person): boolean {
     'employeeNumber',
     'unitId',
     'employmentState',
+    // Documents are kept until some time after it.
+    'leftOn',
     'bornOn',
     'sex',
     // A doubt about who somebody is ends with a valid number.

@@ -1,35 +1,14 @@
-import { type Db, sql, type Tx } from '../../platform/db/index.ts'
-import type { Document, DocumentKind } from './rules.ts'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { Document } from '../rules/document.ts'
+import { type ArchiveTables, on } from './tables.ts'
 
-type ArchiveTables = {
-  document: {
-    id: string
-    credential_id: string
-    person_id: string
-    kind: DocumentKind
-    file_name: string
-    media_type: string
-    bytes: number
-    sha256: string
-    note: string | null
-    added_at: string
-    added_by: string
-    added_by_label: string
-    withdrawn_at: string | null
-    withdrawn_by: string | null
-    withdrawn_by_label: string | null
-    withdrawn_reason: string | null
-  }
-}
 type Row = ArchiveTables['document']
 
-const on = (db: Db) => db.withTables<ArchiveTables>()
-
-function documents(db: Db) {
+export function documents(db: Db) {
   return on(db).selectFrom('document').selectAll()
 }
 
-function toDocument(row: Row): Document {
+export function toDocument(row: Row): Document {
   return {
     id: row.id,
     credentialId: row.credential_id,
@@ -40,6 +19,8 @@ function toDocument(row: Row): Document {
     bytes: row.bytes,
     sha256: row.sha256,
     note: row.note,
+    replaces: row.replaces,
+    retainUntil: row.retain_until,
     addedAt: instant(row.added_at),
     addedBy: row.added_by_label,
     withdrawn:
@@ -65,11 +46,14 @@ export async function lockDocument(tx: Tx, id: string): Promise<Document | null>
   return row ? toDocument(row) : null
 }
 
-/** All documents of a credential or of a person's credentials, newest first, withdrawn ones too. */
-export async function documentsOf(db: Db, of: { credentialId: string } | { personId: string }): Promise<Document[]> {
+/** All documents of credentials or of a person's credentials, newest first, withdrawn ones too. */
+export async function documentsOf(
+  db: Db,
+  of: { credentialIds: readonly string[] } | { personId: string },
+): Promise<Document[]> {
   const query =
-    'credentialId' in of
-      ? documents(db).where('credential_id', '=', of.credentialId)
+    'credentialIds' in of
+      ? documents(db).where('credential_id', '=', sql<string>`any(${of.credentialIds}::uuid[])`)
       : documents(db).where('person_id', '=', of.personId)
   return (await query.orderBy('id', 'desc').execute()).map(toDocument)
 }
@@ -79,19 +63,26 @@ export async function documentsOf(db: Db, of: { credentialId: string } | { perso
  *
  * @returns the id of the document that holds it then; null when this one was inserted.
  */
-export async function insertDocument(tx: Tx, document: Document, addedBy: string): Promise<string | null> {
+export async function insertDocument(
+  tx: Tx,
+  document: Document,
+  { unitId, addedBy }: { readonly unitId: string | null; readonly addedBy: string },
+): Promise<string | null> {
   const inserted = await on(tx)
     .insertInto('document')
     .values({
       id: document.id,
       credential_id: document.credentialId,
       person_id: document.personId,
+      unit_id: unitId,
       kind: document.kind,
       file_name: document.fileName,
       media_type: document.mediaType,
       bytes: document.bytes,
       sha256: document.sha256,
       note: document.note,
+      replaces: document.replaces,
+      retain_until: document.retainUntil,
       added_at: document.addedAt,
       added_by: addedBy,
       added_by_label: document.addedBy,

@@ -1,20 +1,31 @@
 import type { DocumentRecord, Permission } from '@chizheng/contract'
-import { type Actor, demand } from '../../kernel/actor.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import type { Context } from '../../platform/context/index.ts'
-import { type Db, inTransaction, newId, type Tx } from '../../platform/db/index.ts'
-import { peek, sniff } from '../../platform/files/index.ts'
-import type { Download, Upload } from '../../platform/http/index.ts'
-import { append } from '../../platform/ledger/index.ts'
-import { type CredentialTitle, countDocument, credentialTitles, withdrawEvidence } from '../credentials/index.ts'
-import { presentDocument } from './present.ts'
-import { acceptType, type Document, type DocumentKind, documentSnapshot, downloadName, withdraw } from './rules.ts'
-import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from './store.ts'
+import { type Actor, demand } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { peek, sniff } from '../../../platform/files/index.ts'
+import type { Download, Upload } from '../../../platform/http/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { type CredentialTitle, countDocument, credentialTitles, withdrawEvidence } from '../../credentials/index.ts'
+import { presentDocument } from '../present.ts'
+import {
+  acceptType,
+  type Document,
+  type DocumentKind,
+  documentSnapshot,
+  downloadName,
+  withdraw,
+} from '../rules/document.ts'
+import { replace, successors } from '../rules/versions.ts'
+import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from '../store/documents.ts'
+import { followed } from './retention.ts'
 
 /** The archive of a credential, newest first, withdrawn documents too. @throws Refusal `not_found` */
 export async function listDocuments(db: Db, actor: Actor, credentialId: string): Promise<DocumentRecord[]> {
   const { place } = await titleOf(db, actor, credentialId, 'archive.read')
-  return (await documentsOf(db, { credentialId })).map((document) => presentDocument(document, actor, place))
+  const documents = await documentsOf(db, { credentialIds: [credentialId] })
+  const replaced = successors(documents)
+  return documents.map((document) => presentDocument(document, actor, place, replaced))
 }
 
 /** All documents of a person's credentials with the name of the certificate. @throws Refusal `not_found` */
@@ -26,9 +37,11 @@ export async function personDocuments(
   const titles = new Map((await credentialTitles(db, actor, { personId })).map((title) => [title.id, title]))
   for (const { place } of titles.values()) demand(actor, 'archive.read', place)
   const documents = await documentsOf(db, { personId })
+  const replaced = successors(documents)
   return documents.flatMap((document) => {
     const title = titles.get(document.credentialId)
-    return title === undefined ? [] : [{ ...presentDocument(document, actor, title.place), typeName: title.typeName }]
+    if (title === undefined) return []
+    return [{ ...presentDocument(document, actor, title.place, replaced), typeName: title.typeName }]
   })
 }
 
@@ -40,29 +53,37 @@ async function titleOf(db: Db, actor: Actor, credentialId: string, permission: P
   return title
 }
 
+export interface AttachedFields {
+  /** Of the document it replaces when absent; of a scan where it replaces none. */
+  readonly kind?: DocumentKind | undefined
+  readonly note?: string | undefined
+  /** The older document of the same paper. */
+  readonly replaces?: string | undefined
+}
+
 /**
- * Adds a file to a credential. Its type is found from its beginning; what is of no type we take is never stored. The file is
- * stored before its record and survives whatever happens to that.
+ * Adds a file to a credential, or a newer version of one that is there; the older one stays as it was. Its type is found from its
+ * beginning; what is of no type we take is never stored. The file is stored before its record and survives whatever happens to
+ * that.
  *
  * @throws Refusal `not_found`, `file_empty`, `file_too_large`, `file_type_unknown`, `document_attached_already` with the
- * `documentId` that holds the same file.
+ * `documentId` that holds the same file; `wrong_state`, `document_replaced`, `document_kind_differs` for one to be replaced.
  */
 export async function attachDocument(
   context: Context,
   actor: Actor,
   credentialId: string,
-  upload: Upload<{ kind: DocumentKind; note?: string | undefined }>,
+  upload: Upload<AttachedFields>,
 ): Promise<DocumentRecord> {
   const { personId, place } = await titleOf(context.db, actor, credentialId, 'archive.attach')
   const { head, stream } = await peek(upload.stream)
   // An empty file is refused as what it is, by the store.
   const mediaType = head.length === 0 ? '' : acceptType(await sniff(head, upload.name))
   const file = await context.files.put(stream, { maxBytes: upload.maxBytes })
-  const document: Document = {
+  const given = {
     id: newId(),
     credentialId,
     personId,
-    kind: upload.fields.kind,
     fileName: upload.name,
     mediaType,
     bytes: file.bytes,
@@ -72,13 +93,30 @@ export async function attachDocument(
     addedBy: actor.label,
     withdrawn: null,
   }
-  await inTransaction(context.db, async (tx) => {
-    const documentId = await insertDocument(tx, document, actor.id)
-    if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
+  const document = await inTransaction(context.db, async (tx) => {
+    // Holds the credential first, as everybody who writes in its archive does; and its holder's last day is what it is.
     await countDocument(tx, credentialId, 1)
-    await record(context, tx, actor, 'document.attached', document, null)
+    const { replaces, kind } = await placeOf(tx, credentialId, upload.fields)
+    const { unitId, retainUntil } = await followed(tx, personId, { kind, addedOn: context.clock.today() })
+    const added: Document = { ...given, kind, replaces, retainUntil }
+    const documentId = await insertDocument(tx, added, { unitId, addedBy: actor.id })
+    if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
+    await record(context, tx, actor, 'document.attached', added, null)
+    return added
   })
-  return presentDocument(document, actor, place)
+  return presentDocument(document, actor, place, new Map())
+}
+
+/** What a new document of a credential that is held is, and which one it replaces. */
+async function placeOf(
+  tx: Tx,
+  credentialId: string,
+  { kind, replaces }: AttachedFields,
+): Promise<{ kind: DocumentKind; replaces: string | null }> {
+  if (replaces === undefined) return { kind: kind ?? 'scan', replaces: null }
+  const documents = await documentsOf(tx, { credentialIds: [credentialId] })
+  const older = documents.find(({ id }) => id === replaces) ?? null
+  return { kind: replace(older, successors(documents).get(replaces) ?? null, kind), replaces }
 }
 
 /**
@@ -119,7 +157,8 @@ export async function withdrawDocument(
     await saveWithdrawal(tx, after, actor.id)
     await countDocument(tx, after.credentialId, -1)
     await record(context, tx, actor, 'document.withdrawn', after, reason)
-    return presentDocument(after, actor, place)
+    const documents = await documentsOf(tx, { credentialIds: [after.credentialId] })
+    return presentDocument(after, actor, place, successors(documents))
   })
 }
 

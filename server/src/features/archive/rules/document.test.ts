@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../../kernel/refusal.ts'
-import { acceptType, type Document, documentSnapshot, downloadName, previewOf, withdraw } from './rules.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { acceptType, type Document, documentSnapshot, downloadName, previewOf, withdraw } from './document.ts'
 
 const document: Document = {
   id: 'd',
@@ -12,6 +12,8 @@ const document: Document = {
   bytes: 10,
   sha256: 'a'.repeat(64),
   note: null,
+  replaces: null,
+  retainUntil: null,
   addedAt: '2026-11-24T00:00:00Z',
   addedBy: 'hr',
   withdrawn: null,

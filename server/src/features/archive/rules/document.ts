@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '@chizheng/contract'
-import { maskPersonalNumbers } from '../../kernel/personal-number.ts'
-import { Refusal } from '../../kernel/refusal.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { maskPersonalNumbers } from '../../../kernel/personal-number.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 
 export type DocumentKind = DocumentRecord['kind']
 
@@ -14,6 +15,10 @@ export interface Document {
   readonly bytes: number
   readonly sha256: string
   readonly note: string | null
+  /** The older document of the same paper that this one replaces. Both are kept. */
+  readonly replaces: string | null
+  /** The last day on which it is kept; null while its holder is with us. */
+  readonly retainUntil: Day | null
   readonly addedAt: string
   readonly addedBy: string
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null
@@ -74,6 +79,7 @@ export function documentSnapshot(document: Document) {
     bytes: document.bytes,
     sha256: document.sha256,
     note: document.note,
+    replaces: document.replaces,
     withdrawn: document.withdrawn !== null,
   }
 }
