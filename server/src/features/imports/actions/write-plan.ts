@@ -97,7 +97,7 @@ async function registerLines(
     for (const group of certificates.values()) {
       items.push(credentialOf(group, idOf.get(group[0]!.plan.personRef)!, work.found.id))
       rows += group.length
-      if (items.length === 400) await flush()
+      if (items.length === 1_000) await flush()
     }
     await flush()
   } finally {
