@@ -53,7 +53,7 @@ test('from the set-up link to a registry full of certificates', async ({ page, c
   await context.storageState({ path: stateOf('admin') })
   const api = await apiOf(context.request)
   const { username, displayName, password } = people.colleague
-  await api.post('/api/accounts', { username, displayName, password, roles: ['hr'] })
+  await api.post('/api/accounts', { username, displayName, password, grants: [{ role: 'hr', unitId: null }] })
 })
 
 test('a colleague signs in, and comes out where they wanted to go', async ({ page, context }) => {

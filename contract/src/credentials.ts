@@ -142,6 +142,8 @@ export const credentialSchema = credentialRowSchema.extend({
     giveUp: z.boolean(),
     takeUp: z.boolean(),
     verify: z.boolean(),
+    /** See its archive. */
+    archive: z.boolean(),
     attach: z.boolean(),
     /** Look up numbers that are masked. */
     reveal: z.boolean(),

@@ -70,7 +70,14 @@ export const personSchema = personRowSchema.extend({
   steward: z.object({ id: idSchema, name: z.string(), named: z.boolean() }).nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
-  can: z.object({ change: z.boolean(), reveal: z.boolean() }),
+  can: z.object({
+    change: z.boolean(),
+    reveal: z.boolean(),
+    /** Register a credential of theirs. */
+    register: z.boolean(),
+    /** See their archive. */
+    archive: z.boolean(),
+  }),
 })
 export type PersonRecord = z.infer<typeof personSchema>
 

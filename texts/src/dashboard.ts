@@ -4,6 +4,7 @@ import type { Translated } from './shape.ts'
 export const dashboardZh = {
   title: '总览',
   asOf: (day: string) => `截至 ${day}`,
+  peopleOf: (name: string, count: number) => `${name}负责的 ${count} 人`,
   todo: '需要处理',
   expired: '已过期',
   due7: '7 天内到期',
@@ -41,6 +42,7 @@ export const dashboardZh = {
 export const dashboardEn: Translated<typeof dashboardZh> = {
   title: 'Overview',
   asOf: (day) => `As of ${day}`,
+  peopleOf: (name, count) => `${count} people looked after by ${name}`,
   todo: 'To do',
   expired: 'Expired',
   due7: 'Due in 7 days',

@@ -2448,6 +2448,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -2670,6 +2671,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -2883,6 +2885,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -3112,6 +3115,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -3608,6 +3612,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -3845,6 +3850,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -4074,6 +4080,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -4424,6 +4431,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -4653,6 +4661,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -4882,6 +4891,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -5227,6 +5237,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         can: {
+                            archive: boolean;
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
@@ -9037,7 +9048,9 @@ export interface operations {
                     "application/json": {
                         bornOn: string | null;
                         can: {
+                            archive: boolean;
                             change: boolean;
+                            register: boolean;
                             reveal: boolean;
                         };
                         createdAt: string;
@@ -9199,7 +9212,9 @@ export interface operations {
                     "application/json": {
                         bornOn: string | null;
                         can: {
+                            archive: boolean;
                             change: boolean;
+                            register: boolean;
                             reveal: boolean;
                         };
                         createdAt: string;
@@ -9345,7 +9360,9 @@ export interface operations {
                     "application/json": {
                         bornOn: string | null;
                         can: {
+                            archive: boolean;
                             change: boolean;
+                            register: boolean;
                             reveal: boolean;
                         };
                         createdAt: string;

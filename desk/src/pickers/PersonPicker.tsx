@@ -9,15 +9,17 @@ export interface PersonPickerProps {
   readonly id?: string
   readonly label: string
   readonly placeholder?: string
-  readonly value?: string | undefined
-  onChange?(id: string | undefined): void
+  readonly value?: string | null | undefined
+  onChange?(id: string | null): void
   readonly autoFocus?: boolean
+  /** Who stands there already: named also where the reader may not look them up. */
+  readonly known?: { readonly id: string; readonly name: string } | null | undefined
 }
 
 const offered = 20
 const typingPauseMs = 250
 
-export function PersonPicker({ id, label, placeholder, value, onChange, autoFocus }: PersonPickerProps) {
+export function PersonPicker({ id, label, placeholder, value, onChange, autoFocus, known }: PersonPickerProps) {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   useEffect(() => {
@@ -25,9 +27,11 @@ export function PersonPicker({ id, label, placeholder, value, onChange, autoFocu
     return () => clearTimeout(timer)
   }, [typed])
   const found = useQuery(queries.people({ ...(asked ? { q: asked } : {}), size: offered }))
-  const chosen = useQuery({ ...queries.person(value ?? ''), enabled: Boolean(value) })
+  const chosen = useQuery({ ...queries.person(value ?? ''), enabled: Boolean(value) && value !== known?.id })
   const rows: readonly PersonRow[] = found.data?.rows ?? []
   const withChosen = chosen.data && !rows.some((row) => row.id === chosen.data.id) ? [chosen.data, ...rows] : rows
+  const offers = withChosen.map((row) => ({ value: row.id, label: row.name, row }))
+  const isMissing = known && !offers.some((offer) => offer.value === known.id)
   return (
     <Select
       {...(id ? { id } : {})}
@@ -37,11 +41,11 @@ export function PersonPicker({ id, label, placeholder, value, onChange, autoFocu
       allowClear
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={found.isFetching}
-      value={value}
-      onChange={(person: string | undefined) => onChange?.(person)}
+      value={value ?? undefined}
+      onChange={(person: string | undefined) => onChange?.(person ?? null)}
       popupMatchSelectWidth={false}
-      options={withChosen.map((row) => ({ value: row.id, label: row.name, row }))}
-      optionRender={(option) => <PersonLine row={option.data.row} />}
+      options={isMissing ? [{ value: known.id, label: known.name, row: null }, ...offers] : offers}
+      optionRender={(option) => (option.data.row ? <PersonLine row={option.data.row} /> : option.label)}
       style={{ width: '100%' }}
     />
   )

@@ -9,6 +9,7 @@ import {
   ImportOutlined,
   SettingOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import type { Permission } from '@chizheng/contract'
 import { useRouterState } from '@tanstack/react-router'
@@ -27,9 +28,13 @@ interface Entry {
   readonly everywhere?: true
 }
 
+/** Who sees others may count them; to whoever sees only themselves a list of people says nothing. */
+const listing: Permission = 'statistics.read'
+
 export function Menu({ onGo }: { onGo?: () => void }) {
   const t = useTexts()
-  const { permissions, everywhere } = useSession()
+  const { permissions, everywhere, person } = useSession()
+  const own = person && paths.person(person.id)
   const here = useRouterState({ select: (state) => state.location.pathname })
   const daily: Entry[] = [
     {
@@ -38,13 +43,28 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       icon: <DashboardOutlined aria-hidden="true" />,
       needs: 'statistics.read',
     },
+    ...(own
+      ? [
+          {
+            href: own,
+            label: t.shell.own,
+            icon: <UserOutlined aria-hidden="true" />,
+            needs: 'people.read' as const,
+          },
+        ]
+      : []),
     {
       href: paths.registry(),
       label: t.shell.registry,
       icon: <IdcardOutlined aria-hidden="true" />,
       needs: 'credentials.read',
     },
-    { href: paths.people(), label: t.shell.people, icon: <TeamOutlined aria-hidden="true" />, needs: 'people.read' },
+    {
+      href: paths.people(),
+      label: t.shell.people,
+      icon: <TeamOutlined aria-hidden="true" />,
+      needs: listing,
+    },
     {
       href: paths.imports(),
       label: t.shell.imports,
@@ -64,7 +84,7 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       href: paths.organisation(),
       label: t.shell.organisation,
       icon: <ApartmentOutlined aria-hidden="true" />,
-      needs: 'people.read',
+      needs: listing,
     },
     {
       href: paths.catalogue(),
@@ -92,7 +112,7 @@ export function Menu({ onGo }: { onGo?: () => void }) {
       <Link
         href={entry.href}
         className=""
-        aria-current={isHere(entry.href, here) ? 'page' : undefined}
+        aria-current={isHere(entry.href, here, own) ? 'page' : undefined}
         {...(onGo ? { onClick: onGo } : {})}
       >
         {entry.icon}
@@ -110,6 +130,8 @@ export function Menu({ onGo }: { onGo?: () => void }) {
   )
 }
 
-function isHere(href: string, here: string): boolean {
+/** One's own page is under people, and an entry of its own. */
+function isHere(href: string, here: string, own: string | null): boolean {
+  if (here === own) return href === own
   return href === '/' ? here === '/' : here === href || here.startsWith(`${href}/`)
 }

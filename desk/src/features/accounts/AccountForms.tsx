@@ -116,7 +116,7 @@ export function EditAccount({ account, onClose }: { account: AccountRecord; onCl
           <Input autoFocus autoComplete="off" />
         </Field>
         <GrantsField />
-        <PersonField />
+        <PersonField known={account.person} />
         <button type="submit" hidden />
       </Form>
     </Modal>
@@ -164,11 +164,11 @@ function GrantsField() {
   )
 }
 
-function PersonField() {
+function PersonField({ known }: { known?: AccountRecord['person'] }) {
   const words = useTexts().accounts
   return (
     <Field name="personId" label={words.person} hint={words.personHint}>
-      <PersonPicker label={words.person} />
+      <PersonPicker label={words.person} known={known} />
     </Field>
   )
 }

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { queries } from '../../api/queries.ts'
-import { useMay, useToday } from '../../api/session.ts'
+import { useToday } from '../../api/session.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
@@ -40,7 +40,6 @@ export function CredentialScreen() {
 
 function Credential({ record }: { record: CredentialRecord }) {
   const t = useTexts()
-  const mayReadArchive = useMay('archive.read')
   const lead = (
     <>
       <Link href={paths.person(record.person.id)}>{record.person.name}</Link>
@@ -75,7 +74,7 @@ function Credential({ record }: { record: CredentialRecord }) {
               <Periods record={record} />
             </Panel>
           </div>
-          {mayReadArchive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
+          {record.can.archive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
           <VerificationPanel record={record} />
         </div>
         <aside aria-label={t.credential.timeline}>

@@ -1,10 +1,13 @@
 /** The overview: what must be done today, how much there is, and where. Every number opens the list it counts. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMayEverywhere, useSession } from '../../api/session.ts'
+import { useMay, useMayEverywhere, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
+import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useGo } from '../../ui/Link.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { CategoryTable, StatusList, UnitTable } from './Breakdowns.tsx'
@@ -15,13 +18,39 @@ import './dashboard.css'
 // Only an empty registry needs it.
 const StartChoice = lazy(() => import('../access/index.ts').then((access) => ({ default: access.StartChoice })))
 
+/** The start page: the overview of what the reader sees; who sees only themselves starts at their own certificates. */
 export function DashboardScreen() {
+  const { person } = useSession()
+  const mayCount = useMay('statistics.read')
+  if (mayCount) return <Overview />
+  return person ? <GoTo href={paths.person(person.id)} /> : <ForbiddenScreen />
+}
+
+function GoTo({ href }: { href: string }) {
+  const go = useGo()
+  useEffect(() => go(href, { replace: true }), [go, href])
+  return null
+}
+
+/** What the overview counts: the company, or the reader's part of it. */
+function useCounted(): string {
+  const t = useTexts()
+  const { company, everywhere, roles, person } = useSession()
+  if (everywhere.includes('statistics.read')) return company.name
+  const units = [...new Set(roles.flatMap((role) => role.units.map(({ name }) => name)))]
+  const people = roles.filter(({ role }) => role !== 'holder').reduce((count, role) => count + role.people, 0)
+  const parts = [...units, ...(people > 0 && person ? [t.dashboard.peopleOf(person.name, people)] : [])]
+  return parts.join('、')
+}
+
+function Overview() {
   const t = useTexts()
   const { company } = useSession()
+  const counted = useCounted()
   const { data, error, refetch } = useQuery(queries.dashboard())
   const isEmpty = data?.credentials === 0 && data.people === 0
   return (
-    <PageShell title={t.dashboard.title} lead={`${company.name} · ${t.dashboard.asOf(company.today)}`}>
+    <PageShell title={t.dashboard.title} lead={`${counted} · ${t.dashboard.asOf(company.today)}`}>
       <ProblemAlert problem={error} onRetry={() => refetch()} />
       {isEmpty ? <Empty /> : null}
       {data && !isEmpty ? (

@@ -5,8 +5,10 @@ import { useParams, useRouterState } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useRef } from 'react'
 import { DownloadButton } from '../../api/DownloadButton.tsx'
+import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
+import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
@@ -25,6 +27,10 @@ const stepMs = 700
 const openPlanMs = 20_000
 
 export function ImportScreen() {
+  return useMayEverywhere('imports.read') ? <Import /> : <ForbiddenScreen />
+}
+
+function Import() {
   const { id } = useParams({ strict: false }) as { id: string }
   const cache = useQueryClient()
   useRowsAhead(id)

@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.ts'
 import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { InstantText } from '../../ui/DayText.tsx'
@@ -20,6 +21,10 @@ const followMs = 2000
 const moving: readonly ImportRecord['state'][] = ['received', 'reading', 'applying']
 
 export function ImportsScreen() {
+  return useMayEverywhere('imports.read') ? <Imports /> : <ForbiddenScreen />
+}
+
+function Imports() {
   const t = useTexts()
   const words = t.importScreens.list
   const mayRun = useMayEverywhere('imports.run')

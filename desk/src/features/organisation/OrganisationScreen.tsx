@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMay } from '../../api/session.ts'
+import { useMay, useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
@@ -21,6 +21,7 @@ export function OrganisationScreen() {
   const t = useTexts()
   const words = t.organisation
   const mayChange = useMay('people.change')
+  const mayAtTop = useMayEverywhere('people.change')
   const read = useQuery(queries.orgUnits())
   const units = useMemo(() => (read.data?.rows ?? []) as OrgUnitRecord[], [read.data])
   const tree = useMemo(() => treeOf(units), [units])
@@ -35,12 +36,10 @@ export function OrganisationScreen() {
   }
   // The unit of a dialog as it is now; as it was when it has gone from the list.
   const unit = open && 'unit' in open ? (units.find(({ id }) => id === open.unit.id) ?? open.unit) : null
+  // Where most are added: below the company, or below the topmost unit that the reader may change.
+  const parentId = tree.length === 1 || !mayAtTop ? (units.find(({ can }) => can.change)?.id ?? null) : null
   const add = mayChange ? (
-    <Button
-      type="primary"
-      icon={<PlusOutlined />}
-      onClick={() => show({ what: 'add', parentId: tree.length === 1 ? (tree[0]?.unit.id ?? null) : null })}
-    >
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => show({ what: 'add', parentId })}>
       {words.add}
     </Button>
   ) : null

@@ -4,7 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Modal, TreeSelect } from 'antd'
 import { useState } from 'react'
 import { answered, client } from '../../api/client.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
@@ -29,14 +31,14 @@ function parentOptions(nodes: readonly UnitNode[], forbidden: ReadonlySet<string
   return nodes.map(({ unit, children }) => ({
     value: unit.id,
     title: unit.name,
-    disabled: forbidden.has(unit.id),
+    disabled: forbidden.has(unit.id) || !unit.can.change,
     children: parentOptions(children, forbidden),
   }))
 }
 
 /** Whether a form made of one still shows what the other holds; where a unit stands is no matter of the form. */
 const sameFields = (a: OrgUnitRecord, b: OrgUnitRecord) =>
-  a.name === b.name && a.legalEntity === b.legalEntity && a.creditCode === b.creditCode
+  a.name === b.name && a.legalEntity === b.legalEntity && a.creditCode === b.creditCode && a.head?.id === b.head?.id
 
 /** Adds a unit, or changes `unit` when one is given. */
 export function UnitForm({
@@ -63,7 +65,8 @@ export function UnitForm({
     legalEntity: values.legalEntity === true,
     creditCode: values.legalEntity === true && code !== '' ? code : null,
   })
-  const labels = { name: words.name, creditCode: words.creditCode, parentId: words.parent }
+  const labels = { name: words.name, creditCode: words.creditCode, parentId: words.parent, headId: words.head }
+  const mayAtTop = useMayEverywhere('people.change')
   const done = async () => {
     await Promise.all(
       ['org-units', 'people', 'credentials'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })),
@@ -85,6 +88,7 @@ export function UnitForm({
     labels,
     prepare: (values) => ({
       ...body(values),
+      headId: values.headId ?? null,
       version: (unit && base && sameFields(unit, base) ? unit : base)?.version,
     }),
     send: (sent) =>
@@ -112,19 +116,24 @@ export function UnitForm({
           legalEntity: unit?.legalEntity ?? false,
           creditCode: unit?.creditCode ?? '',
           parentId: parentId ?? top,
+          headId: unit?.head?.id ?? null,
         }}
         onFinish={submit.submit}
       >
         <Field name="name" label={words.name} required>
           <Input autoFocus maxLength={200} />
         </Field>
-        {unit ? null : (
+        {unit ? (
+          <Field name="headId" label={words.head} hint={words.headHint}>
+            <PersonPicker label={words.head} placeholder={words.headNone} known={unit.head} />
+          </Field>
+        ) : (
           <Field name="parentId" label={words.parent}>
             <TreeSelect
               showSearch={{ treeNodeFilterProp: 'title' }}
               treeDefaultExpandAll
               treeData={[
-                { value: top, title: words.noParent, disabled: false, children: [] },
+                { value: top, title: words.noParent, disabled: !mayAtTop, children: [] },
                 ...parentOptions(treeOf(units), new Set()),
               ]}
             />
@@ -166,6 +175,7 @@ export function MoveUnit({
   onClose(): void
 }) {
   const words = useTexts().organisation
+  const mayAtTop = useMayEverywhere('people.change')
   const [to, setTo] = useState<string>(unit.parentId ?? top)
   const sending = useSending(() => changes.moveTo(unit, to === top ? null : to), onClose)
   return (
@@ -189,7 +199,7 @@ export function MoveUnit({
         style={{ width: '100%' }}
         value={to}
         treeData={[
-          { value: top, title: words.noParent, disabled: false, children: [] },
+          { value: top, title: words.noParent, disabled: !mayAtTop, children: [] },
           ...parentOptions(tree, forbiddenParents(tree, unit.id)),
         ]}
         onChange={setTo}

@@ -36,17 +36,17 @@ function itemsOf(
   { unit, whole, changes, onForm }: UnitMenuProps,
   words: ReturnType<typeof useTexts>['organisation'],
 ): { key: string; label: string; onClick(): void; disabled?: boolean; danger?: boolean }[] {
-  const { change, remove } = unit.can
+  const { change, move, remove } = unit.can
   const shift = (direction: 'up' | 'down') => ({
     key: direction,
     label: words[direction],
-    disabled: !change || neighbourOf(whole, unit.id, direction) === null,
+    disabled: !move || neighbourOf(whole, unit.id, direction) === null,
     onClick: () => void changes.shift(unit, direction),
   })
   return [
-    { key: 'add', label: words.addBelow, onClick: () => onForm({ what: 'add', parentId: unit.id }) },
+    { key: 'add', label: words.addBelow, disabled: !change, onClick: () => onForm({ what: 'add', parentId: unit.id }) },
     { key: 'edit', label: words.edit, disabled: !change, onClick: () => onForm({ what: 'edit', unit }) },
-    { key: 'move', label: words.move, disabled: !change, onClick: () => onForm({ what: 'move', unit }) },
+    { key: 'move', label: words.move, disabled: !move, onClick: () => onForm({ what: 'move', unit }) },
     shift('up'),
     shift('down'),
     {

@@ -124,7 +124,7 @@ function UnitLine(props: UnitLineProps) {
   const words = t.organisation
   const { unit, children } = node
   const isOpen = open.has(unit.id)
-  const draggable = mayChange && unit.can.change
+  const draggable = mayChange && unit.can.move
   const dragging = draggable
     ? {
         draggable: true,
@@ -165,6 +165,7 @@ function UnitLine(props: UnitLineProps) {
           {unit.name}
           {unit.legalEntity ? <LabelTag>{words.legalEntity}</LabelTag> : null}
           {unit.creditCode ? <span className="quiet number unit__code">{unit.creditCode}</span> : null}
+          {unit.head ? <span className="quiet unit__code">{words.headOf(unit.head.name)}</span> : null}
         </span>
         <span className="unit__people number">
           {unit.peopleCount > 0 ? (

@@ -8,7 +8,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { useMay, useToday } from '../../api/session.ts'
+import { useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { isCode } from '../../problem.ts'
@@ -44,12 +44,10 @@ export function PersonScreen() {
 function Person({ person }: { person: PersonRecord }) {
   const t = useTexts()
   const [editing, setEditing] = useState(false)
-  const mayRegister = useMay('credentials.change')
-  const mayReadArchive = useMay('archive.read')
   const actions = (
     <>
       {person.can.change ? <Button onClick={() => setEditing(true)}>{t.people.edit}</Button> : null}
-      {mayRegister ? (
+      {person.can.register ? (
         <ButtonLink
           type="primary"
           icon={<PlusOutlined aria-hidden="true" />}
@@ -74,7 +72,7 @@ function Person({ person }: { person: PersonRecord }) {
             <PersonFacts person={person} />
           </Panel>
           <PersonCredentials personId={person.id} />
-          {mayReadArchive ? <PersonArchive personId={person.id} /> : null}
+          {person.can.archive ? <PersonArchive personId={person.id} /> : null}
         </div>
         <aside aria-label={t.people.timeline}>
           <Panel title={t.people.timeline}>
@@ -98,6 +96,7 @@ function PersonFacts({ person }: { person: PersonRecord }) {
     { label: p.employeeNumber, value: person.employeeNumber },
     { label: p.unit, value: person.unit?.path },
     { label: p.post, value: person.post },
+    { label: p.steward, value: <StewardName person={person} /> },
     { label: p.sex, value: person.sex ? t.common.sex[person.sex] : null },
     { label: p.bornOn, value: <DayText day={person.bornOn} /> },
     { label: p.hiredOn, value: <DayText day={person.hiredOn} /> },
@@ -106,6 +105,17 @@ function PersonFacts({ person }: { person: PersonRecord }) {
     ...(person.remarks ? [{ label: p.remarks, value: person.remarks, wide: true }] : []),
   ]
   return <Facts items={items} />
+}
+
+/** Who looks after the certificates; by whom one was named is in the timeline. */
+function StewardName({ person: { steward } }: { person: PersonRecord }) {
+  const p = useTexts().people
+  if (!steward) return <span className="quiet">{p.stewardNone}</span>
+  return (
+    <>
+      {steward.name} {steward.named ? null : <span className="quiet">{p.stewardAsHead}</span>}
+    </>
+  )
 }
 
 function NextDue({ person }: { person: PersonRecord }) {

@@ -3,6 +3,7 @@ import type { PersonRecord } from '@chizheng/contract'
 import { Button, Input, Select } from 'antd'
 import type { Texts } from '../../language.tsx'
 import { useTexts } from '../../language.tsx'
+import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Field } from '../../ui/form.tsx'
@@ -23,6 +24,7 @@ export function personValues(record: PersonRecord): Values {
     employmentState: record.employmentState,
     hiredOn: record.hiredOn,
     leftOn: record.leftOn,
+    stewardId: record.steward?.named ? record.steward.id : null,
     remarks: record.remarks,
   }
 }
@@ -41,6 +43,7 @@ export function personLabels(t: Texts): Record<string, string> {
     employmentState: p.employment,
     hiredOn: p.hiredOn,
     leftOn: p.leftOn,
+    stewardId: p.steward,
     remarks: p.remarks,
   }
 }
@@ -85,6 +88,13 @@ export function PersonFields({ known }: { known?: PersonRecord }) {
       </Field>
       <Field name="leftOn" label={labels.leftOn!}>
         <DayInput />
+      </Field>
+      <Field name="stewardId" label={labels.stewardId!} hint={t.people.stewardHint}>
+        <PersonPicker
+          label={labels.stewardId!}
+          known={known?.steward}
+          placeholder={known?.steward && !known.steward.named ? known.steward.name : t.people.stewardChoose}
+        />
       </Field>
       <Field name="remarks" label={labels.remarks!} wide>
         <Input.TextArea rows={2} maxLength={2000} />

@@ -5,7 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import { queries } from '../../api/queries.ts'
+import { useMay } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
+import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -18,6 +20,10 @@ import './statistics.css'
 type Order = 'count' | 'name'
 
 export function StatisticsScreen() {
+  return useMay('statistics.read') ? <Statistics /> : <ForbiddenScreen />
+}
+
+function Statistics() {
   const t = useTexts()
   const words = t.statistics
   const list = useListState()

@@ -130,7 +130,12 @@ describe('the head of a unit', () => {
     expect(session).toMatchObject({ person: { id: head, name: '郝主任' }, everywhere: [] })
     expect(session.permissions).toContain('archive.attach')
     // Sees the record and may change nothing of it.
-    expect((await client.get(`/api/people/${mate}`)).body.can).toEqual({ change: false, reveal: false })
+    expect((await client.get(`/api/people/${mate}`)).body.can).toEqual({
+      change: false,
+      reveal: false,
+      register: false,
+      archive: true,
+    })
     expect((await client.patch(`/api/people/${mate}`, { version: 1, name: '改' })).body.code).toBe('forbidden')
     await changed(`/api/org-units/${first}`, { headId: null })
     expect(await namesSeen(client)).toEqual(['郝主任'])

@@ -16,13 +16,15 @@ const place = { unitId: 'u', personId: 'p' }
 
 describe('what may be done with a credential', () => {
   it.each(credentialStates)('an auditor changes nothing of one that is %s', (state) => {
-    expect(Object.values(canWithCredential(actor('auditor'), { state, givenUpOn: null }, place))).not.toContain(true)
+    const { archive, ...can } = canWithCredential(actor('auditor'), { state, givenUpOn: null }, place)
+    expect(archive).toBe(true)
+    expect(Object.values(can)).not.toContain(true)
   })
 
   it.each(credentialStates)('a clerk does with one that is %s what its state allows', (state) => {
     for (const givenUpOn of [null, day('2026-11-24')]) {
-      const { attach, reveal, ...can } = canWithCredential(actor('hr'), { state, givenUpOn }, place)
-      expect([attach, reveal]).toEqual([true, true])
+      const { archive, attach, reveal, ...can } = canWithCredential(actor('hr'), { state, givenUpOn }, place)
+      expect([archive, attach, reveal]).toEqual([true, true, true])
       for (const [command, allowed] of Object.entries(can))
         expect([command, allowed]).toEqual([command, isPossible(command as keyof typeof can, { state, givenUpOn })])
     }
@@ -34,8 +36,8 @@ describe('the holder', () => {
   const held = { state: 'held', givenUpOn: null } as const
 
   it('adds to the own archive and changes nothing else', () => {
-    const { attach, ...rest } = canWithCredential(holder, held, place)
-    expect(attach).toBe(true)
+    const { archive, attach, ...rest } = canWithCredential(holder, held, place)
+    expect([archive, attach]).toEqual([true, true])
     expect(Object.values(rest)).not.toContain(true)
   })
 

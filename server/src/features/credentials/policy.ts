@@ -29,6 +29,7 @@ export function canWithCredential(
     giveUp: change && isPossible('giveUp', credential),
     takeUp: change && isPossible('takeUp', credential),
     verify: change && isPossible('verify', credential),
+    archive: may(actor, 'archive.read', place),
     attach: may(actor, 'archive.attach', place),
     reveal: may(actor, 'people.reveal', place),
   }

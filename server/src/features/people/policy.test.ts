@@ -9,12 +9,28 @@ const actor = (role: RoleName, reach: Reach = everywhere): Actor => ({
   label: role,
   grants: [{ role, reach }],
 })
+const nothing = { change: false, reveal: false, register: false, archive: false }
 const empty = { id: 'a1', parentId: 'a', isRoot: false, hasChildren: false, peopleCount: 0 }
 
 it.each([
-  ['admin', { change: true, reveal: true }, { change: true, move: true, remove: true }, true],
-  ['hr', { change: true, reveal: true }, { change: true, move: true, remove: true }, false],
-  ['auditor', { change: false, reveal: false }, { change: false, move: false, remove: false }, false],
+  [
+    'admin',
+    { change: true, reveal: true, register: true, archive: true },
+    { change: true, move: true, remove: true },
+    true,
+  ],
+  [
+    'hr',
+    { change: true, reveal: true, register: true, archive: true },
+    { change: true, move: true, remove: true },
+    false,
+  ],
+  [
+    'auditor',
+    { change: false, reveal: false, register: false, archive: true },
+    { change: false, move: false, remove: false },
+    false,
+  ],
 ] as const)('%s', (role, person, unit, company) => {
   expect(canWithPerson(actor(role), { unitId: null, personId: 'p' })).toEqual(person)
   expect(canWithUnit(actor(role), empty)).toEqual(unit)
@@ -35,8 +51,13 @@ it('whoever looks after a part of the company leaves what it hangs at alone', ()
   const top = { ...empty, id: 'a', parentId: 'company' }
   expect(canWithUnit(clerk, top)).toEqual({ change: true, move: false, remove: false })
   expect(canWithUnit(clerk, { ...empty, id: 'b' })).toEqual({ change: false, move: false, remove: false })
-  expect(canWithPerson(clerk, { unitId: 'a1', personId: 'p' })).toEqual({ change: true, reveal: true })
-  expect(canWithPerson(clerk, { unitId: 'b', personId: 'p' })).toEqual({ change: false, reveal: false })
-  expect(canWithPerson(clerk, { unitId: null, personId: 'p' })).toEqual({ change: false, reveal: false })
+  expect(canWithPerson(clerk, { unitId: 'a1', personId: 'p' })).toEqual({
+    change: true,
+    reveal: true,
+    register: true,
+    archive: true,
+  })
+  expect(canWithPerson(clerk, { unitId: 'b', personId: 'p' })).toEqual(nothing)
+  expect(canWithPerson(clerk, { unitId: null, personId: 'p' })).toEqual(nothing)
   expect(canWithCompany(actor('admin', { all: false, unitIds: ['a'], personIds: [] }))).toEqual({ change: false })
 })

@@ -1,3 +1,4 @@
+import type { PersonRecord } from '@chizheng/contract'
 import { type Actor, may, mayEverywhere, type Place } from '../../kernel/actor.ts'
 
 /** Where a person's record is. */
@@ -6,8 +7,13 @@ export function placeOf(person: { readonly id: string; readonly unitId: string |
 }
 
 /** What this actor may do with a person: the `can` block of the record. */
-export function canWithPerson(actor: Actor, place: Place): { change: boolean; reveal: boolean } {
-  return { change: may(actor, 'people.change', place), reveal: may(actor, 'people.reveal', place) }
+export function canWithPerson(actor: Actor, place: Place): PersonRecord['can'] {
+  return {
+    change: may(actor, 'people.change', place),
+    reveal: may(actor, 'people.reveal', place),
+    register: may(actor, 'credentials.change', place),
+    archive: may(actor, 'archive.read', place),
+  }
 }
 
 /**
