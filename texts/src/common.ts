@@ -279,7 +279,7 @@ export const commonEn: Translated<typeof commonZh> = {
     steward: 'Certificate steward',
     holder: 'Holder',
     auditor: 'Auditor',
-    project: 'Projects and tenders',
+    project: 'Project office',
   },
   wholeCompany: 'Whole company',
   reviewCode: {

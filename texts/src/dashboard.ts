@@ -42,7 +42,7 @@ export const dashboardZh = {
 export const dashboardEn: Translated<typeof dashboardZh> = {
   title: 'Overview',
   asOf: (day) => `As of ${day}`,
-  peopleOf: (name, count) => `${count} people looked after by ${name}`,
+  peopleOf: (name, count) => `${count} ${count === 1 ? 'person' : 'people'} looked after by ${name}`,
   todo: 'To do',
   expired: 'Expired',
   due7: 'Due in 7 days',

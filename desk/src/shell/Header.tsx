@@ -129,7 +129,12 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
     <div className="account__menu" tabIndex={-1}>
       <div style={{ padding: '0 12px 8px' }}>
         <strong>{account.displayName}</strong>
-        <div className="quiet">{[account.username, ...roles.map((held) => roleText(held, t))].join(' · ')}</div>
+        <div className="quiet">
+          {account.username}
+          {roles.map((held) => (
+            <div key={held.role}>{roleText(held, t)}</div>
+          ))}
+        </div>
       </div>
       <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(onChangePassword)}>
         {t.shell.changePassword}

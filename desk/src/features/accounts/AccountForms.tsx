@@ -12,6 +12,20 @@ import { PasswordStrength } from '../access/index.ts'
 import { Grants } from './Grants.tsx'
 import { proposePassword } from './propose-password.ts'
 
+/** Which form is open, and for what. */
+export type OpenForm = { readonly what: 'add' } | { readonly what: 'edit' | 'reset'; readonly account: AccountRecord }
+
+export default function AccountForm({ open, onClose }: { open: OpenForm; onClose(): void }) {
+  switch (open.what) {
+    case 'add':
+      return <AddAccount onClose={onClose} />
+    case 'edit':
+      return <EditAccount account={open.account} onClose={onClose} />
+    case 'reset':
+      return <ResetPassword account={open.account} onClose={onClose} />
+  }
+}
+
 /** What every form does when it is done: a word, the list read again, closed. */
 function useDone(onClose: () => void) {
   const toast = useToast()
@@ -23,7 +37,7 @@ function useDone(onClose: () => void) {
   }
 }
 
-export function AddAccount({ onClose }: { onClose(): void }) {
+function AddAccount({ onClose }: { onClose(): void }) {
   const t = useTexts()
   const words = t.accounts
   const [form] = Form.useForm()
@@ -74,7 +88,7 @@ export function AddAccount({ onClose }: { onClose(): void }) {
   )
 }
 
-export function EditAccount({ account, onClose }: { account: AccountRecord; onClose(): void }) {
+function EditAccount({ account, onClose }: { account: AccountRecord; onClose(): void }) {
   const words = useTexts().accounts
   const [form] = Form.useForm()
   const done = useDone(onClose)
@@ -123,7 +137,7 @@ export function EditAccount({ account, onClose }: { account: AccountRecord; onCl
   )
 }
 
-export function ResetPassword({ account, onClose }: { account: AccountRecord; onClose(): void }) {
+function ResetPassword({ account, onClose }: { account: AccountRecord; onClose(): void }) {
   const words = useTexts().accounts
   const [form] = Form.useForm()
   const done = useDone(onClose)

@@ -3,7 +3,7 @@ import { EllipsisOutlined, PlusOutlined } from '@ant-design/icons'
 import { type AccountRecord, roleNames } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Skeleton } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMayEverywhere, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -17,20 +17,20 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
-import { AddAccount, EditAccount, ResetPassword } from './AccountForms.tsx'
+import type { OpenForm } from './AccountForms.tsx'
 import { DisableAccount, type Enabling, useEnabling } from './Enabling.tsx'
 import { type Right, rights, rolesWith } from './rights.ts'
 import './accounts.css'
+
+// Most look at the list and change nothing.
+const AccountForm = lazy(() => import('./AccountForms.tsx'))
 
 export function AccountsScreen() {
   const may = useMayEverywhere('accounts.manage')
   return may ? <Accounts /> : <ForbiddenScreen />
 }
 
-type Open =
-  | { readonly what: 'edit' | 'reset' | 'disable'; readonly account: AccountRecord }
-  | { readonly what: 'add' }
-  | null
+type Open = OpenForm | { readonly what: 'disable'; readonly account: AccountRecord } | null
 
 function Accounts() {
   const t = useTexts()
@@ -90,10 +90,11 @@ function Accounts() {
       <Panel title={words.rolesTitle}>
         <Roles />
       </Panel>
-      {open?.what === 'add' ? <AddAccount onClose={close} /> : null}
-      {open?.what === 'edit' ? <EditAccount account={open.account} onClose={close} /> : null}
-      {open?.what === 'disable' ? <DisableAccount account={open.account} enabling={enabling} onClose={close} /> : null}
-      {open?.what === 'reset' ? <ResetPassword account={open.account} onClose={close} /> : null}
+      {open?.what === 'disable' ? (
+        <DisableAccount account={open.account} enabling={enabling} onClose={close} />
+      ) : (
+        <Suspense>{open ? <AccountForm open={open} onClose={close} /> : null}</Suspense>
+      )}
     </PageShell>
   )
 }

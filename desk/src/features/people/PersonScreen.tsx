@@ -8,7 +8,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { useToday } from '../../api/session.ts'
+import { useMay, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { isCode } from '../../problem.ts'
@@ -44,6 +44,8 @@ export function PersonScreen() {
 function Person({ person }: { person: PersonRecord }) {
   const t = useTexts()
   const [editing, setEditing] = useState(false)
+  // Whoever sees only themselves has no list to go back to.
+  const mayList = useMay('statistics.read')
   const actions = (
     <>
       {person.can.change ? <Button onClick={() => setEditing(true)}>{t.people.edit}</Button> : null}
@@ -61,7 +63,7 @@ function Person({ person }: { person: PersonRecord }) {
   return (
     <PageShell
       title={person.name}
-      back={{ href: paths.people(), label: t.people.title }}
+      {...(mayList ? { back: { href: paths.people(), label: t.people.title } } : {})}
       mark={<EmploymentMark state={person.employmentState} />}
       lead={[person.employeeNumber, person.unit?.path, person.post].filter(Boolean).join(' · ')}
       actions={actions}
