@@ -38,7 +38,7 @@ export const errorsZh = {
   setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
   setup_done: () => '系统已经初始化，请直接登录。',
   changed_meanwhile: () => '在您编辑期间，别人已修改了这条记录。请查看对方的修改，再决定保留哪一方；您填写的内容仍在。',
-  org_unit_not_empty: () => '该部门下还有人员或下级部门，请先把他们移走，再删除。',
+  org_unit_not_empty: () => '该部门下还有人员、下级部门，或有账号的角色授予在该部门。请先移走或收回，再删除。',
   org_unit_cycle: () => '不能把部门移到它自己的下级部门里，请选择别的上级部门。',
   org_unit_name_taken: () => '同一上级下已有同名部门，请换一个名称。',
   id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
@@ -114,7 +114,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   setup_done: () => 'This installation is already set up. Sign in instead.',
   changed_meanwhile: () =>
     'Somebody changed this record while you were editing. Look at their change and decide which to keep; what you typed is still here.',
-  org_unit_not_empty: () => 'The unit still has people or units below it. Move them first, then remove it.',
+  org_unit_not_empty: () =>
+    'The unit still has people or units below it, or a role is granted for it. Move them or take the role back first, then remove it.',
   org_unit_cycle: () => 'A unit cannot be moved below itself. Choose another parent.',
   org_unit_name_taken: () => 'There is a unit of this name under the same parent. Choose another name.',
   id_number_taken: () =>

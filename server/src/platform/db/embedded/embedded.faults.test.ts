@@ -300,6 +300,15 @@ describe('the next start succeeds when', () => {
   })
 })
 
+/** Takes so much room, or what is left of it where somebody else was quicker: full is full. */
+function fill(path: string, bytes: number): void {
+  try {
+    writeFileSync(path, Buffer.alloc(bytes))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+}
+
 describe('one sentence says that', () => {
   it('there is a file where the data folder should be', async () => {
     const path = join(newFolder(), 'data')
@@ -324,7 +333,7 @@ describe('one sentence says that', () => {
     if (megabytes > 100) writeFileSync(join(folder, 'other'), Buffer.alloc(800_000))
     const filler = join(folder, 'filler')
     const starting = launch({ dataFolder: join(folder, 'data'), durable: false })
-    if (megabytes > 100) writeFileSync(filler, Buffer.alloc(80_000_000))
+    if (megabytes > 100) fill(filler, 80_000_000)
     const fault = await faultOf(starting)
     expect([fault.en, fault.zh]).toEqual([
       expect.stringContaining('No space left'),
