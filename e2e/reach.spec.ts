@@ -37,11 +37,13 @@ async function signedIn(browser: Browser, baseURL: string, api: Api, username: s
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()
+  // The sign-in page has a heading of its own: the menu says that somebody is in.
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
   await settled(page)
   return { page, close: () => context.close() }
 }
 
-const menuOf = (page: Page) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts()
+const menuOf = (page: Page) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link')
 
 test('a head sees only the subtree, and nothing of what is beside it', async ({ page, api, browser, baseURL }) => {
   const { department, inside, outside } = await twoDepartments(api)
@@ -61,15 +63,7 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
   await expect(page.getByText('负责人：桥主任')).toBeVisible()
 
   const desk = await signedIn(browser, baseURL!, api, 'qiao.zhuren', head.id)
-  expect((await menuOf(desk.page)).map((text) => text.trim())).toEqual([
-    '总览',
-    '我的证书',
-    '证书台账',
-    '人员',
-    '统计',
-    '组织',
-    '证书目录',
-  ])
+  await expect(menuOf(desk.page)).toHaveText(['总览', '我的证书', '证书台账', '人员', '统计', '组织', '证书目录'])
   await expect(desk.page.getByText('桥梁一部 · 截至')).toBeVisible()
   await expect(desk.page.getByRole('main')).not.toContainText('桥梁二部')
 
@@ -131,7 +125,7 @@ test('a holder starts at the own certificates, adds to the archive, and sees no 
   const { id } = await api.post<{ id: string }>('/api/credentials', body)
   const desk = await signedIn(browser, baseURL!, api, 'chizhengren.c', person.id)
   await expect(desk.page).toHaveURL(`/people/${person.id}`)
-  expect((await menuOf(desk.page)).map((text) => text.trim())).toEqual(['我的证书', '证书台账', '证书目录'])
+  await expect(menuOf(desk.page)).toHaveText(['我的证书', '证书台账', '证书目录'])
   await desk.page.goto(`/credentials/${id}`)
   await settled(desk.page)
   await expect(desk.page.getByRole('button', { name: '续期' })).toHaveCount(0)
