@@ -29,25 +29,32 @@ const columns = [
   'person.hired_on as hiredOn',
   'person.left_on as leftOn',
   'person.remarks',
-  'person.steward_id as stewardId',
-  'steward.name as stewardName',
-  'steward.employment_state as stewardState',
   'person.created_at as createdAt',
   'person.updated_at as updatedAt',
 ] as const
 
 function people(db: Db) {
-  return on(db).selectFrom('person').leftJoin('person as steward', 'steward.id', 'person.steward_id').select(columns)
+  return (
+    on(db)
+      .selectFrom('person')
+      .select(columns)
+      // Looked up one by one: few people have a steward by name, and a join may read everybody for them.
+      .select(
+        sql<Person['steward']>`(
+        select json_build_object('id', steward.id, 'name', steward.name, 'hasLeft', steward.employment_state = 'left')
+        from person steward where steward.id = person.steward_id
+      )`.as('steward'),
+      )
+  )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
 
-function toPerson({ stewardId, stewardName, stewardState, ...row }: Row): Person {
+function toPerson(row: Row): Person {
   return {
     ...row,
     idIndex: row.idIndex?.toString('hex') ?? null,
     phoneIndex: row.phoneIndex?.toString('hex') ?? null,
-    steward: stewardId === null ? null : { id: stewardId, name: stewardName!, hasLeft: stewardState === 'left' },
   }
 }
 
