@@ -1,5 +1,5 @@
 /** Accounts: made with a first password, used, narrowed by their role, disabled at once. */
-import { expect, expectAccessible, settled, test } from './desk.ts'
+import { expect, expectAccessible, newTab, settled, test } from './desk.ts'
 
 test('an auditor is added, signs in, may only look, and is disabled', async ({ page, browser, baseURL }) => {
   await page.goto('/accounts')
@@ -18,7 +18,7 @@ test('an auditor is added, signs in, may only look, and is disabled', async ({ p
   await expect(page.getByText('已为“赵观”建立账号')).toBeVisible()
 
   const other = await browser.newContext({ baseURL: baseURL!, storageState: { cookies: [], origins: [] } })
-  const desk = await other.newPage()
+  const desk = await newTab(other)
   await desk.goto('/accounts')
   await desk.getByLabel('用户名').fill('zhao.guan')
   await desk.getByLabel('密码', { exact: true }).fill(password)

@@ -1,9 +1,10 @@
 /** A new installation: the set-up link, the company and its administrator, the demo company, the first numbers. */
 // Each in a browser of its own, with nobody signed in: not the one the other journeys share.
 import { expect, test } from '@playwright/test'
-import { apiOf, expectAccessible, expectNoSideScroll, people, settled, stateOf } from './desk.ts'
+import { apiOf, expectAccessible, expectNoSideScroll, people, settled, stateOf, watched } from './desk.ts'
 
 test('from the set-up link to a registry full of certificates', async ({ page, context }) => {
+  watched(page)
   await test.step('everything leads to set-up while there is no administrator', async () => {
     await page.goto('/credentials')
     await expect(page.getByRole('heading', { name: '初始化持证' })).toBeVisible()

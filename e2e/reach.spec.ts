@@ -1,6 +1,6 @@
 /** Roles for a part of the company: a head sees only the subtree, a steward their people, a holder their own certificates. */
 import type { Browser, Page } from '@playwright/test'
-import { type Api, expect, expectAccessible, expectNoSideScroll, readIn, settled, test } from './desk.ts'
+import { type Api, expect, expectAccessible, expectNoSideScroll, newTab, readIn, settled, test } from './desk.ts'
 
 const password = 'kurze-wege-lange-beine-26'
 
@@ -32,7 +32,7 @@ async function twoDepartments(api: Api, called = '桥梁', inName = '端木测',
 async function signedIn(browser: Browser, baseURL: string, api: Api, username: string, personId: string) {
   await api.post('/api/accounts', { username, displayName: username, personId, grants: [], password })
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', storageState: { cookies: [], origins: [] } })
-  const page = await context.newPage()
+  const page = await newTab(context)
   await page.goto('/sign-in')
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码', { exact: true }).fill(password)

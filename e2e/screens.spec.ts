@@ -1,5 +1,6 @@
 /** Every screen, in Chinese and light, in English and dark: no fault of accessibility, one heading, nothing that sticks out. */
-import { type Api, expectAccessible, expectNoSideScroll, expectOneHeading, readIn, settled, test } from './desk.ts'
+import type { BrowserContext, Page } from '@playwright/test'
+import { type Api, expectAccessible, expectNoSideScroll, expectOneHeading, follow, newTab, readIn, test } from './desk.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 const records = {
@@ -42,18 +43,38 @@ const looks = [
   { language: 'en', theme: 'dark' },
 ] as const
 
+/** A tab of its own for each look: it is loaded once, and the screens follow each other in it as they do in a day of work. */
+const tabs = new Map<string, Page>()
+
+async function tabOf(desk: BrowserContext, language: 'zh-CN' | 'en', theme: 'light' | 'dark'): Promise<Page> {
+  const open = tabs.get(language)
+  if (open) return open
+  const tab = await newTab(desk)
+  await readIn(tab, language, theme)
+  await tab.goto('/sign-in')
+  tabs.set(language, tab)
+  return tab
+}
+
+test.afterAll(async () => {
+  for (const tab of tabs.values()) {
+    // The language and the look were this file's own.
+    await tab.evaluate(() => localStorage.clear())
+    await tab.close()
+  }
+})
+
 for (const { language, theme } of looks) {
   for (const [name, address] of Object.entries(screens)) {
-    test(`${name}, ${language}, ${theme}`, async ({ page, api }) => {
-      await readIn(page, language, theme)
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await page.goto(typeof address === 'string' ? address : await address(api))
-      await settled(page)
-      await expectOneHeading(page)
-      await expectAccessible(page)
-      await expectNoSideScroll(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      await expectNoSideScroll(page)
+    test(`${name}, ${language}, ${theme}`, async ({ desk, api }) => {
+      const tab = await tabOf(desk, language, theme)
+      await tab.setViewportSize({ width: 1280, height: 800 })
+      await follow(tab, typeof address === 'string' ? address : await address(api))
+      await expectOneHeading(tab)
+      await expectAccessible(tab)
+      await expectNoSideScroll(tab)
+      await tab.setViewportSize({ width: 390, height: 844 })
+      await expectNoSideScroll(tab)
     })
   }
 }
