@@ -1,6 +1,15 @@
 /** Every screen, in Chinese and light, in English and dark: no fault of accessibility, one heading, nothing that sticks out. */
 import type { BrowserContext, Page } from '@playwright/test'
-import { type Api, expectAccessible, expectNoSideScroll, expectOneHeading, follow, newTab, readIn, test } from './desk.ts'
+import {
+  type Api,
+  expectAccessible,
+  expectNoSideScroll,
+  expectOneHeading,
+  follow,
+  newTab,
+  readIn,
+  test,
+} from './desk.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 const records = {
