@@ -1,5 +1,5 @@
 /** The registry: filters in the address, going back, quick views, the keyboard, the export. */
-import { expect, settled, test } from './desk.ts'
+import { expect, expectAccessible, settled, test } from './desk.ts'
 
 test('filters stand in the address: reload, back, share, take away', async ({ page }) => {
   await page.goto('/credentials')
@@ -90,12 +90,22 @@ test('the export holds exactly what is filtered', async ({ page }) => {
   expect((await downloading).suggestedFilename()).toMatch(/\.xlsx$/)
 })
 
-test('a search in the header finds certificates by the initials of a name', async ({ page, api }) => {
-  const { rows } = await api.get<{ rows: { person: { name: string } }[] }>('/api/credentials?q=zw')
-  const name = rows[0]!.person.name
+test('the palette goes to a person by initials, and searches the registry for them', async ({ page, api }) => {
+  const { people } = await api.get<{ people: { id: string; name: string }[] }>('/api/search?q=zw')
+  const { id, name } = people[0]!
   await page.goto('/')
-  await page.getByRole('searchbox', { name: '搜索证书' }).fill('zw')
+  await settled(page)
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: '搜索或前往' })
+  await box.fill('zw')
+  await expect(page.getByRole('option', { name })).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/people/${id}$`))
+  await page.getByRole('button', { name: '搜索人员、证书、页面' }).click()
+  await expect(page.getByRole('group', { name: '最近打开' }).getByRole('option', { name })).toBeVisible()
+  await box.fill('zw')
+  await page.getByRole('option', { name: '在证书台账中搜索“zw”' }).click()
   await expect(page).toHaveURL(/\/credentials\?q=zw$/)
   await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
 })

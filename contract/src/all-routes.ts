@@ -6,6 +6,7 @@ import { credentialRoutes } from './credentials.ts'
 import { importRoutes } from './imports.ts'
 import { peopleRoutes } from './people.ts'
 import type { Route } from './route.ts'
+import { searchRoutes } from './search.ts'
 import { statisticRoutes } from './statistics.ts'
 
 /** The whole promise: every route by the name of its action. */
@@ -18,4 +19,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...archiveRoutes,
   ...importRoutes,
   ...statisticRoutes,
+  ...searchRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -12,6 +12,7 @@ import * as archive from './features/archive/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
+import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
@@ -77,6 +78,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   credentials.routes(app, context)
   archive.routes(app, context)
   statistics.routes(app, context)
+  search.routes(app, context)
   imports.routes(app, context)
   return app
 }

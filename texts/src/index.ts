@@ -10,6 +10,7 @@ import { importFilesEn, importFilesZh } from './import-files.ts'
 import { importScreensEn, importScreensZh } from './import-screens.ts'
 import { importsEn, importsZh } from './imports.ts'
 import { organisationEn, organisationZh } from './organisation.ts'
+import { paletteEn, paletteZh } from './palette.ts'
 import { peopleEn, peopleZh } from './people.ts'
 import { registryEn, registryZh } from './registry.ts'
 import { settingsEn, settingsZh } from './settings.ts'
@@ -32,6 +33,7 @@ export const texts = {
     registry: registryZh,
     dashboard: dashboardZh,
     people: peopleZh,
+    palette: paletteZh,
     timeline: timelineZh,
     archive: archiveZh,
     credential: credentialZh,
@@ -52,6 +54,7 @@ export const texts = {
     registry: registryEn,
     dashboard: dashboardEn,
     people: peopleEn,
+    palette: paletteEn,
     timeline: timelineEn,
     archive: archiveEn,
     credential: credentialEn,

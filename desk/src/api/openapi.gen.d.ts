@@ -797,6 +797,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A few people and certificates for what somebody types, the closest first: for going straight to one of them. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -9959,6 +9976,115 @@ export interface operations {
                             nameZh: string;
                             operator: string | null;
                             url: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credentials: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            numberMasked: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** @enum {string} */
+                                employmentState: "active" | "leaving" | "left";
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            profession: string | null;
+                            /** @enum {string} */
+                            status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                            typeName: string;
+                        }[];
+                        people: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
                         }[];
                     };
                 };

@@ -37,6 +37,14 @@ const catalogueStaleMs = 5 * 60_000
 export const queries = {
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
   accounts: () => queryOptions({ queryKey: ['accounts'], queryFn: () => answered(client.GET('/api/accounts')) }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['search', q],
+      queryFn: ({ signal }) => answered(client.GET('/api/search', { params: { query: { q } }, signal })),
+      placeholderData: keepPreviousData,
+      staleTime: 30_000,
+      gcTime: 60_000,
+    }),
   company: () => queryOptions({ queryKey: ['company'], queryFn: () => answered(client.GET('/api/company')) }),
   orgUnits: () =>
     queryOptions({

@@ -1,23 +1,23 @@
-/** The header: where one is (company), search over all certificates, language, light or dark, and the account's menu. */
+/** The header: where one is (company), the way to the palette, language, light or dark, and the account's menu. */
 import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
-import { useRouterState } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Session, useSession } from '../api/session.ts'
 import { type Texts, useLanguage, useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
-import { Link, useGo } from '../ui/Link.tsx'
+import { Link } from '../ui/Link.tsx'
 import { useTheme } from '../ui/theme.tsx'
 import { Mark } from './Mark.tsx'
 
 export interface HeaderProps {
   onMenu(): void
+  onSearch(): void
   onChangePassword(): void
   onSignOut(): void
   readonly showMenuButton: boolean
 }
 
-export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: HeaderProps) {
+export function Header({ onMenu, onSearch, onChangePassword, onSignOut, showMenuButton }: HeaderProps) {
   const t = useTexts()
   const { company } = useSession()
   return (
@@ -29,7 +29,7 @@ export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: 
         <Mark />
         <span>{t.common.product}</span>
       </Link>
-      <GlobalSearch />
+      <SearchButton onSearch={onSearch} />
       <div className="shell__space" />
       <div className="shell__company" title={company.name}>
         {company.name}
@@ -40,47 +40,26 @@ export function Header({ onMenu, onChangePassword, onSignOut, showMenuButton }: 
   )
 }
 
-/** Finds certificates by holder (pinyin too) or number: Enter opens the registry, filtered. Ctrl+K (⌘K) anywhere goes here. */
-function GlobalSearch() {
+/** Looks like the box it opens. */
+function SearchButton({ onSearch }: { onSearch(): void }) {
   const t = useTexts()
-  const go = useGo()
-  const here = useRouterState({ select: (state) => state.location.href })
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return
-      event.preventDefault()
-      box.current?.select()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
   return (
-    <search className="shell__search">
-      <form
-        // A new page starts with an empty box: on the registry its own search shows what is filtered.
-        key={here}
-        className="search-box"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const text = String(new FormData(event.currentTarget).get('q') ?? '').trim()
-          if (text) go(paths.registry({ q: text }))
-        }}
+    <div className="shell__search">
+      <button
+        type="button"
+        className="search-box search-box--button"
+        aria-label={t.shell.searchPlaceholder}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={onSearch}
       >
         <SearchOutlined aria-hidden="true" />
-        <input
-          ref={box}
-          name="q"
-          type="search"
-          aria-label={t.shell.searchLabel}
-          aria-keyshortcuts="Control+K Meta+K"
-          placeholder={t.shell.searchPlaceholder}
-        />
+        <span className="search-box__text">{t.shell.searchPlaceholder}</span>
         <span className="search-box__key" aria-hidden="true">
           Ctrl K
         </span>
-      </form>
-    </search>
+      </button>
+    </div>
   )
 }
 

@@ -15,12 +15,15 @@ import { paths } from '../paths.ts'
 import { asProblem } from '../problem.ts'
 import { useGo } from '../ui/Link.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { isDialogOpen } from '../ui/useRowKeys.ts'
 import { Header } from './Header.tsx'
 import { Menu } from './Menu.tsx'
+import { forgetRecent } from './palette/recent.ts'
 
 const SignInAgain = lazy(() =>
   import('../features/access/index.ts').then((access) => ({ default: access.SignInAgain })),
 )
+const Palette = lazy(() => import('./palette/Palette.tsx'))
 const ChangePassword = lazy(() =>
   import('../features/access/index.ts').then((access) => ({ default: access.ChangePassword })),
 )
@@ -61,10 +64,13 @@ function Frame() {
   const drawer = useRef<HTMLDialogElement>(null)
   const [signedOut, setSignedOut] = useState(false)
   const [changingPassword, setChangingPassword] = useState(false)
+  const [searching, setSearching] = useState(false)
   const hasSideMenu = useWide()
+  usePaletteKey(() => setSearching(true))
   useEffect(() => onSignedOut(() => setSignedOut(true)), [])
   const signOut = async () => {
     await answered(client.DELETE('/api/session')).catch(() => null)
+    forgetRecent()
     go(paths.signIn(), { replace: true })
     queryCache.clear()
   }
@@ -76,6 +82,7 @@ function Frame() {
       <Header
         showMenuButton={!hasSideMenu}
         onMenu={() => drawer.current?.showModal()}
+        onSearch={() => setSearching(true)}
         onChangePassword={() => setChangingPassword(true)}
         onSignOut={signOut}
       />
@@ -99,10 +106,32 @@ function Frame() {
       </main>
       <Suspense>
         {signedOut ? <SignInAgain onSignedIn={() => setSignedOut(false)} /> : null}
+        {searching ? (
+          <Palette
+            onClose={() => setSearching(false)}
+            onChangePassword={() => setChangingPassword(true)}
+            onSignOut={signOut}
+          />
+        ) : null}
         {changingPassword ? <ChangePassword onClose={() => setChangingPassword(false)} /> : null}
       </Suspense>
     </div>
   )
+}
+
+/** Ctrl+K (⌘K) anywhere opens the palette, but not over a dialog, where something may be half typed. */
+function usePaletteKey(open: () => void): void {
+  const latest = useRef(open)
+  latest.current = open
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      if (!isDialogOpen()) latest.current()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
 }
 
 /** Wide enough for the side menu. */

@@ -54,5 +54,10 @@ function isBusyElsewhere(target: EventTarget | null): boolean {
   if (element?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '')) {
     return (element as HTMLInputElement).type !== 'checkbox'
   }
-  return document.querySelector('[role="dialog"]:not([style*="display: none"])') !== null
+  return isDialogOpen()
+}
+
+/** Whether a dialog is open over the page. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('dialog[open], [role="dialog"]:not([style*="display: none"])') !== null
 }

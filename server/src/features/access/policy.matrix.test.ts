@@ -151,6 +151,7 @@ const queries: Readonly<Record<string, string>> = {
   dashboard: '',
   crossTable: '?rows=unit&columns=profession',
   dueDocuments: '?size=200',
+  search: '?q=oyf',
 }
 
 function ask(client: Client, route: Route, { path, body, upload }: Probe): Promise<Answer> {

@@ -13,6 +13,7 @@
 export { addPeople, completePeople } from './actions/bulk.ts'
 export { foundCompany } from './actions/company.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
+export { type FoundPerson, findPeople } from './actions/find.ts'
 export { timelineFor } from './actions/records.ts'
 export { useReveal } from './actions/reveal.ts'
 export {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { searchPatterns } from '../../../kernel/search.ts'
-import { credentialSearchText, numberKey, searchedNumber } from './search.ts'
+import { credentialSearchText, distanceInNumber, numberKey, numberPart, searchedNumber } from './search.ts'
 
 describe('a number for comparing', () => {
   it.each([
@@ -44,5 +44,27 @@ describe('a number that is masked', () => {
 
   it('is searched by its mask, and by nothing the mask does not show', () => {
     expect(credentialSearchText(' zs', number)).toBe(' zs t1101************91')
+  })
+})
+
+describe('a part of a number', () => {
+  it.each([
+    ['0001957', '0001957'],
+    ['京建安B（2017）', '京建安B2017'],
+    ['安B', null],
+    ['12', null],
+    ['张三丰', null],
+    ['', null],
+  ])('%s is %s', (typed, part) => {
+    expect(numberPart(typed)).toBe(part)
+  })
+
+  it.each([
+    ['京建安B20170001957', 0],
+    ['京建安B2017', 1],
+    ['0001957', 2],
+    ['2018', null],
+  ])('%s is at distance %s', (part, distance) => {
+    expect(distanceInNumber(part, '京建安B（2017）0001957')).toBe(distance)
   })
 })

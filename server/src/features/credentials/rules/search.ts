@@ -25,3 +25,20 @@ export function searchedNumber(typed: string): string | null {
   const key = numberKey(typed)
   return (key.match(/\d/g)?.length ?? 0) >= fewestDigits ? key : null
 }
+
+/** A part of a number says something from so many letters and digits on. */
+const shortestPart = 3
+
+/** What somebody typed as a part of certificate numbers: letters and digits with a digit among them; null when it cannot be one. */
+export function numberPart(typed: string): string | null {
+  const key = numberKey(typed)
+  return [...key].length >= shortestPart && /\d/.test(key) ? key : null
+}
+
+/** How near a number is to the part that was typed, the nearer the smaller: all of it, its beginning, within; null when it is not in it. */
+export function distanceInNumber(part: string, shown: string): number | null {
+  const key = numberKey(shown)
+  if (key === part) return 0
+  if (key.startsWith(part)) return 1
+  return key.includes(part) ? 2 : null
+}

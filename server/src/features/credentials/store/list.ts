@@ -65,6 +65,19 @@ export function orderBy({ sort, direction }: ListOrder, key = columns[sort] as s
   return sql.raw(`${key} ${direction}, id ${direction}`)
 }
 
+/** Some of the credentials that match, at most `limit`, with whether the key of a whole number is theirs. */
+export async function someCredentials(
+  db: Db,
+  filter: ResolvedFilter,
+  limit: number,
+): Promise<{ id: string; number: string | null; isKeyed: boolean }[]> {
+  const key = filter.numberKey ? Buffer.from(filter.numberKey, 'hex') : null
+  const found = await sql<{ id: string; number: string | null; isKeyed: boolean }>`${sql.raw(plannedAfresh)}
+    select id, number, number_key is not distinct from ${key}::bytea and number_key is not null as "isKeyed"
+    from credential where ${conditionOf(filter)} limit ${sql.lit(limit)}`.execute(db)
+  return found.rows
+}
+
 /** The matches, read and sorted, when there are few; null when there are many. */
 async function sortFew(
   db: Db,
@@ -127,7 +140,7 @@ async function sortAll(
 }
 
 /** The credentials of these ids, in the order of the ids. */
-async function inOrder(db: Db, ids: readonly string[]): Promise<StoredCredential[]> {
+export async function inOrder(db: Db, ids: readonly string[]): Promise<StoredCredential[]> {
   if (ids.length === 0) return []
   const rows = await credentials(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
   const byId = new Map(rows.map((row) => [row.id, toCredential(row)]))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { searchForm } from '../../../kernel/search.ts'
-import { nameEndings, searchText, sortKey } from './search.ts'
+import { distanceFrom, nameEndings, searchText, sortKey } from './search.ts'
 
 it.each([
   ['张三丰', ['张三丰', '三丰', '丰']],
@@ -25,4 +25,19 @@ it('a list is sorted by pinyin, and names of one reading by their characters', (
     sortKey('张山', { full: 'zhangshan', initials: 'zs' }),
   ]
   expect(keys.toSorted()).toEqual(['zhangshan 张山', 'zhangshan 张珊'])
+})
+
+it.each([
+  ['张三', 0],
+  ['zhangsan', 0],
+  ['zs', 0],
+  ['A-01', 0],
+  ['张', 1],
+  ['zhang', 2],
+  ['san', 3],
+  ['a-0', 3],
+  ['三', 4],
+  ['张 zs', 1],
+])('who types %s is at distance %i from 张三', (typed, distance) => {
+  expect(distanceFrom(typed, ` ${searchForm('张三')} zhangsan zs san s a-01`)).toBe(distance)
 })

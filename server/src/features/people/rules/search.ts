@@ -43,3 +43,24 @@ export function searchText(name: string, readings: readonly Pinyin[], employeeNu
 export function sortKey(name: string, reading: Pinyin): string {
   return `${reading.full} ${name}`
 }
+
+/** A search text begins with the name, its pinyin and its initials; what follows is found by as well. */
+const ownWords = 3
+
+/**
+ * How near a person is to what somebody typed, the nearer the smaller. For each word of it: all of their name, its reading or
+ * the employee number; the beginning of the name; the beginning of its reading; the beginning of another word; something within.
+ *
+ * @param text the person's search text
+ */
+export function distanceFrom(typed: string, text: string): number {
+  const words = text.trim().split(' ')
+  const own = words.slice(0, ownWords)
+  const terms = typed.split(/\s+/).filter((term) => term !== '')
+  return terms.map(searchForm).reduce((sum, term) => {
+    if (own.includes(term) || (/\d/.test(term) && words.at(-1) === term)) return sum
+    if (words[0]?.startsWith(term)) return sum + 1
+    if (own.some((word) => word.startsWith(term))) return sum + 2
+    return sum + (words.some((word) => word.startsWith(term)) ? 3 : 4)
+  }, 0)
+}

@@ -113,6 +113,21 @@ export async function listPeople(
   return await rows(db).where('person.id', '=', sql<string>`any(${ids}::uuid[])`).orderBy(ordering(order)).execute()
 }
 
+/** The first people that match, in the order of the list, each with what it is searched by. */
+export async function firstFound(
+  db: Db,
+  filter: PeopleFilter,
+  limit: number,
+): Promise<(ListedPerson & { searchText: string })[]> {
+  const order: PeopleOrder = { sort: 'name', direction: 'asc' }
+  const ids = await idsInOrder(db, filter, order, { limit, offset: 0 })
+  return await rows(db)
+    .select('person.search_text as searchText')
+    .where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .orderBy(ordering(order))
+    .execute()
+}
+
 interface Page {
   readonly limit: number
   readonly offset: number
