@@ -44,6 +44,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   statistics: '/statistics',
   accounts: '/accounts',
   settings: '/settings',
+  'sign-in and security': '/account',
   'no such page': '/no-such-page',
 }
 

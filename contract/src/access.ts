@@ -17,6 +17,39 @@ export const usernameSchema = z
 /** Strength is judged by the server (length and guessability), not by composition. */
 export const passwordSchema = z.string().min(1).max(200)
 
+/** What people call the browser they sign in with. Words stand in the texts. */
+export const devicePrograms = [
+  'chrome',
+  'edge',
+  'safari',
+  'firefox',
+  'opera',
+  'qq',
+  'wecom',
+  'wechat',
+  'dingtalk',
+  'feishu',
+  'other',
+] as const
+export type DeviceProgram = (typeof devicePrograms)[number]
+export const deviceSystems = ['windows', 'macos', 'linux', 'android', 'ios', 'harmony', 'other'] as const
+export type DeviceSystem = (typeof deviceSystems)[number]
+
+/** One place where an account is signed in. */
+const openSessionSchema = z.object({
+  id: idSchema,
+  program: z.enum(devicePrograms),
+  system: z.enum(deviceSystems),
+  /** Where it was used last; null for one that is older than this record of it. */
+  address: z.string().nullable(),
+  startedAt: instantSchema,
+  /** To the minute. */
+  usedAt: instantSchema,
+  /** The one that asks. */
+  isThis: z.boolean(),
+})
+export type OpenSession = z.infer<typeof openSessionSchema>
+
 export const accountSchema = z.object({
   id: idSchema,
   version: versionSchema,
@@ -27,6 +60,8 @@ export const accountSchema = z.object({
   person: z.object({ id: idSchema, name: z.string(), employeeNumber: z.string().nullable() }).nullable(),
   enabled: z.boolean(),
   lastSignInAt: instantSchema.nullable(),
+  /** In how many places it is signed in now. */
+  sessions: z.number().int(),
   createdAt: instantSchema,
   can: z.object({ change: z.boolean(), disable: z.boolean() }),
 })
@@ -130,6 +165,35 @@ export const accessRoutes = {
     response: okSchema,
     errors: ['wrong_credentials', 'password_weak'],
   }),
+  listSessions: route({
+    method: 'GET',
+    path: '/api/sessions',
+    access: 'signed_in',
+    place: 'anywhere',
+    tag,
+    summary: 'Where one’s own account is signed in, the place used last first.',
+    response: z.object({ rows: z.array(openSessionSchema) }),
+  }),
+  endOtherSessions: route({
+    method: 'DELETE',
+    path: '/api/sessions',
+    access: 'signed_in',
+    place: 'anywhere',
+    tag,
+    summary: 'Signs oneself out everywhere else.',
+    status: 204,
+  }),
+  endSession: route({
+    method: 'DELETE',
+    path: '/api/sessions/:id',
+    access: 'signed_in',
+    place: 'anywhere',
+    tag,
+    summary: 'Ends one of one’s own sessions.',
+    status: 204,
+    params: idParams,
+    errors: ['not_found'],
+  }),
   listAccounts: route({
     method: 'GET',
     path: '/api/accounts',
@@ -183,5 +247,16 @@ export const accessRoutes = {
       'person_bound_already',
       'person_has_left',
     ],
+  }),
+  endAccountSessions: route({
+    method: 'DELETE',
+    path: '/api/accounts/:id/sessions',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    summary: 'Signs an account out everywhere at once; it may sign in again.',
+    status: 204,
+    params: idParams,
+    errors: ['not_found'],
   }),
 } as const

@@ -30,6 +30,8 @@ export const paths = {
   statistics: (query: Query = {}) => `/statistics${queryText(query)}`,
   accounts: () => '/accounts',
   settings: () => '/settings',
+  /** One's own account: password, devices. */
+  account: () => '/account',
 } as const
 
 /** Addresses of files the server hands out; a plain link downloads them. */

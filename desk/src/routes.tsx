@@ -100,6 +100,11 @@ const screens = [
     path: '/settings',
     component: lazyRouteComponent(() => import('./features/settings/SettingsScreen.tsx'), 'SettingsScreen'),
   }),
+  createRoute({
+    ...inside,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./features/access/SecurityScreen.tsx'), 'SecurityScreen'),
+  }),
 ]
 
 export const router = createRouter({

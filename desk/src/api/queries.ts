@@ -11,6 +11,7 @@ import { answered, client } from './client.ts'
 /** First parts of the keys. */
 export type Noun =
   | 'session'
+  | 'sessions'
   | 'setup'
   | 'accounts'
   | 'company'
@@ -36,6 +37,7 @@ const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
+  sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => answered(client.GET('/api/sessions')) }),
   accounts: () => queryOptions({ queryKey: ['accounts'], queryFn: () => answered(client.GET('/api/accounts')) }),
   search: (q: string) =>
     queryOptions({

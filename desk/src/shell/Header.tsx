@@ -99,6 +99,7 @@ function roleText({ role, units }: Session['roles'][number], t: Texts): string {
 function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void; onSignOut(): void }) {
   const t = useTexts()
   const { account, roles } = useSession()
+  const go = useGo()
   const [open, setOpen] = useState(false)
   const choose = (act: () => void) => () => {
     setOpen(false)
@@ -115,6 +116,9 @@ function AccountMenu({ onChangePassword, onSignOut }: { onChangePassword(): void
           ))}
         </div>
       </div>
+      <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(() => go(paths.account()))}>
+        {t.shell.security}
+      </Button>
       <Button type="text" style={{ justifyContent: 'flex-start' }} onClick={choose(onChangePassword)}>
         {t.shell.changePassword}
       </Button>

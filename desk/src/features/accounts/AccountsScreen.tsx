@@ -19,6 +19,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import type { OpenForm } from './AccountForms.tsx'
 import { DisableAccount, type Enabling, useEnabling } from './Enabling.tsx'
+import { EndSessions } from './EndSessions.tsx'
 import { type Right, rights, rolesWith } from './rights.ts'
 import './accounts.css'
 
@@ -30,7 +31,11 @@ export function AccountsScreen() {
   return may ? <Accounts /> : <ForbiddenScreen />
 }
 
-type Open = OpenForm | { readonly what: 'disable'; readonly account: AccountRecord } | null
+type Open =
+  | OpenForm
+  | { readonly what: 'disable'; readonly account: AccountRecord }
+  | { readonly what: 'endSessions'; readonly account: AccountRecord }
+  | null
 
 function Accounts() {
   const t = useTexts()
@@ -92,6 +97,8 @@ function Accounts() {
       </Panel>
       {open?.what === 'disable' ? (
         <DisableAccount account={open.account} enabling={enabling} onClose={close} />
+      ) : open?.what === 'endSessions' ? (
+        <EndSessions account={open.account} onClose={close} />
       ) : (
         <Suspense>{open ? <AccountForm open={open} onClose={close} /> : null}</Suspense>
       )}
@@ -102,7 +109,7 @@ function Accounts() {
 interface AccountLineProps {
   readonly account: AccountRecord
   readonly enabling: Enabling
-  onOpen(what: 'edit' | 'reset' | 'disable'): void
+  onOpen(what: 'edit' | 'reset' | 'disable' | 'endSessions'): void
 }
 
 function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
@@ -112,6 +119,12 @@ function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
   const items = [
     { key: 'edit', label: words.edit, disabled: !account.can.change, onClick: () => onOpen('edit') },
     { key: 'reset', label: words.resetPassword, disabled: !account.can.change, onClick: () => onOpen('reset') },
+    {
+      key: 'endSessions',
+      label: words.endSessions,
+      disabled: !account.can.change || mine || account.sessions === 0,
+      onClick: () => onOpen('endSessions'),
+    },
     account.enabled
       ? {
           key: 'disable',
@@ -159,6 +172,7 @@ function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
           ) : (
             words.never
           )}
+          {account.sessions > 0 ? <div>{words.signedIn(account.sessions)}</div> : null}
         </div>
         <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
           <Button type="text" icon={<EllipsisOutlined />} aria-label={words.more(account.displayName)} />

@@ -3,7 +3,7 @@
  *
  * Owns who may sign in and what they may do. Passwords are kept as argon2id, session and set-up tokens as SHA-256 only. A session
  * is a cookie out of reach of scripts; it ends when idle, after a week, by signing out, and at once when its account is disabled or
- * its password changed, or its person leaves. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
+ * its password changed, its person leaves, or its owner or an administrator ends it. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
  *
  * What a role may do stands in the contract; the http platform asks `identifyWith` who is asking and compares. How far each role of
  * an account goes is found anew with every request (`heldRoles`): what was granted, for the company or for units, and what follows

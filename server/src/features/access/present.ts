@@ -8,11 +8,16 @@ import type { Account } from './rules/account.ts'
 interface Reading {
   readonly actor: Actor
   readonly activeAdmins: number
+  /** How many sessions accounts have. */
+  readonly sessions: ReadonlyMap<string, number>
   readonly units: ReadonlyMap<string, OrgUnit>
   readonly people: ReadonlyMap<string, KnownPerson>
 }
 
-export function presentAccount(account: Account, { actor, activeAdmins, units, people }: Reading): AccountRecord {
+export function presentAccount(
+  account: Account,
+  { actor, activeAdmins, sessions, units, people }: Reading,
+): AccountRecord {
   const person = people.get(account.personId ?? '')
   return {
     id: account.id,
@@ -26,6 +31,7 @@ export function presentAccount(account: Account, { actor, activeAdmins, units, p
     person: person === undefined ? null : { id: person.id, name: person.name, employeeNumber: person.employeeNumber },
     enabled: account.enabled,
     lastSignInAt: account.lastSignInAt,
+    sessions: sessions.get(account.id) ?? 0,
     createdAt: account.createdAt,
     can: canWithAccount(actor, account, activeAdmins),
   }

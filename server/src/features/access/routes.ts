@@ -5,10 +5,20 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import type { PeopleListener } from '../people/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
-import { type AccountSession, sessionRecord, signOut, useSession } from './actions/sessions.ts'
+import {
+  type AccountSession,
+  endOtherSessions,
+  endSession,
+  endSessionsOf,
+  openSessions,
+  sessionRecord,
+  signOut,
+  useSession,
+} from './actions/sessions.ts'
 import { setUp } from './actions/set-up.ts'
 import { type Origin, type SignedIn, signIn } from './actions/sign-in.ts'
 import { clearSessionCookie, deviceTokenOf, sessionTokenOf, setDeviceCookie, setSessionCookie } from './cookie.ts'
+import { deviceOf } from './rules/device.ts'
 import { hasAccounts } from './store/accounts.ts'
 
 export function routes(app: App, context: Context, listener: PeopleListener): void {
@@ -19,7 +29,9 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
   }
 
   serve(app, accessRoutes.readSetup, async () => ({ needed: !(await hasAccounts(db)) }))
-  serve(app, accessRoutes.setUp, async ({ body, reply }) => welcome(reply, await setUp(context, listener, body)))
+  serve(app, accessRoutes.setUp, async ({ body, request, reply }) =>
+    welcome(reply, await setUp(context, listener, body, originOf(request))),
+  )
   serve(app, accessRoutes.signIn, async ({ body, request, reply }) => {
     const signedIn = await signIn(context, body, originOf(request))
     const session = welcome(reply, signedIn)
@@ -38,21 +50,31 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
     return { ok: true as const }
   })
 
+  serve(app, accessRoutes.listSessions, async ({ request }) => ({
+    rows: await openSessions(db, await ownSession(context, request)),
+  }))
+  serve(app, accessRoutes.endOtherSessions, async ({ request }) =>
+    endOtherSessions(context, await ownSession(context, request)),
+  )
+  serve(app, accessRoutes.endSession, ({ params, actor }) => endSession(context, actor, params.id))
+
   serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(db, actor) }))
   serve(app, accessRoutes.createAccount, ({ body, actor }) => createAccount(context, actor, body))
   serve(app, accessRoutes.changeAccount, ({ params, body, actor }) => changeAccountOf(context, actor, params.id, body))
+  serve(app, accessRoutes.endAccountSessions, ({ params, actor }) => endSessionsOf(context, actor, params.id))
 }
 
 /** Who is asking, for the http platform. */
 export function identifyWith(context: Context): Identify {
   return async (request) => {
     const token = sessionTokenOf(request)
-    return token === null ? null : await useSession(context.db, token)
+    return token === null ? null : await useSession(context.db, token, request.ip)
   }
 }
 
 function originOf(request: FastifyRequest): Origin {
-  return { address: request.ip, device: deviceTokenOf(request) }
+  const browser = deviceOf(request.headers['user-agent'] ?? '')
+  return { address: request.ip, device: deviceTokenOf(request), browser }
 }
 
 /** The session a request came in; it may have ended since the door was passed. */
@@ -61,7 +83,7 @@ async function ownSession(
   request: FastifyRequest,
 ): Promise<AccountSession & { readonly token: string }> {
   const token = sessionTokenOf(request)
-  const session = token === null ? null : await useSession(context.db, token)
+  const session = token === null ? null : await useSession(context.db, token, request.ip)
   if (token === null || session === null) throw new Refusal('not_signed_in')
   return { ...session, token }
 }

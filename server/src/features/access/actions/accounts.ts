@@ -10,6 +10,7 @@ import { presentAccount } from '../present.ts'
 import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
 import type { RoleGrant } from '../rules/grants.ts'
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { sessionCounts } from '../store/sessions.ts'
 import { violates } from '../store/tables.ts'
 import { holdPerson, namesFor, refuseBoundTwice } from './names.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
@@ -23,6 +24,7 @@ export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecor
   const reading = {
     actor,
     activeAdmins: accounts.filter(isActiveAdmin).length,
+    sessions: await sessionCounts(db),
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
     people: new Map((await knownPeople(db, { ids })).map((person) => [person.id, person])),
   }

@@ -1,19 +1,24 @@
-import type { SessionRecord } from '@chizheng/contract'
+import type { OpenSession, SessionRecord } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append, type LedgerEntry } from '../../../platform/ledger/index.ts'
 import { companySettings, knownPeople, orgTree } from '../../people/index.ts'
 import { permissionsOf } from '../policy.ts'
 import type { Account } from '../rules/account.ts'
+import type { Device } from '../rules/device.ts'
 import type { HeldRole } from '../rules/grants.ts'
+import { accountById } from '../store/accounts.ts'
 import {
   deleteEndedSessions,
   deleteSession,
+  deleteSessionOf,
   deleteSessionsOf,
   holderOfSession,
   insertSession,
   type SessionLimits,
+  sessionsOf,
   touchSession,
 } from '../store/sessions.ts'
 import { rolesHeldBy } from './held.ts'
@@ -52,12 +57,19 @@ export async function sessionOf(
   return { actor: actorOf(account, held), held, personId, username, csrfToken: csrfTokenOf(token) }
 }
 
+/** Where somebody signs in: the address, and what the browser says it is. */
+export interface SignInPlace {
+  readonly address: string
+  readonly browser: Device
+}
+
 /** Begins a session of the account. @returns its token, which goes into the cookie and nowhere else. */
-export async function startSession(context: Context, tx: Tx, account: Account): Promise<string> {
+export async function startSession(context: Context, tx: Tx, account: Account, at: SignInPlace): Promise<string> {
   const token = newToken()
   const id = newId()
   await deleteEndedSessions(tx)
-  await insertSession(tx, { id, tokenHash: tokenHash(token), accountId: account.id }, sessionLimits)
+  const { address, browser: device } = at
+  await insertSession(tx, { id, tokenHash: tokenHash(token), accountId: account.id, address, device }, sessionLimits)
   await append(tx, actorOf(account), context.clock.now(), [
     {
       action: 'session.started',
@@ -69,11 +81,11 @@ export async function startSession(context: Context, tx: Tx, account: Account): 
 }
 
 /** The session of this token; using it keeps it from becoming idle. Null when there is no such session any more. */
-export async function useSession(db: Db, token: string): Promise<AccountSession | null> {
+export async function useSession(db: Db, token: string, address: string): Promise<AccountSession | null> {
   const key = tokenHash(token)
   const holder = await holderOfSession(db, key, sessionLimits)
   if (holder === null) return null
-  if (holder.isStale) await touchSession(db, key, sessionLimits)
+  if (holder.isStale) await touchSession(db, key, address, sessionLimits)
   return await sessionOf(db, { ...holder, id: holder.accountId }, token)
 }
 
@@ -84,13 +96,46 @@ export async function signOut(context: Context, actor: Actor, token: string): Pr
   })
 }
 
+/** Where the own account is signed in, the place used last first. */
+export async function openSessions(db: Db, own: { actor: AccountActor; token: string }): Promise<OpenSession[]> {
+  const mine = tokenHash(own.token)
+  const sessions = await sessionsOf(db, own.actor.id)
+  return sessions.map(({ tokenHash, ...session }) => ({ ...session, isThis: mine.equals(tokenHash) }))
+}
+
+/** Ends one of one's own sessions. @throws Refusal `not_found`, also when it is somebody else's or over. */
+export async function endSession(context: Context, actor: Actor, id: string): Promise<void> {
+  await inTransaction(context.db, async (tx) => {
+    if (!(await deleteSessionOf(tx, actor.id, id))) throw new Refusal('not_found')
+    await recordEnded(context, tx, actor, actor.id, [id], 'ended_by_owner')
+  })
+}
+
+/** Signs oneself out everywhere but here. */
+export async function endOtherSessions(context: Context, own: { actor: AccountActor; token: string }): Promise<void> {
+  const { actor, token } = own
+  await inTransaction(context.db, (tx) =>
+    endSessions(context, tx, actor, actor.id, { reason: 'ended_by_owner', exceptToken: token }),
+  )
+}
+
+/** Signs an account out everywhere. @throws Refusal `not_found` */
+export async function endSessionsOf(context: Context, actor: Actor, accountId: string): Promise<void> {
+  if ((await accountById(context.db, accountId)) === null) throw new Refusal('not_found')
+  await inTransaction(context.db, (tx) =>
+    endSessions(context, tx, actor, accountId, { reason: 'ended_by_admin', exceptToken: null }),
+  )
+}
+
+type EndReason = 'password_changed' | 'account_disabled' | 'person_left' | 'ended_by_owner' | 'ended_by_admin'
+
 /** Ends all sessions of an account, but for the one of `exceptToken`. They are over with the next request. */
 export async function endSessions(
   context: Context,
   tx: Tx,
   actor: Actor,
   accountId: string,
-  because: { reason: 'password_changed' | 'account_disabled' | 'person_left'; exceptToken: string | null },
+  because: { reason: EndReason; exceptToken: string | null },
 ): Promise<void> {
   const except = because.exceptToken === null ? null : tokenHash(because.exceptToken)
   const ids = await deleteSessionsOf(tx, accountId, except)

@@ -8,7 +8,7 @@ import { accountSnapshot, newAccount } from '../rules/account.ts'
 import { hasAccounts, insertAccount, noteSignIn } from '../store/accounts.ts'
 import { deleteSetupLink, replaceSetupLink, takeSetupLink } from '../store/setup-link.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
-import { actorOf, sessionOf, sessionRecord, startSession } from './sessions.ts'
+import { actorOf, type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import type { SignedIn } from './sign-in.ts'
 import { newToken, tokenHash } from './tokens.ts'
 
@@ -48,6 +48,7 @@ export async function setUp(
     displayName: string
     password: string
   },
+  place: SignInPlace,
 ): Promise<SignedIn> {
   if (await hasAccounts(context.db)) throw new Refusal('setup_done')
   await refuseWeakPassword(context.db, input.password, input)
@@ -71,7 +72,7 @@ export async function setUp(
     const named = { name: input.companyName, province: input.province }
     await foundCompany(context, listener, tx, actorOf(admin), named)
     await noteSignIn(tx, admin, at)
-    return await startSession(context, tx, admin)
+    return await startSession(context, tx, admin, place)
   })
   return { token, session: await sessionRecord(context, await sessionOf(context.db, admin, token)) }
 }

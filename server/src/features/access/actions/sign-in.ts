@@ -15,12 +15,11 @@ import {
   saveAttempt,
 } from '../store/attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
-import { sessionOf, sessionRecord, startSession } from './sessions.ts'
+import { type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import { newToken } from './tokens.ts'
 
 /** Where somebody signs in from. */
-export interface Origin {
-  readonly address: string
+export interface Origin extends SignInPlace {
   /** The token of the browser, if it was given one; anybody can send one that was never given. */
   readonly device: string | null
 }
@@ -47,7 +46,7 @@ export async function signIn(
   if (!account.enabled) throw new Refusal('account_disabled')
   const token = await inTransaction(context.db, async (tx) => {
     if (!(await noteSignIn(tx, account, context.clock.now()))) throw new Refusal('wrong_credentials')
-    return await startSession(context, tx, account)
+    return await startSession(context, tx, account, from)
   })
   return {
     token,

@@ -1,4 +1,6 @@
+import type { OpenSession } from '@chizheng/contract'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { Device } from '../rules/device.ts'
 import type { RoleGrant } from '../rules/grants.ts'
 import { grantsOf } from './accounts.ts'
 import { on } from './tables.ts'
@@ -14,14 +16,14 @@ export interface SessionLimits {
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; tokenHash: Buffer; accountId: string },
+  session: { id: string; tokenHash: Buffer; accountId: string; address: string; device: Device },
   limits: SessionLimits,
 ): Promise<void> {
-  await sql`insert into session (token_hash, id, account_id, created_at, idle_until, ends_at)
+  const { program, system } = session.device
+  await sql`insert into session (token_hash, id, account_id, created_at, idle_until, ends_at, program, system, address)
     values (${session.tokenHash}, ${session.id}, ${session.accountId}, now(),
-      now() + make_interval(hours => ${limits.idleHours}), now() + make_interval(days => ${limits.absoluteDays}))`.execute(
-    tx,
-  )
+      now() + make_interval(hours => ${limits.idleHours}), now() + make_interval(days => ${limits.absoluteDays}),
+      ${program}, ${system}, ${session.address})`.execute(tx)
 }
 
 export interface SessionHolder {
@@ -31,7 +33,7 @@ export interface SessionHolder {
   readonly displayName: string
   readonly personId: string | null
   readonly grants: readonly RoleGrant[]
-  /** Whether the idle limit should be moved on: at most once a minute, so that reading writes nothing. */
+  /** Whether its last use should be written down and the idle limit moved on: at most once a minute, so that reading writes nothing. */
   readonly isStale: boolean
 }
 
@@ -40,16 +42,57 @@ export async function holderOfSession(db: Db, tokenHash: Buffer, limits: Session
   const found = await sql<SessionHolder>`
     select s.id as "sessionId", account.id as "accountId", username, display_name as "displayName", person_id as "personId",
       ${grantsOf} as grants,
-      s.idle_until < least(now() + make_interval(hours => ${limits.idleHours}), s.ends_at) - interval '1 minute' as "isStale"
+      (s.used_at < now() - interval '1 minute' or
+        s.idle_until < least(now() + make_interval(hours => ${limits.idleHours}), s.ends_at) - interval '1 minute') as "isStale"
     from session s join account on account.id = s.account_id
     where s.token_hash = ${tokenHash} and s.idle_until > now() and s.ends_at > now() and account.enabled`.execute(db)
   return found.rows[0] ?? null
 }
 
-/** Moves the idle limit on from now. */
-export async function touchSession(db: Db, tokenHash: Buffer, limits: SessionLimits): Promise<void> {
-  await sql`update session set idle_until = least(now() + make_interval(hours => ${limits.idleHours}), ends_at)
+/** It is used now, from there: the idle limit moves on. */
+export async function touchSession(db: Db, tokenHash: Buffer, address: string, limits: SessionLimits): Promise<void> {
+  await sql`update session set used_at = now(), address = ${address},
+      idle_until = least(now() + make_interval(hours => ${limits.idleHours}), ends_at)
     where token_hash = ${tokenHash}`.execute(db)
+}
+
+/** The account's sessions that time has not ended, the one used last first. */
+export async function sessionsOf(
+  db: Db,
+  accountId: string,
+): Promise<(Omit<OpenSession, 'isThis'> & { tokenHash: Buffer })[]> {
+  return await on(db)
+    .selectFrom('session')
+    .select(['id', 'token_hash as tokenHash', 'program', 'system', 'address'])
+    .select(['created_at as startedAt', 'used_at as usedAt'])
+    .where('account_id', '=', accountId)
+    .where('idle_until', '>', sql<string>`now()`)
+    .orderBy('used_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** How many sessions each account has that time has not ended; accounts without one are not in it. */
+export async function sessionCounts(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await on(db)
+    .selectFrom('session')
+    .select(['account_id as accountId', sql<number>`count(*)::int`.as('sessions')])
+    .where('idle_until', '>', sql<string>`now()`)
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.map(({ accountId, sessions }) => [accountId, sessions]))
+}
+
+/** Ends one session of an account. @returns whether there was such a one. */
+export async function deleteSessionOf(tx: Tx, accountId: string, id: string): Promise<boolean> {
+  const ended = await on(tx)
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .where('idle_until', '>', sql<string>`now()`)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
 }
 
 /** Ends one session. @returns its id, or null when there was none. */

@@ -1,4 +1,4 @@
-import type { GrantableRole } from '@chizheng/contract'
+import type { DeviceProgram, DeviceSystem, GrantableRole } from '@chizheng/contract'
 import type { Db } from '../../../platform/db/index.ts'
 
 type AccessTables = {
@@ -23,6 +23,10 @@ type AccessTables = {
     created_at: string
     idle_until: string
     ends_at: string
+    program: DeviceProgram
+    system: DeviceSystem
+    address: string | null
+    used_at: string
   }
   setup_link: { only_one: boolean; token_hash: Buffer; made_at: string }
   sign_in_attempt: { key: Buffer; failures: number; last_at: string; succeeded_at: string | null }

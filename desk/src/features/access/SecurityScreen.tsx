@@ -1,0 +1,22 @@
+/** `/account`: one's own password, and every place where one is signed in. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTexts } from '../../language.tsx'
+import { PageShell, Panel } from '../../ui/PageShell.tsx'
+import { ChangePassword } from './ChangePassword.tsx'
+import { OpenSessions } from './OpenSessions.tsx'
+
+export function SecurityScreen() {
+  const words = useTexts().access
+  const [changing, setChanging] = useState(false)
+  return (
+    <PageShell title={words.securityTitle} lead={words.securityLead} narrow>
+      <Panel title={words.password}>
+        <p className="quiet">{words.passwordHint}</p>
+        <Button onClick={() => setChanging(true)}>{words.changePasswordTitle}</Button>
+      </Panel>
+      <OpenSessions />
+      {changing ? <ChangePassword onClose={() => setChanging(false)} /> : null}
+    </PageShell>
+  )
+}
