@@ -75,8 +75,7 @@ export function clusterMajor(layout: Layout): number | null {
  */
 export async function createCluster(layout: Layout, binaries: Binaries, runAs: RunAs, durable: boolean): Promise<void> {
   removeAbandoned(layout)
-  const space = statfsSync(layout.dataFolder)
-  if (space.bavail * space.bsize < bytesForCluster) throw noSpace(layout.dataFolder)
+  if (freeBytes(layout) < bytesForCluster) throw noSpace(layout.dataFolder)
   const folder = join(layout.dataFolder, `postgres.making-${process.pid}-${randomBytes(4).toString('hex')}`)
   const password = randomBytes(24).toString('base64url')
   const passwordFile = `${folder}.password`
@@ -158,8 +157,22 @@ export function cannotRun(error: Error, binaries: Binaries): OperatorFault {
   )
 }
 
+/** Room on the data folder's disk. */
+export function freeBytes(layout: Layout): number {
+  const space = statfsSync(layout.dataFolder)
+  return space.bavail * space.bsize
+}
+
+/**
+ * Whether PostgreSQL says that the disk is full. A write that a full disk took in part has no error number: it is told as how
+ * much was written, with the hint to check for free space, which a terse log leaves out.
+ */
+export function saysNoSpace(said: string): boolean {
+  return /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes|Check free disk space/.test(said)
+}
+
 function creationFault(layout: Layout, said: string): OperatorFault {
-  if (/No space left on device|Disk quota exceeded/.test(said)) return noSpace(layout.dataFolder)
+  if (saysNoSpace(said)) return noSpace(layout.dataFolder)
   const unknownUser = /could not look up effective user ID (\d+)/.exec(said)
   if (unknownUser) {
     return new OperatorFault(

@@ -8,10 +8,12 @@ import {
   cannotRun,
   clusterMajor,
   createCluster,
+  freeBytes,
   type Layout,
   layoutOf,
   prepareDataFolder,
   prepareSocketFolder,
+  saysNoSpace,
   superuser,
 } from './cluster.ts'
 import { clearRemains, isAlive, type Postmaster, readPostmaster, servesCluster } from './postmaster.ts'
@@ -41,6 +43,7 @@ export interface EmbeddedServer {
 
 const longestLog = 16 * 1024 * 1024
 const attempts = 50
+const journalFileBytes = 16 * 1024 * 1024
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 
 /**
@@ -261,13 +264,15 @@ function logSince(layout: Layout, from: number): string {
 /** Why the server did not start, from what it wrote. */
 function startFault(layout: Layout, from: number): OperatorFault {
   const said = logSince(layout, from)
-  if (/No space left on device|Disk quota exceeded/.test(said)) return noSpace(layout.dataFolder)
+  if (saysNoSpace(said)) return noSpace(layout.dataFolder)
   const reason = said
     .split('\n')
     .filter((line) => /FATAL|PANIC|error while loading/.test(line))
     .at(-1)
     ?.replace(/^.*?(FATAL|PANIC): */, '')
     .trim()
+  // A full disk has no room for the log that would say so; a server that starts needs room for one file of its journal.
+  if (!reason && freeBytes(layout) < journalFileBytes) return noSpace(layout.dataFolder)
   const shown =
     reason || said.trim().split('\n').at(-1) || `process ${readPostmaster(layout.cluster)?.pid} does not answer`
   return new OperatorFault(
