@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type Session, useSession } from '../api/session.ts'
 import { type Texts, useLanguage, useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
-import { Link } from '../ui/Link.tsx'
+import { Link, useGo } from '../ui/Link.tsx'
 import { useTheme } from '../ui/theme.tsx'
 import { Mark } from './Mark.tsx'
 
