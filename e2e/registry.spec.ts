@@ -35,7 +35,7 @@ test('a quick view shows as many as it says', async ({ page }) => {
   await page.goto('/credentials')
   await settled(page)
   for (const name of ['已过期', '30 天内到期', '90 天内到期', '未核验']) {
-    const view = page.getByRole('navigation', { name: '常用视图' }).getByRole('link', { name })
+    const view = page.getByRole('navigation', { name: '视图' }).getByRole('link', { name })
     const count = await view.locator('.view__count').textContent()
     await view.click()
     await expect(view).toHaveAttribute('aria-current', 'page')

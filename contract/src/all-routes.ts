@@ -8,6 +8,7 @@ import { peopleRoutes } from './people.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { statisticRoutes } from './statistics.ts'
+import { viewRoutes } from './views.ts'
 
 /** The whole promise: every route by the name of its action. */
 export const allRoutes: Readonly<Record<string, Route>> = {
@@ -20,4 +21,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...importRoutes,
   ...statisticRoutes,
   ...searchRoutes,
+  ...viewRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -211,6 +211,10 @@ export const credentialFilter = z.object({
   employer: z.string().trim().max(200).optional(),
   registered: z.enum(['yes', 'no', 'unknown']).optional(),
   label: listOf(z.string()).optional(),
+  /** Whether a scan lies in its archive. */
+  scan: z.enum(['none', 'some']).optional(),
+  /** Whether its holder works here, is leaving, or has left. */
+  employment: listOf(z.enum(employmentStates)).optional(),
   review: z.enum(['open']).optional(),
   givenUp: z.enum(['no', 'yes', 'all']).default('no'),
   /**

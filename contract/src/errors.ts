@@ -58,6 +58,9 @@ export const errorStatus = {
   document_attached_already: 409,
   document_replaced: 409,
   document_kind_differs: 422,
+  // views
+  view_name_taken: 409,
+  too_many_views: 409,
   // imports
   spreadsheet_unreadable: 422,
   spreadsheet_protected: 422,

@@ -32,6 +32,7 @@ export const permissions = [
   'imports.read',
   'imports.run',
   'statistics.read',
+  'views.share',
   'ledger.read',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -57,6 +58,7 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'archive.withdraw',
     'imports.read',
     'imports.run',
+    'views.share',
   ],
   head: reading,
   steward: reading,

@@ -486,6 +486,25 @@ create table role_grant (
   constraint role_grant_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'hr'::text, 'head'::text, 'auditor'::text, 'project'::text])))
 );
 
+create table saved_view (
+  id uuid not null,
+  version integer not null default 1,
+  owner_id uuid not null,
+  list text not null,
+  name text not null,
+  query jsonb not null,
+  shared_with text,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id),
+  constraint saved_view_list_check CHECK ((list = ANY (ARRAY['credentials'::text, 'people'::text]))),
+  constraint saved_view_name_check CHECK ((name <> ''::text)),
+  constraint saved_view_query_check CHECK (((jsonb_typeof(query) = 'object'::text) AND (NOT (query ? 'q'::text)))),
+  constraint saved_view_shared_with_check CHECK ((shared_with = ANY (ARRAY['admin'::text, 'hr'::text, 'head'::text, 'steward'::text, 'holder'::text, 'auditor'::text, 'project'::text])))
+);
+
 create table session (
   token_hash bytea not null,
   id uuid not null,
@@ -545,6 +564,8 @@ CREATE INDEX credential_issuer ON public.credential USING btree (issuer, shelf);
 CREATE INDEX credential_labelled ON public.credential USING btree (id) WHERE (labels <> '{}'::text[]);
 
 CREATE INDEX credential_labels ON public.credential USING gin (labels);
+
+CREATE INDEX credential_leaving ON public.credential USING btree (shelf) WHERE (holder_employment = 'leaving'::text);
 
 CREATE INDEX credential_level ON public.credential USING btree (level, shelf);
 
@@ -635,6 +656,10 @@ CREATE INDEX person_unit ON public.person USING btree (unit_id, sort_key, id);
 CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
 
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id) WHERE (unit_id IS NOT NULL);
+
+CREATE UNIQUE INDEX saved_view_own_once ON public.saved_view USING btree (owner_id, list, name) WHERE (shared_with IS NULL);
+
+CREATE UNIQUE INDEX saved_view_shared_once ON public.saved_view USING btree (shared_with, list, name) WHERE (shared_with IS NOT NULL);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 

@@ -14,6 +14,7 @@ import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
+import * as views from './features/views/index.ts'
 import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
@@ -79,6 +80,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   archive.routes(app, context)
   statistics.routes(app, context)
   search.routes(app, context)
+  views.routes(app, context)
   imports.routes(app, context)
   return app
 }

@@ -54,6 +54,8 @@ export const errorsZh = {
   date_order: () => '日期先后不对：有效期的截止日不能早于发证日或起始日，请核对证书上的日期。',
   renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
+  view_name_taken: () => '已有同名视图，请换一个名称。',
+  too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   file_empty: () => '文件是空的，请重新选择文件。',
   file_too_large: (details: ErrorDetails) => `文件超过 ${some(details, 'megabytes', '50')} MB 的上限，请压缩后再上传。`,
   file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
@@ -137,6 +139,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   renewal_not_later: () =>
     'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',
+  view_name_taken: () => 'There is a view of this name already. Choose another name.',
+  too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   file_empty: () => 'The file is empty. Choose another.',
   file_too_large: (details) =>
     `The file is larger than ${some(details, 'megabytes', '50')} MB. Make it smaller and upload it again.`,

@@ -17,6 +17,7 @@ import { settingsEn, settingsZh } from './settings.ts'
 import { shellEn, shellZh } from './shell.ts'
 import { statisticsEn, statisticsZh } from './statistics.ts'
 import { timelineEn, timelineZh } from './timeline.ts'
+import { viewsEn, viewsZh } from './views.ts'
 
 export type { ErrorDetails } from './errors.ts'
 export type { Translated } from './shape.ts'
@@ -46,6 +47,7 @@ export const texts = {
     imports: importsZh,
     organisation: organisationZh,
     statistics: statisticsZh,
+    views: viewsZh,
   },
   en: {
     errors: errorsEn,
@@ -67,6 +69,7 @@ export const texts = {
     imports: importsEn,
     organisation: organisationEn,
     statistics: statisticsEn,
+    views: viewsEn,
   },
 } as const
 

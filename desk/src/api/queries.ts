@@ -4,6 +4,7 @@
  * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
  * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
  */
+import type { ViewList } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
@@ -22,6 +23,7 @@ export type Noun =
   | 'documents'
   | 'imports'
   | 'statistics'
+  | 'views'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
@@ -140,6 +142,14 @@ export const queries = {
     queryOptions({
       queryKey: ['imports', id],
       queryFn: () => answered(client.GET('/api/imports/{id}', { params: { path: { id } } })),
+    }),
+
+  views: () => queryOptions({ queryKey: ['views'], queryFn: () => answered(client.GET('/api/views')) }),
+  // Under the list's noun: what changes the list changes its counts.
+  viewCounts: (list: ViewList) =>
+    queryOptions({
+      queryKey: [list, 'view-counts'],
+      queryFn: () => answered(client.GET('/api/views/counts', { params: { query: { list } } })),
     }),
 
   dashboard: () =>

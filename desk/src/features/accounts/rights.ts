@@ -11,6 +11,7 @@ export const rights = {
   imports: ['imports.read'],
   import: ['imports.run'],
   export: ['credentials.export'],
+  views: ['views.share'],
   catalogue: ['catalogue.change'],
   company: ['company.change'],
   accounts: ['accounts.manage'],

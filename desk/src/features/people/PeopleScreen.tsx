@@ -18,6 +18,7 @@ import { type Chip, FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { Views } from '../views/index.ts'
 import { PersonCard, peopleColumns } from './columns.tsx'
 
 export function PeopleScreen() {
@@ -28,6 +29,7 @@ export function PeopleScreen() {
   const columns = useMemo(() => peopleColumns(t, today), [t, today])
   return (
     <PageShell title={t.people.title} actions={<Actions list={list} />}>
+      <Views list="people" search={list.search} />
       <Filters list={list} />
       <DataTable<PersonRow>
         name="people"

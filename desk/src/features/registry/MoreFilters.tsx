@@ -57,6 +57,17 @@ export default function MoreFilters({ list }: { list: ListState }) {
       <FilterField label={r.labels}>
         <ChoiceFilter list={list} name="label" label={r.labels} choices={words(values?.labels)} />
       </FilterField>
+      <FilterField label={r.scan}>
+        <OneFilter list={list} name="scan" label={r.scan} choices={Object.entries(r.scanValues)} />
+      </FilterField>
+      <FilterField label={r.employment}>
+        <ChoiceFilter
+          list={list}
+          name="employment"
+          label={r.employment}
+          choices={Object.entries(t.common.employment)}
+        />
+      </FilterField>
       <FilterField label={r.review}>
         <OneFilter list={list} name="review" label={r.review} choices={[['open', r.reviewOpen]]} />
       </FilterField>

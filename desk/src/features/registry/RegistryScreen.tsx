@@ -14,8 +14,8 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
-import { QuickViews } from './QuickViews.tsx'
 import { RegistryFilters } from './RegistryFilters.tsx'
 
 export function RegistryScreen() {
@@ -26,7 +26,7 @@ export function RegistryScreen() {
   const columns = useMemo(() => registryColumns(t, today), [t, today])
   return (
     <PageShell title={t.registry.title} actions={<Actions list={list} />}>
-      <QuickViews search={list.search} />
+      <Views list="credentials" search={list.search} />
       <RegistryFilters list={list} />
       <DataTable<CredentialRow>
         name="registry"

@@ -54,6 +54,9 @@ const described: Readonly<Record<string, Describe>> = {
     `${t.registry.employer}${t.common.colon}${value === 'none' ? t.registry.employerNone : words.unit(value)}`,
   registered: (value, t) => `${t.registry.registered}${t.common.colon}${word(t.registry.registeredValues, value)}`,
   label: (value, t) => `${t.registry.labels}${t.common.colon}${listed(t, value, none(t))}`,
+  scan: (value, t) => word(t.registry.scanValues, value),
+  employment: (value, t) =>
+    `${t.registry.employment}${t.common.colon}${listed(t, value, (one) => word(t.common.employment, one))}`,
   review: (_value, t) => t.registry.reviewOpen,
   givenUp: (value, t) => word(t.registry.givenUpValues, value),
   history: (_value, t) => `${t.registry.history}${t.common.colon}${t.registry.historyYes}`,

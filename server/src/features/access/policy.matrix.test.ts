@@ -23,8 +23,8 @@ let insideSpot: Spot
 let outsideSpot: Spot
 const clients = new Map<Asker, Client>()
 
-/** Words that stand in the outsider's records alone, and how many certificates of one type they hold. */
-const foreign = ['外部', '欧阳', '室外作业', '机外字第', '"credentialCount":7']
+/** Words that stand in the outsider's records alone, how many certificates of one type they hold, and that they alone are leaving. */
+const foreign = ['外部', '欧阳', '室外作业', '机外字第', '"credentialCount":7', '"key":"leaving","count":1']
 
 beforeAll(async () => {
   here = await world()
@@ -55,6 +55,9 @@ beforeAll(async () => {
     profession: '室外作业',
     issuer: '机外字第',
   })
+  const outsider = `/api/people/${outsideSpot.personId}`
+  const { version: joined } = (await hr.get(outsider)).body
+  expect((await hr.patch(outsider, { version: joined, employmentState: 'leaving' })).status).toBe(200)
   for (let nth = 0; nth < 6; nth++)
     await made('/api/credentials', { personId: outsideSpot.personId, typeId: 'constructor-1', number: `京${nth}` })
   // As if everybody had left long ago: else no document is due.
@@ -152,6 +155,7 @@ const queries: Readonly<Record<string, string>> = {
   crossTable: '?rows=unit&columns=profession',
   dueDocuments: '?size=200',
   search: '?q=oyf',
+  countViews: '?list=people',
 }
 
 function ask(client: Client, route: Route, { path, body, upload }: Probe): Promise<Answer> {

@@ -20,6 +20,7 @@ export {
   renewCredentials,
 } from './actions/bulk.ts'
 export { withdrawEvidence } from './actions/change.ts'
+export { countCredentialsBy } from './actions/count.ts'
 export { findCredentials } from './actions/find.ts'
 export { type KnownCredential, knownCredentials } from './actions/known.ts'
 export { credentialCondition } from './actions/list.ts'

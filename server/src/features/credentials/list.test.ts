@@ -5,6 +5,7 @@ import { fillRegistry } from './testing/registry.ts'
 
 let w: World
 let all: CredentialRow[]
+const scanned = new Set<string>()
 
 beforeAll(async () => {
   w = await world()
@@ -14,6 +15,15 @@ beforeAll(async () => {
     if (index % 3 === 0) await hr().patch(url, { version: 1, labels: [`标签${index % 4}`] })
     else await hr().post(`${url}/${index % 3 === 1 ? 'suspend' : 'give-up'}`, { version: 1, reason: '试一试' })
   }
+  for (const [index, id] of credentialIds.slice(60, 66).entries()) {
+    const file = { name: '扫描件.pdf', content: `%PDF-1.7\n${id}\n${'x'.repeat(64)}` }
+    const { body } = await hr().upload(`/api/credentials/${id}/documents`, file, { kind: index < 4 ? 'scan' : 'other' })
+    if (index === 0) await hr().post(`/api/documents/${body.id}/withdraw`, { reason: '试一试' })
+    else if (index < 4) scanned.add(id)
+  }
+  const holder: string = (await hr().get('/api/credentials?size=1')).body.rows[0].person.id
+  const { version } = (await hr().get(`/api/people/${holder}`)).body
+  await hr().patch(`/api/people/${holder}`, { version, employmentState: 'leaving' })
   all = []
   for (let page = 1; ; page++) {
     const { rows } = (await hr().get(`/api/credentials?givenUp=all&history=yes&size=200&page=${page}&sort=number`)).body
@@ -74,6 +84,9 @@ const filters: [string, Query, (row: CredentialRow) => boolean][] = [
   ['of no employer', { employer: 'none' }, (row) => row.employer === null],
   ['a label', { label: '标签0,标签1' }, (row) => row.labels.some((label) => ['标签0', '标签1'].includes(label))],
   ['no label', { label: 'none' }, (row) => row.labels.length === 0],
+  ['leaving', { employment: 'leaving' }, (row) => row.person.employmentState === 'leaving'],
+  ['without a scan', { scan: 'none' }, (row) => !scanned.has(row.id)],
+  ['with a scan', { scan: 'some' }, (row) => scanned.has(row.id)],
   ['with doubts', { review: 'open' }, (row) => row.reviewCodes.length > 0],
   ['given up', { givenUp: 'yes' }, (row) => row.givenUp],
   ['given up or not', { givenUp: 'all' }, () => true],

@@ -12,6 +12,7 @@
  */
 export { addPeople, completePeople } from './actions/bulk.ts'
 export { foundCompany } from './actions/company.ts'
+export { countPeopleBy } from './actions/count.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
 export { type FoundPerson, findPeople } from './actions/find.ts'
 export { timelineFor } from './actions/records.ts'

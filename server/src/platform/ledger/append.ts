@@ -16,6 +16,7 @@ export type SubjectType =
   | 'company'
   | 'session'
   | 'export'
+  | 'view'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

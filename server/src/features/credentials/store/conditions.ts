@@ -126,6 +126,8 @@ function kinds(filter: ResolvedFilter): Condition[] {
       }[filter.registered],
     )
   if (filter.verification?.length) conditions.push(sql<boolean>`verification = any(${filter.verification}::text[])`)
+  if (filter.scan !== undefined) conditions.push(scanned(filter.scan))
+  if (filter.employment?.length) conditions.push(sql<boolean>`holder_employment = any(${filter.employment}::text[])`)
   if (filter.review === 'open') conditions.push(sql<boolean>`review_codes <> '{}'`)
   if (filter.import !== undefined) conditions.push(sql<boolean>`import_id = ${filter.import}::uuid`)
   return conditions
@@ -136,6 +138,13 @@ function labelled(labels: readonly string[]): Condition {
   const isGiven = sql<boolean>`labels && ${given}::text[]`
   if (given.length === labels.length) return isGiven
   return given.length === 0 ? sql<boolean>`labels = '{}'` : sql<boolean>`(labels = '{}' or ${isGiven})`
+}
+
+/** Whether a scan that was not withdrawn lies in its archive. */
+function scanned(scan: 'none' | 'some'): Condition {
+  const found = sql<boolean>`exists (
+    select 1 from (select credential_id from document where kind = 'scan' and withdrawn_at is null) as scan where credential_id = id)`
+  return scan === 'some' ? found : sql<boolean>`not ${found}`
 }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -61,6 +61,19 @@ export async function countUpTo(db: Db, condition: CredentialCondition, cap: num
   return found.rows[0]!.total
 }
 
+/** How many match each of the filters, at most `totalCap`. Each is a question with a plan of its own, all in one statement. */
+export async function countEach(db: Db, filters: readonly ResolvedFilter[]): Promise<number[]> {
+  if (filters.length === 0) return []
+  const counts = filters.map(
+    (filter) =>
+      sql`(select count(*) from (select 1 from credential where ${conditionOf(filter)} limit ${sql.lit(totalCap)}) as matching)`,
+  )
+  const found = await sql<{
+    counts: number[]
+  }>`${sql.raw(plannedAfresh)} select array[${sql.join(counts)}]::int[] as counts`.execute(db)
+  return found.rows[0]!.counts
+}
+
 export function orderBy({ sort, direction }: ListOrder, key = columns[sort] as string) {
   return sql.raw(`${key} ${direction}, id ${direction}`)
 }

@@ -1,7 +1,7 @@
 import type { EmploymentState, IdState } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
-import { type Db, sql } from '../../../platform/db/index.ts'
+import { type Db, plannedAfresh, sql } from '../../../platform/db/index.ts'
 import { withinReach } from './reach.ts'
 import { on } from './tables.ts'
 
@@ -89,6 +89,18 @@ export async function countPeople(db: Db, filter: PeopleFilter): Promise<number>
     .select(sql<number>`count(*)`.as('total'))
     .executeTakeFirstOrThrow()
   return row.total
+}
+
+/** How many people match each of the filters, at most `totalCap`. */
+export async function countEach(db: Db, filters: readonly PeopleFilter[]): Promise<number[]> {
+  if (filters.length === 0) return []
+  const counts = filters.map(
+    (filter) => sql`(select count(*) from (${matching(db, filter).select('person.id').limit(totalCap)}) as matching)`,
+  )
+  const found = await sql<{
+    counts: number[]
+  }>`${sql.raw(plannedAfresh)} select array[${sql.join(counts)}]::int[] as counts`.execute(db)
+  return found.rows[0]!.counts
 }
 
 export interface PeopleOrder {
