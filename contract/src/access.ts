@@ -62,6 +62,11 @@ export const accountSchema = z.object({
   lastSignInAt: instantSchema.nullable(),
   /** In how many places it is signed in now. */
   sessions: z.number().int(),
+  /**
+   * Until when some browser or place that got the password wrong too often has to wait; null when none has. Browsers the account
+   * signed in with before are not kept waiting by others.
+   */
+  lockedUntil: instantSchema.nullable(),
   createdAt: instantSchema,
   can: z.object({ change: z.boolean(), disable: z.boolean() }),
 })
@@ -133,7 +138,7 @@ export const accessRoutes = {
     summary: 'Signs in; answers the same for an unknown name and a wrong password.',
     body: z.object({ username: z.string().trim().min(1).max(64), password: passwordSchema }),
     response: sessionSchema,
-    errors: ['wrong_credentials', 'account_disabled', 'too_many_requests'],
+    errors: ['wrong_credentials', 'account_disabled', 'sign_in_locked'],
   }),
   readSession: route({
     method: 'GET',
@@ -163,7 +168,7 @@ export const accessRoutes = {
     summary: 'Changes one’s own password and ends one’s other sessions.',
     body: z.object({ current: passwordSchema, next: passwordSchema }),
     response: okSchema,
-    errors: ['wrong_credentials', 'password_weak'],
+    errors: ['wrong_credentials', 'sign_in_locked', 'password_weak'],
   }),
   listSessions: route({
     method: 'GET',
@@ -255,6 +260,17 @@ export const accessRoutes = {
     place: 'company',
     tag,
     summary: 'Signs an account out everywhere at once; it may sign in again.',
+    status: 204,
+    params: idParams,
+    errors: ['not_found'],
+  }),
+  liftLock: route({
+    method: 'DELETE',
+    path: '/api/accounts/:id/lock',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    summary: 'Lets everybody try the account’s password again at once, who got it wrong too often.',
     status: 204,
     params: idParams,
     errors: ['not_found'],

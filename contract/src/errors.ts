@@ -19,6 +19,7 @@ export const errorStatus = {
   // who is asking
   not_signed_in: 401,
   wrong_credentials: 401,
+  sign_in_locked: 429,
   csrf_mismatch: 403,
   forbidden: 403,
   password_weak: 422,

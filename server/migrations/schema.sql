@@ -537,8 +537,10 @@ create table sign_in_attempt (
   failures integer not null,
   last_at timestamp with time zone not null,
   succeeded_at timestamp with time zone,
+  name_key bytea,
   constraint sign_in_attempt_pkey PRIMARY KEY (key),
-  constraint sign_in_attempt_key_check CHECK ((octet_length(key) = 32))
+  constraint sign_in_attempt_key_check CHECK ((octet_length(key) = 32)),
+  constraint sign_in_attempt_name_key_check CHECK ((octet_length(name_key) = 32))
 );
 
 CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (shelf <> 0);
@@ -666,6 +668,8 @@ CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX session_idle_until ON public.session USING btree (idle_until);
 
 CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last_at);
+
+CREATE INDEX sign_in_attempt_name_key ON public.sign_in_attempt USING btree (name_key) WHERE (name_key IS NOT NULL);
 
 create view credential_report as
  SELECT id,

@@ -22,6 +22,8 @@ export const errorsZh = {
   internal: () => '系统出错，您的操作没有保存。请重试；仍不成功时，请把页面上的请求编号告诉管理员。',
   not_signed_in: () => '登录已过期，请重新登录；已填写的内容会保留。',
   wrong_credentials: () => '用户名或密码不正确，请检查后重试。',
+  sign_in_locked: (details: ErrorDetails) =>
+    `密码错得太多，这里要到 ${some(details, 'time', '稍后')}（再等 ${some(details, 'seconds', '60')} 秒）才能再试。忘记密码时，请联系系统管理员重设或解除限制。`,
   csrf_mismatch: () => '页面已过期，请刷新页面后重试。',
   forbidden: (details: ErrorDetails) =>
     details.everywhere
@@ -97,6 +99,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'Something went wrong and nothing was saved. Try again; if it persists, give the administrator the request number on the page.',
   not_signed_in: () => 'Your session has ended. Sign in again; what you typed is kept.',
   wrong_credentials: () => 'User name or password is wrong. Check both and try again.',
+  sign_in_locked: (details) =>
+    `Too many wrong passwords. You can try again here at ${some(details, 'time', 'a later time')}, in ${some(details, 'seconds', '60')} seconds. If you forgot the password, ask an administrator to reset it or to lift the lock.`,
   csrf_mismatch: () => 'This page is out of date. Reload it and try again.',
   forbidden: (details) =>
     details.everywhere

@@ -1,24 +1,21 @@
 /** Who can sign in, and what they may do. */
-import { EllipsisOutlined, PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined } from '@ant-design/icons'
 import { type AccountRecord, roleNames } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMayEverywhere, useSession } from '../../api/session.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
-import { paths } from '../../paths.ts'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
-import { InstantText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Link } from '../../ui/Link.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import type { OpenForm } from './AccountForms.tsx'
-import { DisableAccount, type Enabling, useEnabling } from './Enabling.tsx'
+import { AccountLine } from './AccountLine.tsx'
+import { DisableAccount, useEnabling } from './Enabling.tsx'
 import { EndSessions } from './EndSessions.tsx'
 import { type Right, rights, rolesWith } from './rights.ts'
 import './accounts.css'
@@ -103,82 +100,6 @@ function Accounts() {
         <Suspense>{open ? <AccountForm open={open} onClose={close} /> : null}</Suspense>
       )}
     </PageShell>
-  )
-}
-
-interface AccountLineProps {
-  readonly account: AccountRecord
-  readonly enabling: Enabling
-  onOpen(what: 'edit' | 'reset' | 'disable' | 'endSessions'): void
-}
-
-function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
-  const t = useTexts()
-  const words = t.accounts
-  const mine = useSession().account.id === account.id
-  const items = [
-    { key: 'edit', label: words.edit, disabled: !account.can.change, onClick: () => onOpen('edit') },
-    { key: 'reset', label: words.resetPassword, disabled: !account.can.change, onClick: () => onOpen('reset') },
-    {
-      key: 'endSessions',
-      label: words.endSessions,
-      disabled: !account.can.change || mine || account.sessions === 0,
-      onClick: () => onOpen('endSessions'),
-    },
-    account.enabled
-      ? {
-          key: 'disable',
-          label: words.disable,
-          danger: true,
-          disabled: !account.can.disable,
-          onClick: () => onOpen('disable'),
-        }
-      : {
-          key: 'enable',
-          label: words.enable,
-          disabled: !account.can.change,
-          onClick: () => void enabling.set(account, true),
-        },
-  ]
-  return (
-    <li>
-      <div className="account-line">
-        <div className="account-line__who">
-          <strong>{account.displayName}</strong> {mine ? <span className="quiet">{words.you}</span> : null}
-          <div className="quiet">{account.username}</div>
-        </div>
-        <div>
-          {account.grants.map(({ role, unit }) => (
-            <div key={`${role} ${unit?.id}`} title={unit?.path}>
-              {words.grantOf(t.common.role[role], unit?.name ?? t.common.wholeCompany)}
-            </div>
-          ))}
-          {account.person ? (
-            <Link href={paths.person(account.person.id)} className="link">
-              {words.boundTo(account.person.name)}
-            </Link>
-          ) : null}
-        </div>
-        <div>
-          <StatusTag tone={account.enabled ? 'good' : 'calm'}>
-            {account.enabled ? words.enabled : words.disabled}
-          </StatusTag>
-        </div>
-        <div className="quiet">
-          {account.lastSignInAt ? (
-            <>
-              {words.lastSignIn} <InstantText at={account.lastSignInAt} />
-            </>
-          ) : (
-            words.never
-          )}
-          {account.sessions > 0 ? <div>{words.signedIn(account.sessions)}</div> : null}
-        </div>
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <Button type="text" icon={<EllipsisOutlined />} aria-label={words.more(account.displayName)} />
-        </Dropdown>
-      </div>
-    </li>
   )
 }
 

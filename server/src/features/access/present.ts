@@ -10,13 +10,15 @@ interface Reading {
   readonly activeAdmins: number
   /** How many sessions accounts have. */
   readonly sessions: ReadonlyMap<string, number>
+  /** Until when somebody has to wait who tries their passwords. */
+  readonly locks: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, OrgUnit>
   readonly people: ReadonlyMap<string, KnownPerson>
 }
 
 export function presentAccount(
   account: Account,
-  { actor, activeAdmins, sessions, units, people }: Reading,
+  { actor, activeAdmins, sessions, locks, units, people }: Reading,
 ): AccountRecord {
   const person = people.get(account.personId ?? '')
   return {
@@ -32,6 +34,7 @@ export function presentAccount(
     enabled: account.enabled,
     lastSignInAt: account.lastSignInAt,
     sessions: sessions.get(account.id) ?? 0,
+    lockedUntil: locks.get(account.id) ?? null,
     createdAt: account.createdAt,
     can: canWithAccount(actor, account, activeAdmins),
   }

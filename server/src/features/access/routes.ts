@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import type { PeopleListener } from '../people/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
+import { liftLock } from './actions/locks.ts'
 import {
   type AccountSession,
   endOtherSessions,
@@ -61,6 +62,7 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
   serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(db, actor) }))
   serve(app, accessRoutes.createAccount, ({ body, actor }) => createAccount(context, actor, body))
   serve(app, accessRoutes.changeAccount, ({ params, body, actor }) => changeAccountOf(context, actor, params.id, body))
+  serve(app, accessRoutes.liftLock, ({ params, actor }) => liftLock(context, actor, params.id))
   serve(app, accessRoutes.endAccountSessions, ({ params, actor }) => endSessionsOf(context, actor, params.id))
 }
 

@@ -126,7 +126,7 @@ describe('guessing', () => {
     const from = newAddress()
     for (let attempt = 0; attempt < 5; attempt++) expect((await fail(from)).body.code).toBe('wrong_credentials')
     const waiting = await signIn({ from })
-    expect(waiting).toMatchObject({ status: 429, body: { code: 'too_many_requests', seconds: 5 } })
+    expect(waiting).toMatchObject({ status: 429, body: { code: 'sign_in_locked', seconds: 5 } })
     expect((await signIn()).status).toBe(201)
   })
 
@@ -153,7 +153,7 @@ describe('guessing', () => {
       .update(JSON.stringify(['name', 'li.ming']))
       .digest()
     await sql`update sign_in_attempt set failures = 5000 where key = ${key}`.execute(here.context.db)
-    expect((await signIn()).body).toMatchObject({ code: 'too_many_requests', seconds: 5 })
+    expect((await signIn()).body).toMatchObject({ code: 'sign_in_locked', seconds: 5 })
     expect((await signIn({ from: home })).status).toBe(201)
   })
 
@@ -183,7 +183,7 @@ describe('guessing', () => {
     const { device } = await signIn()
     const guess = () => signIn({ device: device!, password: 'wrong wrong wrong' })
     for (let attempt = 0; attempt < 5; attempt++) expect((await guess()).status).toBe(401)
-    expect((await guess()).body).toMatchObject({ code: 'too_many_requests', seconds: 5 })
+    expect((await guess()).body).toMatchObject({ code: 'sign_in_locked', seconds: 5 })
   })
 
   it('leaves no trace of unknown names after a day; places where somebody signed in stay for ninety', async () => {

@@ -10,8 +10,11 @@ import { presentAccount } from '../present.ts'
 import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
 import type { RoleGrant } from '../rules/grants.ts'
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { forgiveName } from '../store/attempts.ts'
 import { sessionCounts } from '../store/sessions.ts'
 import { violates } from '../store/tables.ts'
+import { nameKeyOf } from './attempts.ts'
+import { locksOf } from './locks.ts'
 import { holdPerson, namesFor, refuseBoundTwice } from './names.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { type AccountActor, endSessions } from './sessions.ts'
@@ -25,6 +28,7 @@ export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecor
     actor,
     activeAdmins: accounts.filter(isActiveAdmin).length,
     sessions: await sessionCounts(db),
+    locks: await locksOf(db, accounts),
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
     people: new Map((await knownPeople(db, { ids })).map((person) => [person.id, person])),
   }
@@ -63,7 +67,8 @@ export interface AccountInput {
 }
 
 /**
- * Changes name, roles, person, state or password of somebody else's account. Disabling it, or a new password, ends its sessions.
+ * Changes name, roles, person, state or password of somebody else's account. Disabling it, or a new password, ends its sessions; whoever got the
+ * old password wrong may try the new one at once.
  *
  * @throws Refusal `not_found`, `changed_meanwhile` with `current`, `own_account`, `last_admin`, `password_weak`, `person_has_left`,
  * `person_bound_already`
@@ -97,6 +102,7 @@ export async function changeAccountOf(
     const action = isDisabled ? 'account.disabled' : 'account.changed'
     await append(tx, actor, at, [{ action, subject: { type: 'account', id }, before: fields, after: snapshot }])
     if (!isDisabled && passwordHash === null) return
+    if (passwordHash !== null) await forgiveName(tx, nameKeyOf(after.username))
     const reason = isDisabled ? 'account_disabled' : 'password_changed'
     await endSessions(context, tx, actor, id, { reason, exceptToken: null })
   })
@@ -116,7 +122,7 @@ async function newPasswordHash(context: Context, id: string, input: AccountInput
 /**
  * Changes one's own password; one's other sessions end.
  *
- * @throws Refusal `wrong_credentials` when the current one is wrong, `too_many_requests`, `password_weak`
+ * @throws Refusal `wrong_credentials` when the current one is wrong, `sign_in_locked`, `password_weak`
  */
 export async function changePassword(
   context: Context,

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { SessionRecord } from '@chizheng/contract'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
 import type { Account } from '../rules/account.ts'
-import { type AttemptsBy, countAttempt, isKnown, placeOf, secondsToWait } from '../rules/throttle.ts'
 import { accountByUsername, noteSignIn, rehash } from '../store/accounts.ts'
-import {
-  deleteOldAttempts,
-  giveBackAttempt,
-  lockAttempts,
-  lockDevice,
-  rememberSuccess,
-  saveAttempt,
-} from '../store/attempts.ts'
+import { deleteOldAttempts, giveBackAttempt, lockAttempts, rememberSuccess } from '../store/attempts.ts'
+import { admitAttempt, attemptKeys } from './attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
 import { type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import { newToken } from './tokens.ts'
@@ -33,7 +25,7 @@ export interface SignedIn {
 /**
  * Signs somebody in.
  *
- * @throws Refusal `too_many_requests` with `seconds`; `wrong_credentials` for an unknown name and a wrong password alike;
+ * @throws Refusal `sign_in_locked` with `seconds` and `until`; `wrong_credentials` for an unknown name and a wrong password alike;
  * `account_disabled` to somebody who knows the password.
  */
 export async function signIn(
@@ -59,7 +51,7 @@ export async function signIn(
  * The account of that name, if the password is its. The attempt is counted before the password is looked at and forgiven
  * after a success, from when on the browser and the place are known.
  *
- * @throws Refusal `too_many_requests`, `wrong_credentials`
+ * @throws Refusal `sign_in_locked`, `wrong_credentials`
  */
 export async function checkPassword(
   context: Context,
@@ -81,56 +73,11 @@ export async function checkPassword(
     if (!isKnownDevice) {
       await lockAttempts(tx, [keys.pair, keys.address, keys.name])
       await rememberSuccess(tx, keys.pair)
-      await giveBackAttempt(tx, keys.address)
-      await giveBackAttempt(tx, keys.name)
+      await giveBackAttempt(tx, keys.address.key)
+      await giveBackAttempt(tx, keys.name.key)
     }
     await deleteOldAttempts(tx)
     if (newHash !== null) await rehash(tx, found.account.id, newHash)
   })
   return found.account
-}
-
-interface AttemptKeys {
-  readonly device: Buffer | null
-  readonly pair: Buffer
-  readonly address: Buffer
-  readonly name: Buffer
-}
-
-function attemptKeys({ address, device }: Origin, username: string): AttemptKeys {
-  const key = (...parts: string[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest()
-  const place = placeOf(address)
-  return {
-    device: device === null ? null : key('device', device, username),
-    pair: key('pair', place, username),
-    address: key('address', place),
-    name: key('name', username),
-  }
-}
-
-/** Counts an attempt with the browser if it is known, else with address and name. @throws Refusal `too_many_requests` */
-async function admitAttempt(context: Context, keys: AttemptKeys): Promise<{ isKnownDevice: boolean }> {
-  return await inTransaction(context.db, async (tx) => {
-    const device = keys.device && (await lockDevice(tx, keys.device))
-    if (keys.device && device && isKnown(device.attempts, device.now)) {
-      refuseTooEarly({ device: device.attempts }, device.now)
-      await saveAttempt(tx, keys.device, countAttempt('device', device.attempts, device.now), device.now)
-      return { isKnownDevice: true }
-    }
-    const kinds = ['pair', 'address', 'name'] as const
-    const { attempts, now } = await lockAttempts(
-      tx,
-      kinds.map((kind) => keys[kind]),
-    )
-    const [pair, address, name] = kinds.map((kind) => attempts.get(keys[kind].toString('hex'))!)
-    const by = { pair: pair!, address: address!, name: name! }
-    refuseTooEarly(by, now)
-    for (const kind of kinds) await saveAttempt(tx, keys[kind], countAttempt(kind, by[kind], now), now)
-    return { isKnownDevice: false }
-  })
-}
-
-function refuseTooEarly(by: AttemptsBy, now: Date): void {
-  const seconds = secondsToWait(by, now)
-  if (seconds > 0) throw new Refusal('too_many_requests', { seconds })
 }

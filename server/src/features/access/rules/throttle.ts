@@ -60,6 +60,11 @@ export function secondsToWait(by: AttemptsBy, now: Date): number {
   return Math.max(here, waitFor(limits.address, address, now), waitFor(limits.name, name, now))
 }
 
+/** How long what is counted under one key alone keeps somebody waiting, in whole seconds: for showing it, not for deciding. */
+export function secondsLocked(kind: AttemptKind, attempts: Attempts, now: Date): number {
+  return waitFor(limits[kind], attempts, now)
+}
+
 /** Whether there was a success lately enough. */
 export function isKnown({ succeededAt }: Attempts, now: Date): boolean {
   return succeededAt !== null && secondsSince(succeededAt, now) < knownDays * 24 * hour

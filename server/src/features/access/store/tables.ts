@@ -29,7 +29,13 @@ type AccessTables = {
     used_at: string
   }
   setup_link: { only_one: boolean; token_hash: Buffer; made_at: string }
-  sign_in_attempt: { key: Buffer; failures: number; last_at: string; succeeded_at: string | null }
+  sign_in_attempt: {
+    key: Buffer
+    failures: number
+    last_at: string
+    succeeded_at: string | null
+    name_key: Buffer | null
+  }
 }
 
 /** Whether a statement ran into this constraint. */
