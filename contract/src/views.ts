@@ -4,12 +4,9 @@ import { idParams, idSchema, versionSchema } from './fields.ts'
 import { type PeopleFilter, personFilter, personSorts } from './people.ts'
 import { roleNames } from './permissions.ts'
 import { route } from './route.ts'
+import { type ViewQuery, viewLists } from './system-views.ts'
 
 const tag = 'views'
-
-/** The lists that can be looked at through a view. */
-export const viewLists = ['credentials', 'people'] as const
-export type ViewList = (typeof viewLists)[number]
 
 const look = { order: z.enum(['asc', 'desc']).optional(), columns: z.string().max(500).optional() }
 
@@ -44,29 +41,6 @@ export function peopleView(query: ViewQuery): PeopleFilter | null {
 
 /** Filters, order and columns as they stand in the address of the list, by their names. */
 const viewQuery = z.record(z.string().max(40), z.string().min(1).max(2_000))
-export type ViewQuery = Readonly<Record<string, string>>
-
-/** Views everybody has, first of all: what a clerk opens every morning. */
-export const systemViews = {
-  credentials: [
-    { key: 'all', query: {} },
-    { key: 'expired', query: { status: 'expired' } },
-    { key: 'due30', query: { dueWithin: '30' } },
-    { key: 'due90', query: { dueWithin: '90' } },
-    { key: 'review', query: { review: 'open' } },
-    { key: 'unscanned', query: { scan: 'none' } },
-    { key: 'unverified', query: { verification: 'unverified' } },
-    { key: 'leaving', query: { employment: 'leaving' } },
-  ],
-  people: [
-    { key: 'all', query: {} },
-    { key: 'working', query: { employment: 'active,leaving' } },
-    { key: 'leaving', query: { employment: 'leaving' } },
-    { key: 'uncertified', query: { employment: 'active,leaving', holds: 'none' } },
-    { key: 'unidentified', query: { employment: 'active,leaving', idState: 'invalid,lost_precision,missing' } },
-  ],
-} as const satisfies Record<ViewList, readonly { readonly key: string; readonly query: ViewQuery }[]>
-export type SystemViewKey<L extends ViewList> = (typeof systemViews)[L][number]['key']
 
 export const savedViewSchema = z.object({
   id: idSchema,

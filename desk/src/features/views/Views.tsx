@@ -3,7 +3,8 @@
  * opens. What stands in the address is the view, so saving one keeps the address.
  */
 import { SaveOutlined, SettingOutlined } from '@ant-design/icons'
-import { type SavedViewRecord, systemViews, type ViewList } from '@chizheng/contract'
+import type { SavedViewRecord, ViewList } from '@chizheng/contract'
+import { systemViews } from '@chizheng/contract/system-views'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
