@@ -55,6 +55,7 @@ export const dashboardSchema = z.object({
       complianceRate: z.number().nullable(),
     }),
   ),
+  /** Deadlines of this month and the 23 after it. */
   byMonth: z.array(z.object({ month: z.string(), count })),
 })
 export type Dashboard = z.infer<typeof dashboardSchema>
@@ -74,6 +75,16 @@ export const statisticRoutes = {
     tag,
     summary: 'The certificates within reach today.',
     response: dashboardSchema,
+  }),
+  deadlineDays: route({
+    method: 'GET',
+    path: '/api/statistics/deadlines',
+    access: 'statistics.read',
+    place: 'narrowed',
+    tag,
+    summary: 'The deadlines of a month within reach, by day; days without one are left out.',
+    query: z.object({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    response: z.object({ days: z.array(z.object({ day: daySchema, count })) }),
   }),
   crossTable: route({
     method: 'GET',

@@ -157,6 +157,11 @@ export const queries = {
       queryKey: ['statistics', 'dashboard'],
       queryFn: () => answered(client.GET('/api/statistics/dashboard')),
     }),
+  deadlineDays: (month: string) =>
+    queryOptions({
+      queryKey: ['statistics', 'deadlines', month],
+      queryFn: () => answered(client.GET('/api/statistics/deadlines', { params: { query: { month } } })),
+    }),
   crossTable: (query: Query) =>
     queryOptions({
       queryKey: ['statistics', 'cross-table', query],

@@ -11,7 +11,7 @@ import { useGo } from '../../ui/Link.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { CategoryTable, StatusList, UnitTable } from './Breakdowns.tsx'
-import { MonthBars } from './MonthBars.tsx'
+import { DeadlineCalendar } from './DeadlineCalendar.tsx'
 import { ToDo, Totals } from './Totals.tsx'
 import './dashboard.css'
 
@@ -66,7 +66,7 @@ function Overview() {
             </Panel>
           </div>
           <Panel title={t.dashboard.byMonth} extra={<span className="quiet">{t.dashboard.byMonthHint}</span>}>
-            <MonthBars months={data.byMonth} />
+            <DeadlineCalendar months={data.byMonth} />
           </Panel>
           <Panel title={t.dashboard.byUnit}>
             <UnitTable dashboard={data} />

@@ -23,8 +23,16 @@ let insideSpot: Spot
 let outsideSpot: Spot
 const clients = new Map<Asker, Client>()
 
-/** Words that stand in the outsider's records alone, how many certificates of one type they hold, and that they alone are leaving. */
-const foreign = ['外部', '欧阳', '室外作业', '机外字第', '"credentialCount":7', '"key":"leaving","count":1']
+/** Words and a day that stand in the outsider's records alone, how many certificates of one type they hold, and that they alone are leaving. */
+const foreign = [
+  '外部',
+  '欧阳',
+  '室外作业',
+  '机外字第',
+  '2027-05-05',
+  '"credentialCount":7',
+  '"key":"leaving","count":1',
+]
 
 beforeAll(async () => {
   here = await world()
@@ -54,6 +62,7 @@ beforeAll(async () => {
     typeId: 'constructor-1',
     profession: '室外作业',
     issuer: '机外字第',
+    validUntil: '2027-05-05',
   })
   const outsider = `/api/people/${outsideSpot.personId}`
   const { version: joined } = (await hr.get(outsider)).body
@@ -152,6 +161,7 @@ const queries: Readonly<Record<string, string>> = {
   filterValues: '',
   listTypes: '',
   dashboard: '',
+  deadlineDays: '?month=2027-05',
   crossTable: '?rows=unit&columns=profession',
   dueDocuments: '?size=200',
   search: '?q=oyf',

@@ -1,7 +1,7 @@
 import type { CredentialFilter, Dashboard, ResponseOf, StatisticField, statisticRoutes } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import { type Actor, reachOf } from '../../kernel/actor.ts'
-import { addDays } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { credentialCondition, effectiveTypes } from '../credentials/index.ts'
@@ -13,6 +13,7 @@ import {
   comingDays,
   comingMonths,
   complianceRate,
+  daysOf,
   inOrder,
   sum,
   unitsSeen,
@@ -51,6 +52,18 @@ export async function dashboard(context: Context, actor: Actor): Promise<Dashboa
       month,
       count: sum(days.filter(({ dueOn }) => dueOn.startsWith(month))),
     })),
+  }
+}
+
+/** The deadlines of a month within the actor's reach, by day. */
+export async function deadlineDays(
+  { db }: Context,
+  actor: Actor,
+  month: string,
+): Promise<{ days: { day: Day; count: number }[] }> {
+  const found = await deadlinesByDay(db, daysOf(month), reachOf(actor, 'statistics.read'))
+  return {
+    days: found.map(({ dueOn, count }) => ({ day: dueOn, count })).sort((one, other) => (one.day < other.day ? -1 : 1)),
   }
 }
 

@@ -147,16 +147,25 @@ function linesOf(units: readonly Unit[]): Map<string, string> {
   return found
 }
 
-/** This month and the eleven after it, `2026-11` first. */
+/** How many months ahead deadlines are shown, this one included. */
+const monthsAhead = 24
+
+/** This month and those after it, `2026-11` first. */
 export function comingMonths(today: Day): string[] {
   const first = `${today.slice(0, 7)}-01` as Day
-  return Array.from({ length: 12 }, (_, index) => addMonths(first, index).slice(0, 7))
+  return Array.from({ length: monthsAhead }, (_, index) => addMonths(first, index).slice(0, 7))
 }
 
 /** First and last day of the months that `comingMonths` names. */
 export function comingDays(today: Day): { readonly from: Day; readonly to: Day } {
   const from = `${today.slice(0, 7)}-01` as Day
-  return { from, to: addDays(addMonths(from, 12), -1) }
+  return { from, to: addDays(addMonths(from, monthsAhead), -1) }
+}
+
+/** First and last day of a month `2026-11`. */
+export function daysOf(month: string): { readonly from: Day; readonly to: Day } {
+  const from = `${month}-01` as Day
+  return { from, to: addDays(addMonths(from, 1), -1) }
 }
 
 /** Fields whose values follow one another in time: their axis goes by value, others by how much was counted. */

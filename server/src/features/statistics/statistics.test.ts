@@ -84,12 +84,21 @@ describe('every number of the dashboard is the total of the list it opens', () =
       days30: await total({ dueWithin: '30' }),
       days90: await total({ dueWithin: '90' }),
     })
-    expect(dashboard.byMonth).toHaveLength(12)
+    expect(dashboard.byMonth).toHaveLength(24)
     for (const { month, count } of dashboard.byMonth) {
       const [year, number] = month.split('-').map(Number) as [number, number]
       const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
       expect([month, count]).toEqual([month, await total({ dueFrom: `${month}-01`, dueTo: `${month}-${last}` })])
     }
+  })
+
+  it('by day of a month', async () => {
+    const most = dashboard.byMonth.reduce((one, other) => (other.count > one.count ? other : one))
+    const { days } = (await hr().get(`/api/statistics/deadlines?month=${most.month}`)).body
+    expect(days.length).toBeGreaterThan(3)
+    expect(days.reduce((sum: number, { count }: { count: number }) => sum + count, 0)).toBe(most.count)
+    for (const { day, count } of days) expect([day, count]).toEqual([day, await total({ dueFrom: day, dueTo: day })])
+    expect((await hr().get('/api/statistics/deadlines?month=2026-13')).status).toBe(422)
   })
 
   it('what is to be done', async () => {
