@@ -64,7 +64,9 @@ export const importsZh = {
         ? '台账里另一个人已有相同的证书编号'
         : `与“${of(details, 'sheet')}”第 ${of(details, 'row')} 行是同一个证书编号，却是另一个人`,
     person_ambiguous: (details: Details) =>
-      of(details, 'why') === 'names_differ' ? '同一个身份证号对应了不同的姓名' : '有不止一位可能的人员，请选定是谁',
+      ({ names_differ: '同一个身份证号对应了不同的姓名', two_names: '一个单元格里有两个姓名，请只留下持证人' })[
+        of(details, 'why')
+      ] ?? '有不止一位可能的人员，请选定是谁',
   },
   notes: {
     date_assumed: (details: Details) =>
@@ -131,9 +133,10 @@ export const importsEn: Translated<typeof importsZh> = {
         ? 'Somebody else in the registry has this certificate number'
         : `Row ${of(details, 'row')} of “${of(details, 'sheet')}” has the same certificate number for another person`,
     person_ambiguous: (details) =>
-      of(details, 'why') === 'names_differ'
-        ? 'One ID number stands under different names'
-        : 'More than one person is possible; choose who it is',
+      ({
+        names_differ: 'One ID number stands under different names',
+        two_names: 'Two names stand in one cell; leave only the holder’s',
+      })[of(details, 'why')] ?? 'More than one person is possible; choose who it is',
   },
   notes: {
     date_assumed: (details) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DateReading, dayFromSerial, readDateNumber, readDateText, readDay } from './date-text.ts'
+import { type DateReading, dayFromSerial, dayOrderOf, readDateNumber, readDateText, readDay } from './date-text.ts'
 import { addDays, day, daysBetween } from './day.ts'
 
 /** A reading in one line: what the tables below compare. */
@@ -70,6 +70,9 @@ describe('dates as people write them', () => {
     ['03-01-2025', '2025-03-01 ?day_month_order'],
     ['31/12/2025', '2025-12-31'],
     ['12/31/2025', '2025-12-31'],
+    ['31.12.2025', '2025-12-31'],
+    ['01.05.2016', '2016-05-01 ?day_month_order'],
+    ['1/5/16', '2016-01-05 ?two_digit_year'],
     ['01-Mar-2025', '2025-03-01'],
     ['1 March 2025', '2025-03-01'],
     ['March 1, 2025', '2025-03-01'],
@@ -204,8 +207,34 @@ describe('dates as people write them', () => {
     ['发证日期:2025.3.1', '2025-03-01'],
     ['2028.2.29到期', 'until 2028-02-29'],
     ['2028-02-29前有效', 'until 2028-02-29'],
+    ['2027.02.28(复审2024.2.28)', '2027-02-28 ?note_ignored'],
+    ['2027-02-28（每3年复审一次）', '2027-02-28 ?note_ignored'],
+    ['2027-02-28 复审：2024-02-28', '2027-02-28 ?note_ignored'],
+    ['2027年2月28日，下次复审日期2024年2月28日', '2027-02-28 ?note_ignored'],
+    ['2024.2.28复审', '2024-02-28 ?note_ignored'],
+    ['2023-02-28（复审延期至2027-02-28）', 'invalid: 2023-02-28（复审延期至2027-02-28）'],
+    ['长期（每三年复审）', 'no_expiry'],
   ])('words around a date: %s is %s', (written, meaning) => {
     expect(say(readDateText(written))).toBe(meaning)
+  })
+})
+
+describe('the order of day and month', () => {
+  it.each<[string, string[]]>([
+    ['day_first', ['04/06/2027', '13/05/2016', '长期']],
+    ['day_first', ['２５/06/２０１６']],
+    ['month_first', ['04/06/2027', '06/08/2028']],
+    ['month_first', ['13/05/2016', '05/13/2016']],
+    ['month_first', ['2027-13-05', '2016.5.25']],
+    ['month_first', []],
+  ])('is %s with %j', (order, texts) => {
+    expect(dayOrderOf(texts)).toBe(order)
+  })
+
+  it('that a file shows is no doubt', () => {
+    expect(say(readDateText('04/06/2027', 'day_first'))).toBe('2027-06-04')
+    expect(say(readDateText('1/5/16', 'day_first'))).toBe('2016-05-01 ?two_digit_year')
+    expect(say(readDateText('12/31/2025', 'day_first'))).toBe('2025-12-31')
   })
 })
 

@@ -59,8 +59,15 @@ const sentinels = new Set([
 /** The forms of nearly all cells, read without further ado: 2025-3-1, 2025.03.01, 2025/3/1, 2025年3月1日. */
 const commonForm = /^\s*((?:19|20)\d{2})[-./年](\d{1,2})[-./月](\d{1,2})日?\s*$/
 
-/** Reads a date, a period or its absence from text. Every form and its meaning is a row of date-text.test.ts. */
-export function readDateText(written: string): DateReading {
+/** How a file writes dates whose day and month stand before the year: 3/1/2025 is March, unless its other dates say otherwise. */
+export type DayOrder = 'month_first' | 'day_first'
+
+/**
+ * Reads a date, a period or its absence from text. Every form and its meaning is a row of date-text.test.ts.
+ *
+ * @param order what `dayOrderOf` found in the other dates of the file
+ */
+export function readDateText(written: string, order: DayOrder = 'month_first'): DateReading {
   const common = commonForm.exec(written)
   if (common) {
     const point = dayPoint(common[1]!, common[2]!, common[3]!)
@@ -69,15 +76,52 @@ export function readDateText(written: string): DateReading {
   }
   const typed = foldWidth(written).trim()
   if (isNothing(typed)) return { kind: 'missing' }
-  const text = westernDigits(typed)
+  const [text, aside] = withoutReview(westernDigits(typed))
   const bare = bareWords(text)
   if (noExpiry.test(bare)) return { kind: 'no_expiry' }
   if (status.test(bare)) return { kind: 'status', text: written.trim() }
   if (/^(?:0|1900[-/.]0?1[-/.]0{1,2}|1899[-/.]12[-/.]3[01])$/.test(text.replace(/[T ]0?0:00(:00)?.*$/, '')))
     return { kind: 'missing' }
-  const found = pointsIn(text)
-  if (found === null) return { kind: 'invalid', text: written.trim() }
-  return assemble(found, written.trim()) ?? { kind: 'invalid', text: written.trim() }
+  const found = pointsIn(text, order)
+  const reading = found === null ? null : assemble(found, written.trim())
+  if (reading === null) return { kind: 'invalid', text: written.trim() }
+  return aside ? doubted(reading) : reading
+}
+
+const dayMonthYear = /(?<![\d./-])(\d{1,2})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(?:19|20)\d{2}(?!\d)/
+
+/** The order in which dates such as 13/05/2016 are written: day first when one of them cannot be read otherwise and none contradicts. */
+export function dayOrderOf(texts: Iterable<string>): DayOrder {
+  let dayFirst = false
+  for (const text of texts) {
+    const found = dayMonthYear.exec(foldWidth(text))
+    if (found === null) continue
+    if (Number(found[2]) > 12) return 'month_first'
+    dayFirst ||= Number(found[1]) > 12
+  }
+  return dayFirst ? 'day_first' : 'month_first'
+}
+
+const reviewWord = '(?:复审|复核|复检|延续|延期|换证|年审|年检|继续教育)'
+const reviewInBrackets = new RegExp(`[([【][^()[\\]【】]*${reviewWord}[^()[\\]【】]*[)\\]】]`, 'g')
+const reviewBehind = new RegExp(
+  `(?<=\\d\\s*[日号]?)[\\s,;、]*(?:下次|最近|上次|应|已|须|需)?${reviewWord}(?:日期|时间|日)?[\\s:于至在为]*\\d.*$`,
+  's',
+)
+
+/** A term of review that is noted beside the date: 2027-02-28(每3年复审一次), 2027-02-28 复审:2024-02-28. @returns what is left, and whether there was one. */
+function withoutReview(text: string): [string, boolean] {
+  // 复审延期至2027-02-28 is no aside: it moves the end.
+  if (!/[复延换年继]/.test(text) || /延[期续长]?(?:有效期?)?\s*[至到为:]/.test(text)) return [text, false]
+  const left = text.replace(reviewInBrackets, ' ').replace(reviewBehind, '').trim()
+  return left === text || left === '' ? [text, false] : [left, true]
+}
+
+/** The same reading, to be looked at by a person: something else stands in its cell. */
+function doubted(reading: DateReading): DateReading {
+  const note = (point: DatePoint): DatePoint => (point.doubt === null ? { ...point, doubt: 'note_ignored' } : point)
+  if (reading.kind === 'range') return { ...reading, until: reading.until && note(reading.until) }
+  return 'point' in reading ? { ...reading, point: note(reading.point) } : reading
 }
 
 /** Reads a number standing in a date column: a serial day, 20250301, 202503, 2025, or 2025.1 for a month. */
@@ -164,7 +208,7 @@ const tail = '(?:[T\\s]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\s*(?:Z|[AP]M|[+
 const months = 'JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC'
 const forms: readonly {
   readonly pattern: string
-  readonly read: (m: readonly (string | undefined)[]) => DatePoint | null
+  readonly read: (m: readonly (string | undefined)[], order: DayOrder) => DatePoint | null
 }[] = [
   // 2025.3.1, 2025-03-01T00:00:00.000Z, 2025年3月1日, 2025 3 1
   {
@@ -173,13 +217,29 @@ const forms: readonly {
   },
   // 20250301
   { pattern: '(?<!\\d)((?:19|20|21|29|99)\\d{2})(\\d{2})(\\d{2})(?!\\d)', read: ([y, m, d]) => dayPoint(y!, m!, d!) },
-  // 3/1/2025, 03-01-2025: month first, as Excel en-US writes it, unless that cannot be
+  // 3/1/2025, 03-01-2025: month first, as Excel en-US writes it, unless that cannot be or the file writes the day first
   {
-    pattern: `(?<!\\d)(\\d{1,2})\\s*[-./]\\s*(\\d{1,2})\\s*[-./]\\s*((?:19|20)\\d{2})(?!\\d)${tail}`,
+    pattern: `(?<!\\d)(\\d{1,2})\\s*[-/]\\s*(\\d{1,2})\\s*[-/]\\s*((?:19|20)\\d{2})(?!\\d)${tail}`,
+    read: ([a, b, y], order) => {
+      if (Number(a) > 12 || (order === 'day_first' && Number(b) <= 12)) return dayPoint(y!, b!, a!)
+      return dayPoint(y!, a!, b!, Number(b) > 12 || a === b ? null : 'day_month_order')
+    },
+  },
+  // 01.05.2016: between full stops the day comes first in all countries that write so
+  {
+    pattern: `(?<!\\d)(\\d{1,2})\\s*\\.\\s*(\\d{1,2})\\s*\\.\\s*((?:19|20)\\d{2})(?!\\d)${tail}`,
     read: ([a, b, y]) =>
-      Number(a) > 12
-        ? dayPoint(y!, b!, a!)
-        : dayPoint(y!, a!, b!, Number(b) > 12 || a === b ? null : 'day_month_order'),
+      Number(b) > 12
+        ? dayPoint(y!, a!, b!)
+        : dayPoint(y!, b!, a!, Number(a) > 12 || Number(a) === Number(b) ? null : 'day_month_order'),
+  },
+  // 1/5/16: as Excel en-US shows it in short
+  {
+    pattern: '(?<![\\d./-])(\\d)/(\\d{1,2})/(\\d{2})(?![\\d/])',
+    read: ([a, b, y], order) =>
+      order === 'day_first' && Number(b) <= 12
+        ? dayPoint(String(century(y!)), b!, a!, 'two_digit_year')
+        : dayPoint(String(century(y!)), a!, b!, 'two_digit_year'),
   },
   // 1 March 2025, 01-Mar-2025, March 1, 2025
   {
@@ -222,7 +282,7 @@ const anyForm = new RegExp(forms.map((form, i) => `(?<f${i}>${form.pattern})`).j
 const eachForm = forms.map((form) => new RegExp(form.pattern, 'i'))
 
 /** Every date of the text and what stands around them; null when one of them does not exist (30 February, month 13). */
-function pointsIn(text: string): Found | null {
+function pointsIn(text: string, order: DayOrder): Found | null {
   const points: DatePoint[] = []
   const around: string[] = []
   let at = 0
@@ -230,7 +290,7 @@ function pointsIn(text: string): Found | null {
     const which = Object.entries(match.groups!).find(([, value]) => value !== undefined)![0]
     const index = Number(which.slice(1))
     const groups = eachForm[index]!.exec(` ${match[0]}`)
-    const point = groups ? forms[index]!.read(groups.slice(1)) : null
+    const point = groups ? forms[index]!.read(groups.slice(1), order) : null
     if (point === null) return null
     points.push(point)
     around.push(text.slice(at, match.index))

@@ -71,6 +71,15 @@ describe('a citizen identity number (vectors of GB 11643 and our own)', () => {
     expect(readIdNumber(typed, today)).toEqual({ kind: 'missing' })
   })
 
+  it.each([
+    '身份证：11010519491231002X',
+    '身份证号码 11010519491231002X',
+    '11010519491231002X（已核）',
+    '证件号:11010519491231002x (复印件)',
+  ])('the words of %j are no part of it', (typed) => {
+    expect(readIdNumber(typed, today)).toMatchObject({ kind: 'valid', number: '11010519491231002X' })
+  })
+
   it('an unknown or abolished area is no fault', () => {
     const first17 = '11999919800101001'
     expect(checkResidentNumber(first17 + idCheckDigit(first17), today)).toBeNull()

@@ -86,6 +86,18 @@ export function tidyIdNumber(text: string): string {
 export function readIdNumber(written: string | number, today: Day): IdReading {
   if (typeof written === 'number') return readNumericCell(written, today)
   if (isNothing(written)) return { kind: 'missing' }
+  return readWritten(withoutWords(written), today)
+}
+
+/** 身份证：3301…, 3301…（已核）: what the number is called and what somebody noted behind it are no part of it. */
+function withoutWords(written: string): string {
+  if (!/\p{Script=Han}/u.test(written)) return written
+  return foldWidth(written)
+    .replace(/^\s*(?:居民身份证|身份证件?|证件|护照)(?:号码?)?\s*:?\s*(?=[\dA-Z*])/i, '')
+    .replace(/(?<=[\dX*])\s*[([]\s*\p{Script=Han}{1,10}\s*[)\]]\s*$/iu, '')
+}
+
+function readWritten(written: string, today: Day): IdReading {
   const scientific = /^\s*(\d)(?:\.(\d+))?E\+?1[4-9]\s*$/i.exec(foldWidth(written))
   if (scientific) return { kind: 'precision_lost', reliable: (scientific[1]! + (scientific[2] ?? '')).slice(0, 15) }
   const number = tidyIdNumber(written)

@@ -25,7 +25,7 @@ export function presentImport(found: StoredImport, { actor, language }: Reader):
     bytes: found.file.bytes,
     state: found.state,
     progress: found.progress,
-    sheets: found.sheets.map(({ shape: _shape, dateSystem: _system, hidden: _hidden, ...sheet }) => ({
+    sheets: found.sheets.map(({ shape: _shape, dateSystem: _system, dayOrder: _order, hidden: _hidden, ...sheet }) => ({
       ...sheet,
       columns: { ...sheet.columns },
       headers: sheet.headers.map((header) => ({ ...header, sample: [...header.sample] })),

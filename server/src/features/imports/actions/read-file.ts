@@ -153,6 +153,7 @@ function sheetReading({ sheet, layout, window }: TableReading, corrected: Correc
     remembered: corrected.isRemembered,
     shape: corrected.shape,
     dateSystem: sheet.dateSystem,
+    dayOrder: layout?.dayOrder ?? 'month_first',
     hidden: sheet.hidden,
   }
 }

@@ -112,6 +112,7 @@ export function toCheck(
   return {
     cells,
     dateSystem: sheet.dateSystem,
+    dayOrder: sheet.dayOrder ?? 'month_first',
     typeFromSheet: row.typeFromSheet,
     inherited: row.inherited.filter((field) => !typed?.has(field)),
   }

@@ -29,7 +29,7 @@ export function whyNoData(row: SheetRow, columns: ColumnMap): NoData | null {
   if (own.length >= 3 && own.includes('id_number') && /\d{15}|\dE\+1\d/i.test(cellText(idCell))) return null
   const said = firstText(row)
   const name = tidy(cellText(row.cells[columns.get('name') ?? -1]))
-  if (isTotal(row) || (said !== null && footer.test(said) && /[:：]/.test(said))) return 'note'
+  if (isTotal(row, columns) || (said !== null && footer.test(said) && /[:：]/.test(said))) return 'note'
   // A name with a type or a number is data, whatever stands before it: 统计员 and 领导 are posts as well.
   if (own.includes('name') && (own.includes('credential_type') || own.includes('number')) && isName(name)) return null
   if ((said !== null && footer.test(said)) || footer.test(name)) return 'note'
@@ -58,14 +58,15 @@ function onlyRepeated(row: SheetRow): boolean {
 
 const isCount = (text: string): boolean => /^\d{0,6}$/.test(text)
 
-/** 合计 in any of the first cells: `序号` is often left blank before it. */
-function isTotal(row: SheetRow): boolean {
-  return row.cells
-    .slice(0, 4)
-    .some(
-      (cell) =>
-        cell.kind === 'text' && /^(?:合\s*计|总\s*计|小\s*计|共\s*计|TOTAL|SUBTOTAL)[:：]?$/i.test(tidy(cell.text)),
-    )
+const total =
+  /(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|(?:总|人|本|证书|持证)数)[:：]?$|^(?:SUB-?\s*|GRAND\s*)?TOTAL[:：]?$/i
+
+/** 合计, 本页小计, 一建合计, 总人数: in one of the first cells (`序号` is often left blank before it) or where nobody is named. */
+function isTotal(row: SheetRow, columns: ColumnMap): boolean {
+  const says = (field: ImportField) => tidy(foldWidth(cellText(row.cells[columns.get(field) ?? -1])))
+  const looked = says('name') === '' ? row.cells : row.cells.slice(0, 4)
+  if (!looked.some((cell) => cell.kind === 'text' && total.test(tidy(foldWidth(cell.text))))) return false
+  return !/\d{6}/.test(says('id_number')) && (isCount(says('number')) || total.test(says('number')))
 }
 
 export function firstText(row: SheetRow): string | null {

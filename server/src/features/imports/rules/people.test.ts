@@ -50,6 +50,16 @@ describe('who a row is about', () => {
     ).toEqual([1, 1, 2])
   })
 
+  it('a third namesake without an ID number may be either of the two before, and is asked about', () => {
+    expect(
+      bind(
+        { employeeNumber: '1', department: '工程部' },
+        { employeeNumber: '2', department: '安全部' },
+        { department: '市场部' },
+      ),
+    ).toMatchObject({ people: [1, 2, 3], ambiguous: [null, null, 'several'] })
+  })
+
   it('namesakes that are marked are as many as there are marks', () => {
     const there = { department: '工程部' }
     expect(bind({ ...there, mark: 'A' }, { ...there, mark: 'B' }, { ...there, mark: 'A' }).people).toEqual([1, 2, 1])

@@ -113,13 +113,12 @@ function join(key: RowKey, namesakes: readonly Known[]): Joined {
   const possible = namesakes.map((known) => ({ known, by: support(key, known) })).filter((one) => one.by !== 'against')
   const strong = possible.filter(({ by }) => by !== null && by !== 'department')
   if (strong.length === 1) return { known: strong[0]!.known, by: strong[0]!.by as BindingReason, several: false }
-  const withId = possible.filter(({ known }) => known.id !== null)
   // A department alone only helps when the file knows nobody else of that name, or marks who is who.
   const isTold = namesakes.length === 1 || key.mark !== null
   if (strong.length === 0 && possible.length === 1 && possible[0]!.by === 'department' && isTold) {
     return { known: possible[0]!.known, by: 'department', several: false }
   }
-  return { known: null, by: 'name', several: strong.length > 1 || withId.length > 1 }
+  return { known: null, by: 'name', several: possible.length > 1 }
 }
 
 /** What speaks for a row without a valid ID number being this namesake: the strongest reason, null for nothing, or against. */

@@ -32,7 +32,7 @@ const first: Row = {
 
 function check(row: Row) {
   const cells = Object.fromEntries(Object.entries(row).map(([field, text]): [string, Cell] => [field, textCell(text)]))
-  return checkRow({ cells, dateSystem: '1900', typeFromSheet: null, inherited: [] }, context)
+  return checkRow({ cells, dateSystem: '1900', dayOrder: 'month_first', typeFromSheet: null, inherited: [] }, context)
 }
 
 function plan(

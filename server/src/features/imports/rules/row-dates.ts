@@ -1,6 +1,13 @@
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText } from '../../../kernel/cell.ts'
-import { type DatePoint, type DateReading, readDateNumber, readDateText, readDay } from '../../../kernel/date-text.ts'
+import {
+  type DatePoint,
+  type DateReading,
+  type DateSystem,
+  readDateNumber,
+  readDateText,
+  readDay,
+} from '../../../kernel/date-text.ts'
 import { type Day, lastDayOfTerm } from '../../../kernel/day.ts'
 import type { Issue, Note } from './issue.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
@@ -192,7 +199,7 @@ function dateIn(cell: Cell | undefined, row: UnvalidatedRow): DateReading {
     case 'number':
       return readDateNumber(cell.value, row.dateSystem)
     case 'text':
-      return repeatedReading(cell.text)
+      return repeatedReading(cell.text, row)
     case 'error':
       return { kind: 'invalid', text: cell.code }
     case 'boolean':
@@ -205,21 +212,28 @@ function dateIn(cell: Cell | undefined, row: UnvalidatedRow): DateReading {
 /** The same few thousand texts fill the date columns of a large ledger. */
 const readings = new Map<string, DateReading>()
 
-function repeatedReading(text: string): DateReading {
-  const known = readings.get(text)
+function repeatedReading(text: string, { dateSystem, dayOrder }: UnvalidatedRow): DateReading {
+  const isUsual = dateSystem === '1900' && dayOrder === 'month_first'
+  const key = isUsual ? text : `${dateSystem} ${dayOrder} ${text}`
+  const known = readings.get(key)
   if (known !== undefined) return known
   if (readings.size >= 20_000) readings.clear()
-  const reading = readWrittenNumber(text) ?? readDateText(text)
-  readings.set(text, reading)
+  const reading = readWrittenNumber(text, dateSystem) ?? readDateText(text, dayOrder)
+  readings.set(key, reading)
   return reading
 }
 
+/** The serial numbers of 1968-06-11 and 2105-05-03, between which a bare number of five digits is a day. */
+const serialDays: Readonly<Record<DateSystem, readonly [number, number]>> = {
+  '1900': [25_000, 75_000],
+  '1904': [23_538, 73_538],
+}
+
 /** A serial number that became text on its way (a CSV, a column formatted as text): 45717. */
-function readWrittenNumber(text: string): DateReading | null {
-  const serial = /^\s*(\d{5})(?:\.\d+)?\s*$/.exec(text)
-  return serial && Number(serial[1]) >= 25_000 && Number(serial[1]) <= 75_000
-    ? readDateNumber(Number(serial[1]), '1900')
-    : null
+function readWrittenNumber(text: string, system: DateSystem): DateReading | null {
+  const serial = Number(/^\s*(\d{5})(?:\.\d+)?\s*$/.exec(text)?.[1])
+  const [first, last] = serialDays[system]
+  return serial >= first && serial <= last ? readDateNumber(serial, system) : null
 }
 
 function isBlank(cell: Cell): boolean {

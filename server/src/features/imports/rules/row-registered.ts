@@ -6,7 +6,7 @@ import type { Note } from './issue.ts'
 const yes =
   /^(?:是|√|✓|✔|☑|■|●|对|有|已|Y|YES|T|TRUE|1|V|在册|在注|注册|已注册|注册在?(?:本|我|该)(?:单位|公司|企业|司).*|(?:是|已).*注册.*|初始注册|延续注册|重新注册|变更注册|增项注册|有效|注册有效|REGISTERED|ACTIVE)$/i
 const no =
-  /^(?:否|×|✗|✘|✕|╳|☒|☐|□|X|错|无|未|没有|N|NO|F|FALSE|0|不在册|未在册|未注册|没注册|不注册|非注册|尚未注册|(?:否|未|没).*注册.*|待注册|注销|已注销|注册注销|UNREGISTERED|NOTREGISTERED)$/i
+  /^(?:否|非|×|✗|✘|✕|╳|☒|☐|□|X|错|无|未|没有|N|NO|F|FALSE|0|不在册|未在册|未注册|没注册|不注册|非注册|尚未注册|(?:否|未|没).*注册.*|待注册|注销|已注销|注册注销|UNREGISTERED|NOTREGISTERED)$/i
 
 /**
  * Yes, no or no answer, in all the forms people tick a column.

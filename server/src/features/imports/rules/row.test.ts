@@ -35,6 +35,7 @@ function check(cells: Partial<Record<ImportField, string | Cell | undefined>>, d
     {
       cells: Object.fromEntries(all.map(([field, cell]) => [field, typeof cell === 'string' ? textCell(cell) : cell])),
       dateSystem,
+      dayOrder: 'month_first',
       typeFromSheet: null,
       inherited: [],
     },
@@ -84,6 +85,11 @@ describe('a row by itself', () => {
   it.each<[string, Partial<Record<ImportField, string | Cell | undefined>>, string[], string]>([
     ['no name', { name: '' }, ['name_missing'], 'error'],
     ['a dash for a name', { name: '/' }, ['name_missing'], 'error'],
+    ['a figure for a name', { name: '１２' }, ['name_missing'], 'error'],
+    ['what a formula left for a name', { name: '＃N/A' }, ['name_missing'], 'error'],
+    ['two names in a cell', { name: '张三、李四' }, ['person_ambiguous'], 'review'],
+    ['a number that is being made', { number: '办理中' }, ['number_missing'], 'review'],
+    ['a word for where the number is', { number: '见原件' }, ['number_missing'], 'review'],
     ['no ID number', { id_number: '' }, ['id_missing'], 'review'],
     ['无 for an ID number', { id_number: '无' }, ['id_missing'], 'review'],
     ['no column of ID numbers', { id_number: undefined }, ['id_missing'], 'review'],
@@ -218,6 +224,11 @@ describe('dates of a row', () => {
     expect(row.fields).toMatchObject({ issuedOn, validUntil, noExpiry })
   })
 
+  it('serial numbers of the 1904 system that became text', () => {
+    const { fields } = check({ issued_on: '44422', valid_until: '46000.0' }, '1904')
+    expect([fields.issuedOn, fields.validUntil]).toEqual(['2025-08-15', '2029-12-10'])
+  })
+
   it('serial numbers of the 1904 system', () => {
     expect(
       check({ issued_on: numberCell(45177 - 1462), valid_until: numberCell(46272 - 1462) }, '1904').fields,
@@ -249,6 +260,7 @@ describe('registered or not', () => {
     ['是（本单位）', true],
     ['注册在我公司', true],
     ['否', false],
+    ['非', false],
     ['×', false],
     ['N', false],
     ['未注册', false],

@@ -11,11 +11,12 @@ import {
 } from '../../../kernel/identity.ts'
 import { nameKey, readName } from '../../../kernel/name.ts'
 import { readPhone } from '../../../kernel/phone.ts'
-import { isNothing, tidy, tidyNumber, wordKey } from '../../../kernel/text.ts'
+import { foldWidth, isNothing, tidy, tidyNumber, wordKey } from '../../../kernel/text.ts'
 import type { TypeEvidence, TypeRecognition } from '../../credentials/index.ts'
 import type { Issue, Note } from './issue.ts'
 import { type RowDates, readDates } from './row-dates.ts'
 import { readRegistered } from './row-registered.ts'
+import { looksLikeName } from './surnames.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 export type { UnvalidatedRow } from './unvalidated-row.ts'
@@ -151,8 +152,9 @@ function fieldsOf(
 
 function readPerson(row: UnvalidatedRow, context: RowContext, issues: Issue[], notes: Note[]) {
   const written = text(row, 'name')
-  const name = readName(isNothing(written) ? '' : written)
+  const name = readName(isNothing(written) || !mayBeName(written) ? '' : written)
   if (name.name === null) issues.push({ code: 'name_missing', field: 'name', details: {} })
+  if (areTwo(written)) issues.push({ code: 'person_ambiguous', field: 'name', details: { why: 'two_names' } })
   if (name.remark !== null) notes.push({ code: 'name_remark', field: 'name', details: { remark: name.remark } })
   if (name.flags.length > 0) notes.push({ code: 'name_character', field: 'name', details: { name: name.name ?? '' } })
   const id = readId(row.cells.id_number, context.today, issues, notes)
@@ -182,6 +184,19 @@ function readPerson(row: UnvalidatedRow, context: RowContext, issues: Issue[], n
     mark: markOf(name.remark),
     trace: id.kind === 'invalid' ? id.number : id.kind === 'precision_lost' ? id.reliable : null,
   }
+}
+
+/** Whether a cell can hold somebody's name: 12, ?? and #N/A, which formulas leave as text as well, are nobody's. */
+function mayBeName(written: string): boolean {
+  return (
+    /[\p{L}\p{Co}]/u.test(written) && !/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/i.test(foldWidth(written))
+  )
+}
+
+/** 张三、李四: two people in one cell, of whom a certificate is one's. */
+function areTwo(written: string): boolean {
+  const names = written.split(/[、,，;；/&]|和(?=\p{Script=Han}{2})/u)
+  return names.length > 1 && names.every((name) => looksLikeName(tidy(name)))
 }
 
 /** The remark of a name that only numbers namesakes; 张三(退休) says something else. */
@@ -272,12 +287,19 @@ function readNumber(cell: Cell | undefined, notes: Note[]): string | null {
     return null
   }
   const written = tidy(cellText(cell))
-  if (isNothing(written)) return null
+  if (isNothing(written) || isPending(written)) return null
   if (/^\d(?:\.\d+)?E\+\d{2}$/i.test(written)) {
     notes.push({ code: 'number_rounded', field: 'number', details: { number: written } })
     return null
   }
   return tidyNumber(written.replace(/^['’‘`]/, '')) || null
+}
+
+/** 办理中, 见原件: where the number is, or that there is none yet; not the number. */
+function isPending(written: string): boolean {
+  return /^[(（]?(?:正在|尚在|还在)?(?:办理|申请|申报|制证|换证|审核|注册|补办|变更|邮寄)中?[)）]?$|^(?:详?见)(?:原件|附件|扫描件|证书|复印件|备注)$|^(?:未下证|未出证|未领证|待发|待发证|待领取?|未取得?|未发证)$/.test(
+    written,
+  )
 }
 
 function categoryOf(text: string | null): CredentialType['category'] | null {

@@ -14,6 +14,7 @@ const row = (name: string): UnvalidatedRow => ({
     number: text(`A${name}`),
   },
   dateSystem: '1900',
+  dayOrder: 'month_first',
   typeFromSheet: null,
   inherited: [],
 })

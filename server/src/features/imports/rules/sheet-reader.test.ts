@@ -495,6 +495,44 @@ describe('where the header stands', () => {
   })
 })
 
+describe('dates with the day first', () => {
+  const header = ['姓名', '身份证号', '证书名称', '证书编号', '发证日期', '有效期至']
+  const until = (dates: [string, string][]) =>
+    read([header, ...dates.map((pair, i): Value[] => [person(i), id(i), certificate(i), `AB12345${i}`, ...pair])])
+
+  it.each<[string, [string, string][], string]>([
+    [
+      'one of them proves it',
+      [
+        ['25/06/2016', '04/06/2027'],
+        ['01/02/2017', '06/08/2028'],
+      ],
+      'day_first',
+    ],
+    [
+      'none proves it',
+      [
+        ['01/06/2016', '04/06/2027'],
+        ['01/02/2017', '06/08/2028'],
+      ],
+      'month_first',
+    ],
+    [
+      'one speaks against it',
+      [
+        ['25/06/2016', '04/06/2027'],
+        ['01/22/2017', '06/08/2028'],
+      ],
+      'month_first',
+    ],
+  ])('count for the whole sheet when %s', (_, dates, order) => {
+    const { layout, outcomes } = until(dates)
+    expect(layout?.dayOrder).toBe(order)
+    const rows = [...outcomes.values()].flatMap((outcome) => (outcome.kind === 'data' ? outcome.parts : []))
+    expect(rows.map(({ row }) => row.dayOrder)).toEqual(dates.map(() => order))
+  })
+})
+
 describe('rows that are no data', () => {
   const header = ['序号', '姓名', '身份证号', '部门', '证书名称', '证书编号', '有效期至']
   const data: Value[] = [1, person(0), id(0), '工程部', certificate(0), 'AB123450', '2027-01-01']
@@ -504,6 +542,10 @@ describe('rows that are no data', () => {
     ['spaces', ['  ', '　', null, null, null, null, null], 'blank'],
     ['a total', ['合计', null, '989本'], 'note'],
     ['a total behind an empty cell', [null, '合 计', null, null, '12本'], 'note'],
+    ['a subtotal of the page', ['本页小计', 4, null, null, null, null, null], 'note'],
+    ['a subtotal of a unit', [null, '一部小计', null, null, null, 7], 'note'],
+    ['a total of certificates', [null, null, null, null, '一建合计', 12], 'note'],
+    ['a number of people', [null, '总人数', '25'], 'note'],
     ['总计', ['总计：', null, null, null, 15], 'note'],
     ['TOTAL', ['Total', null, null, null, 15], 'note'],
     ['a footer', ['制表人:综合办  审核人:       填表日期:2026年11月'], 'note'],

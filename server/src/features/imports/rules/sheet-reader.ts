@@ -1,6 +1,6 @@
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, type Merge, type SheetRow, textCell } from '../../../kernel/cell.ts'
-import type { DateSystem } from '../../../kernel/date-text.ts'
+import { type DateSystem, type DayOrder, dayOrderOf } from '../../../kernel/date-text.ts'
 import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
@@ -48,6 +48,7 @@ export interface SheetLayout {
   readonly fingerprint: string | null
   /** A correction was known for this shape and used. */
   readonly remembered: boolean
+  readonly dayOrder: DayOrder
 }
 
 /** One certificate of a row: where its fields stand, which of these columns are its own, and its type, if the header has it. */
@@ -114,7 +115,16 @@ function guessedLayout(
       ? telling.length >= 1
       : telling.length >= 2 && (columns.has('credential_type') || columns.has('number'))
     : columns.has('name') && columns.has('id_number') && telling.length >= 2
-  return enough ? { head, columns, groups, fingerprint: print, remembered: false } : null
+  return enough
+    ? {
+        head,
+        columns,
+        groups,
+        fingerprint: print,
+        remembered: false,
+        dayOrder: dayOrderIn(sample, [columns, ...groups.map(({ columns }) => columns)]),
+      }
+    : null
 }
 
 function correctedLayout(
@@ -131,13 +141,15 @@ function correctedLayout(
       ? (headAt(window, at, facts.merges)?.head ?? plainHead(window[at]!))
       : head
   const columns = correctedColumns(correction)
-  const [, ...further] = layoutGroups(corrected, sampleBelow(window, corrected), words)
+  const sample = sampleBelow(window, corrected)
+  const [, ...further] = layoutGroups(corrected, sample, words)
   return {
     head: corrected,
     columns,
     groups: further.length === 0 ? [] : correctedGroups(columns, further),
     fingerprint: print,
     remembered: true,
+    dayOrder: dayOrderIn(sample, [columns, ...further.map(({ columns }) => columns)]),
   }
 }
 
@@ -171,6 +183,21 @@ function plainHead(row: SheetRow): TableHead {
     columns: texts.map((text) => ({ text, parts: [text], matches: [], other: false })),
     lineKeys: [texts.map(wordKey)],
   }
+}
+
+const dateFields = ['issued_on', 'valid_from', 'valid_until', 'validity', 'reviewed_on', 'review_due_on'] as const
+
+/** Whoever fills a sheet writes all its dates in one order: what one of them proves counts for the others. */
+function dayOrderIn(sample: readonly SheetRow[], groups: readonly ColumnMap[]): DayOrder {
+  const columns = new Set(groups.flatMap((group) => dateFields.flatMap((field) => group.get(field) ?? [])))
+  return dayOrderOf(
+    [...columns].flatMap((column) =>
+      sample.flatMap(({ cells }) => {
+        const cell = cells[column]
+        return cell?.kind === 'text' ? [cell.text] : []
+      }),
+    ),
+  )
 }
 
 function sampleBelow(window: readonly SheetRow[], head: TableHead | null): SheetRow[] {
@@ -241,7 +268,10 @@ function rowReader(
         inherited.push('department')
       }
       const typeFromSheet = group.type ?? (group.columns.has('credential_type') ? null : typeOf(section))
-      return { group, row: { cells, dateSystem: facts.dateSystem, typeFromSheet, inherited } }
+      return {
+        group,
+        row: { cells, dateSystem: facts.dateSystem, dayOrder: layout.dayOrder, typeFromSheet, inherited },
+      }
     })
     above = read.map(({ row }) => row.cells)
     const held = read.filter(({ group, row }) => holdsCertificate(group, row.cells))

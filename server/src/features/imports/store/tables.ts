@@ -21,6 +21,8 @@ export interface SheetReading {
   /** What the names of the columns make: sheets of equal shape are read alike. */
   readonly shape: string | null
   readonly dateSystem: '1900' | '1904'
+  /** Absent in imports that were read before it was looked for. */
+  readonly dayOrder?: 'month_first' | 'day_first'
   readonly hidden: boolean
 }
 
