@@ -52,6 +52,8 @@ export const credentialTypeSchema = typeFields.extend({
   /** 0 when the company has changed nothing yet. */
   version: z.number().int().min(0),
   legacy: z.boolean(),
+  /** Practice differs between provinces, whether or not the catalogue has the values of the company's own. */
+  variesByProvince: z.boolean(),
   origins: z.record(z.string(), fieldOrigin),
   /** What the keys in the origins' `source` stand for: regulations, official pages. */
   sources: z.array(z.object({ key: z.string(), text: z.string() })),

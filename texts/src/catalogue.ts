@@ -52,6 +52,7 @@ export const catalogueZh = {
     inUse: (count: number) => `${count} 本在册证书`,
     changedNote: '本公司修改过的值不会被产品升级覆盖。',
     usedNote: (count: number) => `保存后，${count} 本在册证书的期限会重新计算。`,
+    variesNote: '这种证书的做法各省不完全相同，请与当地主管部门的规定核对；不同的值可在这里修改。',
     legacyNote: '这种证书已停止核发，已有的仍可登记。',
     sections: {
       basics: '基本',
@@ -200,6 +201,8 @@ export const catalogueEn: Translated<typeof catalogueZh> = {
     changedNote: 'Values changed here are never touched by an upgrade.',
     usedNote: (count) =>
       `Saving computes the deadlines of ${plural(count, 'credential', 'credentials')} in the registry again.`,
+    variesNote:
+      'Practice differs between provinces for this credential: check it with the local authority, and change here what differs.',
     legacyNote: 'This credential is no longer issued; existing ones can still be recorded.',
     sections: {
       basics: 'Basics',

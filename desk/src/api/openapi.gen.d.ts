@@ -2084,6 +2084,7 @@ export interface operations {
                             text: string;
                         }[];
                         validityMonths: number | null;
+                        variesByProvince: boolean;
                         verifyAt: string[];
                         version: number;
                     };
@@ -2240,6 +2241,7 @@ export interface operations {
                             text: string;
                         }[];
                         validityMonths: number | null;
+                        variesByProvince: boolean;
                         verifyAt: string[];
                         version: number;
                     };
@@ -2491,6 +2493,7 @@ export interface operations {
                             text: string;
                         }[];
                         validityMonths: number | null;
+                        variesByProvince: boolean;
                         verifyAt: string[];
                         version: number;
                     };

@@ -72,6 +72,7 @@ function Shown({ type, onEdit }: { type: CredentialTypeRecord; onEdit(): void })
     >
       <ProblemAlert problem={restoring.problem} />
       {type.legacy ? <p className="quiet">{words.legacyNote}</p> : null}
+      {type.variesByProvince ? <p className="quiet">{words.variesNote}</p> : null}
       {type.changedHere ? <p className="quiet">{words.changedNote}</p> : null}
       {sections.map((section) => (
         <Panel key={section.name} title={words.sections[section.name]}>

@@ -40,6 +40,9 @@ export default function MoreFilters({ list }: { list: ListState }) {
       <FilterField label={r.dueWindow}>
         <DueFilter list={list} />
       </FilterField>
+      <FilterField label={r.expiresRange}>
+        <DaysFilter list={list} label={r.expiresRange} from="expiresFrom" to="expiresTo" />
+      </FilterField>
       <FilterField label={r.verification}>
         <ChoiceFilter
           list={list}
@@ -89,7 +92,7 @@ export default function MoreFilters({ list }: { list: ListState }) {
 /** When the deadline falls: the next so many days, or between two days. */
 function DueFilter({ list }: { list: ListState }) {
   const t = useTexts()
-  const { dueFrom, dueTo, dueWithin } = list.search
+  const { dueWithin } = list.search
   const days = [7, 30, 90, 180, 365]
   return (
     <div style={{ display: 'grid', gap: 4 }}>
@@ -103,18 +106,35 @@ function DueFilter({ list }: { list: ListState }) {
           list.change({ dueWithin: value ?? undefined, dueFrom: undefined, dueTo: undefined })
         }
       />
-      <DatePicker.RangePicker
-        aria-label={t.registry.range}
-        allowEmpty={[true, true]}
-        value={[dueFrom ? dayjs(dueFrom) : null, dueTo ? dayjs(dueTo) : null]}
-        onChange={(range) =>
-          list.change({
-            dueWithin: undefined,
-            dueFrom: range?.[0]?.format('YYYY-MM-DD'),
-            dueTo: range?.[1]?.format('YYYY-MM-DD'),
-          })
-        }
-      />
+      <DaysFilter list={list} label={t.registry.range} from="dueFrom" to="dueTo" instead={{ dueWithin: undefined }} />
     </div>
+  )
+}
+
+interface DaysFilterProps {
+  readonly list: ListState
+  readonly label: string
+  readonly from: 'dueFrom' | 'expiresFrom'
+  readonly to: 'dueTo' | 'expiresTo'
+  /** What a choice here takes the place of. */
+  readonly instead?: { readonly dueWithin: undefined }
+}
+
+/** Between two days, either of which may be left open. */
+function DaysFilter({ list, label, from, to, instead }: DaysFilterProps) {
+  const [first, last] = [list.search[from], list.search[to]]
+  return (
+    <DatePicker.RangePicker
+      aria-label={label}
+      allowEmpty={[true, true]}
+      value={[first ? dayjs(first) : null, last ? dayjs(last) : null]}
+      onChange={(range) =>
+        list.change({
+          ...instead,
+          [from]: range?.[0]?.format('YYYY-MM-DD'),
+          [to]: range?.[1]?.format('YYYY-MM-DD'),
+        })
+      }
+    />
   )
 }

@@ -185,6 +185,7 @@ export function presentType(
     id: type.id,
     ...standing,
     version: company?.version ?? 0,
+    variesByProvince: type.variesByProvince,
     origins: type.origins,
     sources: sourcesOf(type),
     credentialCount: use?.current ?? 0,

@@ -40,7 +40,8 @@ describe('the catalogue', () => {
 
   it('tells of each field where it comes from', async () => {
     const record = (await hr().get(type('constructor-1'))).body
-    expect(record).toMatchObject({ version: 0, can: { change: true, remove: false } })
+    expect(record).toMatchObject({ version: 0, can: { change: true, remove: false }, variesByProvince: false })
+    expect((await hr().get(type('safety-b'))).body.variesByProvince).toBe(true)
     expect(record.origins.validityMonths).toMatchObject({ from: 'shipped', source: expect.any(String) })
     expect((await hr().get(type('driver-licence'))).body.code).toBe('not_found')
   })
