@@ -16,6 +16,9 @@ export const usernameSchema = z
   .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/)
 /** Strength is judged by the server (length and guessability), not by composition. */
 export const passwordSchema = z.string().min(1).max(200)
+const tokenSchema = z.string().min(10).max(200)
+/** Given out once: only a hash of the token is kept. */
+const invitationSchema = z.object({ token: z.string(), expiresAt: instantSchema })
 
 /** What people call the browser they sign in with. Words stand in the texts. */
 export const devicePrograms = [
@@ -59,6 +62,10 @@ export const accountSchema = z.object({
   /** The person who signs in with it: sees the own record, and what being a head or a steward brings. */
   person: z.object({ id: idSchema, name: z.string(), employeeNumber: z.string().nullable() }).nullable(),
   enabled: z.boolean(),
+  /** Whether it has a password; without one nobody can sign in. */
+  activated: z.boolean(),
+  /** The link by which a password can be chosen, while it was neither used nor withdrawn. */
+  invitation: z.object({ expiresAt: instantSchema, isOver: z.boolean() }).nullable(),
   lastSignInAt: instantSchema.nullable(),
   /** In how many places it is signed in now. */
   sessions: z.number().int(),
@@ -170,6 +177,36 @@ export const accessRoutes = {
     response: okSchema,
     errors: ['wrong_credentials', 'sign_in_locked', 'password_weak'],
   }),
+  readInvitation: route({
+    method: 'POST',
+    path: '/api/invitation/read',
+    access: 'public',
+    place: 'anywhere',
+    tag,
+    perMinute: 60,
+    summary: 'Whose account an invitation is for. The token is in the body, so that no log of addresses has it.',
+    body: z.object({ token: tokenSchema }),
+    response: z.object({
+      companyName: z.string(),
+      username: z.string(),
+      displayName: z.string(),
+      expiresAt: instantSchema,
+    }),
+    errors: ['invitation_invalid'],
+  }),
+  acceptInvitation: route({
+    method: 'POST',
+    path: '/api/invitation',
+    access: 'public',
+    place: 'anywhere',
+    tag,
+    perMinute: 60,
+    status: 201,
+    summary: 'Chooses the password of an invited account and signs in. The invitation opens nothing from then on.',
+    body: z.object({ token: tokenSchema, password: passwordSchema }),
+    response: sessionSchema,
+    errors: ['invitation_invalid', 'password_weak'],
+  }),
   listSessions: route({
     method: 'GET',
     path: '/api/sessions',
@@ -271,6 +308,46 @@ export const accessRoutes = {
     place: 'company',
     tag,
     summary: 'Lets everybody try the account’s password again at once, who got it wrong too often.',
+    status: 204,
+    params: idParams,
+    errors: ['not_found'],
+  }),
+  inviteAccount: route({
+    method: 'POST',
+    path: '/api/accounts/invite',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    status: 201,
+    summary: 'Creates an account without a password, and the link by which the invited chooses one.',
+    body: z.object({
+      username: usernameSchema,
+      displayName: nameSchema,
+      grants: z.array(grantInput).max(200).default([]),
+      personId: idSchema.nullable().default(null),
+    }),
+    response: z.object({ account: accountSchema, invitation: invitationSchema }),
+    errors: ['username_taken', 'not_found', 'person_bound_already', 'person_has_left'],
+  }),
+  renewInvitation: route({
+    method: 'POST',
+    path: '/api/accounts/:id/invitation',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    status: 201,
+    summary: 'A new link for an account without a password; the one before opens nothing any more.',
+    params: idParams,
+    response: invitationSchema,
+    errors: ['not_found', 'invitation_used', 'account_disabled'],
+  }),
+  withdrawInvitation: route({
+    method: 'DELETE',
+    path: '/api/accounts/:id/invitation',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    summary: 'Withdraws the link of an account that was not used yet.',
     status: 204,
     params: idParams,
     errors: ['not_found'],

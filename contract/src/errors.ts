@@ -28,6 +28,8 @@ export const errorStatus = {
   own_account: 409,
   last_admin: 409,
   person_bound_already: 409,
+  invitation_invalid: 410,
+  invitation_used: 409,
   // first run
   setup_link_invalid: 403,
   setup_done: 409,

@@ -15,6 +15,8 @@ export const paths = {
   /** `next`: where to go on once signed in. */
   signIn: (next?: string) => `/sign-in${queryText({ next: next === '/' ? undefined : next })}`,
   setUp: (token?: string) => `/setup${queryText({ token })}`,
+  /** Behind the `#`: browsers send that part nowhere. */
+  invitation: (token: string) => `/invitation#${token}`,
   registry: (query: Query = {}) => `/credentials${queryText(query)}`,
   newCredential: (query: { person?: string } = {}) => `/credentials/new${queryText(query)}`,
   credential: (credentialId: string) => `/credentials/${id(credentialId)}`,

@@ -117,6 +117,11 @@ export const router = createRouter({
     }),
     createRoute({
       ...outside,
+      path: '/invitation',
+      component: lazyRouteComponent(() => import('./features/access/InvitationScreen.tsx'), 'InvitationScreen'),
+    }),
+    createRoute({
+      ...outside,
       path: '/setup',
       component: lazyRouteComponent(() => import('./features/access/SetUpScreen.tsx'), 'SetUpScreen'),
     }),

@@ -5,8 +5,8 @@ create table account (
   version integer not null default 1,
   username text not null,
   display_name text not null,
-  password_hash text not null,
-  password_set_at timestamp with time zone not null,
+  password_hash text,
+  password_set_at timestamp with time zone,
   enabled boolean not null default true,
   last_sign_in_at timestamp with time zone,
   created_at timestamp with time zone not null,
@@ -15,7 +15,8 @@ create table account (
   constraint account_pkey PRIMARY KEY (id),
   constraint account_person_once UNIQUE (person_id),
   constraint account_username_once UNIQUE (username),
-  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint account_password_whole CHECK (((password_hash IS NULL) = (password_set_at IS NULL)))
 );
 
 create table catalogue_revision (
@@ -339,6 +340,18 @@ create table import_turn (
   one boolean not null default true,
   constraint import_turn_pkey PRIMARY KEY (one),
   constraint import_turn_one_check CHECK (one)
+);
+
+create table invitation (
+  account_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (account_id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint invitation_check CHECK ((expires_at > made_at)),
+  constraint invitation_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
 
 create table job_process (

@@ -44,6 +44,13 @@ export const accessZh = {
   nextPassword: '新密码',
   passwordChanged: '密码已修改，其他设备上的登录已退出。',
 
+  invitationTitle: '开通账号',
+  invitationWait: '正在查看邀请',
+  invitationLead: (company: string) => `${company}邀请您使用持证。设好密码就可以登录。`,
+  invitationUntil: '邀请有效至',
+  invitationAccept: '设好密码并登录',
+  name: '姓名',
+
   securityTitle: '登录与安全',
   securityLead: '密码，以及账号现在登录在哪些设备上。',
   sessionsTitle: '已登录的设备',
@@ -125,6 +132,13 @@ export const accessEn: Translated<typeof accessZh> = {
   currentPassword: 'Current password',
   nextPassword: 'New password',
   passwordChanged: 'Password changed. Other devices have been signed out.',
+
+  invitationTitle: 'Open your account',
+  invitationWait: 'Looking at the invitation',
+  invitationLead: (company) => `${company} invites you to Chizheng. Choose a password and you are in.`,
+  invitationUntil: 'Invitation valid until',
+  invitationAccept: 'Set password and sign in',
+  name: 'Name',
 
   securityTitle: 'Sign-in and security',
   securityLead: 'Your password, and the devices your account is signed in on.',

@@ -37,6 +37,8 @@ export const errorsZh = {
   last_admin: () => '这是最后一位管理员，请先指定另一位管理员。',
   person_bound_already: (details: ErrorDetails) =>
     `这位人员已经有账号${details.username ? `“${details.username}”` : ''}。一人一个账号，请先在那个账号里解除。`,
+  invitation_invalid: () => '这个邀请链接无效、已用过、已撤回或已过期。请向发给您链接的人要一个新的。',
+  invitation_used: () => '这个账号的密码已经设好，不需要邀请。忘记密码时，请用“重设密码”。',
   setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
   setup_done: () => '系统已经初始化，请直接登录。',
   changed_meanwhile: () => '在您编辑期间，别人已修改了这条记录。请查看对方的修改，再决定保留哪一方；您填写的内容仍在。',
@@ -115,6 +117,10 @@ export const errorsEn: Translated<typeof errorsZh> = {
   last_admin: () => 'This is the last administrator. Appoint another one first.',
   person_bound_already: (details) =>
     `This person has an account already${details.username ? `, “${details.username}”` : ''}. One person, one account: free it there first.`,
+  invitation_invalid: () =>
+    'This invitation is not valid, was used or withdrawn, or has expired. Ask whoever sent it for a new one.',
+  invitation_used: () =>
+    'This account has its password already and needs no invitation. If it is forgotten, use “Reset password”.',
   setup_link_invalid: () =>
     'The set-up link is not valid or was used. Take the newest one printed when the server started.',
   setup_done: () => 'This installation is already set up. Sign in instead.',

@@ -36,6 +36,24 @@ export interface paths {
         patch: operations["changeAccount"];
         trace?: never;
     };
+    "/api/accounts/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link for an account without a password; the one before opens nothing any more. */
+        post: operations["renewInvitation"];
+        /** Withdraws the link of an account that was not used yet. */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/lock": {
         parameters: {
             query?: never;
@@ -65,6 +83,23 @@ export interface paths {
         post?: never;
         /** Signs an account out everywhere at once; it may sign in again. */
         delete: operations["endAccountSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Creates an account without a password, and the link by which the invited chooses one. */
+        post: operations["inviteAccount"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -674,6 +709,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the password of an invited account and signs in. The invitation opens nothing from then on. */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose account an invitation is for. The token is in the body, so that no log of addresses has it. */
+        post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org-units": {
         parameters: {
             query?: never;
@@ -1065,7 +1134,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -1106,6 +1175,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            activated: boolean;
                             can: {
                                 change: boolean;
                                 disable: boolean;
@@ -1125,6 +1195,10 @@ export interface operations {
                             }[];
                             /** Format: uuid */
                             id: string;
+                            invitation: {
+                                expiresAt: string;
+                                isOver: boolean;
+                            } | null;
                             lastSignInAt: string | null;
                             lockedUntil: string | null;
                             person: {
@@ -1228,6 +1302,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        activated: boolean;
                         can: {
                             change: boolean;
                             disable: boolean;
@@ -1247,6 +1322,10 @@ export interface operations {
                         }[];
                         /** Format: uuid */
                         id: string;
+                        invitation: {
+                            expiresAt: string;
+                            isOver: boolean;
+                        } | null;
                         lastSignInAt: string | null;
                         lockedUntil: string | null;
                         person: {
@@ -1395,6 +1474,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        activated: boolean;
                         can: {
                             change: boolean;
                             disable: boolean;
@@ -1414,6 +1494,10 @@ export interface operations {
                         }[];
                         /** Format: uuid */
                         id: string;
+                        invitation: {
+                            expiresAt: string;
+                            isOver: boolean;
+                        } | null;
                         lastSignInAt: string | null;
                         lockedUntil: string | null;
                         person: {
@@ -1492,6 +1576,186 @@ export interface operations {
                 };
             };
             /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch, account_disabled */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invitation_used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1650,6 +1914,182 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    displayName: string;
+                    /** @default [] */
+                    grants?: {
+                        /** @enum {string} */
+                        role: "admin" | "hr" | "head" | "auditor" | "project";
+                        unitId: string | null;
+                    }[];
+                    /** @default null */
+                    personId?: string | null;
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            activated: boolean;
+                            can: {
+                                change: boolean;
+                                disable: boolean;
+                            };
+                            createdAt: string;
+                            displayName: string;
+                            enabled: boolean;
+                            grants: {
+                                /** @enum {string} */
+                                role: "admin" | "hr" | "head" | "auditor" | "project";
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    path: string;
+                                } | null;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            invitation: {
+                                expiresAt: string;
+                                isOver: boolean;
+                            } | null;
+                            lastSignInAt: string | null;
+                            lockedUntil: string | null;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            sessions: number;
+                            username: string;
+                            version: number;
+                        };
+                        invitation: {
+                            expiresAt: string;
+                            token: string;
+                        };
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description username_taken, person_bound_already, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8717,6 +9157,259 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            displayName: string;
+                            /** Format: uuid */
+                            id: string;
+                            username: string;
+                        };
+                        company: {
+                            name: string;
+                            timeZone: string;
+                            /** Format: date */
+                            today: string;
+                        };
+                        csrfToken: string;
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        roles: {
+                            everywhere: boolean;
+                            people: number;
+                            /** @enum {string} */
+                            role: "admin" | "hr" | "head" | "steward" | "holder" | "auditor" | "project";
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invitation_invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, password_weak */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        companyName: string;
+                        displayName: string;
+                        expiresAt: string;
+                        username: string;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invitation_invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -39,6 +39,13 @@ const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
+  /** The token goes in the body: an address would be written into logs. */
+  invitation: (token: string) =>
+    queryOptions({
+      queryKey: ['invitation', token],
+      queryFn: () => answered(client.POST('/api/invitation/read', { body: { token } })),
+      refetchOnWindowFocus: false,
+    }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => answered(client.GET('/api/sessions')) }),
   accounts: () => queryOptions({ queryKey: ['accounts'], queryFn: () => answered(client.GET('/api/accounts')) }),
   search: (q: string) =>

@@ -5,12 +5,16 @@ export type Strength = 'none' | 'weak' | 'fair' | 'good'
 
 const common = /password|passwd|admin|qwert|asdf|zxcv|iloveyou|welcome|letmein|chizheng|123456|654321|888888|666666/i
 
-/** Length counts, repeats and common words count against it. */
-export function strengthOf(password: string): Strength {
+/** Length counts; repeats, common words and words about the account count against it. */
+export function strengthOf(password: string, about: readonly string[] = []): Strength {
   if (password === '') return 'none'
   const different = new Set(password.toLowerCase()).size
   if (password.length < 10 || different < 5 || /^\d+$/.test(password)) return 'weak'
-  const rest = password.replace(new RegExp(common, 'gi'), '')
+  const known = about.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 1)
+  const rest = known.reduce(
+    (text, word) => text.replaceAll(word, ''),
+    password.toLowerCase().replace(new RegExp(common, 'g'), ''),
+  )
   if (rest.length < 8) return 'weak'
   return password.length >= 14 || different >= 10 ? 'good' : 'fair'
 }
@@ -23,9 +27,9 @@ const colours: Record<Strength, string> = {
   good: 'var(--good)',
 }
 
-export function PasswordStrength({ password }: { password: string | undefined }) {
+export function PasswordStrength({ password, about }: { password: string | undefined; about?: readonly string[] }) {
   const t = useTexts()
-  const strength = strengthOf(password ?? '')
+  const strength = strengthOf(password ?? '', about)
   return (
     <span style={{ display: 'block', paddingBlockStart: 4 }}>
       <span style={{ display: 'block', height: 4, background: 'var(--line)', borderRadius: 2 }}>

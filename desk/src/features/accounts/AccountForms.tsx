@@ -169,7 +169,7 @@ function ResetPassword({ account, onClose }: { account: AccountRecord; onClose()
   )
 }
 
-function GrantsField() {
+export function GrantsField() {
   const words = useTexts().accounts
   return (
     <Field name="grants" label={words.roles} hint={words.grantsHint}>
@@ -178,7 +178,7 @@ function GrantsField() {
   )
 }
 
-function PersonField({ known }: { known?: AccountRecord['person'] }) {
+export function PersonField({ known }: { known?: AccountRecord['person'] }) {
   const words = useTexts().accounts
   return (
     <Field name="personId" label={words.person} hint={words.personHint}>

@@ -17,7 +17,7 @@ import type { Enabling } from './Enabling.tsx'
 export interface AccountLineProps {
   readonly account: AccountRecord
   readonly enabling: Enabling
-  onOpen(what: 'edit' | 'reset' | 'disable' | 'endSessions'): void
+  onOpen(what: 'edit' | 'reset' | 'disable' | 'endSessions' | 'invite'): void
 }
 
 export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
@@ -30,6 +30,14 @@ export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
     ['accounts'],
     'accounts',
   )
+  const withdrawal = useChange(
+    () => answered(client.DELETE('/api/accounts/{id}/invitation', { params: { path: { id: account.id } } })),
+    ['accounts'],
+    'accounts',
+  )
+  const withdraw = async () => {
+    if ((await withdrawal.send(undefined)) !== null) toast.done(words.inviteWithdrawn(account.displayName))
+  }
   const liftLock = async () => {
     if ((await lift.send(undefined)) !== null) toast.done(words.lockLifted(account.displayName))
   }
@@ -42,6 +50,12 @@ export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
       disabled: !account.can.change || mine || account.sessions === 0,
       onClick: () => onOpen('endSessions'),
     },
+    ...(account.activated || !account.enabled
+      ? []
+      : [{ key: 'invite', label: words.inviteAgain, onClick: () => onOpen('invite') }]),
+    ...(account.invitation === null
+      ? []
+      : [{ key: 'withdraw', label: words.inviteWithdraw, onClick: () => void withdraw() }]),
     ...(account.lockedUntil === null ? [] : [{ key: 'lift', label: words.liftLock, onClick: () => void liftLock() }]),
     account.enabled
       ? {
@@ -60,7 +74,7 @@ export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
   ]
   return (
     <li>
-      <ProblemAlert problem={lift.problem} />
+      <ProblemAlert problem={lift.problem ?? withdrawal.problem} />
       <div className="account-line">
         <div className="account-line__who">
           <strong>{account.displayName}</strong> {mine ? <span className="quiet">{words.you}</span> : null}
@@ -79,18 +93,10 @@ export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
           ) : null}
         </div>
         <div>
-          <StatusTag tone={account.enabled ? 'good' : 'calm'}>
-            {account.enabled ? words.enabled : words.disabled}
-          </StatusTag>
+          <AccountState account={account} />
         </div>
         <div className="quiet">
-          {account.lastSignInAt ? (
-            <>
-              {words.lastSignIn} <InstantText at={account.lastSignInAt} />
-            </>
-          ) : (
-            words.never
-          )}
+          <LastSeen account={account} />
           {account.lockedUntil ? (
             <div className="account-line__lock">
               {words.lockedUntil} <InstantText at={account.lockedUntil} />
@@ -103,5 +109,32 @@ export function AccountLine({ account, enabling, onOpen }: AccountLineProps) {
         </Dropdown>
       </div>
     </li>
+  )
+}
+
+function AccountState({ account }: { account: AccountRecord }) {
+  const words = useTexts().accounts
+  if (!account.enabled) return <StatusTag tone="calm">{words.disabled}</StatusTag>
+  if (!account.activated) return <StatusTag tone="soon">{words.notActivated}</StatusTag>
+  return <StatusTag tone="good">{words.enabled}</StatusTag>
+}
+
+function LastSeen({ account }: { account: AccountRecord }) {
+  const words = useTexts().accounts
+  const { invitation, lastSignInAt } = account
+  if (lastSignInAt) {
+    return (
+      <>
+        {words.lastSignIn} <InstantText at={lastSignInAt} />
+      </>
+    )
+  }
+  if (account.activated) return words.never
+  if (invitation === null) return words.inviteNone
+  if (invitation.isOver) return words.inviteOver
+  return (
+    <>
+      {words.inviteUntil} <InstantText at={invitation.expiresAt} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** Who can sign in, and what they may do. */
-import { PlusOutlined } from '@ant-design/icons'
+import { MailOutlined, PlusOutlined } from '@ant-design/icons'
 import { type AccountRecord, roleNames } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
@@ -22,6 +22,7 @@ import './accounts.css'
 
 // Most look at the list and change nothing.
 const AccountForm = lazy(() => import('./AccountForms.tsx'))
+const InviteForm = lazy(() => import('./InviteForms.tsx'))
 
 export function AccountsScreen() {
   const may = useMayEverywhere('accounts.manage')
@@ -30,6 +31,7 @@ export function AccountsScreen() {
 
 type Open =
   | OpenForm
+  | { readonly what: 'invite'; readonly account: AccountRecord | null }
   | { readonly what: 'disable'; readonly account: AccountRecord }
   | { readonly what: 'endSessions'; readonly account: AccountRecord }
   | null
@@ -51,9 +53,14 @@ function Accounts() {
       title={words.title}
       lead={words.intro}
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ what: 'add' })}>
-          {words.add}
-        </Button>
+        <>
+          <Button icon={<MailOutlined />} onClick={() => setOpen({ what: 'invite', account: null })}>
+            {words.invite}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ what: 'add' })}>
+            {words.add}
+          </Button>
+        </>
       }
     >
       <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
@@ -96,6 +103,10 @@ function Accounts() {
         <DisableAccount account={open.account} enabling={enabling} onClose={close} />
       ) : open?.what === 'endSessions' ? (
         <EndSessions account={open.account} onClose={close} />
+      ) : open?.what === 'invite' ? (
+        <Suspense>
+          <InviteForm account={open.account} onClose={close} />
+        </Suspense>
       ) : (
         <Suspense>{open ? <AccountForm open={open} onClose={close} /> : null}</Suspense>
       )}

@@ -1,7 +1,7 @@
 /**
  * Access: accounts, roles, sessions, and the first run.
  *
- * Owns who may sign in and what they may do. Passwords are kept as argon2id, session and set-up tokens as SHA-256 only. A session
+ * Owns who may sign in and what they may do. Passwords are kept as argon2id, tokens of sessions, set-up and invitations as SHA-256 only. A session
  * is a cookie out of reach of scripts; it ends when idle, after a week, by signing out, and at once when its account is disabled or
  * its password changed, its person leaves, or its owner or an administrator ends it. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
  *

@@ -283,10 +283,12 @@ describe('every route', () => {
     await app.close()
   })
 
-  it('that is public is one of the first run or of signing in', () => {
+  it('that is public is one of the first run, of an invitation or of signing in', () => {
     const open = here.app.contractRoutes.filter(({ access }) => access === 'public')
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
       'GET /api/setup',
+      'POST /api/invitation',
+      'POST /api/invitation/read',
       'POST /api/session',
       'POST /api/setup',
     ])

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { KnownPerson, OrgUnit } from '../people/index.ts'
 import { canWithAccount } from './policy.ts'
 import type { Account } from './rules/account.ts'
+import { type Invitation, isOver } from './rules/invitation.ts'
 
 /** Who reads, and the words that stand for ids. */
 interface Reading {
@@ -12,15 +13,18 @@ interface Reading {
   readonly sessions: ReadonlyMap<string, number>
   /** Until when somebody has to wait who tries their passwords. */
   readonly locks: ReadonlyMap<string, string>
+  readonly invitations: ReadonlyMap<string, Invitation>
+  readonly now: Date
   readonly units: ReadonlyMap<string, OrgUnit>
   readonly people: ReadonlyMap<string, KnownPerson>
 }
 
 export function presentAccount(
   account: Account,
-  { actor, activeAdmins, sessions, locks, units, people }: Reading,
+  { actor, activeAdmins, sessions, locks, invitations, now, units, people }: Reading,
 ): AccountRecord {
   const person = people.get(account.personId ?? '')
+  const invitation = invitations.get(account.id)
   return {
     id: account.id,
     version: account.version,
@@ -32,6 +36,8 @@ export function presentAccount(
     }),
     person: person === undefined ? null : { id: person.id, name: person.name, employeeNumber: person.employeeNumber },
     enabled: account.enabled,
+    activated: account.passwordSetAt !== null,
+    invitation: invitation === undefined ? null : { expiresAt: invitation.expiresAt, isOver: isOver(invitation, now) },
     lastSignInAt: account.lastSignInAt,
     sessions: sessions.get(account.id) ?? 0,
     lockedUntil: locks.get(account.id) ?? null,

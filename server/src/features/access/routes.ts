@@ -5,6 +5,13 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import type { PeopleListener } from '../people/index.ts'
 import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
+import {
+  acceptInvitation,
+  inviteAccount,
+  readInvitation,
+  renewInvitation,
+  withdrawInvitation,
+} from './actions/invitations.ts'
 import { liftLock } from './actions/locks.ts'
 import {
   type AccountSession,
@@ -39,6 +46,10 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
     setDeviceCookie(context, reply, signedIn.device)
     return session
   })
+  serve(app, accessRoutes.readInvitation, ({ body }) => readInvitation(context, body.token))
+  serve(app, accessRoutes.acceptInvitation, async ({ body, request, reply }) =>
+    welcome(reply, await acceptInvitation(context, body, originOf(request))),
+  )
   serve(app, accessRoutes.readSession, async ({ request }) =>
     sessionRecord(context, await ownSession(context, request)),
   )
@@ -59,9 +70,12 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
   )
   serve(app, accessRoutes.endSession, ({ params, actor }) => endSession(context, actor, params.id))
 
-  serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(db, actor) }))
+  serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(context, actor) }))
   serve(app, accessRoutes.createAccount, ({ body, actor }) => createAccount(context, actor, body))
   serve(app, accessRoutes.changeAccount, ({ params, body, actor }) => changeAccountOf(context, actor, params.id, body))
+  serve(app, accessRoutes.inviteAccount, ({ body, actor }) => inviteAccount(context, actor, body))
+  serve(app, accessRoutes.renewInvitation, ({ params, actor }) => renewInvitation(context, actor, params.id))
+  serve(app, accessRoutes.withdrawInvitation, ({ params, actor }) => withdrawInvitation(context, actor, params.id))
   serve(app, accessRoutes.liftLock, ({ params, actor }) => liftLock(context, actor, params.id))
   serve(app, accessRoutes.endAccountSessions, ({ params, actor }) => endSessionsOf(context, actor, params.id))
 }

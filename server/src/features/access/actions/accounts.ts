@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
+import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople, orgTree } from '../../people/index.ts'
 import { presentAccount } from '../present.ts'
@@ -11,6 +11,7 @@ import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount
 import type { RoleGrant } from '../rules/grants.ts'
 import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { forgiveName } from '../store/attempts.ts'
+import { allInvitations, deleteInvitation } from '../store/invitations.ts'
 import { sessionCounts } from '../store/sessions.ts'
 import { violates } from '../store/tables.ts'
 import { nameKeyOf } from './attempts.ts'
@@ -21,7 +22,11 @@ import { type AccountActor, endSessions } from './sessions.ts'
 import { checkPassword, type Origin } from './sign-in.ts'
 
 /** All accounts as the contract shows them, by user name. */
-export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecord[]> {
+export async function accountRecords(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+): Promise<AccountRecord[]> {
+  const now = clock.now()
   const accounts = await allAccounts(db)
   const ids = accounts.flatMap(({ personId }) => personId ?? [])
   const reading = {
@@ -29,6 +34,8 @@ export async function accountRecords(db: Db, actor: Actor): Promise<AccountRecor
     activeAdmins: accounts.filter(isActiveAdmin).length,
     sessions: await sessionCounts(db),
     locks: await locksOf(db, accounts),
+    invitations: await allInvitations(db),
+    now,
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
     people: new Map((await knownPeople(db, { ids })).map((person) => [person.id, person])),
   }
@@ -45,16 +52,20 @@ export async function createAccount(
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
   const account = newAccount(newId(), input, at.toISOString())
-  await inTransaction(context.db, async (tx) => {
-    if (account.personId !== null) {
-      await holdPerson(tx, account.personId)
-      refuseBoundTwice(await lockAccounts(tx), account.personId)
-    }
-    if (!(await refusingMissing(() => insertAccount(tx, account, passwordHash)))) throw new Refusal('username_taken')
-    const after = accountSnapshot(account, await namesFor(tx, account))
-    await append(tx, actor, at, [{ action: 'account.created', subject: { type: 'account', id: account.id }, after }])
-  })
-  return await accountRecord(context.db, actor, account.id)
+  await inTransaction(context.db, (tx) => addAccount(tx, actor, account, passwordHash))
+  return await accountRecord(context, actor, account.id)
+}
+
+/** Writes a new account. @throws Refusal `username_taken`, `not_found`, `person_has_left`, `person_bound_already` */
+export async function addAccount(tx: Tx, actor: Actor, account: Account, passwordHash: string | null): Promise<void> {
+  if (account.personId !== null) {
+    await holdPerson(tx, account.personId)
+    refuseBoundTwice(await lockAccounts(tx), account.personId)
+  }
+  if (!(await refusingMissing(() => insertAccount(tx, account, passwordHash)))) throw new Refusal('username_taken')
+  const after = accountSnapshot(account, await namesFor(tx, account))
+  const at = new Date(account.createdAt)
+  await append(tx, actor, at, [{ action: 'account.created', subject: { type: 'account', id: account.id }, after }])
 }
 
 export interface AccountInput {
@@ -67,7 +78,8 @@ export interface AccountInput {
 }
 
 /**
- * Changes name, roles, person, state or password of somebody else's account. Disabling it, or a new password, ends its sessions; whoever got the
+ * Changes name, roles, person, state or password of somebody else's account. Disabling it, or a new password, ends its sessions and its
+ * invitation; whoever got the
  * old password wrong may try the new one at once.
  *
  * @throws Refusal `not_found`, `changed_meanwhile` with `current`, `own_account`, `last_admin`, `password_weak`, `person_has_left`,
@@ -88,7 +100,7 @@ export async function changeAccountOf(
     const accounts = await lockAccounts(tx)
     const before = accounts.find((account) => account.id === id)!
     if (before.version !== version) {
-      throw new Refusal('changed_meanwhile', { current: await accountRecord(tx, actor, id) })
+      throw new Refusal('changed_meanwhile', { current: await accountRecord({ ...context, db: tx }, actor, id) })
     }
     const others = accounts.filter((account) => account.id !== id)
     const otherAdmins = others.filter(isActiveAdmin).length
@@ -102,11 +114,12 @@ export async function changeAccountOf(
     const action = isDisabled ? 'account.disabled' : 'account.changed'
     await append(tx, actor, at, [{ action, subject: { type: 'account', id }, before: fields, after: snapshot }])
     if (!isDisabled && passwordHash === null) return
+    await deleteInvitation(tx, id)
     if (passwordHash !== null) await forgiveName(tx, nameKeyOf(after.username))
     const reason = isDisabled ? 'account_disabled' : 'password_changed'
     await endSessions(context, tx, actor, id, { reason, exceptToken: null })
   })
-  return await accountRecord(context.db, actor, id)
+  return await accountRecord(context, actor, id)
 }
 
 /** The hash of the password that the input gives, before any lock is held: hashing takes its time. */
@@ -161,8 +174,12 @@ async function refusingMissing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function accountRecord(db: Db, actor: Actor, id: string): Promise<AccountRecord> {
-  const record = (await accountRecords(db, actor)).find((account) => account.id === id)
+export async function accountRecord(
+  context: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<AccountRecord> {
+  const record = (await accountRecords(context, actor)).find((account) => account.id === id)
   if (record === undefined) throw new Refusal('not_found')
   return record
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { accountSnapshot, afterLeaving, isActiveAdmin } from '../rules/account.ts'
 import { isBoundTo, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { deleteInvitation } from '../store/invitations.ts'
 import { namesFor } from './names.ts'
 import { endSessions } from './sessions.ts'
 
@@ -25,6 +26,7 @@ export async function onPeopleLeft(
     const after = afterLeaving(before, otherAdmins)
     if (after.enabled !== before.enabled) {
       await saveAccount(tx, after, null, at)
+      await deleteInvitation(tx, before.id)
       await append(tx, actor, at, [
         {
           action: 'account.disabled',

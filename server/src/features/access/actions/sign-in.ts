@@ -67,7 +67,8 @@ export async function checkPassword(
     context.log.warn({ address: from.address, accountId: found?.account.id ?? null }, 'a sign-in was refused')
     throw new Refusal('wrong_credentials')
   }
-  const newHash = isOldHash(found.passwordHash) ? await hashPassword(given.password) : null
+  const isOld = found.passwordHash !== null && isOldHash(found.passwordHash)
+  const newHash = isOld ? await hashPassword(given.password) : null
   await inTransaction(context.db, async (tx) => {
     if (keys.device !== null) await rememberSuccess(tx, keys.device)
     if (!isKnownDevice) {

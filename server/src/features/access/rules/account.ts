@@ -11,7 +11,8 @@ export interface Account {
   /** The person who signs in with it; null when it is nobody's of the registry. */
   readonly personId: string | null
   readonly enabled: boolean
-  readonly passwordSetAt: string
+  /** Null as long as the invited has not chosen a password: nobody can sign in. */
+  readonly passwordSetAt: string | null
   readonly lastSignInAt: string | null
   readonly createdAt: string
 }
@@ -27,6 +28,11 @@ export function newAccount(
   return { id, username, displayName, grants: inOrder(given.grants), personId, ...rest }
 }
 
+/** An account whose password the invited will choose. */
+export function invitedAccount(...made: Parameters<typeof newAccount>): Account {
+  return { ...newAccount(...made), passwordSetAt: null }
+}
+
 export interface AccountChange {
   readonly displayName?: string | undefined
   readonly grants?: readonly RoleGrant[] | undefined
@@ -36,9 +42,13 @@ export interface AccountChange {
   readonly passwordSetAt?: string | undefined
 }
 
-/** Whether the account runs the system: an administrator of a part of the company does not. */
-export const isActiveAdmin = ({ enabled, grants }: Pick<Account, 'enabled' | 'grants'>): boolean =>
-  enabled && grants.some(({ role, unitId }) => role === 'admin' && unitId === null)
+/** Whether the account runs the system: an administrator of a part of the company does not, nor one who was only invited. */
+export const isActiveAdmin = ({
+  enabled,
+  grants,
+  passwordSetAt,
+}: Pick<Account, 'enabled' | 'grants' | 'passwordSetAt'>): boolean =>
+  enabled && passwordSetAt !== null && grants.some(({ role, unitId }) => role === 'admin' && unitId === null)
 
 /**
  * The account after the change.

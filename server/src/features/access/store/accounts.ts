@@ -36,11 +36,11 @@ export async function accountById(db: Db, id: string): Promise<Account | null> {
   return row ? toAccount(row) : null
 }
 
-/** The account of that user name, with its password hash. */
+/** The account of that user name, with its password hash; null instead of one as long as it was only invited. */
 export async function accountByUsername(
   db: Db,
   username: string,
-): Promise<{ account: Account; passwordHash: string } | null> {
+): Promise<{ account: Account; passwordHash: string | null } | null> {
   const row = await accounts(db)
     .select('password_hash as passwordHash')
     .where('username', '=', username)
@@ -75,7 +75,7 @@ export async function lockAccounts(tx: Tx): Promise<Account[]> {
 }
 
 /** @returns false when the user name is taken. */
-export async function insertAccount(tx: Tx, account: Account, passwordHash: string): Promise<boolean> {
+export async function insertAccount(tx: Tx, account: Account, passwordHash: string | null): Promise<boolean> {
   const inserted = await on(tx)
     .insertInto('account')
     .values({
@@ -138,7 +138,8 @@ export async function noteSignIn(tx: Tx, account: Account, at: Date): Promise<bo
     .set({ last_sign_in_at: at.toISOString() })
     .where('id', '=', account.id)
     .where('enabled', '=', true)
-    .where('password_set_at', '=', account.passwordSetAt)
+    // Null equals nothing: nobody signs in to an account without a password.
+    .where('password_set_at', '=', sql<string>`${account.passwordSetAt}`)
     .returning('id')
     .executeTakeFirst()
   return noted !== undefined

@@ -7,8 +7,8 @@ type AccessTables = {
     version: number
     username: string
     display_name: string
-    password_hash: string
-    password_set_at: string
+    password_hash: string | null
+    password_set_at: string | null
     enabled: boolean
     person_id: string | null
     last_sign_in_at: string | null
@@ -28,6 +28,7 @@ type AccessTables = {
     address: string | null
     used_at: string
   }
+  invitation: { account_id: string; token_hash: Buffer; made_at: string; expires_at: string }
   setup_link: { only_one: boolean; token_hash: Buffer; made_at: string }
   sign_in_attempt: {
     key: Buffer
