@@ -4,11 +4,39 @@
  * `npx vite build` writes `dist/` with a manifest that `scripts/check-sizes.mjs` reads. `npx vite` serves the sources and hands
  * `/api` to a server on CHIZHENG_SERVER (default http://127.0.0.1:8080).
  */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/**
+ * What the reader of PDF fetches while it reads: tables of Chinese characters, standard fonts, a decoder of JPEG 2000. They lie
+ * under its version (`viewer/pdf.ts` asks there), so they may be kept as long as everything under `assets/`.
+ */
+function pdfResources(): Plugin {
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+  const wanted: readonly (readonly [string, RegExp])[] = [
+    ['cmaps', /\.bcmap$/],
+    ['standard_fonts', /./],
+    ['wasm', /nowasm_fallback\.js$|^LICENSE_.*OPENJPEG$/],
+  ]
+  return {
+    name: 'pdf-resources',
+    apply: 'build',
+    generateBundle() {
+      for (const [folder, names] of wanted)
+        for (const name of readdirSync(join(home, folder)).filter((one) => names.test(one))) {
+          const source = readFileSync(join(home, folder, name))
+          this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${folder}/${name}`, source })
+        }
+    },
+  }
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfResources()],
   build: {
     target: 'es2022',
     manifest: true,

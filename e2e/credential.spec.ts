@@ -128,31 +128,42 @@ const picture = Buffer.from(
   'base64',
 )
 
-test('documented: a scan is uploaded, looked at, not taken twice, and withdrawn', async ({ page, api }) => {
+test('documented: scans are uploaded, looked at, not taken twice, replaced, and withdrawn', async ({ page, api }) => {
   const { id } = await register(api, '诸葛瑾')
   await page.goto(`/credentials/${id}`)
   await settled(page)
   const chooser = page.locator('input[type="file"]')
-  await chooser.setInputFiles({ name: '注册证书.png', mimeType: 'image/png', buffer: picture })
-  await expect(page.getByRole('button', { name: '注册证书.png', exact: true })).toBeVisible()
+  const program = Buffer.from('MZ not a document at all')
+  await chooser.setInputFiles([
+    { name: '注册证书.png', mimeType: 'image/png', buffer: picture },
+    { name: '又一次.png', mimeType: 'image/png', buffer: picture },
+    { name: '程序.pdf', mimeType: 'application/pdf', buffer: program },
+  ])
+  await page.getByRole('button', { name: '上传 3 份' }).click()
+  await expect(page.getByText(/已有同一份文件/)).toBeVisible()
+  await expect(page.getByText(/不支持这种文件/)).toBeVisible()
+  await page.getByRole('button', { name: '不上传 又一次.png' }).click()
+  await page.getByRole('button', { name: '不上传 程序.pdf' }).click()
   await page.getByRole('button', { name: '预览 注册证书.png' }).click()
-  await expect(page.getByRole('dialog').getByRole('img', { name: '注册证书.png' })).toBeVisible()
+  const viewer = page.getByRole('dialog', { name: '注册证书.png' })
+  await expect(viewer.getByRole('img', { name: '注册证书.png' })).toBeVisible()
+  await page.keyboard.press('+')
+  await expect(viewer.getByText('125%')).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await chooser.setInputFiles({ name: '又一次.png', mimeType: 'image/png', buffer: picture })
-  await expect(page.getByText(/已有同一份文件/)).toBeVisible()
-  await chooser.setInputFiles({
-    name: '程序.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('MZ not a document at all'),
-  })
-  await expect(page.getByText(/不支持这种文件/)).toBeVisible()
+  await page.getByRole('button', { name: '换新版本 注册证书.png' }).click()
+  const replacing = page.getByRole('dialog', { name: /上传新版本/ })
+  const newer = { name: '新证书.png', mimeType: 'image/png', buffer: Buffer.concat([picture, Buffer.from('2')]) }
+  await replacing.locator('input[type="file"]').setInputFiles(newer)
+  await replacing.getByRole('button', { name: /^上\s?传$/ }).click()
+  await page.getByText('1 个旧版本').click()
+  await expect(page.getByRole('button', { name: '预览 注册证书.png' })).toBeVisible()
 
-  await page.getByRole('button', { name: '撤下 注册证书.png' }).click()
+  await page.getByRole('button', { name: '撤下 新证书.png' }).click()
   const dialog = page.getByRole('dialog', { name: /撤下档案材料/ })
   await dialog.getByLabel('撤下原因').fill('扫描不清楚')
   await dialog.getByRole('button', { name: '撤下' }).click()
-  await expect(page.getByText('还没有档案材料')).toBeVisible()
+  await expect(page.getByRole('button', { name: '换新版本 注册证书.png' })).toBeVisible()
   await page.getByRole('button', { name: '显示已撤下的 1 份' }).click()
   await expect(page.getByText(/撤下：扫描不清楚/)).toBeVisible()
 })

@@ -131,6 +131,7 @@ test('a holder starts at the own certificates, adds to the archive, and sees no 
   await expect(desk.page.getByRole('button', { name: '续期' })).toHaveCount(0)
   const file = { name: '我的证书.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.7\n${'x'.repeat(64)}`) }
   await desk.page.locator('input[type=file]').first().setInputFiles(file)
+  await desk.page.getByRole('button', { name: /^上\s?传$/ }).click()
   await expect(desk.page.getByRole('button', { name: '我的证书.pdf', exact: true })).toBeVisible()
   await desk.page.goto('/statistics')
   await expect(desk.page.getByRole('heading', { name: '没有查看此页的权限' })).toBeVisible()

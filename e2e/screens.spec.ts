@@ -35,6 +35,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   people: '/people?size=20',
   'new person': '/people/new',
   person: records.person,
+  'documents past retention': '/documents/due',
   imports: '/imports',
   'new import': '/imports/new',
   import: records.import,

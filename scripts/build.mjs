@@ -65,7 +65,7 @@ async function buildServer() {
   const { build: bundle } = await import('esbuild')
   const out = join(root, 'server', 'dist')
   rmSync(out, { recursive: true, force: true })
-  const entries = ['main', 'cli', 'platform/spreadsheet/reader-child'].map((name) =>
+  const entries = ['main', 'cli', 'platform/spreadsheet/reader-child', 'platform/heic/heic-worker'].map((name) =>
     join(root, 'server', 'src', `${name}.ts`),
   )
   await bundle({
@@ -113,7 +113,7 @@ async function buildDesk() {
 async function compressFiles(folder) {
   const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)]
   for (const path of filesOf(folder)) {
-    if (!/\.(js|css|html|svg|json|wasm|txt)$/.test(path)) continue
+    if (!/\.(m?js|css|html|svg|json|wasm|txt)$/.test(path)) continue
     const content = readFileSync(path)
     if (content.length < 1_024) continue
     writeFileSync(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))

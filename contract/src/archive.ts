@@ -25,8 +25,8 @@ export const documentSchema = z.object({
   note: z.string().nullable(),
   addedAt: instantSchema,
   addedBy: z.string(),
-  /** Whether a browser can show it in place. */
-  preview: z.enum(['image', 'pdf', 'none']),
+  /** How it is shown in the page: `?inline=yes` gives an image or a PDF. `pending`: a picture of it is being made. */
+  preview: z.enum(['image', 'pdf', 'none', 'pending']),
   withdrawn: z.object({ at: instantSchema, by: z.string(), reason: z.string() }).nullable(),
   /** The older document of the same paper; it is kept beside this one. */
   replaces: idSchema.nullable(),
@@ -77,10 +77,15 @@ export const archiveRoutes = {
     access: 'archive.withdraw',
     place: 'narrowed',
     tag,
-    summary: 'Documents whose retention is over, the longest overdue first, paged.',
+    summary: 'Documents whose retention is over, or ends in a month, the longest overdue first, paged.',
     query: pageQuery.extend({
       /** The day the list is for; today when absent. A document is due from the day after the last one it is kept on. */
       on: daySchema.optional(),
+      /** Those whose last day lies in this month, `YYYY-MM`, also a coming one; `on` then says nothing. */
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .optional(),
       kind: listOf(z.enum(documentKinds)).optional(),
     }),
     response: pageOf(dueDocumentSchema),
@@ -117,7 +122,7 @@ export const archiveRoutes = {
       'storage_unavailable',
     ],
   }),
-  /** The file itself; `inline` shows images and PDF in the page, everything else is a download. */
+  /** The file itself; `inline` shows images and PDF in the page, of a photograph in HEIC its JPEG; everything else is a download. */
   downloadDocument: route({
     method: 'GET',
     path: '/api/documents/:id/file',

@@ -23,6 +23,7 @@ export const paths = {
   people: (query: Query = {}) => `/people${queryText(query)}`,
   newPerson: () => '/people/new',
   person: (personId: string) => `/people/${id(personId)}`,
+  dueDocuments: (query: Query = {}) => `/documents/due${queryText(query)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,
   newImport: () => '/imports/new',
   import: (importId: string, query: Query = {}) => `/imports/${id(importId)}${queryText(query)}`,

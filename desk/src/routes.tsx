@@ -54,6 +54,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/documents/due',
+    component: lazyRouteComponent(() => import('./features/archive/DueScreen.tsx'), 'DueScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

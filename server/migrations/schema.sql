@@ -191,6 +191,8 @@ create table document (
   unit_id uuid,
   replaces uuid,
   retain_until date,
+  preview_state text,
+  preview_sha256 text,
   constraint document_pkey PRIMARY KEY (id),
   constraint document_of_credential UNIQUE (id, credential_id),
   constraint document_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
@@ -199,6 +201,8 @@ create table document (
   constraint document_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
   constraint document_bytes_check CHECK ((bytes > 0)),
   constraint document_kind_check CHECK ((kind = ANY (ARRAY['scan'::text, 'issue_document'::text, 'continuing_education'::text, 'post_fit_note'::text, 'verification_evidence'::text, 'e_certificate'::text, 'other'::text]))),
+  constraint document_preview_made CHECK (((preview_state = 'made'::text) = (preview_sha256 IS NOT NULL))),
+  constraint document_preview_state_check CHECK ((preview_state = ANY (ARRAY['pending'::text, 'made'::text, 'failed'::text]))),
   constraint document_replaces_another CHECK ((replaces <> id)),
   constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint document_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))

@@ -459,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Documents whose retention is over, the longest overdue first, paged. */
+        /** Documents whose retention is over, or ends in a month, the longest overdue first, paged. */
         get: operations["dueDocuments"];
         put?: never;
         post?: never;
@@ -4145,7 +4145,7 @@ export interface operations {
                             mediaType: string;
                             note: string | null;
                             /** @enum {string} */
-                            preview: "image" | "pdf" | "none";
+                            preview: "image" | "pdf" | "none" | "pending";
                             replacedBy: string | null;
                             replaces: string | null;
                             retainUntil: string | null;
@@ -4271,7 +4271,7 @@ export interface operations {
                         mediaType: string;
                         note: string | null;
                         /** @enum {string} */
-                        preview: "image" | "pdf" | "none";
+                        preview: "image" | "pdf" | "none" | "pending";
                         replacedBy: string | null;
                         replaces: string | null;
                         retainUntil: string | null;
@@ -6548,7 +6548,7 @@ export interface operations {
                         mediaType: string;
                         note: string | null;
                         /** @enum {string} */
-                        preview: "image" | "pdf" | "none";
+                        preview: "image" | "pdf" | "none" | "pending";
                         replacedBy: string | null;
                         replaces: string | null;
                         retainUntil: string | null;
@@ -6666,6 +6666,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: string;
+                month?: string;
                 on?: string;
                 page?: number;
                 size?: number;
@@ -6707,7 +6708,7 @@ export interface operations {
                                 name: string;
                             };
                             /** @enum {string} */
-                            preview: "image" | "pdf" | "none";
+                            preview: "image" | "pdf" | "none" | "pending";
                             replacedBy: string | null;
                             replaces: string | null;
                             /** Format: date */
@@ -10585,7 +10586,7 @@ export interface operations {
                             mediaType: string;
                             note: string | null;
                             /** @enum {string} */
-                            preview: "image" | "pdf" | "none";
+                            preview: "image" | "pdf" | "none" | "pending";
                             replacedBy: string | null;
                             replaces: string | null;
                             retainUntil: string | null;

@@ -35,6 +35,8 @@ function earlierEntries({ rows, more }: { rows: readonly { id: string }[]; more:
 
 type TimelinePage = { before?: string }
 
+/** While a picture of a document is being made. */
+const followMs = 2000
 const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
@@ -137,6 +139,15 @@ export const queries = {
       queryKey: ['documents', 'credential', credentialId],
       queryFn: () =>
         answered(client.GET('/api/credentials/{id}/documents', { params: { path: { id: credentialId } } })),
+      refetchInterval: (query) =>
+        query.state.data?.rows.some(({ preview }) => preview === 'pending') ? followMs : false,
+    }),
+  dueDocuments: (query: Query) =>
+    queryOptions({
+      queryKey: ['documents', 'due', query],
+      queryFn: ({ signal }) =>
+        answered(client.GET('/api/documents/due', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
     }),
 
   imports: (query: Query) =>

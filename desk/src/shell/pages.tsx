@@ -5,6 +5,7 @@ import {
   BarChartOutlined,
   DashboardOutlined,
   FileTextOutlined,
+  FolderOpenOutlined,
   IdcardOutlined,
   ImportOutlined,
   SettingOutlined,
@@ -33,6 +34,7 @@ type PageKey =
   | 'imports'
   | 'statistics'
   | 'organisation'
+  | 'dueDocuments'
   | 'catalogue'
   | 'accounts'
   | 'settings'
@@ -57,6 +59,7 @@ const daily: readonly Entry[] = [
 ]
 const rare: readonly Entry[] = [
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
+  { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },
   { key: 'accounts', href: paths.accounts(), icon: icon(AuditOutlined), needs: 'accounts.manage', everywhere: true },
   { key: 'settings', href: paths.settings(), icon: icon(SettingOutlined), needs: 'company.read', everywhere: true },

@@ -10,9 +10,10 @@ export interface UploadDropProps {
   /** Endings or media types the chooser offers: `.xlsx,.xls,.csv`. */
   readonly accept?: string
   readonly multiple?: boolean
-  readonly maxBytes: number
+  /** Larger files are not handed over, and it says so; absent where the page judges them itself. */
+  readonly maxBytes?: number
   readonly disabled?: boolean
-  /** Listens for pasted screenshots anywhere on the page. */
+  /** Listens for pasted screenshots anywhere on the page; where there are several such places, the one that came last has them. */
   readonly paste?: boolean
   readonly hint?: string
   /** Share sent, 0 to 1, while something is on its way. */
@@ -20,7 +21,19 @@ export interface UploadDropProps {
   onFiles(files: File[]): void
 }
 
-export function UploadDrop({ accept, multiple, maxBytes, disabled, paste, hint, progress, onFiles }: UploadDropProps) {
+/** The places that listen for what is pasted, a dialog's after its page's. */
+const pasteTargets: symbol[] = []
+
+export function UploadDrop({
+  accept,
+  multiple,
+  maxBytes = Infinity,
+  disabled,
+  paste,
+  hint,
+  progress,
+  onFiles,
+}: UploadDropProps) {
   const t = useTexts()
   const chooser = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -37,13 +50,18 @@ export function UploadDrop({ accept, multiple, maxBytes, disabled, paste, hint, 
   latestTake.current = take
   useEffect(() => {
     if (!paste) return
+    const self = Symbol('paste')
+    pasteTargets.push(self)
     const listen = (event: ClipboardEvent) => {
-      if ((event.clipboardData?.files.length ?? 0) === 0) return
+      if (pasteTargets.at(-1) !== self || (event.clipboardData?.files.length ?? 0) === 0) return
       event.preventDefault()
       latestTake.current(event.clipboardData?.files)
     }
     document.addEventListener('paste', listen)
-    return () => document.removeEventListener('paste', listen)
+    return () => {
+      pasteTargets.splice(pasteTargets.indexOf(self), 1)
+      document.removeEventListener('paste', listen)
+    }
   }, [paste])
   const drag = (event: DragEvent, isOver: boolean) => {
     event.preventDefault()

@@ -1,54 +1,71 @@
-/** Documents as lines: what it is, who added it when, and what can be done with it. */
+/** Documents as lines: what it is, who added it when, what can be done with it, and which older versions it has. */
 import { DownloadOutlined, EyeOutlined, FileOutlined, FilePdfOutlined } from '@ant-design/icons'
 import type { DocumentRecord } from '@chizheng/contract'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { downloads } from '../../paths.ts'
 import { InstantText } from '../../ui/DayText.tsx'
-
+import { papersOf } from './versions.ts'
 import './archive.css'
 
+const Replace = lazy(() => import('./Replace.tsx'))
+const Viewer = lazy(() => import('./viewer/Viewer.tsx'))
 const Withdraw = lazy(() => import('./Withdraw.tsx'))
+
+interface Acts {
+  onPreview(document: DocumentRecord): void
+  onReplace(document: DocumentRecord): void
+  onWithdraw(document: DocumentRecord): void
+}
 
 export function DocumentList({ documents }: { documents: readonly DocumentRecord[] }) {
   const [previewed, setPreviewed] = useState<DocumentRecord | null>(null)
+  const [replacing, setReplacing] = useState<DocumentRecord | null>(null)
   const [withdrawing, setWithdrawing] = useState<DocumentRecord | null>(null)
+  const acts = { onPreview: setPreviewed, onReplace: setReplacing, onWithdraw: setWithdrawing }
   return (
     <>
       <ul className="documents">
-        {documents.map((document) => (
-          <li key={document.id} className={document.withdrawn ? 'document document--withdrawn' : 'document'}>
-            <Line
-              document={document}
-              onPreview={() => setPreviewed(document)}
-              onWithdraw={() => setWithdrawing(document)}
-            />
+        {papersOf(documents).map(({ newest, older }) => (
+          <li key={newest.id}>
+            <Line document={newest} acts={acts} />
+            {older.length > 0 ? <Older documents={older} acts={acts} /> : null}
           </li>
         ))}
       </ul>
-      {previewed ? <Preview document={previewed} onClose={() => setPreviewed(null)} /> : null}
       <Suspense>
+        {previewed ? <Viewer document={previewed} onClose={() => setPreviewed(null)} /> : null}
+        {replacing ? <Replace document={replacing} onClose={() => setReplacing(null)} /> : null}
         {withdrawing ? <Withdraw document={withdrawing} onClose={() => setWithdrawing(null)} /> : null}
       </Suspense>
     </>
   )
 }
 
-function Line({
-  document,
-  onPreview,
-  onWithdraw,
-}: {
-  document: DocumentRecord
-  onPreview(): void
-  onWithdraw(): void
-}) {
+function Older({ documents, acts }: { documents: readonly DocumentRecord[]; acts: Acts }) {
+  const t = useTexts()
+  return (
+    <details className="older">
+      <summary>{t.archive.older(documents.length)}</summary>
+      <ul className="documents">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <Line document={document} acts={acts} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Line({ document, acts }: { document: DocumentRecord; acts: Acts }) {
   const t = useTexts()
   const { fileName, preview, withdrawn } = document
-  const canPreview = preview !== 'none'
+  const canPreview = preview === 'image' || preview === 'pdf'
+  const onPreview = () => acts.onPreview(document)
   return (
-    <>
+    <div className={withdrawn ? 'document document--withdrawn' : 'document'}>
       <Thumbnail document={document} onPreview={onPreview} />
       <div className="document__words">
         {canPreview ? (
@@ -61,6 +78,7 @@ function Line({
         <div className="quiet">
           {t.archive.kinds[document.kind]} · {t.archive.size(document.bytes)} · {t.archive.by(document.addedBy)}{' '}
           <InstantText at={document.addedAt} />
+          {preview === 'pending' ? ` · ${t.archive.pictureComing}` : null}
         </div>
         {document.note ? <div>{document.note}</div> : null}
         {withdrawn ? <div className="quiet">{t.archive.withdrawnBy(withdrawn.by, withdrawn.reason)}</div> : null}
@@ -83,13 +101,22 @@ function Line({
           title={t.common.download}
           aria-label={`${t.common.download} ${fileName}`}
         />
+        {document.can.replace ? (
+          <Button type="text" aria-label={`${t.archive.replace} ${fileName}`} onClick={() => acts.onReplace(document)}>
+            {t.archive.replace}
+          </Button>
+        ) : null}
         {document.can.withdraw ? (
-          <Button type="text" aria-label={`${t.archive.withdraw} ${fileName}`} onClick={onWithdraw}>
+          <Button
+            type="text"
+            aria-label={`${t.archive.withdraw} ${fileName}`}
+            onClick={() => acts.onWithdraw(document)}
+          >
             {t.archive.withdraw}
           </Button>
         ) : null}
       </div>
-    </>
+    </div>
   )
 }
 
@@ -106,34 +133,5 @@ function Thumbnail({ document, onPreview }: { document: DocumentRecord; onPrevie
     <span className="document__thumb" aria-hidden="true">
       {document.preview === 'pdf' ? <FilePdfOutlined aria-hidden="true" /> : <FileOutlined aria-hidden="true" />}
     </span>
-  )
-}
-
-function Preview({ document, onClose }: { document: DocumentRecord; onClose(): void }) {
-  const t = useTexts()
-  const source = downloads.documentInline(document.id)
-  return (
-    <Modal
-      open
-      title={document.fileName}
-      width="min(1100px, 96vw)"
-      style={{ top: 24 }}
-      footer={
-        <Button
-          icon={<DownloadOutlined aria-hidden="true" />}
-          href={downloads.document(document.id)}
-          download={document.fileName}
-        >
-          {t.common.download}
-        </Button>
-      }
-      onCancel={onClose}
-    >
-      {document.preview === 'image' ? (
-        <img className="preview" src={source} alt={document.fileName} />
-      ) : (
-        <iframe className="preview preview--pdf" src={source} title={document.fileName} />
-      )}
-    </Modal>
   )
 }

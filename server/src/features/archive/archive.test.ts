@@ -90,7 +90,7 @@ describe('attaching', () => {
     ['scan.jpg', 'jpg', 'image/jpeg', 'image'],
     ['scan.png', 'png', 'image/png', 'image'],
     ['scan.webp', 'webp', 'image/webp', 'image'],
-    ['IMG_0001.HEIC', 'heic', 'image/heic', 'none'],
+    ['IMG_0001.HEIC', 'heic', 'image/heic', 'pending'],
     ['电子证照.ofd', 'ofd', 'application/ofd', 'none'],
     ['电子证照.zip', 'ofdByDocument', 'application/ofd', 'none'],
     ['证明.docx', 'zip', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'none'],

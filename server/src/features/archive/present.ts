@@ -10,8 +10,8 @@ export function presentDocument(
   place: Place,
   replaced: ReadonlyMap<string, string>,
 ): DocumentRecord {
-  const { personId: _, ...shown } = document
+  const { personId: _, picture: __, ...shown } = document
   const replacedBy = replaced.get(document.id) ?? null
   const can = canWithDocument(actor, document, place, replacedBy)
-  return { ...shown, replacedBy, preview: previewOf(document.mediaType), can }
+  return { ...shown, replacedBy, preview: previewOf(document), can }
 }

@@ -131,7 +131,11 @@ describe('the list of what is due', () => {
     expect(new Set(ids).size).toBe(4)
     expect((await due('kind=verification_evidence')).total).toBe(0)
     expect((await due('kind=verification_evidence,scan&on=2032-01-01')).total).toBe(5)
+    expect((await due('month=2026-03')).rows.map((row: Answer['body']) => row.person.name)).toEqual(['吴九'])
+    expect((await due('month=2026-06')).total).toBe(3)
+    expect((await due('month=2026-05')).total).toBe(0)
     expect((await hr().get('/api/documents/due?on=2026-02-30')).body.code).toBe('invalid_input')
+    expect((await hr().get('/api/documents/due?month=2026-13')).body.code).toBe('invalid_input')
   })
 
   it('is narrowed to the people of a unit, also when one of them moves', async () => {

@@ -5,8 +5,10 @@ import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { peek, sniff } from '../../../platform/files/index.ts'
 import type { Download, Upload } from '../../../platform/http/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { type CredentialTitle, countDocument, credentialTitles, withdrawEvidence } from '../../credentials/index.ts'
+import { makePreviewJob } from '../jobs.ts'
 import { presentDocument } from '../present.ts'
 import {
   acceptType,
@@ -14,10 +16,12 @@ import {
   type DocumentKind,
   documentSnapshot,
   downloadName,
+  pictureFor,
   withdraw,
 } from '../rules/document.ts'
 import { replace, successors } from '../rules/versions.ts'
 import { documentById, documentsOf, insertDocument, lockDocument, saveWithdrawal } from '../store/documents.ts'
+import { openPicture } from './preview.ts'
 import { followed } from './retention.ts'
 
 /** The archive of a credential, newest first, withdrawn documents too. @throws Refusal `not_found` */
@@ -89,6 +93,7 @@ export async function attachDocument(
     bytes: file.bytes,
     sha256: file.sha256,
     note: upload.fields.note || null,
+    picture: pictureFor(mediaType),
     addedAt: context.clock.now().toISOString(),
     addedBy: actor.label,
     withdrawn: null,
@@ -102,6 +107,7 @@ export async function attachDocument(
     const documentId = await insertDocument(tx, added, { unitId, addedBy: actor.id })
     if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
     await record(context, tx, actor, 'document.attached', added, null)
+    if (added.picture?.state === 'pending') await enqueue(tx, makePreviewJob, { documentId: added.id })
     return added
   })
   return presentDocument(document, actor, place, new Map())
@@ -120,7 +126,8 @@ async function placeOf(
 }
 
 /**
- * The file of a document, withdrawn ones included; its digest is checked while it is read.
+ * The file of a document, withdrawn ones included; its digest is checked while it is read. Shown in the page, a document that has
+ * a picture is that picture.
  *
  * @throws Refusal `not_found`, `file_missing`.
  */
@@ -128,6 +135,7 @@ export async function downloadDocument(context: Context, actor: Actor, id: strin
   const document = await documentById(context.db, id)
   if (document === null) throw new Refusal('not_found')
   await titleOf(context.db, actor, document.credentialId, 'archive.read')
+  if (inline && document.picture?.state === 'made') return await openPicture(context, document.picture.sha256)
   return {
     name: downloadName(document.fileName, document.mediaType),
     mediaType: document.mediaType,

@@ -10,7 +10,7 @@ import { holdPeople, knownPeople } from '../../people/index.ts'
 import { settleRetentionJob } from '../jobs.ts'
 import { presentDocument } from '../present.ts'
 import type { DocumentKind } from '../rules/document.ts'
-import { retainUntil, retentionRuleOf } from '../rules/retention.ts'
+import { dueWithin, retainUntil, retentionRuleOf } from '../rules/retention.ts'
 import { successors } from '../rules/versions.ts'
 import { documentsOf } from '../store/documents.ts'
 import { countDue, dueDocuments, keptOf, nextHolders, saveSettled, totalCap } from '../store/retention.ts'
@@ -69,23 +69,25 @@ export async function settleRetentionAfter(context: Context, after: string): Pro
 export interface DueQuery {
   /** Day of the list; today when absent. */
   readonly on?: string | undefined
+  /** `YYYY-MM`: instead, those whose last day lies in that month. */
+  readonly month?: string | undefined
   readonly kind?: readonly DocumentKind[] | undefined
   readonly page: number
   readonly size: number
 }
 
 /**
- * Documents within the actor's reach whose retention was over before a day, the longest overdue first: withdrawn and replaced ones
+ * Documents within the actor's reach whose retention was over before a day, or ends in a month, the longest overdue first: withdrawn and replaced ones
  * too, they are kept alike.
  */
 export async function listDueDocuments(
   context: Context,
   db: Db,
   actor: Actor,
-  { on, kind, page, size }: DueQuery,
+  { on, month, kind, page, size }: DueQuery,
 ): Promise<{ rows: DueDocument[]; total: number; totalCapped: boolean }> {
   const reach = reachOf(actor, 'archive.withdraw')
-  const due = { before: (on ?? context.clock.today()) as Day, kinds: kind ?? null, reach }
+  const due = { ...dueWithin(month ?? null, (on ?? context.clock.today()) as Day), kinds: kind ?? null, reach }
   const total = await countDue(db, due, totalCap)
   const documents = await dueDocuments(db, due, { limit: size, offset: (page - 1) * size })
   const credentialIds = [...new Set(documents.map(({ credentialId }) => credentialId))]

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { acceptType, type Document, documentSnapshot, downloadName, previewOf, withdraw } from './document.ts'
+import {
+  acceptType,
+  type Document,
+  documentSnapshot,
+  downloadName,
+  type Picture,
+  pictureFor,
+  previewOf,
+  withdraw,
+} from './document.ts'
 
 const document: Document = {
   id: 'd',
@@ -14,6 +23,7 @@ const document: Document = {
   note: null,
   replaces: null,
   retainUntil: null,
+  picture: null,
   addedAt: '2026-11-24T00:00:00Z',
   addedBy: 'hr',
   withdrawn: null,
@@ -35,13 +45,19 @@ describe('types', () => {
   it('what nobody knows is not', () => {
     expect(() => acceptType(null)).toThrow(Refusal)
   })
-  it.each([
-    ['application/pdf', 'pdf'],
-    ['image/webp', 'image'],
-    ['image/heic', 'none'],
-    ['application/ofd', 'none'],
-  ])('%s is previewed as %s', (mediaType, preview) => {
-    expect(previewOf(mediaType)).toBe(preview)
+  it.each<[string, Picture | null, string]>([
+    ['application/pdf', null, 'pdf'],
+    ['image/webp', null, 'image'],
+    ['image/heic', { state: 'pending' }, 'pending'],
+    ['image/heic', { state: 'made', sha256: 'b'.repeat(64) }, 'image'],
+    ['image/heic', { state: 'failed' }, 'none'],
+    ['application/ofd', null, 'none'],
+  ])('%s with the picture %j is previewed as %s', (mediaType, picture, preview) => {
+    expect(previewOf({ mediaType, picture })).toBe(preview)
+  })
+  it('only of what browsers do not show a picture is made', () => {
+    expect(pictureFor('image/heic')).toEqual({ state: 'pending' })
+    expect(pictureFor('image/jpeg')).toBeNull()
   })
 })
 

@@ -19,10 +19,15 @@ export interface Document {
   readonly replaces: string | null
   /** The last day on which it is kept; null while its holder is with us. */
   readonly retainUntil: Day | null
+  /** The JPEG that stands for a file no browser shows; null where none is needed. */
+  readonly picture: Picture | null
   readonly addedAt: string
   readonly addedBy: string
   readonly withdrawn: { readonly at: string; readonly by: string; readonly reason: string } | null
 }
+
+/** A picture made from a file: `pending` until a job has made it, `failed` where none can be made of it. */
+export type Picture = { readonly state: 'pending' | 'failed' } | { readonly state: 'made'; readonly sha256: string }
 
 /**
  * The types an archive takes, by the ending their files have: certificates come as scans, photographs, PDF or OFD (GB/T 33190),
@@ -47,8 +52,14 @@ export function acceptType(found: { readonly mediaType: string } | null): string
   return found.mediaType
 }
 
-/** Whether a browser shows it in the page. HEIC is an image few browsers show. */
-export function previewOf(mediaType: string): 'image' | 'pdf' | 'none' {
+/** The picture to be made of a new file. HEIC is an image few browsers show. */
+export function pictureFor(mediaType: string): Picture | null {
+  return mediaType === 'image/heic' ? { state: 'pending' } : null
+}
+
+/** How a document is shown in the page: as it is, or by the picture that was made of it. */
+export function previewOf({ mediaType, picture }: Pick<Document, 'mediaType' | 'picture'>): DocumentRecord['preview'] {
+  if (picture !== null) return ({ made: 'image', pending: 'pending', failed: 'none' } as const)[picture.state]
   if (mediaType === 'application/pdf') return 'pdf'
   return ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType) ? 'image' : 'none'
 }

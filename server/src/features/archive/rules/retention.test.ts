@@ -3,7 +3,7 @@ import { documentKinds } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import type { DocumentKind } from './document.ts'
-import { retainUntil, retentionRuleOf } from './retention.ts'
+import { dueWithin, retainUntil, retentionRuleOf } from './retention.ts'
 
 const rules = shippedCatalogue.retention
 
@@ -31,4 +31,12 @@ describe('a document is kept', () => {
 it('every kind of document has one rule', () => {
   expect(rules.map((rule) => rule.kind).sort()).toEqual([...documentKinds].sort())
   expect(() => retentionRuleOf([], 'scan')).toThrow(TypeError)
+})
+
+it.each([
+  [null, { from: null, before: '2026-11-24' }],
+  ['2026-02', { from: '2026-02-01', before: '2026-03-01' }],
+  ['2026-12', { from: '2026-12-01', before: '2027-01-01' }],
+])('the list of %s asks for the last days %j', (month, days) => {
+  expect(dueWithin(month, day('2026-11-24'))).toEqual(days)
 })

@@ -1,5 +1,5 @@
 import type { RetentionRule } from '@chizheng/catalogue'
-import { addDays, addMonths, type Day, lastDayOfTerm } from '../../../kernel/day.ts'
+import { addDays, addMonths, type Day, day, lastDayOfTerm } from '../../../kernel/day.ts'
 import type { DocumentKind } from './document.ts'
 
 /** What the end of a document's retention depends on. */
@@ -29,4 +29,11 @@ export function retainUntil(facts: RetentionFacts, rules: readonly RetentionRule
   const afterLeaving = lastDayOfTerm(addDays(leftOn, 1), monthsAfterLeaving)
   const ends = [afterLeaving, monthsAfterAdding === null ? afterLeaving : addMonths(addedOn, monthsAfterAdding)]
   return ends.sort().at(-1)!
+}
+
+/** The last days a list of what is due is about: all before a day, or those of a month (`YYYY-MM`). `from` is in, `before` is not. */
+export function dueWithin(month: string | null, on: Day): { readonly from: Day | null; readonly before: Day } {
+  if (month === null) return { from: null, before: on }
+  const from = day(`${month}-01`)
+  return { from, before: addMonths(from, 1) }
 }

@@ -1,5 +1,5 @@
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
-import type { Document } from '../rules/document.ts'
+import type { Document, Picture } from '../rules/document.ts'
 import { type ArchiveTables, on } from './tables.ts'
 
 type Row = ArchiveTables['document']
@@ -21,6 +21,7 @@ export function toDocument(row: Row): Document {
     note: row.note,
     replaces: row.replaces,
     retainUntil: row.retain_until,
+    picture: toPicture(row),
     addedAt: instant(row.added_at),
     addedBy: row.added_by_label,
     withdrawn:
@@ -28,6 +29,11 @@ export function toDocument(row: Row): Document {
         ? null
         : { at: instant(row.withdrawn_at), by: row.withdrawn_by_label ?? '', reason: row.withdrawn_reason ?? '' },
   }
+}
+
+function toPicture({ preview_state: state, preview_sha256: sha256 }: Row): Picture | null {
+  if (state === 'made') return { state, sha256: sha256! }
+  return state === null ? null : { state }
 }
 
 /** The database leaves out zeros at the end of a second; an instant is written one way everywhere. */
@@ -83,6 +89,7 @@ export async function insertDocument(
       note: document.note,
       replaces: document.replaces,
       retain_until: document.retainUntil,
+      preview_state: document.picture?.state ?? null,
       added_at: document.addedAt,
       added_by: addedBy,
       added_by_label: document.addedBy,
@@ -101,6 +108,15 @@ export async function insertDocument(
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return held?.id ?? document.id
+}
+
+export async function savePicture(tx: Tx, id: string, picture: Picture): Promise<void> {
+  const sha256 = picture.state === 'made' ? picture.sha256 : null
+  await on(tx)
+    .updateTable('document')
+    .set({ preview_state: picture.state, preview_sha256: sha256 })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function saveWithdrawal(tx: Tx, document: Document, by: string): Promise<void> {

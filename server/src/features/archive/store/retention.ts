@@ -52,15 +52,17 @@ export async function nextHolders(db: Db, after: string, limit: number): Promise
   return found.rows.map(({ id }) => id)
 }
 
-/** Documents of people within a reach whose last day lies before a day; of these kinds, or of all. */
+/** Documents of people within a reach whose last day lies before a day, and not before another; of these kinds, or of all. */
 export interface Due {
+  readonly from: Day | null
   readonly before: Day
   readonly kinds: readonly DocumentKind[] | null
   readonly reach: Reach
 }
 
-function due(db: Db, { before, kinds, reach }: Due) {
+function due(db: Db, { from, before, kinds, reach }: Due) {
   let found = documents(db).where('retain_until', '<', before)
+  if (from !== null) found = found.where('retain_until', '>=', from)
   if (kinds !== null) found = found.where('kind', 'in', kinds)
   if (reach.all) return found
   const { unitIds, personIds } = reach

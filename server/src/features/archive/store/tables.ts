@@ -16,6 +16,8 @@ export type ArchiveTables = {
     note: string | null
     replaces: string | null
     retain_until: Day | null
+    preview_state: 'pending' | 'made' | 'failed' | null
+    preview_sha256: string | null
     added_at: string
     added_by: string
     added_by_label: string

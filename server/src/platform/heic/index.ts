@@ -1,0 +1,58 @@
+/**
+ * Photographs in HEIC, as phones take them, as JPEG, which every browser shows. Decoded by libheif (WebAssembly) in a thread of its
+ * own that is ended with its picture: what a hostile file does there, it does to itself.
+ */
+import { Worker } from 'node:worker_threads'
+import type { HeicAnswer, HeicJob } from './heic-worker.ts'
+
+export interface HeicLimits {
+  /** Pictures of more pixels are not opened: four bytes each must be held several times. */
+  readonly mostPixels: number
+  readonly seconds: number
+  /** Of the JPEG, in pixels. */
+  readonly longerSide: number
+}
+
+/** The largest sensors of phones have 48 million pixels. */
+const defaultLimits: HeicLimits = { mostPixels: 50_000_000, seconds: 60, longerSide: 2_400 }
+const quality = 82
+const heapMegabytes = 512
+
+/** The picture as JPEG, upright; null when it cannot be read, is over a limit, or takes too long. */
+export async function jpegOfHeic(file: Uint8Array, limits: Partial<HeicLimits> = {}): Promise<Uint8Array | null> {
+  const { seconds, ...others } = { ...defaultLimits, ...limits }
+  const job: HeicJob = { file, quality, ...others }
+  const worker = startWorker(job)
+  const timer = setTimeout(() => void worker.terminate(), seconds * 1_000)
+  try {
+    const answer = await new Promise<HeicAnswer>((resolve) => {
+      worker.once('message', resolve)
+      worker.once('error', () => resolve({ is: 'unreadable' }))
+      worker.once('exit', () => resolve({ is: 'unreadable' }))
+    })
+    return answer.is === 'jpeg' ? answer.jpeg : null
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}
+
+/** Beside the bundle in a built product; where the sources run, the source itself through tsx, which a thread must ask for. */
+function startWorker(job: HeicJob): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const entry = new URL(isSource ? './heic-worker.ts' : './heic-worker.mjs', import.meta.url)
+  const options = {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    env: {},
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  }
+  if (!isSource) return new Worker(entry, options)
+  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), entry.href].map((address) => JSON.stringify(address))
+  return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${source}) })`, {
+    ...options,
+    eval: true,
+  })
+}
