@@ -24,11 +24,13 @@ export interface ColumnGroup {
 export function columnGroups(head: TableHead, words: ContentWords): ColumnGroup[] {
   const marks = head.columns.map((column) => markOf(column, words))
   const told = marks.some((mark) => mark !== null) ? markedGroups(head, marks) : repeatedGroups(head)
-  const several = told.filter(({ columns }) => [...columns.values()].some(isTelling))
+  const several = told.filter(isCertificate)
   const complete = several.length < 2 ? namedGroups(head) : several
   if (complete.length < 2) return []
   const taken = new Map<number, Group>()
-  for (const group of complete) for (const column of group.columns.keys()) taken.set(column, group)
+  // 职称级别 without a number makes no certificate, and is none of the others' level either.
+  for (const group of several.length < 2 ? complete : told)
+    for (const column of group.columns.keys()) taken.set(column, group)
   return complete.map((group) => ({
     type: group.type,
     own: new Set(group.columns.keys()),
@@ -43,8 +45,24 @@ export function columnGroups(head: TableHead, words: ContentWords): ColumnGroup[
   }))
 }
 
+/**
+ * The type that the header names for the one certificate of a row: 监理工程师 over 专业, 注册号 and 有效期. Null when it names
+ * none, several, or one that can be many.
+ */
+export function loneType(head: TableHead, words: ContentWords): string | null {
+  const types = new Map<string, string>()
+  for (const column of head.columns) {
+    const mark = markOf(column, words)
+    if (mark?.type) types.set(mark.key, mark.type)
+  }
+  const [type] = types.values()
+  return types.size === 1 && words.namesOneType(type!) ? type! : null
+}
+
 interface Group {
   readonly type: string | null
+  /** The type stands in a line of its own above the names. */
+  readonly isBelowType?: boolean
   /** What each of its columns can mean. */
   readonly columns: Map<number, readonly HeaderMatch[]>
 }
@@ -54,6 +72,8 @@ interface Mark {
   readonly key: string
   readonly type: string | null
   readonly name: string
+  /** The type stands in a line of its own above the name. */
+  readonly isAbove?: boolean
 }
 
 const ofCredential: ReadonlySet<ImportField> = new Set([
@@ -76,6 +96,11 @@ const ofCredential: ReadonlySet<ImportField> = new Set([
 const isTelling = (matches: readonly HeaderMatch[]): boolean =>
   matches.some(({ field, strength }) => strength >= 6 && (field === 'number' || field === 'credential_type'))
 
+/** It has a number or a name; or the line above says what it is: 级别 and 专业 under 职称 are one without a number. */
+function isCertificate({ columns, isBelowType }: Group): boolean {
+  return [...columns.values()].some(isTelling) || (isBelowType === true && columns.size >= 2)
+}
+
 const figure = '[1-9]\\d?|[一二三四五六七八九十]|[①-⑩]'
 const numberedEnd = new RegExp(`^(.+?)\\s*[(（]?(${figure})[)）]?$`)
 const numberedFront = new RegExp(
@@ -96,7 +121,7 @@ function markOf({ parts }: HeadColumn, words: ContentWords): Mark | null {
     const numbered = numberedGroup.exec(above)
     if (numbered) return { key: orderOf(numbered[1]!), type: null, name: own }
     const type = above.replace(aside, '')
-    if (!isNothing(type) && words.namesType(type)) return { key: wordKey(type), type, name: own }
+    if (!isNothing(type) && words.namesType(type)) return { key: keyOf(type), type, name: own, isAbove: true }
   }
   const end = numberedEnd.exec(own)
   if (end && matchesOf(end[1]!).some(({ field }) => ofCredential.has(field)))
@@ -105,14 +130,21 @@ function markOf({ parts }: HeadColumn, words: ContentWords): Mark | null {
   if (front && matchesOf(front[4]!).some(({ field }) => ofCredential.has(field)))
     return { key: orderOf((front[1] ?? front[2] ?? front[3])!), type: null, name: front[4]! }
   const named = fieldName.exec(own)
-  const type =
+  const before =
     named === null
       ? ''
       : own
           .slice(0, named.index)
           .replace(/(?:注册|执业|资格)$/, '')
           .trim()
-  return type.length >= 2 && words.namesType(type) ? { key: wordKey(type), type, name: named![1]! } : null
+  // B证号, C1证号: a letter is a type with its 证 only.
+  const type = /^[ABC][123]?$/i.test(before) ? `${before}证` : before
+  return type.length >= 2 && words.namesType(type) ? { key: keyOf(type), type, name: named![1]! } : null
+}
+
+/** B证号 and B证有效期, 一级建造师证编号 and 一级建造师专业 are of one certificate. */
+function keyOf(type: string): string {
+  return wordKey(type).replace(/证书?$/, '')
 }
 
 function orderOf(text: string): string {
@@ -140,11 +172,27 @@ function markedGroups(head: TableHead, marks: readonly (Mark | null)[]): Group[]
       if (best !== undefined && best.strength >= 6 && ofCredential.has(best.field)) unmarked.columns.set(i, matches)
       continue
     }
-    if (!groups.has(mark.key)) groups.set(mark.key, { type: mark.type, columns: new Map() })
+    if (!groups.has(mark.key))
+      groups.set(mark.key, { type: mark.type, isBelowType: mark.isAbove === true, columns: new Map() })
     groups.get(mark.key)!.columns.set(i, matchesOf(mark.name))
   }
+  giveTitleColumn(head, marks, groups)
   const hasNumber = [...unmarked.columns.values()].some(([best]) => best!.field === 'number')
   return hasNumber ? [unmarked, ...groups.values()] : [...groups.values()]
+}
+
+/** 职称 before 职称专业 and 职称证号 holds the name of that certificate. */
+function giveTitleColumn(head: TableHead, marks: readonly (Mark | null)[], groups: ReadonlyMap<string, Group>): void {
+  const title = [...groups.values()].find(({ type }) => type !== null && nameOfTitle.test(type))
+  const fields = [...(title?.columns.values() ?? [])].map(([best]) => best?.field)
+  if (title === undefined || !fields.includes('number') || fields.includes('credential_type')) return
+  const column = head.columns.findIndex(
+    ({ parts, matches }, i) =>
+      marks[i] === null &&
+      nameOfTitle.test(parts.at(-1) ?? '') &&
+      matches.some(({ field }) => field === 'credential_type'),
+  )
+  if (column >= 0) title.columns.set(column, [{ field: 'credential_type', strength: 10 }])
 }
 
 /** Groups where the names of a certificate's columns are written again and again. */

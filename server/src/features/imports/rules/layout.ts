@@ -1,4 +1,4 @@
-import { type Cell, cellText, type Merge, type SheetRow } from '../../../kernel/cell.ts'
+import { type Cell, cellText, emptyCell, type Merge, type SheetRow } from '../../../kernel/cell.ts'
 import { tidy, wordKey } from '../../../kernel/text.ts'
 import { type HeaderMatch, isOtherHeader, matchHeader } from './header-words.ts'
 
@@ -29,15 +29,31 @@ export interface HeadColumn {
 /** How many rows from the top a header is looked for in. */
 const headSearchRows = 80
 
-/** The head of the first table in these rows, or null when no row reads like a header. */
-export function findHead(rows: readonly SheetRow[], merges: readonly Merge[]): TableHead | null {
+/**
+ * The head of the first table in these rows, or null when no row reads like a header. `namesType`: whether a text names a
+ * credential type.
+ *
+ * What a merged cell repeats below itself is not said twice: 姓名 over two lines belongs to the upper one, so that the lower
+ * line is no header without it.
+ */
+export function findHead(
+  all: readonly SheetRow[],
+  merges: readonly Merge[],
+  namesType: (text: string) => boolean,
+): TableHead | null {
+  const rows = all.slice(0, headSearchRows + 4).map(withoutRepeated)
   let best: { readonly head: TableHead; readonly score: number } | null = null
   for (let i = 0; i < Math.min(rows.length, headSearchRows); i++) {
-    const found = headAt(rows, i, merges)
+    const found = headAt(rows, i, merges, namesType)
     // The first is the table's; a later one must say clearly more to be it.
     if (found && (best === null || found.score > best.score * 1.25)) best = found
   }
   return best?.head ?? null
+}
+
+function withoutRepeated(row: SheetRow): SheetRow {
+  if (row.repeated.length === 0) return row
+  return { ...row, cells: row.cells.map((cell, column) => (row.repeated.includes(column) ? emptyCell : cell)) }
 }
 
 /** The head that begins in exactly this row, if it reads like one: for a second table further down. */
@@ -45,6 +61,7 @@ export function headAt(
   rows: readonly SheetRow[],
   at: number,
   merges: readonly Merge[],
+  namesType: (text: string) => boolean = () => false,
 ): { readonly head: TableHead; readonly score: number } | null {
   let best: { readonly head: TableHead; readonly score: number } | null = null
   for (let lines = 1; lines <= 3 && at + lines <= rows.length; lines++) {
@@ -54,8 +71,14 @@ export function headAt(
     if (lines > 1 && texts.slice(0, -1).some((line) => !isGroupLine(line))) continue
     const head = combine(taken, texts)
     const score = scoreOf(head)
-    // An upper line that adds nothing to the names below it is a title or a subtitle.
-    if (lines > 1 && score !== null && score <= (scoreOf(combine(taken.slice(1), texts.slice(1))) ?? 0) + 0.9) continue
+    // An upper line that adds nothing to the names below it is a title or a subtitle, unless it says what they are of.
+    if (
+      lines > 1 &&
+      !namesTypes(texts[0]!, namesType) &&
+      score !== null &&
+      score <= (scoreOf(combine(taken.slice(1), texts.slice(1))) ?? 0) + 0.9
+    )
+      continue
     if (score !== null && (best === null || score > best.score + 0.9)) best = { head, score }
   }
   return best && { ...best, head: withTrailingLines(best.head, rows, at + best.head.rows.length) }
@@ -113,6 +136,12 @@ function lineTexts(row: SheetRow, merges: readonly Merge[], below: SheetRow | un
 /** A line of groups has at least two different texts; one text over everything is a title. */
 function isGroupLine(texts: readonly string[]): boolean {
   return new Set(texts.filter((text) => text !== '')).size >= 2
+}
+
+/** 一级建造师 and 安全B证 over the names of each. One type alone may be a title. */
+function namesTypes(texts: readonly string[], namesType: (text: string) => boolean): boolean {
+  const different = [...new Set(texts)].filter((text) => text.length >= 2 && text.length <= 16)
+  return different.filter((text) => matchHeader(text).length === 0 && namesType(text)).length >= 2
 }
 
 function combine(rows: readonly SheetRow[], texts: readonly (readonly string[])[]): TableHead {
@@ -197,7 +226,7 @@ export function repeatsHead(row: SheetRow, head: TableHead): boolean {
       const key = wordKey(cell.text)
       if (key === '') continue
       if (key === line[column]) same++
-      else different++
+      else if (!row.repeated.includes(column)) different++
       if (different > 2 && same === 0) return false
     }
     return same >= 2 && same >= different * 2

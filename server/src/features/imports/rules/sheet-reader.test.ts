@@ -683,8 +683,11 @@ it('a column of days that do not exist is a column of days', () => {
 
 describe('several certificates in one row', () => {
   /** Of each data row what its certificates are: type (from the header or its cell), number, end. */
-  function certificates(grid: readonly (readonly Value[])[], merges: Merge[] = []) {
-    return [...read(grid, { merges }).outcomes.values()].flatMap((outcome) =>
+  function certificates(
+    grid: readonly (readonly Value[])[],
+    facts: { merges?: Merge[]; repeated?: Record<number, number[]> } = {},
+  ) {
+    return [...read(grid, facts).outcomes.values()].flatMap((outcome) =>
       outcome.kind === 'skipped'
         ? []
         : [
@@ -775,6 +778,85 @@ describe('several certificates in one row', () => {
     expect(certificates([...header, row(0), row(1)])).toEqual([
       ['张伟 一级建造师 京11120202000001 2027-05-19', '张伟 高级工程师 京高工-077 '],
       ['李娜 一级建造师 京11120202100001 2027-05-19', '李娜 高级工程师 京高工-177 '],
+    ])
+  })
+
+  it.each<[string, string]>([
+    ['with 职称 for the holder', '姓名|身份证号|职称|一级建造师注册号|一级建造师有效期|B证号|B证有效期'],
+    ['with 证 or without', '姓名|身份证号|职称|一级建造师证编号|一级建造师有效期|B证编号|B证有效期'],
+  ])('a type in the name of the columns is none of 职称, %s', (_, header) => {
+    const row = (i: number): Value[] => [person(i), id(i), '高级工程师', `京11120202${i}00001`, '2027-05-19']
+    const found = certificates([
+      header.split('|'),
+      [...row(0), '京建安B(2017)0001950', '2028-05-19'],
+      [...row(1), '', ''],
+    ])
+    expect(found).toEqual([
+      ['张伟 一级建造师 京11120202000001 2027-05-19', '张伟 B证 京建安B(2017)0001950 2028-05-19'],
+      ['李娜 一级建造师 京11120202100001 2027-05-19'],
+    ])
+  })
+
+  it('职称 before its own profession and number is the name of that one', () => {
+    const header = '姓名|身份证号|一建专业|一建注册号|职称|职称专业|职称证号'.split('|')
+    const row = (i: number): Value[] => [person(i), id(i), '机电', `京1112020${i}`, '高级工程师', '机电', `ZG-90${i}`]
+    expect(certificates([header, row(0), row(1)])).toEqual([
+      ['张伟 一建 京11120200 ', '张伟 高级工程师 ZG-900 '],
+      ['李娜 一建 京11120201 ', '李娜 高级工程师 ZG-901 '],
+    ])
+  })
+
+  it('under types in an upper line, where the names of the person are merged over both', () => {
+    const header = [
+      ['序号', '姓名', '身份证号', '一级建造师', null, null, '安全B证', null, '职称', null],
+      ['序号', '姓名', '身份证号', '专业', '注册编号', '有效期', '证号', '有效期', '级别', '专业'],
+    ]
+    const row = (i: number): Value[] => [
+      ...[i + 1, person(i), id(i), '机电', `京11120202${i}00001`, '2027-05-19'],
+      ...[`京建安B(2017)000195${i}`, '2028-05-19', '高级工程师', '机电'],
+    ]
+    const merges = [
+      ...[1, 2, 3].map((column) => ({ top: 1, left: column, bottom: 2, right: column })),
+      { top: 1, left: 4, bottom: 1, right: 6 },
+      { top: 1, left: 7, bottom: 1, right: 8 },
+      { top: 1, left: 9, bottom: 1, right: 10 },
+    ]
+    const expected = [
+      [
+        '张伟 一级建造师 京11120202000001 2027-05-19',
+        '张伟 安全B证 京建安B(2017)0001950 2028-05-19',
+        // The level stands alone: a certificate whose number is missing.
+        '张伟 职称  ',
+      ],
+    ]
+    expect(certificates([...header, row(0)], { merges, repeated: { 2: [0, 1, 2] } })).toEqual(expected)
+    // The names only in the lower line, or the upper line without its merges.
+    const below = [[null, null, null, ...header[0]!.slice(3)], header[1]!]
+    expect(certificates([...below, row(0)], { merges: merges.slice(3) })).toEqual(expected)
+    expect(certificates([...below, row(0)])).toEqual(expected)
+    // And again further down.
+    expect(
+      certificates([...header, row(0), ...header, row(1)], {
+        merges,
+        repeated: { 2: [0, 1, 2], 5: [0, 1, 2] },
+      }),
+    ).toHaveLength(2)
+  })
+
+  it('under one type in an upper line', () => {
+    const grid = [
+      ['姓名', '身份证号', '监理工程师', null, null, '备注'],
+      ['姓名', '身份证号', '专业', '注册号', '有效期至', '备注'],
+      [person(0), id(0), '土木', '00543211', '2027-04-30', ''],
+      [person(1), id(1), '水利', '00543212', '2027-04-30', ''],
+    ]
+    const merges = [
+      ...[1, 2, 6].map((column) => ({ top: 1, left: column, bottom: 2, right: column })),
+      { top: 1, left: 3, bottom: 1, right: 5 },
+    ]
+    expect(certificates(grid, { merges, repeated: { 2: [0, 1, 5] } })).toEqual([
+      ['张伟 监理工程师 00543211 2027-04-30'],
+      ['李娜 监理工程师 00543212 2027-04-30'],
     ])
   })
 

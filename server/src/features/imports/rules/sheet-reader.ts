@@ -4,10 +4,10 @@ import { type DateSystem, type DayOrder, dayOrderOf } from '../../../kernel/date
 import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
-import { cellsOf, inherit, leavesPersonBlank, personFields, rememberedType, unitOfSection } from './from-around.ts'
-import { columnGroups } from './groups.ts'
+import { cellsOf, inherit, leavesPersonBlank, rememberedType, unitOfSection } from './from-around.ts'
 import { isOutrightHeader } from './header-words.ts'
 import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
+import { correctedGroups, type LayoutGroup, layoutGroups } from './layout-groups.ts'
 import { firstText, whyNoData } from './not-data.ts'
 import { severalIn } from './several.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
@@ -51,13 +51,6 @@ export interface SheetLayout {
   readonly dayOrder: DayOrder
 }
 
-/** One certificate of a row: where its fields stand, which of these columns are its own, and its type, if the header has it. */
-export interface LayoutGroup {
-  readonly columns: ColumnMap
-  readonly own: ReadonlySet<number>
-  readonly type: string | null
-}
-
 export interface SheetReader {
   /** Null when the sheet holds no table: then no row of it is read. */
   readonly layout: SheetLayout | null
@@ -79,7 +72,7 @@ export function createSheetReader(
   words: ContentWords,
   correctionFor: (fingerprint: string | null) => ColumnCorrection | null,
 ): SheetReader {
-  const head = findHead(window, facts.merges)
+  const head = findHead(window, facts.merges, words.namesType)
   const print = fingerprint(head)
   const correction = correctionFor(print)
   if (correction?.ignored) return { layout: null, read: () => ({ kind: 'skipped', reason: 'note' }) }
@@ -142,37 +135,15 @@ function correctedLayout(
       : head
   const columns = correctedColumns(correction)
   const sample = sampleBelow(window, corrected)
-  const [, ...further] = layoutGroups(corrected, sample, words)
+  const groups = layoutGroups(corrected, sample, words)
   return {
     head: corrected,
     columns,
-    groups: further.length === 0 ? [] : correctedGroups(columns, further),
+    groups: correctedGroups(columns, groups),
     fingerprint: print,
     remembered: true,
-    dayOrder: dayOrderIn(sample, [columns, ...further.map(({ columns }) => columns)]),
+    dayOrder: dayOrderIn(sample, [columns, ...groups.slice(1).map(({ columns }) => columns)]),
   }
-}
-
-/** The first certificate is where somebody said; of the others, who their holder is. */
-function correctedGroups(columns: ColumnMap, further: readonly LayoutGroup[]): LayoutGroup[] {
-  const taken = new Set(further.flatMap(({ own }) => [...own]))
-  const own = new Set([...columns.values()].filter((column) => !taken.has(column)))
-  const free = further.filter((group) => ![...columns.values()].some((column) => group.own.has(column)))
-  return [
-    { columns, own, type: null },
-    ...free.map((group) => ({
-      ...group,
-      columns: new Map([
-        ...[...columns].filter(([field]) => personFields.includes(field)),
-        ...[...group.columns].filter(([field, column]) => group.own.has(column) || !columns.has(field)),
-      ]),
-    })),
-  ]
-}
-
-function layoutGroups(head: TableHead | null, sample: readonly SheetRow[], words: ContentWords): LayoutGroup[] {
-  const groups = head === null ? [] : columnGroups(head, words)
-  return groups.map(({ head, own, type }) => ({ columns: mapColumns(head, sample, words), own, type }))
 }
 
 /** A header that only a person can see: its cells are the names, whatever they say. */
