@@ -46,6 +46,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   accounts: '/accounts',
   settings: '/settings',
   'sign-in and security': '/account',
+  'invitation that is over': `/invitation#${'x'.repeat(43)}`,
   'no such page': '/no-such-page',
 }
 
