@@ -27,8 +27,29 @@ export const statisticFields = [
 ] as const
 export type StatisticField = (typeof statisticFields)[number]
 
+/** Parts of the overview, by what they show. */
+export const dashboardBlocks = ['todo', 'totals', 'holders', 'status', 'category', 'calendar', 'units', 'own'] as const
+export type DashboardBlock = (typeof dashboardBlocks)[number]
+
+/** One of the people a head or a steward looks after, and what is to be done for them. */
+const holderSchema = z.object({
+  personId: idSchema,
+  name: z.string(),
+  unitName: z.string().nullable(),
+  credentials: count,
+  /** Expired, or their review missed. */
+  overdue: count,
+  /** Due soon, or their review. */
+  due: count,
+  nextDueOn: daySchema.nullable(),
+})
+
 export const dashboardSchema = z.object({
   today: daySchema,
+  /** What this reader's overview is made of, in its order. */
+  blocks: z.array(z.enum(dashboardBlocks)),
+  /** The people within reach, who has most overdue first, then who has most due, at most 20; empty for the whole company. */
+  holders: z.array(holderSchema),
   people: count,
   peopleWithoutCredential: count,
   /** Credentials that count: not superseded, not given up, of people who work here. */

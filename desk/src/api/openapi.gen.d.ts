@@ -12172,6 +12172,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        blocks: ("todo" | "totals" | "holders" | "status" | "category" | "calendar" | "units" | "own")[];
                         byCategory: {
                             category: ("registration" | "title" | "skill") | null;
                             count: number;
@@ -12206,6 +12207,16 @@ export interface operations {
                             days90: number;
                         };
                         expired: number;
+                        holders: {
+                            credentials: number;
+                            due: number;
+                            name: string;
+                            nextDueOn: string | null;
+                            overdue: number;
+                            /** Format: uuid */
+                            personId: string;
+                            unitName: string | null;
+                        }[];
                         people: number;
                         peopleWithoutCredential: number;
                         reviewOpen: number;

@@ -48,7 +48,15 @@ export function StatusList({ dashboard }: { dashboard: Dashboard }) {
 }
 
 /** A count that opens its list; nothing to open when it is zero. */
-function Count({ count, filter, list = paths.registry }: { count: number; filter: Query; list?: typeof paths.people }) {
+export function Count({
+  count,
+  filter,
+  list = paths.registry,
+}: {
+  count: number
+  filter: Query
+  list?: typeof paths.people
+}) {
   const t = useTexts()
   if (count === 0) return <span className="quiet">0</span>
   return <Link href={list(filter)}>{t.common.count(count)}</Link>

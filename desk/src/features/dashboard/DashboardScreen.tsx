@@ -1,4 +1,5 @@
 /** The overview: what must be done today, how much there is, and where. Every number opens the list it counts. */
+import type { Dashboard, DashboardBlock } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { queries } from '../../api/queries.ts'
@@ -12,6 +13,7 @@ import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { CategoryTable, StatusList, UnitTable } from './Breakdowns.tsx'
 import { DeadlineCalendar } from './DeadlineCalendar.tsx'
+import { Holders, OwnCredentials } from './People.tsx'
 import { ToDo, Totals } from './Totals.tsx'
 import './dashboard.css'
 
@@ -54,27 +56,59 @@ function Overview() {
       <ProblemAlert problem={error} onRetry={() => refetch()} />
       {isEmpty ? <Empty /> : null}
       {data && !isEmpty ? (
-        <>
-          <ToDo dashboard={data} />
-          <Totals dashboard={data} />
-          <div className="halves">
-            <Panel title={t.dashboard.byStatus}>
-              <StatusList dashboard={data} />
-            </Panel>
-            <Panel title={t.dashboard.byCategory}>
-              <CategoryTable dashboard={data} />
-            </Panel>
-          </div>
-          <Panel title={t.dashboard.byMonth} extra={<span className="quiet">{t.dashboard.byMonthHint}</span>}>
-            <DeadlineCalendar months={data.byMonth} />
-          </Panel>
-          <Panel title={t.dashboard.byUnit}>
-            <UnitTable dashboard={data} />
-          </Panel>
-        </>
+        <div className="blocks">
+          {data.blocks.map((block) => (
+            <div key={block} className={isHalf(block) ? undefined : 'blocks__wide'}>
+              <Block block={block} dashboard={data} />
+            </div>
+          ))}
+        </div>
       ) : null}
     </PageShell>
   )
+}
+
+/** Two of these stand side by side where there is room. */
+const isHalf = (block: DashboardBlock) => block === 'status' || block === 'category'
+
+/** One part of the overview; the server says which this reader has. */
+function Block({ block, dashboard }: { block: DashboardBlock; dashboard: Dashboard }) {
+  const t = useTexts()
+  const { person } = useSession()
+  switch (block) {
+    case 'todo':
+      return <ToDo dashboard={dashboard} />
+    case 'totals':
+      return <Totals dashboard={dashboard} />
+    case 'holders':
+      return <Holders holders={dashboard.holders} people={dashboard.people} today={dashboard.today} />
+    case 'status':
+      return (
+        <Panel title={t.dashboard.byStatus}>
+          <StatusList dashboard={dashboard} />
+        </Panel>
+      )
+    case 'category':
+      return (
+        <Panel title={t.dashboard.byCategory}>
+          <CategoryTable dashboard={dashboard} />
+        </Panel>
+      )
+    case 'calendar':
+      return (
+        <Panel title={t.dashboard.byMonth} extra={<span className="quiet">{t.dashboard.byMonthHint}</span>}>
+          <DeadlineCalendar months={dashboard.byMonth} />
+        </Panel>
+      )
+    case 'units':
+      return (
+        <Panel title={t.dashboard.byUnit}>
+          <UnitTable dashboard={dashboard} />
+        </Panel>
+      )
+    case 'own':
+      return person ? <OwnCredentials personId={person.id} /> : null
+  }
 }
 
 function Empty() {

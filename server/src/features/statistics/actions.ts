@@ -1,12 +1,14 @@
 import type { CredentialFilter, Dashboard, ResponseOf, StatisticField, statisticRoutes } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
-import { type Actor, reachOf } from '../../kernel/actor.ts'
+import { type Actor, type Reach, reachOf } from '../../kernel/actor.ts'
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context/index.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { credentialCondition, effectiveTypes } from '../credentials/index.ts'
+import { knownPeople } from '../people/index.ts'
 import {
   type AxisValue,
+  blocksFor,
   byCategory,
   byStatus,
   byUnit,
@@ -18,7 +20,7 @@ import {
   sum,
   unitsSeen,
 } from './rules.ts'
-import { cells, countAll, deadlinesByDay, groups, peopleByUnit, units } from './store.ts'
+import { cells, countAll, deadlinesByDay, groups, holders, peopleByUnit, units } from './store.ts'
 
 /** The certificates within the actor's reach today; each number is the total of the list it opens. */
 export async function dashboard(context: Context, actor: Actor): Promise<Dashboard> {
@@ -33,6 +35,8 @@ export async function dashboard(context: Context, actor: Actor): Promise<Dashboa
     sum(days.filter(({ dueOn }) => dueOn >= today && dueOn <= addDays(today, ahead)))
   return {
     today,
+    blocks: blocksFor(reach, isHolder(actor)),
+    holders: reach.all ? [] : await holdersWithin(context, today, reach),
     people: peopleCount,
     peopleWithoutCredential: people.reduce((total, { without }) => total + without, 0),
     credentials: sum(all),
@@ -53,6 +57,22 @@ export async function dashboard(context: Context, actor: Actor): Promise<Dashboa
       count: sum(days.filter(({ dueOn }) => dueOn.startsWith(month))),
     })),
   }
+}
+
+const isHolder = (actor: Actor): boolean =>
+  actor.kind === 'account' && actor.grants.some(({ role }) => role === 'holder')
+
+/** More than this are better looked at in the list. */
+const mostHolders = 20
+
+async function holdersWithin({ db }: Context, today: Day, reach: Reach): Promise<Dashboard['holders']> {
+  const found = await holders(db, today, reach, mostHolders)
+  const people = await knownPeople(db, { ids: found.map(({ personId }) => personId) })
+  const byId = new Map(people.map((person) => [person.id, person]))
+  return found.flatMap((holder) => {
+    const person = byId.get(holder.personId)
+    return person === undefined ? [] : [{ ...holder, name: person.name, unitName: person.unitName }]
+  })
 }
 
 /** The deadlines of a month within the actor's reach, by day. */

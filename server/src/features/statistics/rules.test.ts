@@ -2,6 +2,7 @@ import { credentialStatuses } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../kernel/day.ts'
 import {
+  blocksFor,
   byUnit,
   comingDays,
   comingMonths,
@@ -21,6 +22,26 @@ const group = (changes: Partial<Group> = {}): Group => ({
   unverified: 1,
   doubted: 0,
   ...changes,
+})
+
+describe('the overview', () => {
+  const units = { all: false, unitIds: ['u'], personIds: ['p'] } as const
+  const people = { all: false, unitIds: [], personIds: ['p'] } as const
+
+  it.each([
+    ['of the company tells where, not who', { all: true }, false, ['todo', 'totals', 'status']],
+    ['of units tells the rate, then who', units, false, ['todo', 'totals', 'holders']],
+    ['of a steward begins with who', people, false, ['todo', 'holders', 'totals']],
+    ['of a steward who holds some has their own beside', people, true, ['todo', 'holders', 'own']],
+  ] as const)('%s', (_, reach, isHolder, first) => {
+    expect(blocksFor(reach, isHolder).slice(0, 3)).toEqual(first)
+  })
+
+  it('has one’s own for whoever holds any, and units for nobody who has none', () => {
+    expect(blocksFor({ all: true }, true)).toContain('own')
+    expect(blocksFor(units, false)).not.toContain('own')
+    expect(blocksFor(people, true)).not.toContain('units')
+  })
 })
 
 describe('compliance', () => {

@@ -1,4 +1,4 @@
-import type { CredentialStatus, Dashboard, StatisticField, UnitScope } from '@chizheng/contract'
+import type { CredentialStatus, Dashboard, DashboardBlock, StatisticField, UnitScope } from '@chizheng/contract'
 import { credentialStatuses } from '@chizheng/contract'
 import type { Reach } from '../../kernel/actor.ts'
 import { addDays, addMonths, type Day } from '../../kernel/day.ts'
@@ -37,6 +37,17 @@ export function complianceRate(groups: readonly Group[]): number | null {
   const managed = sum(groups.filter(isManaged))
   if (managed === 0) return null
   return Math.round((1_000 * sum(groups.filter((group) => isManaged(group) && isCompliant(group)))) / managed) / 10
+}
+
+/**
+ * What the overview shows whom: for the company what there is and where; for a head what is overdue in their units and by whom; for a
+ * steward their holders first. Whoever holds certificates sees their own as well.
+ */
+export function blocksFor(reach: Reach, isHolder: boolean): DashboardBlock[] {
+  const own: DashboardBlock[] = isHolder ? ['own'] : []
+  if (reach.all) return ['todo', 'totals', 'status', 'category', 'calendar', 'units', ...own]
+  if (reach.unitIds.length === 0) return ['todo', 'holders', ...own, 'totals', 'calendar']
+  return ['todo', 'totals', 'holders', ...own, 'calendar', 'status', 'category', 'units']
 }
 
 export function sum(counted: readonly { readonly count: number }[]): number {

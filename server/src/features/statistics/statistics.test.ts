@@ -50,6 +50,8 @@ const peopleTotal = async (query: Record<string, string>): Promise<number> =>
 describe('every number of the dashboard is the total of the list it opens', () => {
   it('credentials and people', async () => {
     expect(dashboard.today).toBe('2026-11-24')
+    expect(dashboard.holders).toEqual([])
+    expect(dashboard.blocks).toEqual(['todo', 'totals', 'status', 'category', 'calendar', 'units'])
     expect(dashboard.credentials).toBe(await total({}))
     expect(dashboard.people).toBe(await peopleTotal({}))
     const rows = (await hr().get('/api/people?size=200&employment=active,leaving')).body.rows
@@ -185,6 +187,20 @@ describe('within a part of the company', () => {
         credentials: await listed('credentials', there),
         due: await listed('credentials', { ...there, status: 'due,review_due' }),
         expired: await listed('credentials', { ...there, status: 'expired' }),
+      })
+    }
+    expect(seen.blocks).toEqual(['todo', 'totals', 'holders', 'own', 'calendar', 'status', 'category', 'units'])
+    expect(seen.holders.length).toBe(Math.min(20, seen.people))
+    expect(seen.holders.map(({ personId }) => personId)).not.toContain(steward.id)
+    expect(seen.holders.map(({ overdue }) => overdue)).toEqual(
+      seen.holders.map(({ overdue }) => overdue).toSorted((a, b) => b - a),
+    )
+    for (const { personId: person, credentials, overdue, due } of seen.holders.slice(0, 12)) {
+      expect({ person, credentials, overdue, due }).toEqual({
+        person,
+        credentials: await listed('credentials', { person }),
+        overdue: await listed('credentials', { person, status: 'expired,review_missed' }),
+        due: await listed('credentials', { person, status: 'due,review_due' }),
       })
     }
     const table = (await reader.get('/api/statistics/cross-table?rows=unit')).body

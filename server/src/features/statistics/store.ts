@@ -54,6 +54,32 @@ export async function peopleByUnit(
   return found.rows
 }
 
+/** A person with what is to be done for them. */
+export interface Holder {
+  readonly personId: string
+  readonly credentials: number
+  readonly overdue: number
+  readonly due: number
+  readonly nextDueOn: Day | null
+}
+
+/** The people within a reach who work here, who has most overdue first, then who has most due. */
+export async function holders(db: Db, today: Day, reach: Reach, limit: number): Promise<Holder[]> {
+  const found = await sql<Holder>`${planned}
+    select person_id as "personId", coalesce(credentials, 0)::int as credentials, coalesce(overdue, 0)::int as overdue,
+      coalesce(due, 0)::int as due, "nextDueOn"
+    from person_report left join (
+      select person_id as holder_id, count(*) as credentials, min(due_on) as "nextDueOn",
+        count(*) filter (where status in ('expired', 'review_missed')) as overdue,
+        count(*) filter (where status in ('due', 'review_due')) as due
+      from (select person_id, due_on, ${status(today)} as status from credential_report where shelf = 0 and ${within(reach)}) as today
+      group by person_id
+    ) as held on held.holder_id = person_id
+    where employment_state <> 'left' and ${within(reach)}
+    order by 3 desc, 4 desc, "nextDueOn" nulls last, person_id limit ${limit}`.execute(db)
+  return found.rows
+}
+
 /** The organisation tree, parents before children. */
 export async function units(db: Db): Promise<Unit[]> {
   const found = await sql<Unit>`
