@@ -1,8 +1,7 @@
 /** `/documents/due`: documents whose retention is over, or ends in a month, for people to decide about. */
 import { type DueDocument, documentKinds } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
@@ -20,6 +19,7 @@ import { type ListState, useListState } from '../../ui/useListState.ts'
 
 import './archive.css'
 
+const MonthFilter = lazy(() => import('./MonthFilter.tsx'))
 const Viewer = lazy(() => import('./viewer/Viewer.tsx'))
 const Withdraw = lazy(() => import('./Withdraw.tsx'))
 
@@ -176,14 +176,9 @@ function Filters({ list }: { list: ListState }) {
           style={{ width: '100%' }}
         />
       </div>
-      <DatePicker
-        picker="month"
-        format="YYYY-MM"
-        aria-label={words.month}
-        placeholder={words.month}
-        value={month ? dayjs(`${month}-01`) : null}
-        onChange={(chosen) => list.change({ month: chosen ? chosen.format('YYYY-MM') : undefined })}
-      />
+      <Suspense>
+        <MonthFilter list={list} />
+      </Suspense>
     </FilterBar>
   )
 }
