@@ -8,7 +8,7 @@ const withoutDatabase = [
   'server/src/features/*/{rules,policy}/**/*.test.ts',
   'server/src/features/*/{rules,policy}.test.ts',
   'server/src/features/imports/{roster,personal-numbers,actions/lanes}.test.ts',
-  'server/src/platform/{spreadsheet,pinyin,log,context,heic}/**/*.test.ts',
+  'server/src/platform/{spreadsheet,pinyin,log,context,heic,pdf}/**/*.test.ts',
   'server/src/platform/ledger/canonical.test.ts',
   'server/src/connectors/**/*.test.ts',
 ]

@@ -65,9 +65,13 @@ async function buildServer() {
   const { build: bundle } = await import('esbuild')
   const out = join(root, 'server', 'dist')
   rmSync(out, { recursive: true, force: true })
-  const entries = ['main', 'cli', 'platform/spreadsheet/reader-child', 'platform/heic/heic-worker'].map((name) =>
-    join(root, 'server', 'src', `${name}.ts`),
-  )
+  const entries = [
+    'main',
+    'cli',
+    'platform/spreadsheet/reader-child',
+    'platform/heic/heic-worker',
+    'platform/pdf/stamp-worker',
+  ].map((name) => join(root, 'server', 'src', `${name}.ts`))
   await bundle({
     entryPoints: entries
       .filter((entry) => existsSync(entry))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { credentialFilter } from './credentials.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, pageOf, pageQuery, reasonSchema } from './fields.ts'
 import { route } from './route.ts'
 
@@ -13,6 +14,8 @@ export const documentKinds = [
   'other',
 ] as const
 export const maxDocumentBytes = 50 * 1024 * 1024
+/** One copy holds at most so much. */
+export const maxCopy = { documents: 500, bytes: 2 * 1024 * 1024 * 1024 } as const
 
 export const documentSchema = z.object({
   id: idSchema,
@@ -134,6 +137,32 @@ export const archiveRoutes = {
     query: z.object({ inline: z.enum(['yes', 'no']).default('no') }),
     download: ['application/octet-stream'],
     errors: ['not_found', 'file_missing', 'storage_unavailable'],
+  }),
+  /**
+   * Newest versions only, without withdrawn ones; what lies outside the asker's reach is not among them. With a recipient every
+   * page carries purpose, recipient, asker and day, and what cannot be written over is left out and named in the list.
+   */
+  copyDocuments: route({
+    method: 'POST',
+    path: '/api/documents/copy',
+    access: 'credentials.export',
+    place: 'record',
+    tag,
+    summary: 'A person’s documents, or those of a filtered list, as one ZIP with a list. Leaves a ledger entry.',
+    body: z
+      .object({
+        /** All certificates of this person. */
+        person: idSchema.optional(),
+        /** The certificates a filtered registry shows, with the values its address has. */
+        filter: credentialFilter.optional(),
+        kinds: z.array(z.enum(documentKinds)).max(documentKinds.length).optional(),
+        purpose: z.string().trim().min(2).max(100),
+        /** Who outside the company gets it; null: it stays inside. */
+        recipient: z.string().trim().min(2).max(100).nullable().default(null),
+      })
+      .refine(({ person, filter }) => (person === undefined) !== (filter === undefined), { path: ['person'] }),
+    download: ['application/zip'],
+    errors: ['not_found', 'copy_empty', 'copy_too_large', 'file_missing', 'storage_unavailable'],
   }),
   withdrawDocument: route({
     method: 'POST',

@@ -61,6 +61,8 @@ export const errorStatus = {
   document_attached_already: 409,
   document_replaced: 409,
   document_kind_differs: 422,
+  copy_empty: 422,
+  copy_too_large: 422,
   // views
   view_name_taken: 409,
   too_many_views: 409,

@@ -66,6 +66,8 @@ export const errorsZh = {
   file_missing: () => '档案文件不在存储中，或内容已被改动，请联系系统管理员检查文件存储。',
   document_attached_already: () => '这本证书的档案里已有同一份文件，不必重复上传。',
   document_replaced: () => '这份材料已有更新的版本，请刷新后替换最新的那一份。',
+  copy_empty: () => '没有可以下载的档案材料。请换一个范围或材料类型；提供给公司外部时，只包含能加水印的 PDF 和图片。',
+  copy_too_large: () => '一次最多下载 500 份、2 GB 的材料。请缩小范围，分几次下载。',
   document_kind_differs: () => '新版本必须与被替换的材料同属一类；若确是另一类材料，请单独上传，不要选“替换”。',
   spreadsheet_unreadable: (details: ErrorDetails) =>
     details.reason === 'quote'
@@ -160,6 +162,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'The file is not in the store, or its content was altered. Ask the administrator to check the file store.',
   document_attached_already: () => 'The archive of this credential already holds this very file.',
   document_replaced: () => 'This document has a newer version already. Reload and replace the newest one.',
+  copy_empty: () =>
+    'There is no document to download. Choose another range or kind; for a recipient outside only PDF and pictures can be watermarked.',
+  copy_too_large: () => 'One download holds at most 500 documents and 2 GB. Narrow it and download in parts.',
   document_kind_differs: () =>
     'A newer version is of the same kind as the document it replaces. Upload another kind by itself, without replacing.',
   spreadsheet_unreadable: (details) =>

@@ -29,6 +29,7 @@ export const timelineZh = {
     'credential.superseded': '被新证替代',
     'document.attached': '上传档案材料',
     'document.withdrawn': '撤下档案材料',
+    'documents.copied': '下载档案材料',
   },
   fields: {
     name: '姓名',
@@ -136,6 +137,7 @@ export const timelineEn: Translated<typeof timelineZh> = {
     'credential.superseded': 'Superseded',
     'document.attached': 'Document added',
     'document.withdrawn': 'Document withdrawn',
+    'documents.copied': 'Documents downloaded',
   },
   fields: {
     name: 'Name',

@@ -14,6 +14,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { CopyButton } from '../archive/index.ts'
 import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
 import { RegistryFilters } from './RegistryFilters.tsx'
@@ -52,6 +53,7 @@ export function RegistryScreen() {
 function Actions({ list }: { list: ListState }) {
   const t = useTexts()
   const mayExport = useMay('credentials.export')
+  const mayReadArchive = useMay('archive.read')
   const mayAdd = useMay('credentials.change')
   const { page: _page, size: _size, ...filters } = list.query
   return (
@@ -61,6 +63,7 @@ function Actions({ list }: { list: ListState }) {
           {t.registry.export}
         </DownloadButton>
       ) : null}
+      {mayExport && mayReadArchive ? <CopyButton of={{ filter: filters }} /> : null}
       {mayAdd ? (
         <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newCredential()}>
           {t.registry.add}

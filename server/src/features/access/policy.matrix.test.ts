@@ -147,6 +147,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     upload: { name: '补充.pdf', content: `%PDF-1.7\n${newId()}\n${'x'.repeat(64)}` },
   }),
   downloadDocument: ({ documentId }) => ({ path: documentId }),
+  copyDocuments: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }

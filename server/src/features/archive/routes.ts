@@ -1,6 +1,8 @@
 import { archiveRoutes } from '@chizheng/contract'
+import { preferredLanguage } from '@chizheng/texts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
+import { copyDocuments } from './actions/copies.ts'
 import {
   attachDocument,
   downloadDocument,
@@ -25,6 +27,9 @@ export function routes(app: App, context: Context): void {
   )
   serve(app, archiveRoutes.downloadDocument, ({ params, query, actor }) =>
     downloadDocument(context, actor, params.id, query.inline === 'yes'),
+  )
+  serve(app, archiveRoutes.copyDocuments, ({ body, actor, request }) =>
+    copyDocuments(context, actor, body, preferredLanguage(request.headers['accept-language'])),
   )
   serve(app, archiveRoutes.withdrawDocument, ({ params, body, actor }) =>
     withdrawDocument(context, actor, params.id, body.reason),

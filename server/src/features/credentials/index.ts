@@ -21,7 +21,7 @@ export {
 } from './actions/bulk.ts'
 export { withdrawEvidence } from './actions/change.ts'
 export { countCredentialsBy } from './actions/count.ts'
-export { findCredentials } from './actions/find.ts'
+export { findCredentials, matchingCredentials } from './actions/find.ts'
 export { type KnownCredential, knownCredentials } from './actions/known.ts'
 export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'

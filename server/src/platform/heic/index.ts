@@ -2,7 +2,7 @@
  * Photographs in HEIC, as phones take them, as JPEG, which every browser shows. Decoded by libheif (WebAssembly) in a thread of its
  * own that is ended with its picture: what a hostile file does there, it does to itself.
  */
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../thread/index.ts'
 import type { HeicAnswer, HeicJob } from './heic-worker.ts'
 
 export interface HeicLimits {
@@ -16,13 +16,12 @@ export interface HeicLimits {
 /** The largest sensors of phones have 48 million pixels. */
 const defaultLimits: HeicLimits = { mostPixels: 50_000_000, seconds: 60, longerSide: 2_400 }
 const quality = 82
-const heapMegabytes = 512
 
 /** The picture as JPEG, upright; null when it cannot be read, is over a limit, or takes too long. */
 export async function jpegOfHeic(file: Uint8Array, limits: Partial<HeicLimits> = {}): Promise<Uint8Array | null> {
   const { seconds, ...others } = { ...defaultLimits, ...limits }
   const job: HeicJob = { file, quality, ...others }
-  const worker = startWorker(job)
+  const worker = startThread(import.meta.url, 'heic-worker', job)
   const timer = setTimeout(() => void worker.terminate(), seconds * 1_000)
   try {
     const answer = await new Promise<HeicAnswer>((resolve) => {
@@ -35,24 +34,4 @@ export async function jpegOfHeic(file: Uint8Array, limits: Partial<HeicLimits> =
     clearTimeout(timer)
     await worker.terminate()
   }
-}
-
-/** Beside the bundle in a built product; where the sources run, the source itself through tsx, which a thread must ask for. */
-function startWorker(job: HeicJob): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const entry = new URL(isSource ? './heic-worker.ts' : './heic-worker.mjs', import.meta.url)
-  const options = {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-    env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  }
-  if (!isSource) return new Worker(entry, options)
-  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), entry.href].map((address) => JSON.stringify(address))
-  return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${source}) })`, {
-    ...options,
-    eval: true,
-  })
 }

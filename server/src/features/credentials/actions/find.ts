@@ -1,4 +1,4 @@
-import type { CredentialRow } from '@chizheng/contract'
+import type { CredentialFilter, CredentialRow, Permission } from '@chizheng/contract'
 import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { presentRow } from '../present.ts'
@@ -36,4 +36,15 @@ export async function findCredentials(
   )
   const reading = await readingFor(context, context.db, actor)
   return rows.map((row) => presentRow(row, reading))
+}
+
+/** The ids of the credentials a filter shows within the reach of a right, at most `limit`, in no order. */
+export async function matchingCredentials(
+  context: Context,
+  actor: Actor,
+  filter: CredentialFilter,
+  { right, limit }: { readonly right: Permission; readonly limit: number },
+): Promise<string[]> {
+  const resolved = await resolveFilter(context, filter, reachOf(actor, right))
+  return (await someCredentials(context.db, resolved, limit)).map(({ id }) => id)
 }
