@@ -449,6 +449,11 @@ describe('columns are mapped by people', () => {
     await hr.put(`/api/imports/${first.id}/mapping`, { ...mapping, columns: { ...columns, issuer: 7 } })
     await w.drainJobs()
     expect(await read(first.id)).toMatchObject({ state: 'ready', summary: { ok: 2, review: 0 } })
+    const next = await readyImport([row({ 姓名: '许十九' }), row({ 姓名: '何二十' })], headers)
+    expect(next).toMatchObject({
+      sheets: [{ columns: { ...columns, issuer: 7 }, headerRow: 1, remembered: true }],
+      summary: { ok: 2, review: 0, skipped: 1 },
+    })
   })
 
   it('and remembered by the names of the columns', async () => {
@@ -676,6 +681,29 @@ describe('files go out again', () => {
     expect((await hr.get(`/api/people?q=${encodeURIComponent('孔乙丙')}`)).body.total).toBe(1)
   })
 
+  it('rows under a header of two lines come back under one that is read alike', async () => {
+    const person = ['单丁戊', inventedId(961), '工程部']
+    const names = ['姓名', '身份证号码', '所属单位', '名称', '专业', '编号', '发证单位', '发证日期', '起', '止']
+    const certificate = ['一级建造师', '机电工程', '京1112015201600961', '住建部', '2024-05-01', '2024-05-01']
+    const saved = ['单戊己', inventedId(962), '工程部', ...certificate, '2027年4月30日'].map((text) =>
+      text.replace('00961', '00962'),
+    )
+    const groups = ['人员基本情况', null, null, '证书信息', null, null, null, null, '证书有效期', null]
+    const line = [...person, ...certificate, '2027年13月1日']
+    const columns = groups.map((header) => ({ header: header ?? '' }))
+    const { id } = await receive(await workbook([{ name: '台账', columns, rows: [names, line, saved] }]))
+    await w.drainJobs()
+    const before = await read(id)
+    expect(before).toMatchObject({ state: 'ready', summary: { error: 1, ok: 1 } })
+    await apply(id)
+    const { 台账: rows } = await textsIn((await hr.get(`/api/imports/${id}/failed-rows.xlsx`)).body)
+    expect(rows![0]).toContain('证书信息 编号')
+    const mended = rows!.slice(1).map((cells) => cells.map((text) => text.replace('2027年13月1日', '2027年4月30日')))
+    const again = await readyImport(mended, rows![0])
+    expect(again.sheets[0].columns).toEqual(before.sheets[0].columns)
+    expect(again.summary).toMatchObject({ ok: 1, review: 0, newPeople: 1 })
+  })
+
   it('the file as it was received, byte for byte', async () => {
     const content = await ledger([row()])
     const { id } = await receive(content, '原件.xlsx')
@@ -715,7 +743,7 @@ describe('files go out again', () => {
       select action, count(*) as count from ledger_change where action in ('import.failed_rows_taken', 'import.file_taken') group by action order by action
     `.execute(w.context.db)
     expect(entries.rows).toEqual([
-      { action: 'import.failed_rows_taken', count: 2 },
+      { action: 'import.failed_rows_taken', count: 3 },
       { action: 'import.file_taken', count: 1 },
     ])
   })

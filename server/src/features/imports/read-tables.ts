@@ -20,8 +20,15 @@ export interface TableRow {
   readonly outcome: RowOutcome
 }
 
-/** What somebody corrected, by sheet and by the sheet's shape; null where nobody did. */
-export type CorrectionLookup = (sheet: SheetInfo, fingerprint: string | null) => ColumnCorrection | null
+/**
+ * What somebody corrected, by sheet and by the sheet's shape; null where nobody did. `plainHeader`: the row of a header that
+ * says nothing by itself, and whose words the shape is of.
+ */
+export type CorrectionLookup = (
+  sheet: SheetInfo,
+  fingerprint: string | null,
+  plainHeader: number | null,
+) => ColumnCorrection | null
 
 /** A gap longer than this is the end of one table and the beginning of another, not rows left blank. */
 const longestGap = 200
@@ -44,8 +51,8 @@ export async function* readTables(
       if (batch.done) break
       window.push(...batch.value)
     }
-    const reader = createSheetReader(sheet, window.slice(0, windowRows), words, (fingerprint) =>
-      correctionFor(sheet, fingerprint),
+    const reader = createSheetReader(sheet, window.slice(0, windowRows), words, (fingerprint, plainHeader) =>
+      correctionFor(sheet, fingerprint, plainHeader),
     )
     let last = 0
     const take = (rows: readonly SheetRow[]): TableRow[] =>

@@ -109,9 +109,9 @@ async function correctionsFor({ context, found }: Reading): Promise<{
   const remembered = await rememberedMappings(context.db)
   const used = new Map<string, Corrected>()
   return {
-    lookup: (sheet, shape) => {
+    lookup: (sheet, shape, plainHeader) => {
       const own = found.corrections[sheet.name] ?? null
-      const earlier = own === null ? rememberedFor(remembered, sheet.name, shape) : null
+      const earlier = own === null ? rememberedFor(remembered, sheet.name, shape, plainHeader) : null
       used.set(sheet.name, { correction: own ?? earlier, shape, isRemembered: earlier !== null })
       return (own ?? earlier) as ColumnCorrection | null
     },
@@ -121,16 +121,18 @@ async function correctionsFor({ context, found }: Reading): Promise<{
 
 /**
  * How sheets of that shape were corrected; that one is passed over is remembered by its name as well. The header of this
- * sheet is where its own content has it: the next file of the shape may have another title above, or none.
+ * sheet is where its own content has it: the next file of the shape may have another title above, or none. Only a header in
+ * words nobody knows is where those words are.
  */
 function rememberedFor(
   remembered: ReadonlyMap<string, SheetCorrection>,
   sheet: string,
   shape: string | null,
+  plainHeader: number | null,
 ): SheetCorrection | null {
   if (shape === null) return null
   const found = remembered.get(passedOverKey(shape, sheet)) ?? remembered.get(shape)
-  return found === undefined ? null : { ...found, headerRow: null }
+  return found === undefined ? null : { ...found, headerRow: found.headerRow === null ? null : plainHeader }
 }
 
 function sheetReading({ sheet, layout, window }: TableReading, corrected: Corrected): SheetReading {

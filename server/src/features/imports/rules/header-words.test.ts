@@ -39,3 +39,13 @@ describe('a review', () => {
     expect(new Set(matchHeader(text).map(({ field }) => field))).toEqual(new Set(['review_due_on', 'reviewed_on']))
   })
 })
+
+describe('a registration that is in force', () => {
+  it.each(['是否在册', '在册', 'On register?', 'Active'])('%s', (text) => {
+    expect(first(text)).toBe('registered')
+  })
+})
+
+it('Class is a level, not a category', () => {
+  expect(matchHeader('Class').map(({ field }) => field)).toEqual(['level'])
+})

@@ -77,7 +77,7 @@ const words: Partial<Record<ImportField, Words>> = {
   category: {
     outright: '证书大类 大类 证书分类 类别名称 CATEGORY CERTIFICATECATEGORY CERTCATEGORY',
     likely: /^(?:证书|资格|资质)?(?:大类|分类)$/,
-    weak: '证书类别 类别 分类 类型 资格类别 CLASS TYPE KIND CERTIFICATECLASS',
+    weak: '证书类别 类别 分类 类型 资格类别 TYPE KIND CERTIFICATECLASS',
     not: /专业|准操|作业/,
   },
   profession: {
@@ -152,7 +152,8 @@ const words: Partial<Record<ImportField, Words>> = {
   },
   registered: {
     outright:
-      '是否注册 注册情况 注册状态 是否已注册 是否在注册 注册否 已注册 注册与否 是否注册在本单位 是否注册在我公司 是否本单位注册 注册 是否注册本单位 REGISTERED ISREGISTERED REGISTRATIONSTATUS REGISTEREDORNOT REGISTEREDYN REGISTEREDYESNO REGSTATUS',
+      '是否注册 注册情况 注册状态 是否已注册 是否在注册 注册否 已注册 注册与否 是否注册在本单位 是否注册在我公司 是否本单位注册 注册 是否注册本单位 是否在册 在册 在册情况 REGISTERED ISREGISTERED REGISTRATIONSTATUS REGISTEREDORNOT REGISTEREDYN REGISTEREDYESNO REGSTATUS ONREGISTER ISONREGISTER',
+    weak: 'ACTIVE',
     likely: /是否.{0,6}注册|注册.{0,2}(?:状态|情况|与否)|^REGISTERED/,
     not: /单位名称|日期|号|EMPLOYER|COMPANY|UNIT|WITH|NO$|DATE|专业|MAJOR|SPECIALTY/,
   },

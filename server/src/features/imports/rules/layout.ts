@@ -147,18 +147,38 @@ function namesTypes(texts: readonly string[], namesType: (text: string) => boole
 function combine(rows: readonly SheetRow[], texts: readonly (readonly string[])[]): TableHead {
   const width = Math.max(...texts.map((line) => line.length))
   const columns: HeadColumn[] = []
+  const split = texts.length === 1 ? joinedNames(texts[0]!) : new Map<number, readonly string[]>()
   for (let column = 0; column < width; column++) {
-    const parts = texts
+    const lines = texts
       .map((line) => line[column] ?? '')
       .filter((part, i, all) => part !== '' && all.indexOf(part) === i)
+    const parts = split.get(column) ?? lines
     columns.push({
-      text: parts.join(' '),
+      text: lines.join(' '),
       parts,
       matches: matchParts(parts),
       other: parts.length > 0 && isOtherHeader(parts.at(-1)!),
     })
   }
   return { rows: rows.map((row) => row.row), columns, lineKeys: texts.map((line) => line.map(wordKey)) }
+}
+
+/**
+ * Names of two lines written as one, 证书信息 编号, as the rows that were not saved have them: by column the group and the name.
+ * A group stands before several names, or says that it is one; 家庭 before 电话 alone is none.
+ */
+function joinedNames(texts: readonly string[]): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>()
+  const groupOf = (text: string): string => text.slice(0, text.indexOf(' '))
+  for (const [column, text] of texts.entries()) {
+    const group = groupOf(text)
+    const isGroup = /(?:信息|情况|资料)$/.test(group) || texts.filter((other) => groupOf(other) === group).length >= 2
+    if (group.length < 2 || !/\p{Script=Han}/u.test(group) || !isGroup) continue
+    const name = text.slice(group.length + 1)
+    const isKnown = matchHeader(name).length > 0 || isOtherHeader(name)
+    if (isKnown && (matchHeader(text)[0]?.strength ?? 0) < 10) found.set(column, [group, name])
+  }
+  return found
 }
 
 /**

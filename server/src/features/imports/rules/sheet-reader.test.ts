@@ -469,6 +469,40 @@ describe('where the header stands', () => {
     })
   })
 
+  it('in one line that joins the names of two, as the rows that were not saved have it', () => {
+    const names =
+      '序号|人员基本情况 姓名|人员基本情况 身份证号码|人员基本情况 所属单位|证书信息 名称|证书信息 专业|证书信息 编号'
+    const data = [1, person(0), id(0), '一部', '一级建造师', '机电', '京1112015201600701']
+    // One row is too little for the content to tell.
+    expect(read([names.split('|'), data]).columns).toEqual({
+      row_number: 1,
+      name: 2,
+      id_number: 3,
+      department: 4,
+      credential_type: 5,
+      profession: 6,
+      number: 7,
+    })
+  })
+
+  it('家庭 电话 written over two lines of a cell is nobody’s own telephone', () => {
+    const names = ['姓名', '身份证号', '证书名称', '证书编号', '家庭 电话', '主管 姓名']
+    const data = [person(0), id(0), '一级建造师', '京1112015201600701', '010-88888888', '李娜']
+    expect(read([names, data]).columns).toEqual({ name: 1, id_number: 2, credential_type: 3, number: 4 })
+  })
+
+  it('in words that say nothing: the first row that fits none of its columns', () => {
+    const row = (i: number): Value[] => [person(i), id(i), certificate(i), `AB12345${i}`, '2016-05-01', '2027-04-30']
+    for (const names of ['ABCDEF'.split(''), ['A列', 'B列', 'C列', 'D列', 'E列', 'F列']]) {
+      const found = read([names, row(0), row(1), row(2)])
+      expect(found.kinds).toEqual(['header', 'data', 'data', 'data'])
+      expect(found.layout?.head?.rows).toEqual([1])
+    }
+    expect(read([row(3), row(0), row(1), row(2)]).kinds).toEqual(['data', 'data', 'data', 'data'])
+    // A bad first row is a row: its name is one.
+    expect(read([[person(3), '无', '不详', '', '', ''], row(0), row(1), row(2)]).kinds[0]).toBe('data')
+  })
+
   it('with a line of column numbers or of instructions below', () => {
     expect(read([header, [1, 2, 3, 4, 5, 6], row(0)]).kinds).toEqual(['header', 'header', 'data'])
     expect(read([header, ['选填', '必填', '必填', '必填', '必填', '选填'], row(0)]).kinds).toEqual([

@@ -1,6 +1,7 @@
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, type Merge, type SheetRow, textCell } from '../../../kernel/cell.ts'
 import { type DateSystem, type DayOrder, dayOrderOf } from '../../../kernel/date-text.ts'
+import { readName } from '../../../kernel/name.ts'
 import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
@@ -10,6 +11,7 @@ import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
 import { correctedGroups, type LayoutGroup, layoutGroups } from './layout-groups.ts'
 import { firstText, whyNoData } from './not-data.ts'
 import { severalIn } from './several.ts'
+import { looksLikeName } from './surnames.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 /**
@@ -63,18 +65,21 @@ export const windowRows = 400
 /**
  * Decides the layout of a sheet from its first `windowRows` rows and returns a reader for all of them, those included.
  *
- * `correctionFor` gives what somebody corrected for a sheet of this fingerprint, if anything. The reader keeps the row
+ * `correctionFor` gives what somebody corrected for a sheet of this fingerprint, if anything; `plainHeader`: the
+ * row whose words the fingerprint is of, where they say nothing by themselves. The reader keeps the row
  * above (for 同上 and blanks by habit) and must see the rows in order.
  */
 export function createSheetReader(
   facts: SheetFacts,
   window: readonly SheetRow[],
   words: ContentWords,
-  correctionFor: (fingerprint: string | null) => ColumnCorrection | null,
+  correctionFor: (fingerprint: string | null, plainHeader: number | null) => ColumnCorrection | null,
 ): SheetReader {
   const head = findHead(window, facts.merges, words.namesType)
-  const print = fingerprint(head)
-  const correction = correctionFor(print)
+  // A header in words nobody knows is known again by its words.
+  const plain = head === null ? plainRow(window) : null
+  const print = fingerprint(head ?? (plain && plainHead(plain)))
+  const correction = correctionFor(print, plain?.row ?? null)
   if (correction?.ignored) return { layout: null, read: () => ({ kind: 'skipped', reason: 'note' }) }
   const layout = correction
     ? correctedLayout(window, facts, head, print, correction, words)
@@ -92,6 +97,7 @@ function guessedLayout(
   const sample = sampleBelow(window, head)
   const groups = layoutGroups(head, sample, words)
   const columns = groups[0]?.columns ?? mapColumns(head, sample, words)
+  const shown = head ?? unknownHead(window, columns)
   const telling = [
     'id_number',
     'credential_type',
@@ -110,7 +116,7 @@ function guessedLayout(
     : columns.has('name') && columns.has('id_number') && telling.length >= 2
   return enough
     ? {
-        head,
+        head: shown,
         columns,
         groups,
         fingerprint: print,
@@ -144,6 +150,21 @@ function correctedLayout(
     remembered: true,
     dayOrder: dayOrderIn(sample, [columns, ...groups.slice(1).map(({ columns }) => columns)]),
   }
+}
+
+/** The first row, where it fits none of the columns that content tells: names nobody knows. */
+function unknownHead(window: readonly SheetRow[], columns: ColumnMap): TableHead | null {
+  const row = plainRow(window)
+  if (row === null || row !== window[0]) return null
+  const name = cellText(row.cells[columns.get('name') ?? -1])
+  const fits = looksLikeName(readName(name).name ?? '') || row.cells.some((cell) => /\d{4}/.test(cellText(cell)))
+  return fits ? null : plainHead(row)
+}
+
+/** The first row that may be a header in words nobody knows: several texts, and nothing but texts. */
+function plainRow(window: readonly SheetRow[]): SheetRow | null {
+  const row = window.find(({ cells }) => cells.filter(({ kind }) => kind !== 'empty').length >= 3)
+  return row?.cells.every(({ kind }) => kind === 'empty' || kind === 'text') ? row : null
 }
 
 /** A header that only a person can see: its cells are the names, whatever they say. */
