@@ -1,8 +1,7 @@
 import type { ImportField } from '@chizheng/contract'
 import { type Cell, cellText, type Merge, type SheetRow, textCell } from '../../../kernel/cell.ts'
 import { type DateSystem, type DayOrder, dayOrderOf } from '../../../kernel/date-text.ts'
-import { readName } from '../../../kernel/name.ts'
-import { isNothing, tidy, wordKey } from '../../../kernel/text.ts'
+import { isNothing, tidy } from '../../../kernel/text.ts'
 import { type ColumnCorrection, type ColumnMap, correctedColumns, fingerprint, mapColumns } from './columns.ts'
 import type { ContentWords } from './content.ts'
 import { cellsOf, inherit, leavesPersonBlank, rememberedType, unitOfSection } from './from-around.ts'
@@ -11,7 +10,7 @@ import { findHead, headAt, repeatsHead, type TableHead } from './layout.ts'
 import { correctedGroups, type LayoutGroup, layoutGroups } from './layout-groups.ts'
 import { firstText, whyNoData } from './not-data.ts'
 import { severalIn } from './several.ts'
-import { looksLikeName } from './surnames.ts'
+import { plainHead, plainRow, unknownHead } from './unknown-head.ts'
 import type { UnvalidatedRow } from './unvalidated-row.ts'
 
 /**
@@ -149,31 +148,6 @@ function correctedLayout(
     fingerprint: print,
     remembered: true,
     dayOrder: dayOrderIn(sample, [columns, ...groups.slice(1).map(({ columns }) => columns)]),
-  }
-}
-
-/** The first row, where it fits none of the columns that content tells: names nobody knows. */
-function unknownHead(window: readonly SheetRow[], columns: ColumnMap): TableHead | null {
-  const row = plainRow(window)
-  if (row === null || row !== window[0]) return null
-  const name = cellText(row.cells[columns.get('name') ?? -1])
-  const fits = looksLikeName(readName(name).name ?? '') || row.cells.some((cell) => /\d{4}/.test(cellText(cell)))
-  return fits ? null : plainHead(row)
-}
-
-/** The first row that may be a header in words nobody knows: several texts, and nothing but texts. */
-function plainRow(window: readonly SheetRow[]): SheetRow | null {
-  const row = window.find(({ cells }) => cells.filter(({ kind }) => kind !== 'empty').length >= 3)
-  return row?.cells.every(({ kind }) => kind === 'empty' || kind === 'text') ? row : null
-}
-
-/** A header that only a person can see: its cells are the names, whatever they say. */
-function plainHead(row: SheetRow): TableHead {
-  const texts = row.cells.map((cell) => tidy(cellText(cell)))
-  return {
-    rows: [row.row],
-    columns: texts.map((text) => ({ text, parts: [text], matches: [], other: false })),
-    lineKeys: [texts.map(wordKey)],
   }
 }
 
