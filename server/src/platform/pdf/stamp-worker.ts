@@ -20,7 +20,7 @@ const { lines } = workerData as StampWork
 /** A page for a picture: A4 in points, as it lies. */
 const a4 = { short: 595.28, long: 841.89 }
 const slant = 30
-const ink = { color: rgb(0.45, 0.1, 0.1), opacity: 0.22 }
+const ink = { color: rgb(0.45, 0.1, 0.1), opacity: 0.32 }
 
 async function stamped({ file, mediaType }: StampJob): Promise<Uint8Array> {
   const pdf = mediaType === 'application/pdf' ? await PDFDocument.load(file) : await pictured(file, mediaType)
@@ -39,18 +39,20 @@ async function pictured(file: Uint8Array, mediaType: StampedType): Promise<PDFDo
   return pdf
 }
 
-/** Three rows of the lines over the whole page, so that no part of it can be cut out without them. */
+/** The lines in rows over the whole page, in two columns where it is wide, so that no part of it can be cut out without them. */
 function stampPage(page: PDFPage, font: PDFFont): void {
   const { x: left, y: bottom, width, height } = page.getMediaBox()
+  const columns = width > height ? [0.04, 0.52] : [0.08]
   const widest = Math.max(...lines.map((line) => font.widthOfTextAtSize(line, 1)), 1)
-  const size = Math.max(7, Math.min(20, (width * 0.7) / widest))
-  for (const row of [0.12, 0.42, 0.72])
-    lines.forEach((line, index) => {
-      const down = index * size * 1.5
-      const x = left + width * 0.12 + down * Math.sin((slant * Math.PI) / 180)
-      const y = bottom + height * row - down * Math.cos((slant * Math.PI) / 180)
-      page.drawText(line, { x, y, size, font, rotate: degrees(slant), ...ink })
-    })
+  const size = Math.max(7, Math.min(20, (width * 0.8) / columns.length / widest))
+  for (const column of columns)
+    for (const row of [0.06, 0.36, 0.66])
+      lines.forEach((line, index) => {
+        const down = index * size * 1.5
+        const x = left + width * column + down * Math.sin((slant * Math.PI) / 180)
+        const y = bottom + height * row - down * Math.cos((slant * Math.PI) / 180)
+        page.drawText(line, { x, y, size, font, rotate: degrees(slant), ...ink })
+      })
 }
 
 parentPort!.on('message', (job: StampJob) => {
