@@ -20,7 +20,7 @@ describe('the demo company', () => {
     const { summary } = found
     expect(summary.newPeople).toBeGreaterThanOrEqual(500)
     expect(summary.credentials).toBeGreaterThan(950)
-    expect([summary.review, summary.error, summary.duplicate]).toEqual([9, 3, 4])
+    expect([summary.review, summary.error, summary.duplicate]).toEqual([10, 3, 4])
     expect((await hr.get(`/api/credentials?import=${found.id}&history=yes`)).body.total).toBeGreaterThan(950)
   })
 
