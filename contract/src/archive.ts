@@ -1,21 +1,10 @@
 import { z } from 'zod'
 import { credentialFilter } from './credentials.ts'
+import { documentKinds, maxDocumentBytes } from './document-limits.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, pageOf, pageQuery, reasonSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'archive'
-export const documentKinds = [
-  'scan',
-  'issue_document',
-  'continuing_education',
-  'post_fit_note',
-  'verification_evidence',
-  'e_certificate',
-  'other',
-] as const
-export const maxDocumentBytes = 50 * 1024 * 1024
-/** One copy holds at most so much. */
-export const maxCopy = { documents: 500, bytes: 2 * 1024 * 1024 * 1024 } as const
 
 export const documentSchema = z.object({
   id: idSchema,

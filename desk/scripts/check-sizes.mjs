@@ -2,7 +2,7 @@
  * Prints what each screen of the built desk costs to load, gzip -9, and fails when a goal is missed:
  * the entry, a screen's first load (the entry and everything the screen imports), and what a screen adds to the entry.
  *
- * Run after `npx vite build`: `node desk/scripts/check-sizes.mjs`.
+ * Run on the built desk: `npm run check:sizes`. `npm test` does so after it has built.
  */
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'

@@ -1,6 +1,6 @@
 /** New documents of a credential: dropped, pasted or chosen, each with its kind and its progress. */
 import { CloseOutlined, FileOutlined } from '@ant-design/icons'
-import { documentKinds } from '@chizheng/contract'
+import { documentKinds } from '@chizheng/contract/document-limits'
 import { Button, Progress, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../../language.tsx'

@@ -1,5 +1,6 @@
 /** Documents of a person or of a filtered list as one ZIP: what for, and for whom outside the company. */
-import { archiveRoutes, documentKinds } from '@chizheng/contract'
+import { archiveRoutes } from '@chizheng/contract'
+import { documentKinds } from '@chizheng/contract/document-limits'
 import { Form, Input, Modal, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { receiveFile } from '../../api/receive.ts'

@@ -1,5 +1,6 @@
 /** `/documents/due`: documents whose retention is over, or ends in a month, for people to decide about. */
-import { type DueDocument, documentKinds } from '@chizheng/contract'
+import type { DueDocument } from '@chizheng/contract'
+import { documentKinds } from '@chizheng/contract/document-limits'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'

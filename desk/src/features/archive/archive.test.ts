@@ -1,4 +1,4 @@
-import { maxDocumentBytes } from '@chizheng/contract'
+import { maxDocumentBytes } from '@chizheng/contract/document-limits'
 import { describe, expect, it } from 'vitest'
 import { mayRetry, named, proposedKind, withChange, withFiles } from './sending.ts'
 import { papersOf } from './versions.ts'

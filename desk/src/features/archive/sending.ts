@@ -1,5 +1,6 @@
 /** Files on their way into an archive, in the order they were given. Pure, so that the list never loses one: a failed file keeps its place. */
-import { type DocumentRecord, maxDocumentBytes } from '@chizheng/contract'
+import type { DocumentRecord } from '@chizheng/contract'
+import { maxDocumentBytes } from '@chizheng/contract/document-limits'
 import { Problem } from '../../problem.ts'
 
 export interface Sending {
