@@ -6,7 +6,7 @@ import { queries } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
 import { FilterField } from '../../ui/FilterBar.tsx'
 import type { ListState } from '../../ui/useListState.ts'
-import { ChoiceFilter, OneFilter } from './choices.tsx'
+import { ChoiceFilter, EmptyFilterText, OneFilter } from './choices.tsx'
 
 export default function MoreFilters({ list }: { list: ListState }) {
   const t = useTexts()
@@ -17,7 +17,7 @@ export default function MoreFilters({ list }: { list: ListState }) {
   const employers = (values?.employers ?? []).map(({ unitId, name }) => [unitId ?? name, name] as const)
   const none = ['none', r.valueNone] as const
   return (
-    <>
+    <EmptyFilterText value={r.any}>
       <FilterField label={r.category}>
         <ChoiceFilter
           list={list}
@@ -85,7 +85,7 @@ export default function MoreFilters({ list }: { list: ListState }) {
       <FilterField label={r.history}>
         <OneFilter list={list} name="history" label={r.history} choices={[['yes', r.historyYes]]} />
       </FilterField>
-    </>
+    </EmptyFilterText>
   )
 }
 
@@ -98,7 +98,7 @@ function DueFilter({ list }: { list: ListState }) {
     <div style={{ display: 'grid', gap: 4 }}>
       <Select
         aria-label={t.registry.dueWindow}
-        placeholder={t.registry.dueWindow}
+        placeholder={t.registry.any}
         allowClear
         options={days.map((n) => ({ value: String(n), label: t.registry.dueWithin(n) }))}
         value={dueWithin ?? null}

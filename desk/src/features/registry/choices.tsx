@@ -1,6 +1,7 @@
 /** Filters that choose among words: any of several, or at most one. They read from the address and write into it. */
 import type { CredentialFilter } from '@chizheng/contract'
 import { Select } from 'antd'
+import { createContext, useContext } from 'react'
 import type { ListState } from '../../ui/useListState.ts'
 
 type Choices = readonly (readonly [value: string, label: string])[]
@@ -11,15 +12,19 @@ interface ChoiceProps {
   readonly choices: Choices
 }
 
+/** What an empty filter shows where its name stands above it; without it, its name. */
+export const EmptyFilterText = createContext<string | null>(null)
+
 const options = (choices: Choices) => choices.map(([value, label]) => ({ value, label }))
 
 /** Any of several values. */
 export function ChoiceFilter({ list, name, label, choices }: ChoiceProps) {
+  const empty = useContext(EmptyFilterText)
   return (
     <Select
       mode="multiple"
       aria-label={label}
-      placeholder={label}
+      placeholder={empty ?? label}
       allowClear
       maxTagCount="responsive"
       showSearch={{ optionFilterProp: 'label' }}
@@ -34,10 +39,11 @@ export function ChoiceFilter({ list, name, label, choices }: ChoiceProps) {
 
 /** At most one value. */
 export function OneFilter({ list, name, label, choices }: ChoiceProps) {
+  const empty = useContext(EmptyFilterText)
   return (
     <Select
       aria-label={label}
-      placeholder={label}
+      placeholder={empty ?? label}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}

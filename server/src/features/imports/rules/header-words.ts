@@ -82,7 +82,7 @@ const words: Partial<Record<ImportField, Words>> = {
   },
   profession: {
     outright:
-      '专业 注册专业 证书专业 专业名称 专业类别 专业方向 执业专业 资格专业 职称专业 评审专业 申报专业 专业工种 工种专业 注册专业名称 专业及类别 MAJOR SPECIALTY SPECIALITY PROFESSION DISCIPLINE SPECIALIZATION SPECIALISATION REGISTEREDSPECIALTY REGISTEREDMAJOR',
+      '专业 注册专业 证书专业 专业名称 专业类别 专业方向 执业专业 资格专业 职称专业 评审专业 申报专业 专业工种 工种专业 注册专业名称 专业及类别 专业级别 专业等级 级别专业 等级专业 专业及级别 专业及等级 级别及专业 等级及专业 专业和级别 专业与级别 MAJOR SPECIALTY SPECIALITY PROFESSION DISCIPLINE SPECIALIZATION SPECIALISATION REGISTEREDSPECIALTY REGISTEREDMAJOR',
     likely:
       /^(?:证书|注册|职称|资格|执业|从业|从事)?专业(?:类别|类型|名称|\d)?$|^(?:准操|作业|操作|准驾)(?:项目|类别)$/,
     weak: '工种 职业工种 职业名称 项目 类别 FIELD TRADE SUBJECT CRAFT',

@@ -14,6 +14,7 @@ import { readPhone } from '../../../kernel/phone.ts'
 import { foldWidth, isNothing, tidy, tidyNumber, wordKey } from '../../../kernel/text.ts'
 import type { TypeEvidence, TypeRecognition } from '../../credentials/index.ts'
 import type { Issue, Note } from './issue.ts'
+import { levelAndProfession } from './level-and-profession.ts'
 import { type RowDates, readDates } from './row-dates.ts'
 import { readRegistered } from './row-registered.ts'
 import { looksLikeName } from './surnames.ts'
@@ -242,8 +243,7 @@ export const longestWords = 120
 function readCredential(row: UnvalidatedRow, context: RowContext, issues: Issue[], notes: Note[]) {
   const number = readNumber(row.cells.number, notes)
   const issuer = something(text(row, 'issuer'))
-  const level = something(text(row, 'level'))
-  const profession = something(text(row, 'profession'))
+  const { level, profession } = levelAndProfession(something(text(row, 'level')), something(text(row, 'profession')))
   const category = something(text(row, 'category'))
   const typeName = something(text(row, 'credential_type')) ?? row.typeFromSheet
   const evidence = { name: typeName, level, profession, issuer, number, category }
