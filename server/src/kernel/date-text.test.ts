@@ -324,6 +324,16 @@ describe('any day', () => {
     )
   })
 
+  it.each([
+    ['blanks', `2027-02-28${' '.repeat(32_000)}复x`],
+    ['commas', `2027-02-28${',;'.repeat(16_000)}复x`],
+    ['words of review', `(${'复审'.repeat(16_000)}`],
+  ])('a cell full of %s is no date, and is said so at once', (_, text) => {
+    const begun = performance.now()
+    expect(readDateText(text).kind).toBe('invalid')
+    expect(performance.now() - begun).toBeLessThan(500)
+  })
+
   it('no text is read without an answer', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => void say(readDateText(text))))
   })

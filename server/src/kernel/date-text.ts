@@ -76,6 +76,7 @@ export function readDateText(written: string, order: DayOrder = 'month_first'): 
   }
   const typed = foldWidth(written).trim()
   if (isNothing(typed)) return { kind: 'missing' }
+  if (typed.length > longestDate) return { kind: 'invalid', text: written.trim() }
   const [text, aside] = withoutReview(westernDigits(typed))
   const bare = bareWords(text)
   if (noExpiry.test(bare)) return { kind: 'no_expiry' }
@@ -87,6 +88,9 @@ export function readDateText(written: string, order: DayOrder = 'month_first'): 
   if (reading === null) return { kind: 'invalid', text: written.trim() }
   return aside ? doubted(reading) : reading
 }
+
+/** Nobody writes a date or a period in more characters: a sentence, or a cell made to keep the reader busy. */
+const longestDate = 200
 
 const dayMonthYear = /(?<![\d./-])(\d{1,2})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(?:19|20)\d{2}(?!\d)/
 
