@@ -109,3 +109,27 @@ test('the palette goes to a person by initials, and searches the registry for th
   await expect(page).toHaveURL(/\/credentials\?q=zw$/)
   await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
 })
+
+test('many at once: all that match, looked at first, labelled, undone', async ({ page, api }) => {
+  const matching = '/api/credentials?dueWithin=30&size=1'
+  const { total } = await api.get<{ total: number }>(matching)
+  await page.goto('/credentials?dueWithin=30&size=20')
+  await settled(page)
+  await page.getByRole('checkbox', { name: '选择本页全部' }).check()
+  await page.getByRole('button', { name: `选择符合筛选的全部 ${total} 条` }).click()
+  await page.getByRole('button', { name: '加减标签' }).click()
+  const dialog = page.getByRole('dialog', { name: `加减标签 · 所选 ${total} 条` })
+  await dialog.getByLabel('加上标签').fill('整改')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: '预览' }).click()
+  await expect(dialog.getByText(`将修改 ${total} 条`)).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: `修改 ${total} 条` }).click()
+  await expect(page.getByText(`已修改 ${total} 条`)).toBeVisible()
+  expect((await api.get<{ total: number }>(`${matching}&label=${encodeURIComponent('整改')}`)).total).toBe(total)
+
+  await page.getByRole('button', { name: '撤销' }).press('Enter')
+  await expect(page.getByText(`已撤销 ${total} 条`)).toBeVisible()
+  expect((await api.get<{ total: number }>(`${matching}&label=${encodeURIComponent('整改')}`)).total).toBe(0)
+})

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access.ts'
 import { archiveRoutes } from './archive.ts'
+import { bulkRoutes } from './bulk.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
@@ -22,4 +23,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...statisticRoutes,
   ...searchRoutes,
   ...viewRoutes,
+  ...bulkRoutes,
 } as unknown as Readonly<Record<string, Route>>

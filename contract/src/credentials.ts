@@ -48,6 +48,9 @@ export const deadlineKinds = [
 ] as const
 export type DeadlineKind = (typeof deadlineKinds)[number]
 
+/** Labels on one credential. */
+export const mostLabels = 20
+
 export const employerRef = z.object({ unitId: idSchema.nullable(), name: z.string() })
 
 export const credentialRowSchema = z.object({
@@ -151,6 +154,9 @@ export const credentialSchema = credentialRowSchema.extend({
 })
 export type CredentialRecord = z.infer<typeof credentialSchema>
 
+/** Labels of a credential. */
+export const labelsSchema = z.array(z.string().trim().min(1).max(30)).max(mostLabels)
+
 /** The fields a clerk fills in. `valid until` and `no expiry` exclude each other. */
 const credentialFields = z.object({
   typeId: z.string().max(80),
@@ -169,7 +175,7 @@ const credentialFields = z.object({
   registered: z.boolean().nullable().optional(),
   employerUnitId: idSchema.nullable().optional(),
   employerName: z.string().trim().max(200).nullable().optional(),
-  labels: z.array(z.string().trim().min(1).max(30)).max(20).optional(),
+  labels: labelsSchema.optional(),
   remarks: remarkSchema.nullable().optional(),
 })
 export type CredentialInput = z.infer<typeof credentialFields>
@@ -223,6 +229,8 @@ export const credentialFilter = z.object({
    */
   history: z.enum(['no', 'yes']).default('no'),
   import: idSchema.optional(),
+  /** Those that a bulk change left as they were, for a reason or because it was stopped. */
+  skippedBy: idSchema.optional(),
 })
 export type CredentialFilter = z.infer<typeof credentialFilter>
 export const credentialSorts = ['due', 'name', 'type', 'number', 'issued', 'validUntil', 'updated'] as const

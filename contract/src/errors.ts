@@ -63,6 +63,9 @@ export const errorStatus = {
   document_kind_differs: 422,
   copy_empty: 422,
   copy_too_large: 422,
+  // bulk changes
+  bulk_too_large: 422,
+  bulk_change_over: 409,
   // views
   view_name_taken: 409,
   too_many_views: 409,

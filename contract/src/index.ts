@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './all-routes.ts'
 export * from './archive.ts'
+export * from './bulk.ts'
 export * from './catalogue.ts'
 export * from './company.ts'
 export * from './credentials.ts'

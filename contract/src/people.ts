@@ -113,6 +113,8 @@ export const personFilter = z.object({
   idState: listOf(z.enum(idStates)).optional(),
   /** Whether somebody holds a credential that counts. */
   holds: z.enum(['none', 'some']).optional(),
+  /** Those whom a bulk change left as they were, for a reason or because it was stopped. */
+  skippedBy: idSchema.optional(),
 })
 export type PeopleFilter = z.infer<typeof personFilter>
 const personOrder = {

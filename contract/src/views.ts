@@ -16,11 +16,15 @@ const look = { order: z.enum(['asc', 'desc']).optional(), columns: z.string().ma
  */
 const viewSchemas = {
   credentials: z.strictObject({
-    ...credentialFilter.omit({ q: true }).shape,
+    ...credentialFilter.omit({ q: true, skippedBy: true }).shape,
     ...look,
     sort: z.enum(credentialSorts).optional(),
   }),
-  people: z.strictObject({ ...personFilter.omit({ q: true }).shape, ...look, sort: z.enum(personSorts).optional() }),
+  people: z.strictObject({
+    ...personFilter.omit({ q: true, skippedBy: true }).shape,
+    ...look,
+    sort: z.enum(personSorts).optional(),
+  }),
 } as const
 
 /** A view's part of the address, read as its list reads it; null when the list no longer knows it. */

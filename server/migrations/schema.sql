@@ -19,6 +19,33 @@ create table account (
   constraint account_password_whole CHECK (((password_hash IS NULL) = (password_set_at IS NULL)))
 );
 
+create table bulk_change (
+  id uuid not null,
+  list text not null,
+  change jsonb not null,
+  state text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  acting jsonb,
+  constraint bulk_change_pkey PRIMARY KEY (id),
+  constraint bulk_change_list_check CHECK ((list = ANY (ARRAY['credentials'::text, 'people'::text]))),
+  constraint bulk_change_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text])))
+);
+
+create table bulk_change_row (
+  bulk_id uuid not null,
+  place integer not null,
+  record_id uuid not null,
+  version integer not null,
+  outcome text collate "C" not null,
+  reason text,
+  before jsonb,
+  after_version integer,
+  constraint bulk_change_row_pkey PRIMARY KEY (bulk_id, place),
+  constraint bulk_change_row_bulk_id_fkey FOREIGN KEY (bulk_id) REFERENCES bulk_change(id) ON DELETE CASCADE,
+  constraint bulk_change_row_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'same'::text, 'skipped'::text, 'changed'::text, 'undone'::text, 'kept'::text])))
+);
+
 create table catalogue_revision (
   only_one boolean not null default true,
   token uuid not null default gen_random_uuid(),
@@ -559,6 +586,12 @@ create table sign_in_attempt (
   constraint sign_in_attempt_key_check CHECK ((octet_length(key) = 32)),
   constraint sign_in_attempt_name_key_check CHECK ((octet_length(name_key) = 32))
 );
+
+CREATE INDEX bulk_change_made ON public.bulk_change USING btree (made_at);
+
+CREATE INDEX bulk_change_maker ON public.bulk_change USING btree (made_by) WHERE (state = 'ready'::text);
+
+CREATE INDEX bulk_change_row_outcome ON public.bulk_change_row USING btree (bulk_id, outcome, place) INCLUDE (record_id, reason);
 
 CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (shelf <> 0);
 

@@ -9,6 +9,7 @@ import { createDiskStore } from './connectors/disk/index.ts'
 import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/index.ts'
 import * as access from './features/access/index.ts'
 import * as archive from './features/archive/index.ts'
+import * as bulk from './features/bulk/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
@@ -81,6 +82,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)
+  bulk.routes(app, context)
   imports.routes(app, context)
   return app
 }
@@ -100,6 +102,7 @@ export const handlings: readonly Handling[] = [
   ...people.handlings(listening),
   ...credentials.handlings,
   ...archive.handlings,
+  ...bulk.handlings,
   ...imports.handlings,
 ]
 

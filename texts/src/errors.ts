@@ -68,6 +68,8 @@ export const errorsZh = {
   document_replaced: () => '这份材料已有更新的版本，请刷新后替换最新的那一份。',
   copy_empty: () => '没有可以下载的档案材料。请换一个范围或材料类型；提供给公司外部时，只包含能加水印的 PDF 和图片。',
   copy_too_large: () => '一次最多下载 500 份、2 GB 的材料。请缩小范围，分几次下载。',
+  bulk_too_large: () => '一次最多批量修改 50,000 条。请加上筛选条件，分几次修改。',
+  bulk_change_over: () => '这次批量修改已经停止、撤销，或还没有执行完。请关闭后重新选择记录再试。',
   document_kind_differs: () => '新版本必须与被替换的材料同属一类；若确是另一类材料，请单独上传，不要选“替换”。',
   spreadsheet_unreadable: (details: ErrorDetails) =>
     details.reason === 'quote'
@@ -165,6 +167,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
   copy_empty: () =>
     'There is no document to download. Choose another range or kind; for a recipient outside only PDF and pictures can be watermarked.',
   copy_too_large: () => 'One download holds at most 500 documents and 2 GB. Narrow it and download in parts.',
+  bulk_too_large: () => 'One bulk change takes 50,000 records at most. Add filters and change them in parts.',
+  bulk_change_over: () =>
+    'This bulk change was stopped or undone, or is still being made. Close it, select the records and try again.',
   document_kind_differs: () =>
     'A newer version is of the same kind as the document it replaces. Upload another kind by itself, without replacing.',
   spreadsheet_unreadable: (details) =>

@@ -1,6 +1,7 @@
 import { accessEn, accessZh } from './access.ts'
 import { accountsEn, accountsZh } from './accounts.ts'
 import { archiveEn, archiveZh } from './archive.ts'
+import { bulkEn, bulkZh } from './bulk.ts'
 import { catalogueEn, catalogueZh } from './catalogue.ts'
 import { commonEn, commonZh } from './common.ts'
 import { credentialEn, credentialZh } from './credential.ts'
@@ -37,6 +38,7 @@ export const texts = {
     palette: paletteZh,
     timeline: timelineZh,
     archive: archiveZh,
+    bulk: bulkZh,
     credential: credentialZh,
     settings: settingsZh,
     shell: shellZh,
@@ -59,6 +61,7 @@ export const texts = {
     palette: paletteEn,
     timeline: timelineEn,
     archive: archiveEn,
+    bulk: bulkEn,
     credential: credentialEn,
     settings: settingsEn,
     shell: shellEn,

@@ -13,9 +13,11 @@ export const timelineZh = {
   actions: {
     'person.added': '新增人员',
     'person.changed': '修改人员资料',
+    'person.change_undone': '撤销修改',
     'person.revealed': '查看完整号码',
     'credential.registered': '登记证书',
     'credential.corrected': '更正证书',
+    'credential.change_undone': '撤销更正',
     'credential.employer_recognised': '注册单位已归入本公司法人',
     'credential.renewed': '续期',
     'credential.suspended': '暂扣',
@@ -121,9 +123,11 @@ export const timelineEn: Translated<typeof timelineZh> = {
   actions: {
     'person.added': 'Person added',
     'person.changed': 'Person changed',
+    'person.change_undone': 'Change undone',
     'person.revealed': 'Full number shown',
     'credential.registered': 'Certificate registered',
     'credential.corrected': 'Certificate corrected',
+    'credential.change_undone': 'Correction undone',
     'credential.employer_recognised': 'The registered employer is one of our companies now',
     'credential.renewed': 'Renewed',
     'credential.suspended': 'Suspended',

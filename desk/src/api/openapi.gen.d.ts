@@ -105,6 +105,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One bulk change of one’s own: how far it is, what was skipped and why. */
+        get: operations["readBulkChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-changes/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what was looked at, part by part; a record that changed since is skipped. Safe to ask twice. */
+        post: operations["applyBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-changes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops after the part that is being done; what is done stays done. */
+        post: operations["cancelBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what stood there before, where nothing changed since. */
+        post: operations["undoBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/company": {
         parameters: {
             query?: never;
@@ -378,6 +446,23 @@ export interface paths {
         put?: never;
         /** Records one check of genuineness with its result, source and date. */
         post: operations["verifyCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/bulk-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of many credentials would do to each; nothing is changed yet. */
+        post: operations["previewCredentialChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,6 +968,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/bulk-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of many people would do to each; nothing is changed yet. */
+        post: operations["previewPersonChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/export.xlsx": {
         parameters: {
             query?: never;
@@ -1151,7 +1253,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -2152,6 +2254,540 @@ export interface operations {
             };
         };
     };
+    readBulkChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBulkChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bulk_change_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBulkChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoBulkChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bulk_change_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCompany: {
         parameters: {
             query?: never;
@@ -3087,6 +3723,7 @@ export interface operations {
                 review?: "open";
                 scan?: "none" | "some";
                 size?: number;
+                skippedBy?: string;
                 sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
                 status?: string;
                 type?: string;
@@ -6248,6 +6885,236 @@ export interface operations {
             };
         };
     };
+    previewCredentialChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @default [] */
+                        add?: string[];
+                        /** @constant */
+                        kind: "labels";
+                        /** @default [] */
+                        remove?: string[];
+                    } | {
+                        employerUnitId: string | null;
+                        /** @constant */
+                        kind: "employer";
+                    };
+                    filter?: {
+                        category?: string;
+                        /** Format: date */
+                        dueFrom?: string;
+                        /** Format: date */
+                        dueTo?: string;
+                        dueWithin?: number;
+                        employer?: string;
+                        employment?: string;
+                        /** @enum {string} */
+                        expires?: "none";
+                        /** Format: date */
+                        expiresFrom?: string;
+                        /** Format: date */
+                        expiresTo?: string;
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        givenUp?: "no" | "yes" | "all";
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        history?: "no" | "yes";
+                        /** Format: uuid */
+                        import?: string;
+                        /** @enum {string} */
+                        issued?: "none";
+                        /** Format: date */
+                        issuedFrom?: string;
+                        /** Format: date */
+                        issuedTo?: string;
+                        issuer?: string;
+                        label?: string;
+                        level?: string;
+                        /** Format: uuid */
+                        person?: string;
+                        profession?: string;
+                        q?: string;
+                        /** @enum {string} */
+                        registered?: "yes" | "no" | "unknown";
+                        /** @enum {string} */
+                        review?: "open";
+                        /** @enum {string} */
+                        scan?: "none" | "some";
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        status?: string;
+                        type?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                        verification?: string;
+                    };
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, bulk_too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportCredentials: {
         parameters: {
             query?: {
@@ -6277,6 +7144,7 @@ export interface operations {
                 registered?: "yes" | "no" | "unknown";
                 review?: "open";
                 scan?: "none" | "some";
+                skippedBy?: string;
                 sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
                 status?: string;
                 type?: string;
@@ -6735,6 +7603,8 @@ export interface operations {
                         review?: "open";
                         /** @enum {string} */
                         scan?: "none" | "some";
+                        /** Format: uuid */
+                        skippedBy?: string;
                         status?: string;
                         type?: string;
                         unit?: string | "none";
@@ -10151,6 +11021,7 @@ export interface operations {
                 page?: number;
                 q?: string;
                 size?: number;
+                skippedBy?: string;
                 sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
                 unit?: string | "none";
                 unitScope?: "below" | "only";
@@ -11092,6 +11963,195 @@ export interface operations {
             };
         };
     };
+    previewPersonChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @constant */
+                        kind: "steward";
+                        stewardId: string | null;
+                    };
+                    filter?: {
+                        employment?: string;
+                        /** @enum {string} */
+                        holds?: "none" | "some";
+                        idState?: string;
+                        q?: string;
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                    };
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            apply: boolean;
+                            cancel: boolean;
+                            undo: boolean;
+                        };
+                        change: ({
+                            /** @default [] */
+                            add: string[];
+                            /** @constant */
+                            kind: "labels";
+                            /** @default [] */
+                            remove: string[];
+                        } | {
+                            employerUnitId: string | null;
+                            /** @constant */
+                            kind: "employer";
+                        }) | {
+                            /** @constant */
+                            kind: "steward";
+                            stewardId: string | null;
+                        };
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "credentials" | "people";
+                        reasons: {
+                            count: number;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        skipped: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            reason: "no_right" | "wrong_state" | "has_left" | "own_steward" | "too_many_labels" | "changed_meanwhile" | "target_gone";
+                        }[];
+                        /** @enum {string} */
+                        state: "ready" | "applying" | "applied" | "cancelled" | "undoing" | "undone";
+                        total: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, bulk_too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportPeople: {
         parameters: {
             query?: {
@@ -11100,6 +12160,7 @@ export interface operations {
                 idState?: string;
                 order?: "asc" | "desc";
                 q?: string;
+                skippedBy?: string;
                 sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
                 unit?: string | "none";
                 unitScope?: "below" | "only";
@@ -12256,6 +13317,7 @@ export interface operations {
                 review?: "open";
                 rows: "type" | "category" | "profession" | "level" | "unit" | "status" | "verification" | "employer" | "issuer" | "registered" | "label" | "expiryYear" | "expiryMonth" | "issueYear";
                 scan?: "none" | "some";
+                skippedBy?: string;
                 status?: string;
                 type?: string;
                 unit?: string | "none";

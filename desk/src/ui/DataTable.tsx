@@ -13,6 +13,7 @@ import { ProblemAlert } from './ProblemAlert.tsx'
 import type { ListState } from './useListState.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useRowKeys } from './useRowKeys.ts'
+import { type Selection, selectedOnPage } from './useSelection.ts'
 
 export interface Column<Row> {
   /** Stands in the address when columns are chosen. */
@@ -48,7 +49,8 @@ export interface DataTableProps<Row> {
   rowName(row: Row): string
   /** Where a row opens. */
   rowHref?(row: Row): string
-  readonly selection?: { readonly keys: readonly string[]; change(keys: string[]): void; readonly actions?: ReactNode }
+  /** Rows that something is to be done with. */
+  readonly selection?: Selection & { readonly actions: ReactNode }
   /** A row on a phone, inside a link to it. */
   card(row: Row): ReactNode
   /** What stands here when there is no row. */
@@ -62,10 +64,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useTexts()
   const narrow = useNarrow()
   const columns = useColumns(props.name, props.columns, list)
+  const pageKeys = useMemo(() => (rows ?? []).map(rowKey), [rows, rowKey])
+  const isSelecting = selection !== undefined && (selection.all || selection.keys.length > 0)
+  const chosen = selection ? selectedOnPage(selection, pageKeys) : []
   const keyboard = useRowKeys({
     count: rows?.length ?? 0,
     open: (index) => rowHref && rows?.[index] && openHref(rowHref(rows[index])),
-    select: (index) => selection && rows?.[index] && selection.change(toggled(selection.keys, rowKey(rows[index]))),
+    select: (index) => selection && rows?.[index] && selection.change(toggled(chosen, rowKey(rows[index]))),
   })
   const openHref = useGo()
   const box = useRef<HTMLDivElement>(null)
@@ -88,26 +93,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
-    <div className="table-box" ref={box} aria-busy={busy}>
-      <div className="table-bar">
-        <span className="number" role="status">
-          {count}
-        </span>
-        <span className="table-bar__tools">
-          {props.tools}
-          {narrow ? null : <ColumnChooser columns={columns} all={props.columns} />}
-        </span>
-      </div>
-      <ProblemAlert problem={problem} onRetry={props.onRetry} />
-      {selection && selection.keys.length > 0 ? (
-        <div className="selection-bar" role="status">
-          <strong>{t.common.table.selected(selection.keys.length)}</strong>
-          {selection.actions}
-          <button type="button" className="plain-button" onClick={() => selection.change([])}>
-            {t.common.table.clearSelection}
-          </button>
+    <div className={isSelecting ? 'table-box table-box--selecting' : 'table-box'} ref={box} aria-busy={busy}>
+      {isSelecting ? (
+        <SelectionBar selection={selection} pageKeys={pageKeys} total={total ?? 0} />
+      ) : (
+        <div className="table-bar">
+          <span className="number" role="status">
+            {count}
+          </span>
+          <span className="table-bar__tools">
+            {props.tools}
+            {narrow ? null : <ColumnChooser columns={columns} all={props.columns} />}
+          </span>
         </div>
-      ) : null}
+      )}
+      <ProblemAlert problem={problem} onRetry={props.onRetry} />
       {narrow ? (
         <CardList {...props} />
       ) : (
@@ -130,11 +130,39 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 if (rowHref && isPlainClick(event.target, event.currentTarget)) openHref(rowHref(row))
               },
             })}
-            {...(selection ? { rowSelection: antSelection(props, selection, t.common.table) } : {})}
+            {...(selection ? { rowSelection: antSelection(props, selection, chosen, t.common.table) } : {})}
           />
         </div>
       )}
       {foot}
+    </div>
+  )
+}
+
+/**
+ * How many are selected, all that match if one wants, and what can be done with them. It takes the place of the bar above the table,
+ * so that no row moves under the pointer, and stays in sight.
+ */
+function SelectionBar(props: {
+  selection: NonNullable<DataTableProps<never>['selection']>
+  pageKeys: readonly string[]
+  total: number
+}) {
+  const { selection, pageKeys, total } = props
+  const words = useTexts().common.table
+  const wholePage = pageKeys.every((key) => selection.keys.includes(key))
+  return (
+    <div className="selection-bar">
+      <strong role="status">{selection.all ? words.selectedAll(total) : words.selected(selection.keys.length)}</strong>
+      {wholePage && !selection.all && total > selection.keys.length ? (
+        <button type="button" className="plain-button" onClick={selection.selectAll}>
+          {words.selectMatching(total)}
+        </button>
+      ) : null}
+      {selection.actions}
+      <button type="button" className="plain-button" onClick={() => selection.change([])}>
+        {words.clearSelection}
+      </button>
     </div>
   )
 }
@@ -181,12 +209,14 @@ function antColumn<Row>(
 
 function antSelection<Row>(
   props: DataTableProps<Row>,
-  selection: NonNullable<DataTableProps<Row>['selection']>,
+  selection: Selection,
+  chosen: readonly string[],
   words: { selectAll: string; selectRow(name: string): string },
 ): NonNullable<TableProps<Row>['rowSelection']> {
   return {
-    selectedRowKeys: [...selection.keys],
+    selectedRowKeys: [...chosen],
     preserveSelectedRowKeys: true,
+    // All that match and then one taken away: what is left of this page.
     onChange: (keys) => selection.change(keys.map(String)),
     getCheckboxProps: (row) => ({ 'aria-label': words.selectRow(props.rowName(row)) }) as object,
     getTitleCheckboxProps: () => ({ 'aria-label': words.selectAll }) as object,

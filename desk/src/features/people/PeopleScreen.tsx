@@ -18,6 +18,8 @@ import { type Chip, FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { useSelection } from '../../ui/useSelection.ts'
+import { BulkActions } from '../bulk/index.ts'
 import { Views } from '../views/index.ts'
 import { PersonCard, peopleColumns } from './columns.tsx'
 
@@ -26,6 +28,8 @@ export function PeopleScreen() {
   const today = useToday()
   const list = useListState({ sort: 'name' })
   const { data, error, isFetching, refetch } = useQuery(queries.people(list.query))
+  const selection = useSelection(list)
+  const mayChange = useMay('people.change')
   const columns = useMemo(() => peopleColumns(t, today), [t, today])
   return (
     <PageShell title={t.people.title} actions={<Actions list={list} />}>
@@ -47,6 +51,14 @@ export function PeopleScreen() {
         rowHref={(row) => paths.person(row.id)}
         card={(row) => <PersonCard row={row} t={t} today={today} />}
         empty={<NothingHere list={list} />}
+        {...(mayChange
+          ? {
+              selection: {
+                ...selection,
+                actions: <BulkActions of="people" list={list} selection={selection} total={data?.total ?? 0} />,
+              },
+            }
+          : {})}
       />
     </PageShell>
   )
@@ -153,6 +165,7 @@ function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): C
     employment: [t.people.employment, listed(t.common.employment)],
     idState: [t.people.idState, listed(t.common.idState)],
     holds: [t.people.holds, listed(t.people.holdsValues)],
+    skippedBy: [t.bulk.change, () => t.bulk.skippedFilter],
   }
   // The scope says how the unit is meant, and goes with it.
   const names = filterNames(list.search).filter((name) => name !== 'unitScope')

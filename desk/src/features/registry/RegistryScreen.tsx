@@ -14,7 +14,9 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { useSelection } from '../../ui/useSelection.ts'
 import { CopyButton } from '../archive/index.ts'
+import { BulkActions } from '../bulk/index.ts'
 import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
 import { RegistryFilters } from './RegistryFilters.tsx'
@@ -24,6 +26,8 @@ export function RegistryScreen() {
   const today = useToday()
   const list = useListState({ sort: 'due' })
   const { data, error, isFetching, refetch } = useQuery(queries.credentials(list.query))
+  const selection = useSelection(list)
+  const mayChange = useMay('credentials.change')
   const columns = useMemo(() => registryColumns(t, today), [t, today])
   return (
     <PageShell title={t.registry.title} actions={<Actions list={list} />}>
@@ -45,6 +49,14 @@ export function RegistryScreen() {
         rowHref={(row) => paths.credential(row.id)}
         card={(row) => <CredentialCard row={row} t={t} today={today} />}
         empty={<NothingHere list={list} />}
+        {...(mayChange
+          ? {
+              selection: {
+                ...selection,
+                actions: <BulkActions of="credentials" list={list} selection={selection} total={data?.total ?? 0} />,
+              },
+            }
+          : {})}
       />
     </PageShell>
   )

@@ -61,6 +61,7 @@ const described: Readonly<Record<string, Describe>> = {
   givenUp: (value, t) => word(t.registry.givenUpValues, value),
   history: (_value, t) => `${t.registry.history}${t.common.colon}${t.registry.historyYes}`,
   import: (_value, t) => t.registry.importFilter,
+  skippedBy: (_value, t) => t.bulk.skippedFilter,
 }
 
 /** The second name of a pair; taken away together with the first. */

@@ -9,9 +9,12 @@ interface Known {
 
 const looks = ['sort', 'order', 'columns']
 
-/** What a view keeps of the address: filters, order and columns; neither the page nor the words of a search. */
+/** Filters that find something once. */
+const passing = ['q', 'skippedBy']
+
+/** What a view keeps of the address: filters, order and columns; neither the page, the words of a search, nor one bulk change. */
 export function keptOf(search: Search): ViewQuery {
-  const names = [...filterNames(search).filter((name) => name !== 'q'), ...looks]
+  const names = [...filterNames(search).filter((name) => !passing.includes(name)), ...looks]
   return Object.fromEntries(names.flatMap((name) => (search[name] ? [[name, search[name]]] : [])))
 }
 

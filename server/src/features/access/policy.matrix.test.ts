@@ -147,6 +147,12 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     upload: { name: '补充.pdf', content: `%PDF-1.7\n${newId()}\n${'x'.repeat(64)}` },
   }),
   downloadDocument: ({ documentId }) => ({ path: documentId }),
+  previewCredentialChange: ({ credentialId }) => ({
+    body: { ids: [credentialId], change: { kind: 'labels', add: ['重点'] } },
+  }),
+  previewPersonChange: ({ personId }) => ({
+    body: { ids: [personId], change: { kind: 'steward', stewardId: null } },
+  }),
   copyDocuments: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),

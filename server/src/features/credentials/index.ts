@@ -19,6 +19,12 @@ export {
   registerCredentials,
   renewCredentials,
 } from './actions/bulk.ts'
+export {
+  changeCredentials,
+  credentialNames,
+  judgeCredentials,
+  undoCredentials,
+} from './actions/bulk-change.ts'
 export { withdrawEvidence } from './actions/change.ts'
 export { countCredentialsBy } from './actions/count.ts'
 export { findCredentials, matchingCredentials } from './actions/find.ts'

@@ -11,6 +11,7 @@
  * `rememberCredentialSummary` in their own transactions; how many are expired depends on the day and is asked for a page at a time.
  */
 export { addPeople, completePeople } from './actions/bulk.ts'
+export { changePeople, judgePeople, peopleNames, undoPeople } from './actions/bulk-change.ts'
 export { foundCompany } from './actions/company.ts'
 export { countPeopleBy } from './actions/count.ts'
 export { ensureOrgUnits } from './actions/departments.ts'

@@ -17,6 +17,7 @@ export type SubjectType =
   | 'session'
   | 'export'
   | 'view'
+  | 'bulk_change'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

@@ -129,6 +129,7 @@ function kinds(filter: ResolvedFilter): Condition[] {
   if (filter.scan !== undefined) conditions.push(scanned(filter.scan))
   if (filter.employment?.length) conditions.push(sql<boolean>`holder_employment = any(${filter.employment}::text[])`)
   if (filter.review === 'open') conditions.push(sql<boolean>`review_codes <> '{}'`)
+  if (filter.skippedBy !== undefined) conditions.push(skipped(filter.skippedBy))
   if (filter.import !== undefined) conditions.push(sql<boolean>`import_id = ${filter.import}::uuid`)
   return conditions
 }
@@ -145,6 +146,12 @@ function scanned(scan: 'none' | 'some'): Condition {
   const found = sql<boolean>`exists (
     select 1 from (select credential_id from document where kind = 'scan' and withdrawn_at is null) as scan where credential_id = id)`
   return scan === 'some' ? found : sql<boolean>`not ${found}`
+}
+
+/** What a bulk change left as it was. */
+function skipped(bulkId: string): Condition {
+  return sql<boolean>`id in (
+    select record_id from bulk_change_row where bulk_id = ${bulkId}::uuid and outcome in ('skipped', 'pending', 'kept'))`
 }
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

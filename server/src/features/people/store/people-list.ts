@@ -18,6 +18,8 @@ export interface PeopleFilter {
   readonly idStates: readonly IdState[] | null
   /** Whether they hold a credential that counts; null: either. */
   readonly holds: 'none' | 'some' | null
+  /** Only those whom this bulk change left as they were; null: everybody. */
+  readonly skippedBy: string | null
 }
 
 export type PeopleSort = 'name' | 'unit' | 'nextDue' | 'credentials' | 'updated'
@@ -42,7 +44,7 @@ export interface ListedPerson {
 export const totalCap = 100_000
 
 /** The people that match, beside what the credentials told of them where the order or the filter asks for it. */
-function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
+export function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
   let query = found(db, filter)
   if (filter.holds !== null || sort === 'nextDue' || sort === 'credentials')
     query = query.innerJoin('person_summary', 'person_summary.person_id', 'person.id') as unknown as typeof query
@@ -53,8 +55,15 @@ function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
   else if (filter.unitIds !== null)
     query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)
   if (filter.employment !== null) query = query.where('person.employment_state', 'in', filter.employment)
+  if (filter.skippedBy !== null) query = query.where(skipped(filter.skippedBy))
   if (filter.idStates !== null) query = query.where('person.id_state', 'in', filter.idStates)
   return query
+}
+
+/** Whom a bulk change left as they were. */
+function skipped(bulkId: string) {
+  return sql<boolean>`person.id in (
+    select record_id from bulk_change_row where bulk_id = ${bulkId}::uuid and outcome in ('skipped', 'pending', 'kept'))`
 }
 
 /**
