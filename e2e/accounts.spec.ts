@@ -1,5 +1,5 @@
 /** Accounts: made with a first password, used, narrowed by their role, disabled at once. */
-import { expect, expectAccessible, newTab, settled, test } from './desk.ts'
+import { expect, expectAccessible, expectNoSideScroll, newTab, settled, stateOf, test } from './desk.ts'
 
 test('an auditor is added, signs in, may only look, and is disabled', async ({ page, browser, baseURL }) => {
   await page.goto('/accounts')
@@ -31,8 +31,35 @@ test('an auditor is added, signs in, may only look, and is disabled', async ({ p
   await page.getByRole('button', { name: '“赵观”的操作' }).click()
   await page.getByRole('menuitem', { name: '停用' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
-  await expect(page.locator('.account-line').filter({ hasText: '赵观' })).toContainText('已停用')
+  await expect(page.getByRole('row').filter({ hasText: '赵观' })).toContainText('已停用')
   await desk.reload()
   await expect(desk.getByRole('heading', { name: '登录' })).toBeVisible()
   await other.close()
+})
+
+test('a certificate officer opens accounts for a unit, and hands out the links', async ({ browser, baseURL }) => {
+  const officer = await browser.newContext({ baseURL: baseURL!, storageState: stateOf('colleague') })
+  const desk = await newTab(officer)
+  await desk.goto('/accounts')
+  await settled(desk)
+  await expect(desk.getByRole('button', { name: '新建账号' })).toHaveCount(0)
+  await desk.getByRole('button', { name: '从人员开通' }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: '证书', exact: true }).waitFor()
+  await dialog.getByText('逐个选').click()
+  const picker = dialog.getByRole('combobox', { name: '按姓名、拼音、工号添加人员' })
+  await picker.fill('wang')
+  await desk.locator('.ant-select-item-option').first().click()
+  await dialog.getByRole('button', { name: '预览' }).click()
+  await expectAccessible(desk)
+  await dialog.getByRole('button', { name: '开通 1 个账号' }).click()
+  await expect(dialog.getByText('已开通 1')).toBeVisible()
+  const file = desk.waitForEvent('download')
+  await dialog.getByRole('button', { name: '下载 1 个邀请链接' }).click()
+  expect((await file).suggestedFilename()).toMatch(/^邀请链接 .*\.xlsx$/)
+  await desk.setViewportSize({ width: 390, height: 844 })
+  await expectNoSideScroll(desk)
+  await dialog.getByRole('button', { name: '完成' }).click()
+  await expect(desk.getByText('未激活').first()).toBeVisible()
+  await officer.close()
 })

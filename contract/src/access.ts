@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idParams, idSchema, instantSchema, nameSchema, okSchema, versionSchema } from './fields.ts'
+import { idParams, idSchema, instantSchema, nameSchema, okSchema, pageOf, pageQuery, versionSchema } from './fields.ts'
 import { unitRef } from './people.ts'
 import { grantableRoles, permissions, roleNames } from './permissions.ts'
 import { route } from './route.ts'
@@ -75,9 +75,23 @@ export const accountSchema = z.object({
    */
   lockedUntil: instantSchema.nullable(),
   createdAt: instantSchema,
-  can: z.object({ change: z.boolean(), disable: z.boolean() }),
+  can: z.object({
+    change: z.boolean(),
+    disable: z.boolean(),
+    /** Make or withdraw its invitation. */
+    invite: z.boolean(),
+  }),
 })
 export type AccountRecord = z.infer<typeof accountSchema>
+
+export const accountStates = ['active', 'not_activated', 'disabled'] as const
+export type AccountState = (typeof accountStates)[number]
+export const accountFilter = z.object({
+  /** User name, name, or what finds the person: pinyin, initials, employee number. */
+  q: z.string().trim().max(100).optional(),
+  state: z.enum(accountStates).optional(),
+})
+export type AccountFilter = z.infer<typeof accountFilter>
 
 export const sessionSchema = z.object({
   account: z.object({ id: idSchema, username: z.string(), displayName: z.string() }),
@@ -239,11 +253,12 @@ export const accessRoutes = {
   listAccounts: route({
     method: 'GET',
     path: '/api/accounts',
-    access: 'accounts.manage',
-    place: 'company',
+    access: 'accounts.invite',
+    place: 'narrowed',
     tag,
-    summary: 'All accounts.',
-    response: z.object({ rows: z.array(accountSchema) }),
+    summary: 'Accounts by user name; who may only invite sees those without a granted role of people within reach.',
+    query: accountFilter.extend(pageQuery.shape),
+    response: pageOf(accountSchema),
   }),
   createAccount: route({
     method: 'POST',
@@ -332,8 +347,8 @@ export const accessRoutes = {
   renewInvitation: route({
     method: 'POST',
     path: '/api/accounts/:id/invitation',
-    access: 'accounts.manage',
-    place: 'company',
+    access: 'accounts.invite',
+    place: 'record',
     tag,
     status: 201,
     summary: 'A new link for an account without a password; the one before opens nothing any more.',
@@ -344,8 +359,8 @@ export const accessRoutes = {
   withdrawInvitation: route({
     method: 'DELETE',
     path: '/api/accounts/:id/invitation',
-    access: 'accounts.manage',
-    place: 'company',
+    access: 'accounts.invite',
+    place: 'record',
     tag,
     summary: 'Withdraws the link of an account that was not used yet.',
     status: 204,

@@ -1,6 +1,7 @@
 import { accessRoutes } from './access.ts'
 import { archiveRoutes } from './archive.ts'
 import { bulkRoutes } from './bulk.ts'
+import { bulkAccountRoutes } from './bulk-accounts.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
@@ -14,6 +15,7 @@ import { viewRoutes } from './views.ts'
 /** The whole promise: every route by the name of its action. */
 export const allRoutes: Readonly<Record<string, Route>> = {
   ...accessRoutes,
+  ...bulkAccountRoutes,
   ...companyRoutes,
   ...peopleRoutes,
   ...catalogueRoutes,

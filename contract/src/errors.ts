@@ -30,6 +30,8 @@ export const errorStatus = {
   person_bound_already: 409,
   invitation_invalid: 410,
   invitation_used: 409,
+  nobody_to_invite: 409,
+  selection_too_large: 422,
   // first run
   setup_link_invalid: 403,
   setup_done: 409,

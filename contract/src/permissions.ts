@@ -18,6 +18,7 @@ export const permissions = [
   'company.read',
   'company.change',
   'accounts.manage',
+  'accounts.invite',
   'catalogue.read',
   'catalogue.change',
   'people.read',
@@ -49,6 +50,8 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
   admin: permissions,
   hr: [
     ...reading,
+    // Holders only: no granted roles, and nobody who has one.
+    'accounts.invite',
     'catalogue.change',
     'people.change',
     'people.reveal',

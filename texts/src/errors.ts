@@ -39,6 +39,9 @@ export const errorsZh = {
     `这位人员已经有账号${details.username ? `“${details.username}”` : ''}。一人一个账号，请先在那个账号里解除。`,
   invitation_invalid: () => '这个邀请链接无效、已用过、已撤回或已过期。请向发给您链接的人要一个新的。',
   invitation_used: () => '这个账号的密码已经设好，不需要邀请。忘记密码时，请用“重设密码”。',
+  nobody_to_invite: () => '选中的账号都不需要邀请链接：密码已经设好，或账号已停用。请刷新列表。',
+  selection_too_large: (details: ErrorDetails) =>
+    `一次最多 ${some(details, 'limit', '5000')} 人，选中的更多。请按部门或条件分几次办理。`,
   setup_link_invalid: () => '初始化链接无效或已用过，请使用服务启动时打印的最新链接。',
   setup_done: () => '系统已经初始化，请直接登录。',
   changed_meanwhile: () => '在您编辑期间，别人已修改了这条记录。请查看对方的修改，再决定保留哪一方；您填写的内容仍在。',
@@ -123,6 +126,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
     `This person has an account already${details.username ? `, “${details.username}”` : ''}. One person, one account: free it there first.`,
   invitation_invalid: () =>
     'This invitation is not valid, was used or withdrawn, or has expired. Ask whoever sent it for a new one.',
+  nobody_to_invite: () => 'None of these accounts needs a link: it has a password, or is disabled. Reload the list.',
+  selection_too_large: (details) =>
+    `At most ${some(details, 'limit', '5000')} people at once, and these are more. Take them by unit or filter.`,
   invitation_used: () =>
     'This account has its password already and needs no invitation. If it is forgotten, use “Reset password”.',
   setup_link_invalid: () =>

@@ -49,7 +49,12 @@ export const queries = {
       refetchOnWindowFocus: false,
     }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => answered(client.GET('/api/sessions')) }),
-  accounts: () => queryOptions({ queryKey: ['accounts'], queryFn: () => answered(client.GET('/api/accounts')) }),
+  accounts: (query: Query) =>
+    queryOptions({
+      queryKey: ['accounts', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/accounts', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
   search: (q: string) =>
     queryOptions({
       queryKey: ['search', q],

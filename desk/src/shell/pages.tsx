@@ -61,7 +61,7 @@ const rare: readonly Entry[] = [
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
   { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },
-  { key: 'accounts', href: paths.accounts(), icon: icon(AuditOutlined), needs: 'accounts.manage', everywhere: true },
+  { key: 'accounts', href: paths.accounts(), icon: icon(AuditOutlined), needs: 'accounts.invite' },
   { key: 'settings', href: paths.settings(), icon: icon(SettingOutlined), needs: 'company.read', everywhere: true },
 ]
 

@@ -1,155 +1,198 @@
-/** Who can sign in, and what they may do. */
-import { MailOutlined, PlusOutlined } from '@ant-design/icons'
-import { type AccountRecord, roleNames } from '@chizheng/contract'
+/** `/accounts`: who can sign in, and what they may do. Whoever may only invite sees the accounts of their holders. */
+import { MailOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons'
+import type { AccountRecord, AccountState } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Button, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useMayEverywhere } from '../../api/session.ts'
+import { useMay, useMayEverywhere, useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import { useListState } from '../../ui/useListState.ts'
+import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
 import type { OpenForm } from './AccountForms.tsx'
-import { AccountLine } from './AccountLine.tsx'
+import { AccountMenu, useQuickActs } from './AccountMenu.tsx'
+import { AccountCard, accountColumns } from './columns.tsx'
 import { DisableAccount, useEnabling } from './Enabling.tsx'
 import { EndSessions } from './EndSessions.tsx'
-import { type Right, rights, rolesWith } from './rights.ts'
+import { Roles } from './Roles.tsx'
 import './accounts.css'
 
 // Most look at the list and change nothing.
 const AccountForm = lazy(() => import('./AccountForms.tsx'))
 const InviteForm = lazy(() => import('./InviteForms.tsx'))
+const FromPeople = lazy(() => import('./FromPeople.tsx'))
 
 export function AccountsScreen() {
-  const may = useMayEverywhere('accounts.manage')
-  return may ? <Accounts /> : <ForbiddenScreen />
+  return useMay('accounts.invite') ? <Accounts /> : <ForbiddenScreen />
 }
 
 type Open =
   | OpenForm
+  | { readonly what: 'fromPeople' }
   | { readonly what: 'invite'; readonly account: AccountRecord | null }
-  | { readonly what: 'disable'; readonly account: AccountRecord }
-  | { readonly what: 'endSessions'; readonly account: AccountRecord }
+  | { readonly what: 'disable' | 'endSessions'; readonly account: AccountRecord }
   | null
 
 function Accounts() {
   const t = useTexts()
   const words = t.accounts
+  const manages = useMayEverywhere('accounts.manage')
+  const mine = useSession().account.id
   const list = useListState()
   const [open, setOpen] = useState<Open>(null)
-  const read = useQuery(queries.accounts())
-  const wanted = (list.search.q ?? '').toLowerCase()
-  const accounts = ((read.data?.rows ?? []) as AccountRecord[]).filter((account) =>
-    `${account.displayName} ${account.username} ${account.person?.name ?? ''}`.toLowerCase().includes(wanted),
-  )
+  const read = useQuery(queries.accounts(list.query))
   const enabling = useEnabling()
-  const close = () => setOpen(null)
+  const quick = useQuickActs()
+  const menu = (account: AccountRecord) => (
+    <AccountMenu
+      account={account}
+      enabling={enabling}
+      quick={quick}
+      onOpen={(what) => {
+        enabling.forgetProblem()
+        quick.forgetProblem()
+        setOpen({ what, account })
+      }}
+    />
+  )
   return (
     <PageShell
       title={words.title}
-      lead={words.intro}
-      actions={
-        <>
-          <Button icon={<MailOutlined />} onClick={() => setOpen({ what: 'invite', account: null })}>
-            {words.invite}
-          </Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen({ what: 'add' })}>
-            {words.add}
-          </Button>
-        </>
-      }
+      lead={manages ? words.intro : words.inviteOnly}
+      actions={<Actions manages={manages} onOpen={setOpen} />}
     >
-      <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
-      {open ? null : <ProblemAlert problem={enabling.problem} />}
-      {read.isPending ? <Skeleton active /> : null}
-      {read.data ? (
-        <>
-          <div className="filters">
-            <SearchInput
-              value={list.search.q ?? ''}
-              label={words.search}
-              onSearch={(q) => list.change({ q }, { replace: true })}
-            />
-          </div>
-          <div className="table-box accounts">
-            {accounts.length === 0 ? (
-              <EmptyState title={words.nothing} />
-            ) : (
-              <ul className="cards" aria-label={words.title}>
-                {accounts.map((account) => (
-                  <AccountLine
-                    key={account.id}
-                    account={account}
-                    enabling={enabling}
-                    onOpen={(what) => {
-                      enabling.forgetProblem()
-                      setOpen({ what, account })
-                    }}
-                  />
-                ))}
-              </ul>
-            )}
-          </div>
-        </>
+      {open ? null : <ProblemAlert problem={enabling.problem ?? quick.problem} />}
+      <Filters list={list} />
+      <div className="accounts">
+        <DataTable<AccountRecord>
+          name="accounts"
+          label={words.title}
+          list={list}
+          columns={accountColumns(t, { mine, menu })}
+          rows={read.data?.rows as AccountRecord[] | undefined}
+          total={read.data?.total}
+          busy={read.isFetching}
+          problem={read.error}
+          onRetry={() => read.refetch()}
+          rowKey={({ id }) => id}
+          rowName={({ displayName }) => displayName}
+          card={(account) => <AccountCard account={account} mine={mine} menu={menu} />}
+          empty={<Nothing list={list} />}
+        />
+      </div>
+      {manages ? (
+        <Panel title={words.rolesTitle}>
+          <Roles />
+        </Panel>
       ) : null}
-      <Panel title={words.rolesTitle}>
-        <Roles />
-      </Panel>
-      {open?.what === 'disable' ? (
-        <DisableAccount account={open.account} enabling={enabling} onClose={close} />
-      ) : open?.what === 'endSessions' ? (
-        <EndSessions account={open.account} onClose={close} />
-      ) : open?.what === 'invite' ? (
-        <Suspense>
-          <InviteForm account={open.account} onClose={close} />
-        </Suspense>
-      ) : (
-        <Suspense>{open ? <AccountForm open={open} onClose={close} /> : null}</Suspense>
-      )}
+      {open ? <Opened open={open} enabling={enabling} onClose={() => setOpen(null)} /> : null}
     </PageShell>
   )
 }
 
-/** The roles side by side, so that one is chosen knowingly. */
-function Roles() {
+function Opened(props: { open: NonNullable<Open>; enabling: ReturnType<typeof useEnabling>; onClose(): void }) {
+  const { open, enabling, onClose } = props
+  switch (open.what) {
+    case 'disable':
+      return <DisableAccount account={open.account} enabling={enabling} onClose={onClose} />
+    case 'endSessions':
+      return <EndSessions account={open.account} onClose={onClose} />
+    case 'invite':
+      return (
+        <Suspense>
+          <InviteForm account={open.account} onClose={onClose} />
+        </Suspense>
+      )
+    case 'fromPeople':
+      return (
+        <Suspense>
+          <FromPeople onClose={onClose} />
+        </Suspense>
+      )
+    default:
+      return (
+        <Suspense>
+          <AccountForm open={open} onClose={onClose} />
+        </Suspense>
+      )
+  }
+}
+
+function Actions({ manages, onOpen }: { manages: boolean; onOpen(what: Open): void }) {
+  const words = useTexts().accounts
+  return (
+    <>
+      <Button
+        type={manages ? 'default' : 'primary'}
+        icon={<TeamOutlined aria-hidden="true" />}
+        onClick={() => onOpen({ what: 'fromPeople' })}
+      >
+        {words.fromPeople.open}
+      </Button>
+      {manages ? (
+        <>
+          <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => onOpen({ what: 'invite', account: null })}>
+            {words.invite}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => onOpen({ what: 'add' })}>
+            {words.add}
+          </Button>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Filters({ list }: { list: ListState }) {
   const t = useTexts()
   const words = t.accounts
+  const names: Record<AccountState, string> = {
+    active: words.enabled,
+    not_activated: words.notActivated,
+    disabled: words.disabled,
+  }
+  const told = {
+    q: [words.search, list.search.q],
+    state: [words.state, names[list.search.state as AccountState]],
+  }
+  const chips = filterNames(list.search).map((name) => {
+    const [label, text] = told[name as keyof typeof told] ?? [name, list.search[name]]
+    return { key: name, text: `${label}${t.common.colon}${text}`, remove: () => list.change({ [name]: undefined }) }
+  })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section className="table-scroll" tabIndex={0} aria-label={words.rolesTitle}>
-      <table className="roles">
-        <thead>
-          <tr>
-            <td />
-            {roleNames.map((role) => (
-              <th key={role} scope="col">
-                {t.common.role[role]}
-                <div className="quiet">{words.roleTexts[role]}</div>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(rights) as Right[]).map((right) => (
-            <tr key={right}>
-              <th scope="row">{words.rights[right]}</th>
-              {roleNames.map((role) => {
-                const may = rolesWith(right).includes(role)
-                return (
-                  <td key={role} className={may ? '' : 'quiet'}>
-                    <span aria-hidden="true">{may ? '✓' : '–'}</span>
-                    <span className="visually-hidden">{may ? words.may : words.mayNot}</span>
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <FilterBar chips={chips} onClear={list.clear}>
+      <SearchInput
+        value={list.search.q ?? ''}
+        label={words.search}
+        onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
+      />
+      <div className="filters__wide">
+        <Select
+          aria-label={words.state}
+          placeholder={words.stateAll}
+          allowClear
+          options={Object.entries(names).map(([value, label]) => ({ value, label }))}
+          value={list.search.state ?? null}
+          onChange={(state: string | null | undefined) => list.change({ state: state ?? undefined })}
+          style={{ width: '100%' }}
+        />
+      </div>
+    </FilterBar>
+  )
+}
+
+function Nothing({ list }: { list: ListState }) {
+  const t = useTexts()
+  const isFiltered = filterNames(list.search).length > 0
+  return (
+    <EmptyState title={isFiltered ? t.accounts.nothing : t.accounts.none}>
+      {isFiltered ? <Button onClick={list.clear}>{t.common.filters.clearAll}</Button> : null}
+    </EmptyState>
   )
 }

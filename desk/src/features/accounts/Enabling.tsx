@@ -5,7 +5,6 @@ import { Modal } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
-import { queries } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
 import type { Problem } from '../../problem.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -24,8 +23,10 @@ export function useEnabling(): Enabling {
   const cache = useQueryClient()
   // As it is when its turn comes: the change before may have been of the same account.
   const versionOf = (account: AccountRecord) =>
-    cache.getQueryData(queries.accounts().queryKey)?.rows.find(({ id }) => id === account.id)?.version ??
-    account.version
+    cache
+      .getQueriesData<{ rows: AccountRecord[] }>({ queryKey: ['accounts'] })
+      .flatMap(([, page]) => page?.rows ?? [])
+      .reduce((newest, { id, version }) => (id === account.id ? Math.max(newest, version) : newest), account.version)
   const change = useChange(
     ({ account, enabled }: { account: AccountRecord; enabled: boolean }) =>
       answered(

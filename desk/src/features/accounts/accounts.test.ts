@@ -17,6 +17,7 @@ test.each([
   ['import', ['admin', 'hr']],
   ['catalogue', ['admin', 'hr']],
   ['company', ['admin']],
+  ['invite', ['admin', 'hr']],
   ['accounts', ['admin']],
   ['ledger', ['admin', 'auditor']],
 ] as const)('the right to %s is of %s', (right, roles) => {

@@ -1,5 +1,5 @@
 /** What the roles may do, in the few lines an administrator needs to choose one. Read off the contract, so it cannot drift. */
-import { type Permission, type RoleName, roleNames, rolePermissions } from '@chizheng/contract'
+import { type Permission, type RoleName, roleNames, rolePermissions } from '@chizheng/contract/permissions'
 
 export const rights = {
   registry: ['credentials.read', 'people.read'],
@@ -14,6 +14,7 @@ export const rights = {
   views: ['views.share'],
   catalogue: ['catalogue.change'],
   company: ['company.change'],
+  invite: ['accounts.invite'],
   accounts: ['accounts.manage'],
   ledger: ['ledger.read'],
 } as const satisfies Record<string, readonly Permission[]>

@@ -5,6 +5,8 @@
  * is a cookie out of reach of scripts; it ends when idle, after a week, by signing out, and at once when its account is disabled or
  * its password changed, its person leaves, or its owner or an administrator ends it. Guessing is slowed without locking anybody out: a browser that signed in before is not slowed by strangers. There is always an administrator.
  *
+ * Accounts are made one by one, or for thousands of people at once; invitation links are made when they are handed out and kept as hashes.
+ *
  * What a role may do stands in the contract; the http platform asks `identifyWith` who is asking and compares. How far each role of
  * an account goes is found anew with every request (`heldRoles`): what was granted, for the company or for units, and what follows
  * from the person the account is of: the own record, the units they head, the people whose steward they are. The actor carries it,

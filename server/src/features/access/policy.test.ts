@@ -67,6 +67,21 @@ describe('the can block of an account', () => {
     ['seen by the administrator of a unit', actor('admin', ofUnit), account({}), 2, { change: false, disable: false }],
     ['seen by hr', actor('hr'), account({}), 2, { change: false, disable: false }],
   ])('%s', (_, by, of, activeAdmins, can) => {
-    expect(canWithAccount(by, of, activeAdmins)).toEqual(can)
+    const { invite, ...told } = canWithAccount(by, of, { activeAdmins, personUnitId: null })
+    expect(told).toEqual(can)
+    expect(invite).toBe(can.change)
+  })
+
+  it.each([
+    ['an administrator, whoever it is of', actor('admin'), account({}), null, true],
+    ['hr, a holder', actor('hr'), account({ grants: [], personId: 'p' }), 'u', true],
+    ['hr, nobody’s account', actor('hr'), account({ grants: [] }), null, false],
+    ['hr, somebody with a role', actor('hr'), account({ grants: [granted('auditor')], personId: 'p' }), 'u', false],
+    ['hr of a unit, a holder in it', actor('hr', ofUnit), account({ grants: [], personId: 'p' }), 'u', true],
+    ['hr of a unit, a holder elsewhere', actor('hr', ofUnit), account({ grants: [], personId: 'p' }), 'other', false],
+    ['the administrator of a unit, a role', actor('admin', ofUnit), account({ personId: 'p' }), 'u', false],
+    ['a head', actor('head'), account({ grants: [], personId: 'p' }), 'u', false],
+  ])('is invited to by %s: %s', (_, by, of, personUnitId, invite) => {
+    expect(canWithAccount(by, of, { activeAdmins: 2, personUnitId }).invite).toBe(invite)
   })
 })

@@ -42,6 +42,6 @@ export function presentAccount(
     sessions: sessions.get(account.id) ?? 0,
     lockedUntil: locks.get(account.id) ?? null,
     createdAt: account.createdAt,
-    can: canWithAccount(actor, account, activeAdmins),
+    can: canWithAccount(actor, account, { activeAdmins, personUnitId: person?.unitId ?? null }),
   }
 }

@@ -1,10 +1,12 @@
-import { accessRoutes } from '@chizheng/contract'
+import { accessRoutes, bulkAccountRoutes } from '@chizheng/contract'
+import { preferredLanguage } from '@chizheng/texts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, type Identify, serve } from '../../platform/http/index.ts'
 import type { PeopleListener } from '../people/index.ts'
-import { accountRecords, changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
+import { changeAccountOf, changePassword, createAccount } from './actions/accounts.ts'
+import { accountsFromPeople, previewAccounts } from './actions/from-people.ts'
 import {
   acceptInvitation,
   inviteAccount,
@@ -12,6 +14,8 @@ import {
   renewInvitation,
   withdrawInvitation,
 } from './actions/invitations.ts'
+import { invitationLinks } from './actions/links.ts'
+import { accountPage } from './actions/list.ts'
 import { liftLock } from './actions/locks.ts'
 import {
   type AccountSession,
@@ -70,12 +74,17 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
   )
   serve(app, accessRoutes.endSession, ({ params, actor }) => endSession(context, actor, params.id))
 
-  serve(app, accessRoutes.listAccounts, async ({ actor }) => ({ rows: await accountRecords(context, actor) }))
+  serve(app, accessRoutes.listAccounts, ({ query, actor }) => accountPage(context, actor, query))
   serve(app, accessRoutes.createAccount, ({ body, actor }) => createAccount(context, actor, body))
   serve(app, accessRoutes.changeAccount, ({ params, body, actor }) => changeAccountOf(context, actor, params.id, body))
   serve(app, accessRoutes.inviteAccount, ({ body, actor }) => inviteAccount(context, actor, body))
   serve(app, accessRoutes.renewInvitation, ({ params, actor }) => renewInvitation(context, actor, params.id))
   serve(app, accessRoutes.withdrawInvitation, ({ params, actor }) => withdrawInvitation(context, actor, params.id))
+  serve(app, bulkAccountRoutes.previewAccounts, ({ body, actor }) => previewAccounts(context, actor, body))
+  serve(app, bulkAccountRoutes.accountsFromPeople, ({ body, actor }) => accountsFromPeople(context, actor, body))
+  serve(app, bulkAccountRoutes.invitationLinks, ({ body, actor, request }) =>
+    invitationLinks(context, actor, body, preferredLanguage(request.headers['accept-language'])),
+  )
   serve(app, accessRoutes.liftLock, ({ params, actor }) => liftLock(context, actor, params.id))
   serve(app, accessRoutes.endAccountSessions, ({ params, actor }) => endSessionsOf(context, actor, params.id))
 }

@@ -5,7 +5,7 @@ import { inDatabase, runOn } from '../../../testing/global-setup.ts'
 import { temporaryFolder } from '../../../testing/temporary-folder.ts'
 import { migrate, newId, openDatabase } from '../../platform/db/index.ts'
 import { migrationsFolder } from '../../platform/db/migrate.ts'
-import { allAccounts } from './store/accounts.ts'
+import { listAccounts } from './store/account-list.ts'
 
 it('an installation of before roles had a reach keeps them for the company, viewers as auditors', async () => {
   const server = inject('databaseServer')
@@ -34,7 +34,8 @@ it('an installation of before roles had a reach keeps them for the company, view
     await made('b', ['hr'])
     await made('c', ['viewer'])
     await migrate(database)
-    const accounts = await allAccounts(database.db)
+    const all = { words: null, meant: [], state: null, holders: null }
+    const { accounts } = await listAccounts(database.db, all, { limit: 9, offset: 0 })
     expect(accounts.map(({ username, grants }) => [username, grants])).toEqual([
       [
         'a',

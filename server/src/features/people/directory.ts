@@ -1,10 +1,11 @@
 import type { EmploymentState, IdState, PeopleFilter, Sex } from '@chizheng/contract'
+import type { Reach } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { employeeKey } from './rules/person.ts'
 import { readCompany } from './store/company.ts'
 import { allUnits, subtreeIds, subtreesOf } from './store/org-units.ts'
-import { peopleBy, peopleStewardedBy } from './store/people.ts'
+import { peopleBy, peopleStewardedBy, peopleSeeingBeyond as seeingBeyond } from './store/people.ts'
 
 /** A person as other features know them: no number in it can be read. */
 export interface KnownPerson {
@@ -85,6 +86,15 @@ export async function responsibilitiesOf(
     stewardOf: of.personId === null ? [] : await peopleStewardedBy(db, of.personId),
     below: new Map(subtrees.map(({ top, unitIds }) => [top, unitIds])),
   }
+}
+
+/** Of these people those who, by being heads or stewards, see others than the reach holds. */
+export async function peopleSeeingBeyond(
+  db: Db,
+  personIds: readonly string[],
+  reach: Reach,
+): Promise<ReadonlySet<string>> {
+  return new Set(reach.all || personIds.length === 0 ? [] : await seeingBeyond(db, personIds, reach))
 }
 
 /**

@@ -18,11 +18,13 @@ export { ensureOrgUnits } from './actions/departments.ts'
 export { type FoundPerson, findPeople } from './actions/find.ts'
 export { timelineFor } from './actions/records.ts'
 export { useReveal } from './actions/reveal.ts'
+export { idsWithin, type SelectedPeople, selectedPeople } from './actions/selected.ts'
 export {
   companySettings,
   type KnownPerson,
   knownPeople,
   legalEntities,
+  peopleSeeingBeyond,
   type Responsibilities,
   responsibilitiesOf,
   unitIdsOf,

@@ -5,42 +5,18 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import { knownPeople, orgTree } from '../../people/index.ts'
-import { presentAccount } from '../present.ts'
 import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
 import type { RoleGrant } from '../rules/grants.ts'
-import { accountById, allAccounts, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { accountById, accountsOfPeople, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { forgiveName } from '../store/attempts.ts'
-import { allInvitations, deleteInvitation } from '../store/invitations.ts'
-import { sessionCounts } from '../store/sessions.ts'
+import { deleteInvitation } from '../store/invitations.ts'
 import { violates } from '../store/tables.ts'
 import { nameKeyOf } from './attempts.ts'
-import { locksOf } from './locks.ts'
+import { accountRecord } from './list.ts'
 import { holdPerson, namesFor, refuseBoundTwice } from './names.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { type AccountActor, endSessions } from './sessions.ts'
 import { checkPassword, type Origin } from './sign-in.ts'
-
-/** All accounts as the contract shows them, by user name. */
-export async function accountRecords(
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
-  actor: Actor,
-): Promise<AccountRecord[]> {
-  const now = clock.now()
-  const accounts = await allAccounts(db)
-  const ids = accounts.flatMap(({ personId }) => personId ?? [])
-  const reading = {
-    actor,
-    activeAdmins: accounts.filter(isActiveAdmin).length,
-    sessions: await sessionCounts(db),
-    locks: await locksOf(db, accounts),
-    invitations: await allInvitations(db),
-    now,
-    units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
-    people: new Map((await knownPeople(db, { ids })).map((person) => [person.id, person])),
-  }
-  return accounts.map((account) => presentAccount(account, reading))
-}
 
 /** @throws Refusal `username_taken`, `password_weak`, `not_found`, `person_has_left`, `person_bound_already` */
 export async function createAccount(
@@ -60,7 +36,7 @@ export async function createAccount(
 export async function addAccount(tx: Tx, actor: Actor, account: Account, passwordHash: string | null): Promise<void> {
   if (account.personId !== null) {
     await holdPerson(tx, account.personId)
-    refuseBoundTwice(await lockAccounts(tx), account.personId)
+    refuseBoundTwice(await accountsOfPeople(tx, [account.personId]), account.personId)
   }
   if (!(await refusingMissing(() => insertAccount(tx, account, passwordHash)))) throw new Refusal('username_taken')
   const after = accountSnapshot(account, await namesFor(tx, account))
@@ -97,7 +73,8 @@ export async function changeAccountOf(
   const passwordSetAt = passwordHash === null ? undefined : at.toISOString()
   await inTransaction(context.db, async (tx) => {
     if (change.personId) await holdPerson(tx, change.personId)
-    const accounts = await lockAccounts(tx)
+    const personIds = change.personId ? [change.personId] : []
+    const accounts = await lockAccounts(tx, { ids: [id], personIds })
     const before = accounts.find((account) => account.id === id)!
     if (before.version !== version) {
       throw new Refusal('changed_meanwhile', { current: await accountRecord({ ...context, db: tx }, actor, id) })
@@ -149,7 +126,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.next)
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
-    const before = (await lockAccounts(tx)).find((account) => account.id === actor.id)!
+    const before = (await lockAccounts(tx, { ids: [actor.id] })).find((account) => account.id === actor.id)!
     const after = { ...before, passwordSetAt: at.toISOString() }
     await saveAccount(tx, after, passwordHash, at)
     await append(tx, actor, at, [
@@ -172,14 +149,4 @@ async function refusingMissing<T>(work: () => Promise<T>): Promise<T> {
     if (violates(error, 'role_grant_unit_id_fkey')) throw new Refusal('not_found', { field: 'grants' })
     throw error
   }
-}
-
-export async function accountRecord(
-  context: Pick<Context, 'db' | 'clock'>,
-  actor: Actor,
-  id: string,
-): Promise<AccountRecord> {
-  const record = (await accountRecords(context, actor)).find((account) => account.id === id)
-  if (record === undefined) throw new Refusal('not_found')
-  return record
 }

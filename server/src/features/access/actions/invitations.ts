@@ -1,15 +1,17 @@
 import type { AccountRecord } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, mayEverywhere, reachOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import { companySettings } from '../../people/index.ts'
+import { companySettings, knownPeople, peopleSeeingBeyond } from '../../people/index.ts'
+import { demandInvite } from '../policy.ts'
 import { type Account, accountSnapshot, invitedAccount } from '../rules/account.ts'
 import { activate, type Invitation, inviteTo, isOver } from '../rules/invitation.ts'
 import { accountById, lockAccounts, noteSignIn, saveAccount } from '../store/accounts.ts'
-import { deleteInvitation, invitationBy, replaceInvitation, takeInvitation } from '../store/invitations.ts'
-import { accountRecord, addAccount } from './accounts.ts'
+import { deleteInvitation, invitationBy, replaceInvitations, takeInvitation } from '../store/invitations.ts'
+import { addAccount } from './accounts.ts'
+import { accountRecord } from './list.ts'
 import { namesFor } from './names.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
 import { actorOf, type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
@@ -36,32 +38,50 @@ export async function inviteAccount(
   return { account: await accountRecord(context, actor, account.id), invitation }
 }
 
-/** A new link; the one before opens nothing any more. @throws Refusal `not_found`, `invitation_used`, `account_disabled` */
+/**
+ * A new link; the one before opens nothing any more.
+ *
+ * @throws Refusal `not_found`, `forbidden`, `invitation_used`, `account_disabled`
+ */
 export async function renewInvitation(context: Context, actor: Actor, accountId: string): Promise<MadeInvitation> {
   return await inTransaction(context.db, async (tx) => {
-    const account = (await lockAccounts(tx)).find(({ id }) => id === accountId)
+    const account = (await lockAccounts(tx, { ids: [accountId] })).find(({ id }) => id === accountId)
     if (account === undefined) throw new Refusal('not_found')
+    await refuseInvitingBy(actor, tx, account)
     return await makeInvitation(context, tx, actor, account)
   })
+}
+
+/** @throws Refusal `not_found`, `forbidden` unless the actor may invite to the account */
+async function refuseInvitingBy(actor: Actor, tx: Tx, account: Account): Promise<void> {
+  const { personId } = account
+  const [person] = personId === null ? [] : await knownPeople(tx, { ids: [personId] })
+  demandInvite(actor, account, person?.unitId ?? null)
+  if (personId === null || mayEverywhere(actor, 'accounts.manage')) return
+  // A link must not open more than its maker sees.
+  const beyond = await peopleSeeingBeyond(tx, [personId], reachOf(actor, 'accounts.invite'))
+  if (beyond.has(personId)) throw new Refusal('forbidden', { permission: 'accounts.manage', everywhere: true })
 }
 
 async function makeInvitation(context: Context, tx: Tx, actor: Actor, account: Account): Promise<MadeInvitation> {
   const at = context.clock.now()
   const invitation = inviteTo(account, at)
   const token = newToken()
-  await replaceInvitation(tx, invitation, tokenHash(token))
+  await replaceInvitations(tx, [{ invitation, tokenHash: tokenHash(token) }])
   const { expiresAt } = invitation
   const after = { ...accountSnapshot(account, await namesFor(tx, account)), invitedUntil: expiresAt }
   await append(tx, actor, at, [{ action: 'account.invited', subject: { type: 'account', id: account.id }, after }])
   return { token, expiresAt }
 }
 
-/** @throws Refusal `not_found` when there is no such account or no invitation to it. */
+/** @throws Refusal `not_found` when there is no such account or no invitation to it, `forbidden` */
 export async function withdrawInvitation(context: Context, actor: Actor, accountId: string): Promise<void> {
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
     const account = await accountById(tx, accountId)
-    if (account === null || !(await deleteInvitation(tx, accountId))) throw new Refusal('not_found')
+    if (account === null) throw new Refusal('not_found')
+    await refuseInvitingBy(actor, tx, account)
+    if (!(await deleteInvitation(tx, accountId))) throw new Refusal('not_found')
     const after = accountSnapshot(account, await namesFor(tx, account))
     await append(tx, actor, at, [
       { action: 'account.invitation_withdrawn', subject: { type: 'account', id: accountId }, after },
@@ -98,9 +118,9 @@ export async function acceptInvitation(
   const passwordHash = await hashPassword(input.password)
   const at = context.clock.now()
   const { account, token } = await inTransaction(context.db, async (tx) => {
-    const accounts = await lockAccounts(tx)
+    // The account before its invitation, as whoever disables it does: else two would wait for each other.
+    const [before] = (await lockAccounts(tx, { ids: [known.id] })).filter(({ id }) => id === known.id)
     const invitation = await takeInvitation(tx, tokenHash(input.token))
-    const before = accounts.find(({ id }) => id === invitation?.accountId)
     if (invitation === null || before === undefined) throw new Refusal('invitation_invalid')
     const after = activate(before, invitation, at)
     await saveAccount(tx, after, passwordHash, at)

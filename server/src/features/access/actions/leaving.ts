@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { accountSnapshot, afterLeaving, isActiveAdmin } from '../rules/account.ts'
-import { isBoundTo, lockAccounts, saveAccount } from '../store/accounts.ts'
+import { accountsOfPeople, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { deleteInvitation } from '../store/invitations.ts'
 import { namesFor } from './names.ts'
 import { endSessions } from './sessions.ts'
@@ -18,9 +18,9 @@ export async function onPeopleLeft(
   actor: Actor,
   personIds: readonly string[],
 ): Promise<void> {
-  if (!(await isBoundTo(tx, personIds))) return
+  if ((await accountsOfPeople(tx, personIds)).length === 0) return
   const at = context.clock.now()
-  const accounts = await lockAccounts(tx)
+  const accounts = await lockAccounts(tx, { personIds })
   for (const before of accounts.filter(({ personId }) => personId !== null && personIds.includes(personId))) {
     const otherAdmins = accounts.filter(({ id, ...other }) => id !== before.id && isActiveAdmin(other)).length
     const after = afterLeaving(before, otherAdmins)

@@ -33,6 +33,10 @@ export function invitedAccount(...made: Parameters<typeof newAccount>): Account 
   return { ...newAccount(...made), passwordSetAt: null }
 }
 
+/** Whether an account opens what its person is, and nothing that was granted. */
+export const isPlainHolder = ({ grants, personId }: Pick<Account, 'grants' | 'personId'>): boolean =>
+  personId !== null && grants.length === 0
+
 export interface AccountChange {
   readonly displayName?: string | undefined
   readonly grants?: readonly RoleGrant[] | undefined

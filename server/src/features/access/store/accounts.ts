@@ -1,7 +1,7 @@
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Account } from '../rules/account.ts'
 import { inOrder, type RoleGrant } from '../rules/grants.ts'
-import { on } from './tables.ts'
+import { anyOf, on } from './tables.ts'
 
 /** What is granted to the account of the row, in no order. */
 export const grantsOf = sql<RoleGrant[]>`(
@@ -27,8 +27,15 @@ function accounts(db: Db) {
 
 const toAccount = <Row extends Account>(row: Row): Row => ({ ...row, grants: inOrder(row.grants) })
 
-export async function allAccounts(db: Db): Promise<Account[]> {
-  return (await accounts(db).orderBy('username').execute()).map(toAccount)
+/** The accounts of these ids that there are, by user name. */
+export async function accountsOf(db: Db, ids: readonly string[]): Promise<Account[]> {
+  const rows = await accounts(db).where('account.id', '=', anyOf(ids)).orderBy('username').execute()
+  return rows.map(toAccount)
+}
+
+/** The accounts of these people. */
+export async function accountsOfPeople(db: Db, personIds: readonly string[]): Promise<Account[]> {
+  return (await accounts(db).where('person_id', '=', anyOf(personIds)).execute()).map(toAccount)
 }
 
 export async function accountById(db: Db, id: string): Promise<Account | null> {
@@ -50,28 +57,40 @@ export async function accountByUsername(
   return { account, passwordHash }
 }
 
-/** Whether an account is of one of these people. */
-export async function isBoundTo(db: Db, personIds: readonly string[]): Promise<boolean> {
-  const row = await on(db)
-    .selectFrom('account')
-    .select('id')
-    .where('person_id', '=', sql<string>`any(${personIds}::uuid[])`)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export async function hasAccounts(db: Db): Promise<boolean> {
   return (await on(db).selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 /**
- * All accounts, locked until the transaction ends: two administrators who disable each other must not both succeed, so whoever
- * decides about an account sees all of them still. There are few, and they seldom change.
+ * These accounts and those of these people, with every account that runs the system, locked until the transaction ends: two
+ * administrators who disable each other must not both succeed, so whoever decides about an account sees all administrators still.
+ * They are locked in one order, so nobody waits in a ring.
  */
-export async function lockAccounts(tx: Tx): Promise<Account[]> {
-  await on(tx).selectFrom('account').select('id').orderBy('id').forUpdate().execute()
-  return await allAccounts(tx)
+export async function lockAccounts(
+  tx: Tx,
+  which: { readonly ids?: readonly string[]; readonly personIds?: readonly string[] },
+): Promise<Account[]> {
+  const locked = await sql<{ id: string }>`
+    select id from account
+    where id = any(${which.ids ?? []}::uuid[]) or person_id = any(${which.personIds ?? []}::uuid[]) or id in (${runningTheSystem})
+    order by id for update`.execute(tx)
+  return await accountsOf(
+    tx,
+    locked.rows.map(({ id }) => id),
+  )
+}
+
+/** Which accounts hold the administrator's role for the whole company, active or not. */
+const runningTheSystem = sql`select account_id from role_grant where role = 'admin' and unit_id is null`
+
+/** How many accounts run the system: as `isActiveAdmin` says it. */
+export async function countActiveAdmins(db: Db): Promise<number> {
+  const row = await on(db)
+    .selectFrom('account')
+    .select(sql<number>`count(*)::int`.as('admins'))
+    .where(sql<boolean>`enabled and password_set_at is not null and id in (${runningTheSystem})`)
+    .executeTakeFirstOrThrow()
+  return row.admins
 }
 
 /** @returns false when the user name is taken. */

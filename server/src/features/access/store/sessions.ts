@@ -3,7 +3,7 @@ import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Device } from '../rules/device.ts'
 import type { RoleGrant } from '../rules/grants.ts'
 import { grantsOf } from './accounts.ts'
-import { on } from './tables.ts'
+import { anyOf, on } from './tables.ts'
 
 /**
  * Sessions live by the database's clock: it is one for all processes, and it is the real time, whatever day the registry is
@@ -72,11 +72,12 @@ export async function sessionsOf(
     .execute()
 }
 
-/** How many sessions each account has that time has not ended; accounts without one are not in it. */
-export async function sessionCounts(db: Db): Promise<ReadonlyMap<string, number>> {
+/** How many sessions each of these accounts has that time has not ended; accounts without one are not in it. */
+export async function sessionCounts(db: Db, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await on(db)
     .selectFrom('session')
     .select(['account_id as accountId', sql<number>`count(*)::int`.as('sessions')])
+    .where('account_id', '=', anyOf(accountIds))
     .where('idle_until', '>', sql<string>`now()`)
     .groupBy('account_id')
     .execute()

@@ -1,5 +1,5 @@
 import type { DeviceProgram, DeviceSystem, GrantableRole } from '@chizheng/contract'
-import type { Db } from '../../../platform/db/index.ts'
+import { type Db, sql } from '../../../platform/db/index.ts'
 
 type AccessTables = {
   account: {
@@ -44,6 +44,9 @@ export function violates(error: unknown, name: string): boolean {
   const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
   return (code === '23505' || code === '23503') && constraint === name
 }
+
+/** One of these ids; for thousands of them too. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 /** The connection with this feature's tables typed. */
 export function on(db: Db) {

@@ -8,6 +8,8 @@ import { on } from './tables.ts'
 export interface PeopleFilter {
   /** Only people whom the reader may see. */
   readonly reach: Reach
+  /** Only these; null: all. */
+  readonly ids?: readonly string[] | null
   /** LIKE patterns that must all match. */
   readonly patterns: readonly string[]
   /** People who are meant as well: the words were their ID number. */
@@ -50,6 +52,7 @@ export function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
     query = query.innerJoin('person_summary', 'person_summary.person_id', 'person.id') as unknown as typeof query
   if (filter.holds === 'none') query = query.where(sql<boolean>`person_summary.credential_count = 0`)
   if (filter.holds === 'some') query = query.where(sql<boolean>`person_summary.credential_count > 0`)
+  if (filter.ids) query = query.where('person.id', '=', sql<string>`any(${filter.ids}::uuid[])`)
   if (!filter.reach.all) query = query.where(withinReach(filter.reach))
   if (filter.unitIds?.length === 0) query = query.where('person.unit_id', 'is', null)
   else if (filter.unitIds !== null)
@@ -147,6 +150,11 @@ export async function firstFound(
     .where('person.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy(ordering(order))
     .execute()
+}
+
+/** The first ids that match, in the order of names. */
+export async function firstIds(db: Db, filter: PeopleFilter, limit: number): Promise<string[]> {
+  return await idsInOrder(db, filter, { sort: 'name', direction: 'asc' }, { limit, offset: 0 })
 }
 
 interface Page {

@@ -1,5 +1,7 @@
+import type { Reach } from '../../../kernel/actor.ts'
 import { copyInto, type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Person } from '../rules/person.ts'
+import { withinReach } from './reach.ts'
 import { on } from './tables.ts'
 
 const columns = [
@@ -127,6 +129,23 @@ export async function peopleStewardedBy(db: Db, personId: string): Promise<strin
     .where('employment_state', '<>', 'left')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/**
+ * Of these people those who, by what they are, see others than this reach holds: they head a unit outside it, or are the named steward of
+ * somebody outside.
+ */
+export async function peopleSeeingBeyond(
+  db: Db,
+  ids: readonly string[],
+  reach: Extract<Reach, { all: false }>,
+): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select head_id as id from org_unit where head_id = any(${ids}::uuid[]) and not id = any(${reach.unitIds}::uuid[])
+    union
+    select steward_id from person where steward_id = any(${ids}::uuid[]) and employment_state <> 'left'
+      and (${withinReach(reach)}) is not true`.execute(db)
+  return found.rows.map(({ id }) => id)
 }
 
 /** Which of the employee numbers somebody has already, by their keys. */
