@@ -68,6 +68,10 @@ async function dropIndexes(db: Database['db']): Promise<string[]> {
 const random = (i: string, salt: number, below: string | number): string =>
   `(abs(hashint8(${i} * 1000003 + ${salt})::bigint) % (${below}))`
 
+/** An id that is always the same for the same words, in the form the API takes: version 4. */
+const idFrom = (words: string): string =>
+  `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
+
 async function insertPeople(db: Database['db'], count: number, unitIds: readonly string[]): Promise<void> {
   const reading = (words: readonly string[]): string[] => words.map((word) => pinyinOf(word).full)
   // Squaring makes the first surnames common, as they are.
@@ -76,7 +80,7 @@ async function insertPeople(db: Database['db'], count: number, unitIds: readonly
   const second = `(1 + ${random('i', 3, given.length)})::int`
   await sql`
     insert into person (id, name, name_key, sort_key, search_text, employee_number, employee_key, id_state, index_version, unit_id, employment_state, created_at, updated_at)
-    select md5('person' || i)::uuid, name, name, py || ' ' || name,
+    select ${sql.raw(idFrom(`'person' || i`))}, name, name, py || ' ' || name,
       ' ' || name || ' ' || given_name || ' ' || py || ' ' || initials || ' e' || i, 'E' || i, 'E' || i, 'missing', 1,
       case when ${sql.raw(random('i', 6, 50))} > 0 then (${unitIds}::uuid[])[1 + ${sql.raw(random('i', 4, unitIds.length))}] end, case when ${sql.raw(random('i', 5, 20))} = 0 then 'left' else 'active' end, now(), now()
     from (
@@ -102,10 +106,10 @@ async function insertCredentials(db: Database['db'], count: number, people: numb
       bound, labels, doubts, state, given_up_on, case when given_up_on is not null then '不再需要' end,
       1, issued_on, valid_until, valid_until is null, valid_until, valid_until - 120, review_on, review_on - 90,
       case when state in ('held', 'suspended') then least(valid_until, review_on) end, verification, ${sql.raw(random('i', 13, 4))}::int,
-      md5('import' || i / 20000)::uuid, at, at, search_text || ' ' || lower(number),
+      ${sql.raw(idFrom(`'import' || i / 20000`))}, at, at, search_text || ' ' || lower(number),
       case when given_up_on is null then 0 else 1 end + case when state in ('cancelled', 'revoked', 'superseded') or employment_state = 'left' then 2 else 0 end
     from (
-      select i, holder as person_id, p.name, p.employee_number, p.employment_state, p.sort_key, p.unit_id, p.search_text, md5('credential' || i)::uuid as id, t.type_id, t.type_sort, t.category, t.professions, t.level, t.bound, 'NO' || i as number, '发证机关' || ${sql.raw(random('i', 14, 200))} as issuer,
+      select i, holder as person_id, p.name, p.employee_number, p.employment_state, p.sort_key, p.unit_id, p.search_text, ${sql.raw(idFrom(`'credential' || i`))} as id, t.type_id, t.type_sort, t.category, t.professions, t.level, t.bound, 'NO' || i as number, '发证机关' || ${sql.raw(random('i', 14, 200))} as issuer,
         case ${sql.raw(random('i', 15, 3))} when 0 then true when 1 then false end as registered, ${sql.raw(random('i', 16, 10))} as employer,
         case when ${sql.raw(random('i', 17, 10))} = 0 then array['标签' || ${sql.raw(random('i', 18, 25))}] else '{}' end as labels,
         case when ${sql.raw(random('i', 19, 20))} = 0 then array['id_missing'] else '{}' end as doubts,
@@ -115,7 +119,7 @@ async function insertCredentials(db: Database['db'], count: number, people: numb
         issued_on, case when t.months is not null then issued_on + t.months * 30 end as valid_until, case when t.review is not null then issued_on + t.review * 30 end as review_on,
         now() - i * interval '1 second' as at
       from (select i, ${sql.raw(order)} as place, ${today}::date - ${sql.raw(random('i', 24, 1_200))}::int as issued_on,
-          md5('person' || (1 + ${sql.raw(random('i', 25, people))}))::uuid as holder
+          ${sql.raw(idFrom(`'person' || (1 + ${random('i', 25, people)})`))} as holder
         from generate_series(1::bigint, ${count}::bigint) as i) as drawn
       join (select p.id as holder, p.name, p.employee_number, p.employment_state, p.sort_key, p.unit_id, p.search_text from person p) as p using (holder)
       join unnest(${types.map((_, index) => index + 1)}::int[], ${types.map(({ id }) => id)}::text[], ${types.map(({ nameZh }) => `${pinyinOf(nameZh).full} ${nameZh}`)}::text[],

@@ -1,0 +1,73 @@
+/** Lighthouse on pages somebody is signed in to: the median of three runs. */
+import { installIfNeeded } from '../../scripts/install.mjs'
+
+/** What is compared: scores 0 to 100, milliseconds, and the shift of the layout. */
+export interface Scores {
+  readonly performance: number
+  readonly accessibility: number
+  readonly lcp: number
+  readonly tbt: number
+  readonly cls: number
+}
+
+/** The part of lighthouse used here; it is installed for this benchmark alone. */
+interface Lighthouse {
+  readonly desktopConfig: object
+  default(url: string, flags: object, config?: object): Promise<{ lhr: Report } | undefined>
+}
+interface Report {
+  readonly runtimeError?: { readonly message: string }
+  readonly categories: Record<'performance' | 'accessibility', { readonly score: number | null }>
+  readonly audits: Record<string, { readonly numericValue?: number }>
+}
+
+const runs = 3
+
+/** Loads `url` three times in the browser that listens on `port`, as a phone (slow network and processor) or as a desk. */
+export async function scoresOf(
+  url: string,
+  { cookie, port, as }: { cookie: string; port: number; as: 'phone' | 'desk' },
+): Promise<Scores> {
+  const lighthouse = await load()
+  const all: Scores[] = []
+  for (let run = 0; run < runs; run++) {
+    const flags = {
+      port,
+      logLevel: 'error',
+      onlyCategories: ['performance', 'accessibility'],
+      // The session goes along with every request, and each run begins without a cache.
+      extraHeaders: { Cookie: cookie },
+    }
+    const result = await lighthouse.default(url, flags, as === 'desk' ? lighthouse.desktopConfig : undefined)
+    if (!result || result.lhr.runtimeError)
+      throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
+    all.push(read(result.lhr))
+  }
+  const middle = (key: keyof Scores): number =>
+    all.map((scores) => scores[key]).toSorted((one, other) => one - other)[Math.floor(runs / 2)]!
+  return {
+    performance: middle('performance'),
+    accessibility: middle('accessibility'),
+    lcp: middle('lcp'),
+    tbt: middle('tbt'),
+    cls: middle('cls'),
+  }
+}
+
+function read({ categories, audits }: Report): Scores {
+  const value = (audit: string): number => audits[audit]?.numericValue ?? Number.NaN
+  return {
+    performance: Math.round((categories.performance.score ?? 0) * 100),
+    accessibility: Math.round((categories.accessibility.score ?? 0) * 100),
+    lcp: value('largest-contentful-paint'),
+    tbt: value('total-blocking-time'),
+    cls: value('cumulative-layout-shift'),
+  }
+}
+
+async function load(): Promise<Lighthouse> {
+  installIfNeeded(new URL('.', import.meta.url).pathname)
+  // By a name that is not read before it is installed.
+  const name: string = 'lighthouse'
+  return (await import(name)) as Lighthouse
+}
