@@ -4,12 +4,13 @@
  *
  * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
  */
-import { Pagination, Table, type TableProps } from 'antd'
+import { Pagination } from 'antd'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
 import { Link, useGo } from './Link.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
+import { type RowActs, TableRows } from './TableRows.tsx'
 import type { ListState } from './useListState.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useRowKeys } from './useRowKeys.ts'
@@ -64,31 +65,31 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useTexts()
   const narrow = useNarrow()
   const columns = useColumns(props.name, props.columns, list)
-  const pageKeys = useMemo(() => (rows ?? []).map(rowKey), [rows, rowKey])
+  const latest = useRef(props)
+  latest.current = props
+  const pageKeys = useMemo(() => (rows ?? []).map((row) => latest.current.rowKey(row)), [rows])
   const isSelecting = selection !== undefined && (selection.all || selection.keys.length > 0)
-  const chosen = selection ? selectedOnPage(selection, pageKeys) : []
-  const keyboard = useRowKeys({
-    count: rows?.length ?? 0,
-    open: (index) => rowHref && rows?.[index] && openHref(rowHref(rows[index])),
-    select: (index) => selection && rows?.[index] && selection.change(toggled(chosen, rowKey(rows[index]))),
-  })
+  const chosen = selection ? selectedOnPage(selection, pageKeys) : null
   const openHref = useGo()
+  const acts = useRef<RowActs<Row>>(null!)
+  acts.current = {
+    keyOf: rowKey,
+    nameOf: props.rowName,
+    open: (row) => rowHref && openHref(rowHref(row)),
+    toggle: (row) => chosen && selection?.change(toggled(chosen, rowKey(row))),
+    selectPage(selected) {
+      const others = selection?.keys.filter((key) => !pageKeys.includes(key)) ?? []
+      selection?.change(selected ? [...others, ...pageKeys] : others)
+    },
+    sortBy: (sort) => list.change(nextOrder(list, sort)),
+  }
+  useRowKeys({
+    count: rows?.length ?? 0,
+    open: (index) => rows?.[index] && acts.current.open(rows[index]),
+    select: (index) => rows?.[index] && acts.current.toggle(rows[index]),
+  })
   const box = useRef<HTMLDivElement>(null)
   const scrolls = useTooWide(box, columns.shown.length)
-  const antColumns = useMemo(
-    () => columns.shown.map((column) => antColumn(column, list, t.common.table.sortBy(column.title))),
-    [columns.shown, list, t],
-  )
-  const change: TableProps<Row>['onChange'] = (_page, _filters, sorter, extra) => {
-    if (extra.action !== 'sort') return
-    const one = Array.isArray(sorter) ? sorter[0] : sorter
-    const column = props.columns.find((candidate) => candidate.key === one?.columnKey)
-    list.change(
-      one?.order && column?.sort
-        ? { sort: column.sort, order: one.order === 'descend' ? 'desc' : 'asc' }
-        : { sort: undefined, order: undefined },
-    )
-  }
   const foot = total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
@@ -112,26 +113,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <CardList {...props} />
       ) : (
         <div className={scrolls ? 'table-scroll' : undefined}>
-          <Table<Row>
-            aria-label={label}
-            size="middle"
-            columns={antColumns}
-            dataSource={rows as Row[] | undefined}
-            rowKey={rowKey}
-            loading={{ spinning: busy, delay: 200 }}
-            pagination={false}
-            onChange={change}
-            showSorterTooltip={false}
-            locale={{ emptyText: busy || problem ? ' ' : props.empty }}
-            onRow={(row, index) => ({
-              ...keyboard.rowProps(index ?? 0),
-              className: rowHref ? 'row--open' : '',
-              onClick: (event) => {
-                if (rowHref && isPlainClick(event.target, event.currentTarget)) openHref(rowHref(row))
-              },
-            })}
-            {...(selection ? { rowSelection: antSelection(props, selection, chosen, t.common.table) } : {})}
+          <TableRows<Row>
+            label={label}
+            columns={columns.shown}
+            rows={rows}
+            sort={list.sort}
+            order={list.order}
+            opens={rowHref !== undefined}
+            selected={chosen}
+            empty={rows?.length === 0 && !busy && !problem ? props.empty : null}
+            acts={acts}
           />
+          {busy ? <span className="table-busy" aria-hidden="true" /> : null}
         </div>
       )}
       {foot}
@@ -190,47 +183,10 @@ function useTooWide(box: RefObject<HTMLDivElement | null>, columnCount: number):
   return tooWide
 }
 
-function antColumn<Row>(
-  column: Column<Row>,
-  list: ListState,
-  sortLabel: string,
-): NonNullable<TableProps<Row>['columns']>[number] {
-  const active = column.sort !== undefined && column.sort === list.sort
-  return {
-    key: column.key,
-    title: column.title,
-    ...(column.width ? { width: column.width } : {}),
-    ...(column.align ? { align: column.align } : {}),
-    ...(column.sort ? { sorter: true, sortOrder: active ? (list.order === 'desc' ? 'descend' : 'ascend') : null } : {}),
-    onHeaderCell: () => (column.sort ? { 'aria-label': column.title, title: sortLabel } : {}),
-    render: (_value: unknown, row: Row) => column.render(row),
-  }
-}
-
-function antSelection<Row>(
-  props: DataTableProps<Row>,
-  selection: Selection,
-  chosen: readonly string[],
-  words: { selectAll: string; selectRow(name: string): string },
-): NonNullable<TableProps<Row>['rowSelection']> {
-  return {
-    selectedRowKeys: [...chosen],
-    preserveSelectedRowKeys: true,
-    // All that match and then one taken away: what is left of this page.
-    onChange: (keys) => selection.change(keys.map(String)),
-    getCheckboxProps: (row) => ({ 'aria-label': words.selectRow(props.rowName(row)) }) as object,
-    getTitleCheckboxProps: () => ({ 'aria-label': words.selectAll }) as object,
-  }
-}
-
-/** Links, buttons and boxes inside a row do their own thing; marking text to copy it opens nothing. */
-function isPlainClick(target: EventTarget, row: EventTarget): boolean {
-  if (String(globalThis.getSelection?.() ?? '') !== '') return false
-  for (let node = target as HTMLElement | null; node && node !== row; node = node.parentElement) {
-    if (/^(A|BUTTON|INPUT|LABEL|SELECT|TEXTAREA)$/.test(node.tagName)) return false
-    if (node.classList.contains('ant-table-selection-column')) return false
-  }
-  return true
+/** A column's next order: from the first on, from the last on, then none. */
+function nextOrder({ search }: ListState, sort: string): { sort: string | undefined; order: string | undefined } {
+  if (search.sort !== sort) return { sort, order: 'asc' }
+  return search.order === 'desc' ? { sort: undefined, order: undefined } : { sort, order: 'desc' }
 }
 
 function toggled(keys: readonly string[], key: string): string[] {

@@ -4,11 +4,12 @@
  */
 import { type HTMLAttributes, useEffect, useRef } from 'react'
 
-export interface RowKeys {
-  rowProps(index: number): HTMLAttributes<HTMLTableRowElement>
+/** What makes an element a row that the keyboard reaches. */
+export function rowKeyProps(index: number): HTMLAttributes<HTMLTableRowElement> {
+  return { tabIndex: -1, 'data-row-index': index } as HTMLAttributes<HTMLTableRowElement>
 }
 
-export function useRowKeys(rows: { count: number; open(index: number): void; select(index: number): void }): RowKeys {
+export function useRowKeys(rows: { count: number; open(index: number): void; select(index: number): void }): void {
   const latest = useRef(rows)
   latest.current = rows
   const active = useRef(-1)
@@ -37,9 +38,6 @@ export function useRowKeys(rows: { count: number; open(index: number): void; sel
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
-  return {
-    rowProps: (index) => ({ tabIndex: -1, 'data-row-index': index }) as HTMLAttributes<HTMLTableRowElement>,
-  }
 }
 
 function stepOf(key: string, onRow: boolean): number {
