@@ -10,27 +10,11 @@ import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
 import { Link, useGo } from './Link.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
-import { type RowActs, TableRows } from './TableRows.tsx'
+import { type Column, type RowActs, TableRows } from './TableRows.tsx'
 import type { ListState } from './useListState.ts'
 import { useNarrow } from './useNarrow.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { type Selection, selectedOnPage } from './useSelection.ts'
-
-export interface Column<Row> {
-  /** Stands in the address when columns are chosen. */
-  readonly key: string
-  readonly title: string
-  readonly width?: number
-  /** Counts and money stand right. */
-  readonly align?: 'right'
-  /** The API's name of this order; absent: not sortable. */
-  readonly sort?: string
-  /** Not shown until chosen. */
-  readonly extra?: boolean
-  /** Cannot be taken away. */
-  readonly fixed?: boolean
-  render(row: Row): ReactNode
-}
 
 export interface DataTableProps<Row> {
   /** What the table holds, for screen readers. */

@@ -5,9 +5,24 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { type MouseEvent, memo, type ReactNode, type RefObject } from 'react'
 import { useTexts } from '../language.tsx'
-import type { Column } from './DataTable.tsx'
 import type { ListState } from './useListState.ts'
 import { rowKeyProps } from './useRowKeys.ts'
+
+export interface Column<Row> {
+  /** Stands in the address when columns are chosen. */
+  readonly key: string
+  readonly title: string
+  readonly width?: number
+  /** Counts and money stand right. */
+  readonly align?: 'right'
+  /** The API's name of this order; absent: not sortable. */
+  readonly sort?: string
+  /** Not shown until chosen. */
+  readonly extra?: boolean
+  /** Cannot be taken away. */
+  readonly fixed?: boolean
+  render(row: Row): ReactNode
+}
 
 /** What rows ask of their list: asked when it is needed, so that another answer draws no row anew. */
 export interface RowActs<Row> {

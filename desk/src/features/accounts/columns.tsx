@@ -3,10 +3,10 @@ import type { AccountRecord } from '@chizheng/contract'
 import type { ReactNode } from 'react'
 import { type Texts, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
-import type { Column } from '../../ui/DataTable.tsx'
 import { InstantText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { Column } from '../../ui/TableRows.tsx'
 
 interface Cells {
   /** The account that reads the list. */

@@ -2,12 +2,12 @@
 import type { PersonRow } from '@chizheng/contract'
 import type { Texts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
-import type { Column } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { EmploymentMark } from '../../ui/marks.tsx'
 import { Dash } from '../../ui/PageShell.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { Column } from '../../ui/TableRows.tsx'
 
 const text = (value: string | null) => value || <Dash />
 
