@@ -14,7 +14,7 @@ export const usernameSchema = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._@-]{1,63}$/)
-/** Strength is judged by the server (length and guessability), not by composition. */
+/** Strength is judged by `judgePassword` (length and guessability), not by composition. */
 export const passwordSchema = z.string().min(1).max(200)
 const tokenSchema = z.string().min(10).max(200)
 /** Given out once: only a hash of the token is kept. */
@@ -110,6 +110,8 @@ export const sessionSchema = z.object({
   everywhere: z.array(z.enum(permissions)),
   /** Who signed in, when the account is a person's. */
   person: z.object({ id: idSchema, name: z.string() }).nullable(),
+  /** What counts against a password of one's own: the names of oneself and the company, also in pinyin. */
+  passwordWords: z.array(z.string()),
   /** Send it as `x-csrf-token` with every change. */
   csrfToken: z.string(),
   company: z.object({ name: z.string(), today: z.iso.date(), timeZone: z.string() }),
@@ -205,6 +207,8 @@ export const accessRoutes = {
       username: z.string(),
       displayName: z.string(),
       expiresAt: instantSchema,
+      /** What counts against a password: the names of the invited and the company, also in pinyin. */
+      passwordWords: z.array(z.string()),
     }),
     errors: ['invitation_invalid'],
   }),

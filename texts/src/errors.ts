@@ -29,7 +29,10 @@ export const errorsZh = {
     details.everywhere
       ? '这需要全公司范围的权限，您的权限只到部分部门或人员。需要时请联系系统管理员。'
       : '您没有进行此操作的权限，需要时请联系系统管理员开通。',
-  password_weak: () => '密码太容易被猜到：请至少用 10 个字符，不要用常见词、用户名或重复的数字。',
+  password_weak: (details: ErrorDetails) =>
+    details.reason === 'short'
+      ? '密码太短：请至少用 10 个字符。'
+      : '密码太容易被猜到：其中多是常见词、姓名、公司名、日期、相邻的键或重复。请加几个不相关的词。',
   username_taken: () => '这个用户名已有人使用，请换一个。',
   account_disabled: () => '这个账号已停用，请联系系统管理员。',
   own_account: () =>
@@ -115,8 +118,10 @@ export const errorsEn: Translated<typeof errorsZh> = {
     details.everywhere
       ? 'This takes a right for the whole company; yours is for some units or persons. Ask an administrator if you need it.'
       : 'You do not have the right to do this. Ask an administrator if you need it.',
-  password_weak: () =>
-    'This password is easy to guess. Use at least 10 characters, and no common word, user name or repeated digits.',
+  password_weak: (details) =>
+    details.reason === 'short'
+      ? 'The password is too short: use at least 10 characters.'
+      : 'The password is easy to guess: it is mostly common words, names, dates, neighbouring keys or repetition. Add some unrelated words.',
   username_taken: () => 'This user name is in use. Choose another.',
   account_disabled: () => 'This account is disabled. Ask an administrator.',
   own_account: () =>

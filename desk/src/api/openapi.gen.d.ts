@@ -10778,6 +10778,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        passwordWords: string[];
                         permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
@@ -10907,6 +10908,7 @@ export interface operations {
                         companyName: string;
                         displayName: string;
                         expiresAt: string;
+                        passwordWords: string[];
                         username: string;
                     };
                 };
@@ -12933,6 +12935,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        passwordWords: string[];
                         permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
@@ -13038,6 +13041,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        passwordWords: string[];
                         permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
@@ -13658,6 +13662,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        passwordWords: string[];
                         permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */

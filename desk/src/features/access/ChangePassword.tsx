@@ -2,6 +2,7 @@
 import { accessRoutes } from '@chizheng/contract'
 import { Form, Input, Modal } from 'antd'
 import { answered, client } from '../../api/client.ts'
+import { useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -10,6 +11,7 @@ import { PasswordStrength } from './PasswordStrength.tsx'
 
 export function ChangePassword({ onClose }: { onClose(): void }) {
   const t = useTexts()
+  const { passwordWords } = useSession()
   const toast = useToast()
   const [form] = Form.useForm()
   const next = Form.useWatch('next', form) as string | undefined
@@ -37,7 +39,11 @@ export function ChangePassword({ onClose }: { onClose(): void }) {
         <Field name="current" label={t.access.currentPassword}>
           <Input.Password autoComplete="current-password" autoFocus />
         </Field>
-        <Field name="next" label={t.access.nextPassword} hint={<PasswordStrength password={next} />}>
+        <Field
+          name="next"
+          label={t.access.nextPassword}
+          hint={<PasswordStrength password={next} about={passwordWords} />}
+        >
           <Input.Password autoComplete="new-password" />
         </Field>
         <button type="submit" hidden />

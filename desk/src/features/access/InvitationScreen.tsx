@@ -39,10 +39,10 @@ export function InvitationScreen() {
 }
 
 interface Invited {
-  readonly companyName: string
   readonly username: string
   readonly displayName: string
   readonly expiresAt: string
+  readonly passwordWords: readonly string[]
 }
 
 function Choose({ token, invited }: { token: string; invited: Invited }) {
@@ -64,7 +64,7 @@ function Choose({ token, invited }: { token: string; invited: Invited }) {
       go(paths.dashboard(), { replace: true })
     },
   })
-  const { companyName, displayName, expiresAt, username } = invited
+  const { displayName, expiresAt, passwordWords, username } = invited
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit.submit}>
       <ProblemAlert problem={submit.problem} />
@@ -82,7 +82,7 @@ function Choose({ token, invited }: { token: string; invited: Invited }) {
       <Field
         name="password"
         label={words.newPassword}
-        hint={<PasswordStrength password={password} about={[companyName, displayName, username]} />}
+        hint={<PasswordStrength password={password} about={passwordWords} />}
       >
         <Input.Password autoComplete="new-password" autoFocus size="large" />
       </Field>

@@ -1,49 +1,46 @@
-/** A hint while a password is typed. The server decides; this only spares a refusal. */
-import { useTexts } from '../../language.tsx'
+/**
+ * How good a password is, in words, while it is typed, and what would help. It is judged by the same function that the server refuses
+ * by, so that nothing typed leaves the page before it is sent.
+ */
+import { judgePassword, type PasswordJudgement, type PasswordLevel } from '@chizheng/contract/password'
+import { useMemo } from 'react'
+import { type Texts, useTexts } from '../../language.tsx'
+import './access.css'
 
-export type Strength = 'none' | 'weak' | 'fair' | 'good'
-
-const common = /password|passwd|admin|qwert|asdf|zxcv|iloveyou|welcome|letmein|chizheng|123456|654321|888888|666666/i
-
-/** Length counts; repeats, common words and words about the account count against it. */
-export function strengthOf(password: string, about: readonly string[] = []): Strength {
-  if (password === '') return 'none'
-  const different = new Set(password.toLowerCase()).size
-  if (password.length < 10 || different < 5 || /^\d+$/.test(password)) return 'weak'
-  const known = about.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length > 1)
-  const rest = known.reduce(
-    (text, word) => text.replaceAll(word, ''),
-    password.toLowerCase().replace(new RegExp(common, 'g'), ''),
-  )
-  if (rest.length < 8) return 'weak'
-  return password.length >= 14 || different >= 10 ? 'good' : 'fair'
+/** One sentence on a password: how good it is, what is missing, what guessers will find in it. */
+export function adviceOn({ level, missing, pieces }: PasswordJudgement, words: Texts['access']): string {
+  const found = pieces.map((piece) => words.strengthPieces[piece]).join(words.strengthList)
+  const parts = [
+    missing > 0 ? words.strengthMissing(missing) : words.strength[level],
+    ...(level !== 'good' && found !== '' ? [words.strengthFound(found)] : []),
+    ...(level === 'weak' && missing === 0 ? [words.strengthMore] : []),
+  ]
+  return parts.join(words.strengthJoin)
 }
 
-const shares: Record<Strength, number> = { none: 0, weak: 25, fair: 65, good: 100 }
-const colours: Record<Strength, string> = {
-  none: 'transparent',
-  weak: 'var(--bad)',
-  fair: 'var(--soon)',
-  good: 'var(--good)',
-}
+const shares: Record<PasswordLevel, number> = { weak: 25, fair: 65, good: 100 }
 
-export function PasswordStrength({ password, about }: { password: string | undefined; about?: readonly string[] }) {
-  const t = useTexts()
-  const strength = strengthOf(password ?? '', about)
+export function PasswordStrength({
+  password = '',
+  about = [],
+}: {
+  password?: string | undefined
+  /** The names of whose password it is, and of the company. */
+  about?: readonly string[]
+}) {
+  const words = useTexts().access
+  const names = about.join('\n')
+  const judged = useMemo(() => judgePassword(password, names.split('\n')), [password, names])
+  const isEmpty = password === ''
   return (
-    <span style={{ display: 'block', paddingBlockStart: 4 }}>
-      <span style={{ display: 'block', height: 4, background: 'var(--line)', borderRadius: 2 }}>
+    <span className="strength">
+      <span className="strength__bar">
         <span
-          style={{
-            display: 'block',
-            height: 4,
-            borderRadius: 2,
-            width: `${shares[strength]}%`,
-            background: colours[strength],
-          }}
+          className={`strength__part strength__part--${judged.level}`}
+          style={{ width: isEmpty ? 0 : `${shares[judged.level]}%` }}
         />
       </span>
-      <span role="status">{strength === 'none' ? t.access.passwordHint : t.access.strength[strength]}</span>
+      <span role="status">{isEmpty ? words.passwordHint : adviceOn(judged, words)}</span>
     </span>
   )
 }

@@ -54,6 +54,12 @@ function SetUpForm({ onDone }: { onDone(session: Session): void }) {
   const [form] = Form.useForm()
   const token = useRouterState({ select: (state) => (state.location.search as { token?: string }).token })
   const password = Form.useWatch('password', form) as string | undefined
+  const named = [
+    Form.useWatch('companyName', form),
+    Form.useWatch('displayName', form),
+    Form.useWatch('username', form),
+  ] as (string | undefined)[]
+  const about = named.filter((name) => name !== undefined)
   const labels = {
     token: t.access.token,
     companyName: t.access.companyName,
@@ -99,7 +105,12 @@ function SetUpForm({ onDone }: { onDone(session: Session): void }) {
       <Field name="username" label={labels.username} required hint={t.access.usernameHint}>
         <Input autoComplete="username" autoCapitalize="none" />
       </Field>
-      <Field name="password" label={labels.password} required hint={<PasswordStrength password={password} />}>
+      <Field
+        name="password"
+        label={labels.password}
+        required
+        hint={<PasswordStrength password={password} about={about} />}
+      >
         <Input.Password autoComplete="new-password" />
       </Field>
       <SubmitButton busy={submit.busy}>{t.access.setUp}</SubmitButton>

@@ -3,6 +3,7 @@ import { type AccountRecord, accessRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, type FormInstance, Input, Modal } from 'antd'
 import { answered, client } from '../../api/client.ts'
+import { useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
@@ -162,7 +163,7 @@ function ResetPassword({ account, onClose }: { account: AccountRecord; onClose()
       <p>{words.resetText}</p>
       <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" onFinish={submit.submit}>
-        <PasswordField form={form} label={words.newPassword} />
+        <PasswordField form={form} label={words.newPassword} of={account} />
         <button type="submit" hidden />
       </Form>
     </Modal>
@@ -188,9 +189,13 @@ export function PersonField({ known }: { known?: AccountRecord['person'] }) {
 }
 
 /** A password somebody else will use once: shown as typed, since it is read out to them. */
-function PasswordField({ form, label }: { form: FormInstance; label: string }) {
+function PasswordField({ form, label, of }: { form: FormInstance; label: string; of?: AccountRecord }) {
   const words = useTexts().accounts
   const password = Form.useWatch('password', form) as string | undefined
+  const username = Form.useWatch('username', form) as string | undefined
+  const displayName = Form.useWatch('displayName', form) as string | undefined
+  const { company } = useSession()
+  const about = [of?.username ?? username ?? '', of?.displayName ?? displayName ?? '', company.name]
   return (
     <>
       <Field
@@ -199,7 +204,7 @@ function PasswordField({ form, label }: { form: FormInstance; label: string }) {
         required
         hint={
           <>
-            <PasswordStrength password={password} />
+            <PasswordStrength password={password} about={about} />
             {words.passwordHint}
           </>
         }

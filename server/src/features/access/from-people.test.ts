@@ -137,7 +137,7 @@ describe('the links', () => {
     const file = await links(accounts)
     expect(file.headers['content-type']).toContain('spreadsheetml')
     expect(file.headers['cache-control']).toContain('no-cache')
-    const [header, row] = (await textsIn(file.body))['邀请链接']!
+    const [header, row] = (await textsIn(file.body)).邀请链接!
     expect(header).toEqual(['姓名', '工号', '部门', '用户名', '邀请链接（只能用一次）', '有效至'])
     expect(row!.slice(0, 3)).toEqual(['何链', 'L9', expect.stringContaining('桥梁部')])
     expect(row![4]).toMatch(/^https:\/\/certs\.example\.com\/invitation#[\w-]{43}$/)
@@ -151,7 +151,7 @@ describe('the links', () => {
     )
     expect(exported).toMatchObject({ action: 'account.invited', after: { username: 'l9' } })
 
-    const renewed = (await textsIn((await links(accounts)).body))['邀请链接']![1]![4]!.split('#')[1]!
+    const renewed = (await textsIn((await links(accounts)).body)).邀请链接![1]![4]!.split('#')[1]!
     const accept = (secret: string) =>
       here.as('nobody').post('/api/invitation', { token: secret, password: 'kurze Wege, lange Beine' })
     expect((await accept(token)).body.code).toBe('invitation_invalid')
@@ -244,5 +244,5 @@ it('accounts of a crowd are made and linked at once, each with a user name of it
   const names = answer.body.rows.map((row: { username: string }) => row.username)
   expect(new Set(names).size).toBe(400)
   const file = await links(pending(answer))
-  expect((await textsIn(file.body))['邀请链接']).toHaveLength(401)
+  expect((await textsIn(file.body)).邀请链接).toHaveLength(401)
 })

@@ -13,7 +13,7 @@ import { deleteInvitation, invitationBy, replaceInvitations, takeInvitation } fr
 import { addAccount } from './accounts.ts'
 import { accountRecord } from './list.ts'
 import { namesFor } from './names.ts'
-import { hashPassword, refuseWeakPassword } from './passwords.ts'
+import { hashPassword, passwordWords, refuseWeakPassword } from './passwords.ts'
 import { actorOf, type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import type { SignedIn } from './sign-in.ts'
 import { newToken, tokenHash } from './tokens.ts'
@@ -104,7 +104,8 @@ export async function readInvitation(context: Context, token: string) {
   const { account, invitation } = await openInvitation(context, token)
   const { username, displayName } = account
   const { name: companyName } = await companySettings(context.db)
-  return { companyName, username, displayName, expiresAt: invitation.expiresAt }
+  const words = await passwordWords(context.db, { username, displayName, companyName })
+  return { companyName, username, displayName, expiresAt: invitation.expiresAt, passwordWords: words }
 }
 
 /** The invited chooses a password and is signed in. @throws Refusal `invitation_invalid`, `password_weak` */

@@ -1,9 +1,9 @@
+import { passwordFault } from '@chizheng/contract'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { pinyinOf } from '../../../platform/pinyin/index.ts'
 import { companySettings } from '../../people/index.ts'
-import { passwordFault } from '../rules/password.ts'
 import { newToken } from './tokens.ts'
 
 /** Costs of argon2id: 19 MiB and two passes, the first recommendation of OWASP's password storage sheet. */
@@ -32,18 +32,25 @@ export function isOldHash(passwordHash: string): boolean {
   return memoryCost !== costs.memoryCost || timeCost !== costs.timeCost || parallelism !== costs.parallelism
 }
 
-/** @throws Refusal `password_weak` with the `reason`: `short` or `guessable`. */
-export async function refuseWeakPassword(
-  db: Db,
-  password: string,
-  account: { readonly username: string; readonly displayName: string; readonly companyName?: string },
-): Promise<void> {
-  const company = account.companyName ?? (await companySettings(db)).name
-  const about = [account.username]
-  for (const name of [account.displayName, company]) {
+/** Whose password it is: what they are called, and where they work. */
+interface PasswordOwner {
+  readonly username: string
+  readonly displayName: string
+  readonly companyName?: string
+}
+
+/** Words that a guesser who knows the owner tries: their names and the company's, also in pinyin. */
+export async function passwordWords(db: Db, { username, displayName, companyName }: PasswordOwner): Promise<string[]> {
+  const words = [username]
+  for (const name of [displayName, companyName ?? (await companySettings(db)).name]) {
     const { full, initials } = pinyinOf(name)
-    about.push(name, full, initials)
+    words.push(name, full, initials)
   }
-  const fault = passwordFault(password, about)
+  return [...new Set(words.filter((word) => word !== ''))]
+}
+
+/** @throws Refusal `password_weak` with the `reason`: `short` or `guessable`. */
+export async function refuseWeakPassword(db: Db, password: string, owner: PasswordOwner): Promise<void> {
+  const fault = passwordFault(password, await passwordWords(db, owner))
   if (fault !== null) throw new Refusal('password_weak', { reason: fault })
 }

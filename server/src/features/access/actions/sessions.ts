@@ -22,6 +22,7 @@ import {
   touchSession,
 } from '../store/sessions.ts'
 import { rolesHeldBy } from './held.ts'
+import { passwordWords } from './passwords.ts'
 import { csrfTokenOf, newToken, tokenHash } from './tokens.ts'
 
 /** A session ends after half a day without use, and after a week in any case. */
@@ -178,6 +179,7 @@ export async function sessionRecord(context: Context, session: AccountSession): 
     })),
     ...permissionsOf(actor),
     person: person === undefined ? null : { id: person.id, name: person.name },
+    passwordWords: await passwordWords(db, { username, displayName: actor.label, companyName: company.name }),
     csrfToken,
     company: { name: company.name, today: context.clock.today(), timeZone: context.settings.timeZone },
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { passwordFault } from './password.ts'
+import { judgePassword, passwordFault } from './password.ts'
 
 const about = ['li.ming', '李明', 'liming', 'lm', '华北建工集团', 'huabeijiangongjituan', 'hbjgjt']
 
@@ -43,4 +43,22 @@ it.each([
 it('a password of the greatest length is judged by its beginning', () => {
   expect(passwordFault('Zmtqfv'.repeat(40), about)).toBeNull()
   expect(passwordFault('a'.repeat(200), about)).toBe('guessable')
+})
+
+it.each([
+  ['', 'weak', 10, []],
+  ['kx7#Vq', 'weak', 4, []],
+  ['Password2026!', 'weak', 0, ['common', 'date']],
+  ['liming1990!!', 'weak', 0, ['date', 'personal']],
+  ['华北建工集团2026!', 'weak', 0, ['date', 'personal']],
+  ['qwertyuiop!!', 'weak', 0, ['keyboard']],
+  ['abcdefgh9876', 'weak', 0, ['sequence']],
+  ['zhengshu-22', 'weak', 0, ['common']],
+  ['abcabcabcabc', 'weak', 0, ['repeat', 'sequence']],
+  ['kx7#Vq2!pT', 'fair', 0, []],
+  ['kx7#Vq2!pTwm9z', 'good', 0, []],
+  ['三只青蛙过河去买豆腐吃', 'good', 0, []],
+  ['correct horse battery', 'good', 0, []],
+] as const)('“%s” is %s, lacks %i characters and has %j in it', (password, level, missing, pieces) => {
+  expect(judgePassword(password, about)).toMatchObject({ level, missing, pieces })
 })

@@ -10,6 +10,8 @@ export type PasswordFault = 'short' | 'guessable'
 const minCharacters = 10
 /** Ten digits are five, a name with a year is two or three, three unrelated words are far above. */
 const minWorth = 6
+/** Twice the pieces of what just passes: a sentence of some words, a dozen characters by chance. */
+const goodWorth = 11
 const digitWorth = 0.5
 const dateWorth = 2
 /** What comes after so many characters neither helps nor is looked at: guessing has long become hopeless. */
@@ -50,35 +52,74 @@ const spellings: Readonly<Record<string, string>> = {
   '!': 'i',
 }
 
+/** What a password was found to be made of: what guessers try first. */
+export type PasswordPiece = 'common' | 'personal' | 'keyboard' | 'sequence' | 'repeat' | 'date'
+/** `weak` is refused; `fair` will do; `good` withstands a stolen database for long. */
+export type PasswordLevel = 'weak' | 'fair' | 'good'
+
+export interface PasswordJudgement {
+  readonly fault: PasswordFault | null
+  readonly level: PasswordLevel
+  /** How many characters are missing to the least length. */
+  readonly missing: number
+  /** The pieces it was put together of, that count for nearly nothing. */
+  readonly pieces: readonly PasswordPiece[]
+}
+
 /**
- * What is wrong with a password, or null when it will do.
+ * How good a password is, and why not better. The desk shows it while it is typed; the server decides by the same function.
  *
  * @param about words about the account: user name, the person's and the company's name, also in pinyin
  */
-export function passwordFault(password: string, about: readonly string[]): PasswordFault | null {
+export function judgePassword(password: string, about: readonly string[]): PasswordJudgement {
   const text = [...password.normalize('NFKC').toLowerCase()].slice(0, maxCharacters)
-  if (text.length < minCharacters) return 'short'
-  return worth(text, about.flatMap(partsOf)) < minWorth ? 'guessable' : null
+  const { worth, pieces } = cheapest(text, about.flatMap(partsOf))
+  const missing = Math.max(0, minCharacters - text.length)
+  const fault = missing > 0 ? 'short' : worth < minWorth ? 'guessable' : null
+  return { fault, level: fault !== null ? 'weak' : worth < goodWorth ? 'fair' : 'good', missing, pieces }
+}
+
+/** What is wrong with a password, or null when it will do. */
+export function passwordFault(password: string, about: readonly string[]): PasswordFault | null {
+  return judgePassword(password, about).fault
+}
+
+/** The way to one place in the text: from where, at what price altogether, by which piece. */
+interface Step {
+  readonly from: number
+  readonly price: number
+  readonly piece: PasswordPiece | null
 }
 
 /** The cheapest way to put the text together from pieces. */
-function worth(text: readonly string[], about: readonly string[]): number {
-  const cheapest = [0, ...text.map(() => Number.POSITIVE_INFINITY)]
+function cheapest(text: readonly string[], about: readonly string[]): { worth: number; pieces: PasswordPiece[] } {
+  const steps: Step[] = [{ from: 0, price: 0, piece: null }]
   for (let at = 0; at < text.length; at++) {
-    const reach = (length: number, price: number): void => {
-      const end = at + length
-      if (length > 0 && cheapest[at]! + price < cheapest[end]!) cheapest[end] = cheapest[at]! + price
+    const { price: before } = steps[at]!
+    const reach = (length: number, price: number, piece: PasswordPiece | null): void => {
+      const known = steps[at + length]
+      if (length > 0 && (known === undefined || before + price < known.price))
+        steps[at + length] = { from: at, price: before + price, piece }
     }
-    reach(1, /\d/.test(text[at]!) ? digitWorth : 1)
-    for (const word of commonWords) if (beginsWith(text, at, word)) reach(word.length, 1)
-    for (let length = 3; length <= longestPart(text, at, about); length++) reach(length, 1)
-    for (let length = 3; length <= longestWalk(text, at); length++) reach(length, 1)
-    for (let length = 3; length <= longestCount(text, at); length++) reach(length, 1)
-    for (let length = 2; length <= longestRepeat(text, at); length++) reach(length, 1)
-    if (/^(19|20)\d\d$/.test(text.slice(at, at + 4).join(''))) reach(4, 1)
-    if (/^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(text.slice(at, at + 8).join(''))) reach(8, dateWorth)
+    const reachAll = (least: number, longest: number, piece: PasswordPiece): void => {
+      for (let length = least; length <= longest; length++) reach(length, 1, piece)
+    }
+    reach(1, /\d/.test(text[at]!) ? digitWorth : 1, null)
+    reachAll(2, longestRepeat(text, at), 'repeat')
+    reachAll(3, longestCount(text, at), 'sequence')
+    reachAll(3, longestWalk(text, at), 'keyboard')
+    for (const word of commonWords) if (beginsWith(text, at, word)) reach(word.length, 1, 'common')
+    reachAll(3, longestPart(text, at, about), 'personal')
+    if (/^(19|20)\d\d$/.test(text.slice(at, at + 4).join(''))) reach(4, 1, 'date')
+    if (/^(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])$/.test(text.slice(at, at + 8).join(''))) reach(8, dateWorth, 'date')
   }
-  return cheapest.at(-1)!
+  const pieces = new Set<PasswordPiece>()
+  for (let at = text.length; at > 0; at = steps[at]!.from) {
+    const { from, piece } = steps[at]!
+    // Two characters that stand there twice are nothing to speak of.
+    if (piece !== null && at - from > 2) pieces.add(piece)
+  }
+  return { worth: steps.at(-1)!.price, pieces: [...pieces].sort() }
 }
 
 /** A name and the words it consists of, as a guesser would split it. */
