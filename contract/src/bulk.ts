@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { credentialFilter, labelsSchema } from './credentials.ts'
+import { credentialFilter, labelsSchema, requestNoteSchema } from './credentials.ts'
 import { idParams, idSchema } from './fields.ts'
 import { personFilter } from './people.ts'
 import { route } from './route.ts'
@@ -23,6 +23,9 @@ export const credentialChangeSchema = z.discriminatedUnion('kind', [
     }),
   /** One of our legal entities, or null: registered with nobody. */
   z.strictObject({ kind: z.literal('employer'), employerUnitId: idSchema.nullable() }),
+  /** Asks the holders for an upload. */
+  z.strictObject({ kind: z.literal('requestUpload'), note: requestNoteSchema.nullable().default(null) }),
+  z.strictObject({ kind: z.literal('withdrawRequest') }),
 ])
 export type CredentialChange = z.output<typeof credentialChangeSchema>
 

@@ -53,6 +53,8 @@ export const mostLabels = 20
 
 export const employerRef = z.object({ unitId: idSchema.nullable(), name: z.string() })
 
+const uploadRequestSchema = z.object({ at: instantSchema, by: z.string(), note: z.string().nullable() })
+
 export const credentialRowSchema = z.object({
   id: idSchema,
   person: z.object({
@@ -87,6 +89,8 @@ export const credentialRowSchema = z.object({
   /** Doubts left from an import (`id_missing`, `type_unknown`, …); empty when nothing is open. */
   reviewCodes: z.array(z.string()),
   documentCount: z.number().int(),
+  /** An upload that somebody asks the holder for; null: nothing is asked. */
+  uploadRequest: uploadRequestSchema.nullable(),
 })
 export type CredentialRow = z.infer<typeof credentialRowSchema>
 
@@ -148,6 +152,8 @@ export const credentialSchema = credentialRowSchema.extend({
     /** See its archive. */
     archive: z.boolean(),
     attach: z.boolean(),
+    /** Ask the holder for an upload, and take that back. */
+    request: z.boolean(),
     /** Look up numbers that are masked. */
     reveal: z.boolean(),
   }),
@@ -156,6 +162,9 @@ export type CredentialRecord = z.infer<typeof credentialSchema>
 
 /** Labels of a credential. */
 export const labelsSchema = z.array(z.string().trim().min(1).max(30)).max(mostLabels)
+
+/** What is asked for, to the holder. */
+export const requestNoteSchema = z.string().trim().min(1).max(200)
 
 /** The fields a clerk fills in. `valid until` and `no expiry` exclude each other. */
 const credentialFields = z.object({
@@ -219,6 +228,8 @@ export const credentialFilter = z.object({
   label: listOf(z.string()).optional(),
   /** Whether a scan lies in its archive. */
   scan: z.enum(['none', 'some']).optional(),
+  /** Those whose holder is asked for an upload. */
+  upload: z.enum(['asked']).optional(),
   /** Whether its holder works here, is leaving, or has left. */
   employment: listOf(z.enum(employmentStates)).optional(),
   review: z.enum(['open']).optional(),
@@ -457,6 +468,30 @@ export const credentialRoutes = {
     }),
     response: credentialSchema,
     errors: ['not_found', 'changed_meanwhile'],
+  }),
+  requestUpload: route({
+    method: 'POST',
+    path: '/api/credentials/:id/upload-request',
+    access: 'archive.request',
+    place: 'record',
+    tag,
+    summary: 'Asks the holder for an upload; the next document closes it. Asked again, the newer request stands.',
+    params: idParams,
+    body: z.object({ note: requestNoteSchema.nullable().default(null) }),
+    response: credentialSchema,
+    errors: ['not_found', 'wrong_state'],
+  }),
+  withdrawUploadRequest: route({
+    method: 'DELETE',
+    path: '/api/credentials/:id/upload-request',
+    access: 'archive.request',
+    place: 'record',
+    tag,
+    status: 200,
+    summary: 'Takes the request for an upload back.',
+    params: idParams,
+    response: credentialSchema,
+    errors: ['not_found'],
   }),
   credentialTimeline: route({
     method: 'GET',

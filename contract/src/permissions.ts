@@ -29,6 +29,7 @@ export const permissions = [
   'credentials.export',
   'archive.read',
   'archive.attach',
+  'archive.request',
   'archive.withdraw',
   'imports.read',
   'imports.run',
@@ -43,7 +44,7 @@ const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics
 
 /**
  * The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `head` (of a
- * department) and `steward` (证书管理员, the holder's direct leader) see their people; `holder` sees the own record and adds to the own
+ * department) and `steward` (证书管理员, the holder's direct leader) see their people and ask them for uploads; `holder` sees the own record and adds to the own
  * archive; `auditor` sees everything, the ledger as well, and changes nothing; `project` (staffing and tenders) sees who holds what.
  */
 export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> = {
@@ -58,13 +59,14 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'credentials.change',
     'credentials.export',
     'archive.attach',
+    'archive.request',
     'archive.withdraw',
     'imports.read',
     'imports.run',
     'views.share',
   ],
-  head: reading,
-  steward: reading,
+  head: [...reading, 'archive.request'],
+  steward: [...reading, 'archive.request'],
   holder: [...registry, 'archive.read', 'archive.attach'],
   auditor: [...reading, 'imports.read', 'ledger.read'],
   project: [...registry, 'statistics.read'],

@@ -14,6 +14,7 @@ export const systemViews = {
     { key: 'due90', query: { dueWithin: '90' } },
     { key: 'review', query: { review: 'open' } },
     { key: 'unscanned', query: { scan: 'none' } },
+    { key: 'asked', query: { upload: 'asked' } },
     { key: 'unverified', query: { verification: 'unverified' } },
     { key: 'leaving', query: { employment: 'leaving' } },
   ],

@@ -131,6 +131,9 @@ create table credential (
   updated_at timestamp with time zone not null,
   search_text text collate "C" not null,
   shelf smallint not null,
+  upload_asked_at timestamp with time zone,
+  upload_asked_by text,
+  upload_asked_note text,
   constraint credential_pkey PRIMARY KEY (id),
   constraint credential_employer_unit_id_fkey FOREIGN KEY (employer_unit_id) REFERENCES org_unit(id),
   constraint credential_evidence FOREIGN KEY (verification_document_id, id) REFERENCES document(id, credential_id),
@@ -153,6 +156,7 @@ CASE
     ELSE 0
 END))),
   constraint credential_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'held'::text, 'suspended'::text, 'cancelled'::text, 'revoked'::text, 'superseded'::text]))),
+  constraint credential_upload_asked CHECK (((upload_asked_at IS NULL) = (upload_asked_by IS NULL))),
   constraint credential_verification_check CHECK ((verification = ANY (ARRAY['unverified'::text, 'verified'::text, 'doubtful'::text, 'refused'::text])))
 );
 
@@ -651,6 +655,8 @@ CREATE INDEX credential_unit ON public.credential USING btree (unit_id, shelf);
 
 CREATE INDEX credential_updated ON public.credential USING btree (updated_at, id) INCLUDE (shelf);
 
+CREATE INDEX credential_upload_asked ON public.credential USING btree (shelf) WHERE (upload_asked_at IS NOT NULL);
+
 CREATE INDEX credential_valid_until ON public.credential USING btree (valid_until, id) INCLUDE (shelf);
 
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
@@ -750,7 +756,8 @@ create view credential_report as
     import_id,
     search_text,
     number_key,
-    shelf
+    shelf,
+    upload_asked_at
    FROM credential;
 
 create view org_unit_report as

@@ -51,6 +51,13 @@ export const credentialZh = {
   registration: '注册',
   other: '其他',
 
+  requestUpload: '请持证人上传',
+  requestAgain: '再次催交',
+  withdrawRequest: '撤回上传请求',
+  uploadAsked: (who: string) => `${who} 请持证人上传材料`,
+  uploadRequested: '已请持证人上传',
+  uploadWithdrawn: '上传请求已撤回',
+
   facts: '基本信息',
   deadlines: '期限',
   noDeadlines: '没有需要盯的期限',
@@ -185,6 +192,13 @@ export const credentialEn: Translated<typeof credentialZh> = {
   dates: 'Dates',
   registration: 'Registration',
   other: 'Other',
+
+  requestUpload: 'Request an upload',
+  requestAgain: 'Ask again',
+  withdrawRequest: 'Withdraw the request',
+  uploadAsked: (who) => `${who} asks the holder for an upload`,
+  uploadRequested: 'The holder is asked for an upload',
+  uploadWithdrawn: 'The request is withdrawn',
 
   facts: 'Particulars',
   deadlines: 'Deadlines',

@@ -36,6 +36,7 @@ export const registryZh = {
   deadline: '期限',
 
   registeredValues: { yes: '已注册', no: '未注册', unknown: '不明' },
+  uploadAsked: '待上传材料',
   scan: '扫描件',
   scanValues: { none: '没有扫描件', some: '有扫描件' },
   employment: '持证人在职状态',
@@ -97,6 +98,7 @@ export const registryEn: Translated<typeof registryZh> = {
   deadline: 'Deadline',
 
   registeredValues: { yes: 'Registered', no: 'Not registered', unknown: 'Unknown' },
+  uploadAsked: 'Upload requested',
   scan: 'Scan',
   scanValues: { none: 'Without a scan', some: 'With a scan' },
   employment: 'Holder’s employment',

@@ -486,6 +486,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/upload-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the holder for an upload; the next document closes it. Asked again, the newer request stands. */
+        post: operations["requestUpload"];
+        /** Takes the request for an upload back. */
+        delete: operations["withdrawUploadRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/verify": {
         parameters: {
             query?: never;
@@ -2762,6 +2780,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -2891,6 +2917,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -3029,6 +3063,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -3158,6 +3200,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -4203,6 +4253,7 @@ export interface operations {
                 type?: string;
                 unit?: string | "none";
                 unitScope?: "below" | "only";
+                upload?: "asked";
                 verification?: string;
             };
             header?: never;
@@ -4257,6 +4308,11 @@ export interface operations {
                                 id: string;
                                 name: string;
                                 path: string;
+                            } | null;
+                            uploadRequest: {
+                                at: string;
+                                by: string;
+                                note: string | null;
                             } | null;
                             validUntil: string | null;
                             /** @enum {string} */
@@ -4372,6 +4428,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -4455,6 +4512,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -4595,6 +4657,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -4678,6 +4741,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -4809,6 +4877,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -4892,6 +4961,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -5039,6 +5113,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -5122,6 +5197,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -5536,6 +5616,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -5619,6 +5700,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -5774,6 +5860,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -5857,6 +5944,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -6004,6 +6096,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -6087,6 +6180,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -6355,6 +6453,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -6438,6 +6537,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -6585,6 +6689,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -6668,6 +6773,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -6815,6 +6925,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -6898,6 +7009,11 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -7123,7 +7239,7 @@ export interface operations {
             };
         };
     };
-    verifyCredential: {
+    requestUpload: {
         parameters: {
             query?: never;
             header?: never;
@@ -7135,14 +7251,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
-                    checkedOn: string;
-                    documentId?: string | null;
+                    /** @default null */
                     note?: string | null;
-                    /** @enum {string} */
-                    result: "verified" | "doubtful" | "refused";
-                    source: string;
-                    version: number;
                 };
             };
         };
@@ -7161,6 +7271,7 @@ export interface operations {
                             correct: boolean;
                             giveUp: boolean;
                             renew: boolean;
+                            request: boolean;
                             resume: boolean;
                             reveal: boolean;
                             revoke: boolean;
@@ -7244,6 +7355,446 @@ export interface operations {
                             path: string;
                         } | null;
                         updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawUploadRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            archive: boolean;
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            request: boolean;
+                            resume: boolean;
+                            reveal: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        numberMasked: boolean;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            numberMasked: boolean;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            reviewedOn: string | null;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        reviewedOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        /** @enum {string} */
+                        verification: "unverified" | "verified" | "doubtful" | "refused";
+                        verificationDetail: {
+                            checkedOn: string | null;
+                            documentId: string | null;
+                            note: string | null;
+                            source: string | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    checkedOn: string;
+                    documentId?: string | null;
+                    note?: string | null;
+                    /** @enum {string} */
+                    result: "verified" | "doubtful" | "refused";
+                    source: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            archive: boolean;
+                            attach: boolean;
+                            cancel: boolean;
+                            correct: boolean;
+                            giveUp: boolean;
+                            renew: boolean;
+                            request: boolean;
+                            resume: boolean;
+                            reveal: boolean;
+                            revoke: boolean;
+                            suspend: boolean;
+                            takeUp: boolean;
+                            verify: boolean;
+                        };
+                        category: ("registration" | "title" | "skill") | null;
+                        createdAt: string;
+                        daysLeft: number | null;
+                        deadlines: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            profession: string | null;
+                            rule: string;
+                            /** @enum {string} */
+                            source: "printed" | "type" | "province" | "company" | "law";
+                        }[];
+                        documentCount: number;
+                        eCertificateUseUntil: string | null;
+                        employer: {
+                            name: string;
+                            unitId: string | null;
+                        } | null;
+                        givenUp: boolean;
+                        givenUpOn: string | null;
+                        givenUpReason: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        issuedOn: string | null;
+                        issuer: string | null;
+                        labels: string[];
+                        level: string | null;
+                        noExpiry: boolean;
+                        number: string | null;
+                        numberMasked: boolean;
+                        periods: {
+                            /** Format: uuid */
+                            id: string;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            numberMasked: boolean;
+                            ordinal: number;
+                            recordedAt: string;
+                            recordedBy: string;
+                            reviewedOn: string | null;
+                            validFrom: string | null;
+                            validUntil: string | null;
+                        }[];
+                        person: {
+                            employeeNumber: string | null;
+                            /** @enum {string} */
+                            employmentState: "active" | "leaving" | "left";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        registered: boolean | null;
+                        remarks: string | null;
+                        reviewCodes: string[];
+                        reviewDueOn: string | null;
+                        reviewedOn: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "held" | "suspended" | "cancelled" | "revoked" | "superseded";
+                        stateReason: string | null;
+                        /** @enum {string} */
+                        status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                        supersededBy: string | null;
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        updatedAt: string;
+                        uploadRequest: {
+                            at: string;
+                            by: string;
+                            note: string | null;
+                        } | null;
                         validFrom: string | null;
                         validUntil: string | null;
                         /** @enum {string} */
@@ -7380,6 +7931,14 @@ export interface operations {
                         employerUnitId: string | null;
                         /** @constant */
                         kind: "employer";
+                    } | {
+                        /** @constant */
+                        kind: "requestUpload";
+                        /** @default null */
+                        note?: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "withdrawRequest";
                     };
                     filter?: {
                         category?: string;
@@ -7437,6 +7996,8 @@ export interface operations {
                          * @enum {string}
                          */
                         unitScope?: "below" | "only";
+                        /** @enum {string} */
+                        upload?: "asked";
                         verification?: string;
                     };
                     ids?: string[];
@@ -7467,6 +8028,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -7624,6 +8193,7 @@ export interface operations {
                 type?: string;
                 unit?: string | "none";
                 unitScope?: "below" | "only";
+                upload?: "asked";
                 verification?: string;
             };
             header?: never;
@@ -8087,6 +8657,8 @@ export interface operations {
                          * @enum {string}
                          */
                         unitScope?: "below" | "only";
+                        /** @enum {string} */
+                        upload?: "asked";
                         verification?: string;
                     };
                     kinds?: ("scan" | "issue_document" | "continuing_education" | "post_fit_note" | "verification_evidence" | "e_certificate" | "other")[];
@@ -10777,9 +11349,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -12497,6 +13069,14 @@ export interface operations {
                             employerUnitId: string | null;
                             /** @constant */
                             kind: "employer";
+                        } | {
+                            /** @constant */
+                            kind: "requestUpload";
+                            /** @default null */
+                            note: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "withdrawRequest";
                         }) | {
                             /** @constant */
                             kind: "steward";
@@ -12934,9 +13514,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -13040,9 +13620,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -13661,9 +14241,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -13801,6 +14381,7 @@ export interface operations {
                 type?: string;
                 unit?: string | "none";
                 unitScope?: "below" | "only";
+                upload?: "asked";
                 verification?: string;
             };
             header?: never;

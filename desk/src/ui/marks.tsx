@@ -46,3 +46,14 @@ export function EmploymentMark({ state }: { state: keyof Words['employment'] }) 
 export function reviewText(code: string, t: Texts): string {
   return code in t.common.reviewCode ? t.common.reviewCode[code as keyof Words['reviewCode']] : code
 }
+
+/** An upload that the holder is asked for. */
+export function UploadMark({ request }: { request: { readonly by: string; readonly note: string | null } | null }) {
+  const t = useTexts()
+  if (request === null) return null
+  return (
+    <StatusTag tone="soon" title={[request.by, request.note].filter(Boolean).join(t.common.colon)}>
+      {t.registry.uploadAsked}
+    </StatusTag>
+  )
+}

@@ -9,9 +9,10 @@ import type { BulkKind } from './changes.ts'
 
 const BulkDialog = lazy(() => import('./BulkDialog.tsx'))
 
-const kinds: Readonly<Record<ViewList, readonly BulkKind[]>> = {
-  credentials: ['labels', 'employer'],
-  people: ['steward'],
+/** What is offered; requests can be taken back where the list is of those that are open. */
+function kindsFor(of: ViewList, list: ListState): readonly BulkKind[] {
+  if (of === 'people') return ['steward']
+  return ['labels', 'employer', list.search.upload === 'asked' ? 'withdrawRequest' : 'requestUpload']
 }
 
 export interface BulkActionsProps {
@@ -27,7 +28,7 @@ export function BulkActions({ of, list, selection, total }: BulkActionsProps) {
   const [kind, setKind] = useState<BulkKind | null>(null)
   return (
     <>
-      {kinds[of].map((one) => (
+      {kindsFor(of, list).map((one) => (
         <Button key={one} size="small" onClick={() => setKind(one)}>
           {t.bulk[one]}
         </Button>

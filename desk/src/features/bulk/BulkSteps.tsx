@@ -38,6 +38,10 @@ function WhatIsSet({ change: { change } }: StepProps) {
         const { employerUnitId: id } = change
         return said(words.employerTo, id === null ? words.employerNone : units?.find((unit) => unit.id === id)?.name)
       }
+      case 'requestUpload':
+        return change.note ? said(words.requestUpload, change.note) : null
+      case 'withdrawRequest':
+        return null
       case 'steward':
         return said(words.steward, personId === null ? words.stewardHead : person?.name)
     }

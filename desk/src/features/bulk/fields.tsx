@@ -1,7 +1,7 @@
 /** What a bulk change is to set. */
 import type { CredentialChange, PersonChange } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Radio, Select } from 'antd'
+import { Input, Radio, Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { queries } from '../../api/queries.ts'
 import { type Texts, useTexts } from '../../language.tsx'
@@ -15,6 +15,7 @@ export interface Draft {
   readonly remove?: readonly string[]
   /** The company or the person; null: nobody. */
   readonly to?: string | null
+  readonly note?: string
 }
 
 /** What is still missing, in words; null: nothing. */
@@ -24,13 +25,13 @@ export function faultOf(kind: BulkKind, draft: Draft, t: Texts): string | null {
     if (add.length + remove.length === 0) return t.common.form.required(t.bulk.labels)
     return add.some((label) => remove.includes(label)) ? t.bulk.labelsBoth : null
   }
-  if (draft.to !== undefined) return null
+  if (draft.to !== undefined || kind === 'requestUpload' || kind === 'withdrawRequest') return null
   return t.common.form.choose(kind === 'steward' ? t.bulk.stewardTo : t.bulk.employerTo)
 }
 
 export function readDraft(
   kind: BulkKind,
-  { add = [], remove = [], to = null }: Draft,
+  { add = [], remove = [], to = null, note = '' }: Draft,
 ): CredentialChange | PersonChange {
   switch (kind) {
     case 'labels':
@@ -39,6 +40,10 @@ export function readDraft(
       return { kind, employerUnitId: to }
     case 'steward':
       return { kind, stewardId: to }
+    case 'requestUpload':
+      return { kind, note: note.trim() || null }
+    case 'withdrawRequest':
+      return { kind }
   }
 }
 
@@ -48,8 +53,19 @@ interface FieldsProps {
 }
 
 export function Fields({ kind, ...rest }: FieldsProps & { kind: BulkKind }) {
-  if (kind === 'labels') return <LabelFields {...rest} />
-  return kind === 'steward' ? <StewardFields {...rest} /> : <EmployerFields {...rest} />
+  const { bulk: words } = useTexts()
+  switch (kind) {
+    case 'labels':
+      return <LabelFields {...rest} />
+    case 'employer':
+      return <EmployerFields {...rest} />
+    case 'steward':
+      return <StewardFields {...rest} />
+    case 'requestUpload':
+      return <NoteField {...rest} />
+    case 'withdrawRequest':
+      return <p className="quiet">{words.withdrawHint}</p>
+  }
 }
 
 function LabelFields({ draft, onChange }: FieldsProps) {
@@ -78,6 +94,27 @@ function LabelFields({ draft, onChange }: FieldsProps) {
       {box('add', words.labelsAdd)}
       {box('remove', words.labelsRemove)}
       <p className="quiet">{words.labelsHint}</p>
+    </div>
+  )
+}
+
+function NoteField({ draft, onChange }: FieldsProps) {
+  const { bulk: words } = useTexts()
+  return (
+    <div className="bulk">
+      <Labelled label={words.requestNote}>
+        {(id) => (
+          <Input
+            id={id}
+            autoFocus
+            maxLength={200}
+            placeholder={words.requestNotePlaceholder}
+            value={draft.note ?? ''}
+            onChange={(event) => onChange({ ...draft, note: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <p className="quiet">{words.requestHint}</p>
     </div>
   )
 }

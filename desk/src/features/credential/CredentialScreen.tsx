@@ -10,15 +10,16 @@ import { paths } from '../../paths.ts'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
 import { isCode } from '../../problem.ts'
 import { NotFoundScreen } from '../../shell/LostScreens.tsx'
-import { DayText } from '../../ui/DayText.tsx'
+import { DayText, InstantText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { CredentialMark, reviewText, VerificationMark } from '../../ui/marks.tsx'
+import { CredentialMark, reviewText, UploadMark, VerificationMark } from '../../ui/marks.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
+import { WithdrawRequest } from './actions/WithdrawRequest.tsx'
 import { NumberText } from './NumberText.tsx'
 import { Deadlines, Periods } from './Times.tsx'
 import { VerificationPanel } from './VerificationPanel.tsx'
@@ -54,6 +55,7 @@ function Credential({ record }: { record: CredentialRecord }) {
         <span className="marks">
           <CredentialMark status={record.status} />
           <VerificationMark state={record.verification} />
+          <UploadMark request={record.uploadRequest} />
           {record.givenUp ? <LabelTag>{t.credential.givenUp}</LabelTag> : null}
         </span>
       }
@@ -90,7 +92,7 @@ function Credential({ record }: { record: CredentialRecord }) {
 /** What a reader must know before anything else. */
 function Notices({ record }: { record: CredentialRecord }) {
   const t = useTexts()
-  const { reviewCodes, givenUp, givenUpOn, givenUpReason, stateReason, supersededBy } = record
+  const { reviewCodes, givenUp, givenUpOn, givenUpReason, stateReason, supersededBy, uploadRequest } = record
   return (
     <div className="notices">
       {record.state === 'draft' ? <Alert type="info" showIcon title={t.credential.draftHint} /> : null}
@@ -105,6 +107,19 @@ function Notices({ record }: { record: CredentialRecord }) {
         <Alert type="info" showIcon title={t.credential.givenUpSince(givenUpOn ?? '', givenUpReason ?? '')} />
       ) : null}
       {stateReason ? <Alert type="info" showIcon title={t.credential.stateReason(stateReason)} /> : null}
+      {uploadRequest ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            <>
+              {t.credential.uploadAsked(uploadRequest.by)} · <InstantText at={uploadRequest.at} />
+            </>
+          }
+          description={uploadRequest.note}
+          action={record.can.request ? <WithdrawRequest record={record} /> : null}
+        />
+      ) : null}
       {supersededBy ? (
         <Alert
           type="info"

@@ -7,7 +7,7 @@ import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { DayText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { CredentialMark } from '../../ui/marks.tsx'
+import { CredentialMark, UploadMark } from '../../ui/marks.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { Count } from './Breakdowns.tsx'
@@ -75,6 +75,7 @@ export function OwnCredentials({ personId }: { personId: string }) {
             <span className="own-line__until">
               <DayText day={row.validUntil} noExpiry={row.noExpiry} today={today} />
               <CredentialMark status={row.status} />
+              <UploadMark request={row.uploadRequest} />
             </span>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { DayText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { CredentialMark, VerificationMark } from '../../ui/marks.tsx'
+import { CredentialMark, UploadMark, VerificationMark } from '../../ui/marks.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
@@ -50,6 +50,7 @@ function Line({ row }: { row: CredentialRow }) {
       <div className="marks held__marks">
         <CredentialMark status={row.status} />
         <VerificationMark state={row.verification} />
+        <UploadMark request={row.uploadRequest} />
         {row.givenUp ? <LabelTag>{t.registry.givenUp}</LabelTag> : null}
       </div>
     </>

@@ -63,6 +63,9 @@ export default function MoreFilters({ list }: { list: ListState }) {
       <FilterField label={r.scan}>
         <OneFilter list={list} name="scan" label={r.scan} choices={Object.entries(r.scanValues)} />
       </FilterField>
+      <FilterField label={r.uploadAsked}>
+        <OneFilter list={list} name="upload" label={r.uploadAsked} choices={[['asked', t.common.yes]]} />
+      </FilterField>
       <FilterField label={r.employment}>
         <ChoiceFilter
           list={list}

@@ -4,7 +4,7 @@ import type { Texts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { DayText, distanceText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { CredentialMark, reviewText, VerificationMark } from '../../ui/marks.tsx'
+import { CredentialMark, reviewText, UploadMark, VerificationMark } from '../../ui/marks.tsx'
 import { Dash } from '../../ui/PageShell.tsx'
 import { LabelTag, StatusTag } from '../../ui/StatusTag.tsx'
 import type { Column } from '../../ui/TableRows.tsx'
@@ -126,6 +126,7 @@ function StatusCell({ row, t }: { row: CredentialRow; t: Texts }) {
           {t.registry.review}
         </StatusTag>
       ) : null}
+      <UploadMark request={row.uploadRequest} />
       {row.givenUp ? <LabelTag>{t.registry.givenUp}</LabelTag> : null}
     </span>
   )

@@ -145,6 +145,8 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     body: { ...over, result: 'verified', source: '官网', checkedOn: '2026-11-20' },
   }),
   credentialTimeline: ({ credentialId }) => ({ path: credentialId }),
+  requestUpload: ({ credentialId }) => ({ path: credentialId }),
+  withdrawUploadRequest: ({ credentialId }) => ({ path: credentialId }),
   listDocuments: ({ credentialId }) => ({ path: credentialId }),
   personDocuments: ({ personId }) => ({ path: personId }),
   attachDocument: ({ credentialId }) => ({

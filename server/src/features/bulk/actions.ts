@@ -170,7 +170,9 @@ function undone(context: Context, tx: Tx, actor: Actor, found: store.BulkChange,
   const rows = turns.map(
     ({ id, before, afterVersion }): Undoable => ({ id, before: before!, afterVersion: afterVersion! }),
   )
-  return (found.list === 'people' ? undoPeople : undoCredentials)(context, tx, actor, rows)
+  return found.list === 'people'
+    ? undoPeople(context, tx, actor, rows)
+    : undoCredentials(context, tx, actor, found.change as CredentialChange, rows)
 }
 
 /** The entry of the bulk change as a whole: what it was, and how many it met. */

@@ -173,6 +173,74 @@ describe('the registered employer of many', () => {
   })
 })
 
+describe('an upload asked for', () => {
+  const asked = (query: string) => hr.get(`/api/credentials?${query}`)
+  const upload = (id: string, client = hr) =>
+    client.upload(`/api/credentials/${id}/documents`, { name: 's.pdf', content: `%PDF-1.7\n${id}` }, { kind: 'scan' })
+
+  it('of one is seen, closed by a document, asked again and withdrawn; the version stays', async () => {
+    const [id] = await several([{}])
+    const at = `/api/credentials/${id}/upload-request`
+    const { body } = await hr.post(at, { note: '新证正反面' })
+    expect(body).toMatchObject({ version: 1, uploadRequest: { note: '新证正反面', at: expect.any(String) } })
+    expect((await upload(id!)).status).toBe(201)
+    expect((await read(id!)).uploadRequest).toBeNull()
+    await hr.post(at, {})
+    expect((await hr.delete(at)).body.uploadRequest).toBeNull()
+    expect((await hr.delete(at)).status).toBe(200)
+    expect((await actionsOf(id!)).slice(0, 5)).toEqual([
+      'credential.upload_request_withdrawn',
+      'credential.upload_requested',
+      'credential.upload_received',
+      'document.attached',
+      'credential.upload_requested',
+    ])
+  })
+
+  it('is pressed for by the steward, and not by the holder or of what is over', async () => {
+    const [holder, steward] = [await person(), await person()]
+    await hr.patch(`/api/people/${holder}`, { version: 1, stewardId: steward })
+    const id = await made('/api/credentials', { personId: holder, typeId: 'safety-b', number: '安B催' })
+    const at = `/api/credentials/${id}/upload-request`
+    const presses = here.asAccount({ username: 'presses', personId: steward })
+    expect((await presses.post(at, { note: '请补扫描件' })).status).toBe(200)
+    const own = here.asAccount({ username: 'own', personId: holder })
+    expect((await own.get(`/api/credentials/${id}`)).body).toMatchObject({
+      uploadRequest: { note: '请补扫描件' },
+      can: { request: false, attach: true },
+    })
+    expect((await own.post(at, {})).status).toBe(403)
+    expect((await upload(id, own)).status).toBe(201)
+    expect((await read(id)).uploadRequest).toBeNull()
+    await hr.post(`/api/credentials/${id}/cancel`, { version: 1, reason: '注销了' })
+    expect((await hr.post(at, {})).body.code).toBe('wrong_state')
+  })
+
+  it('of many is a filter and a view, and is taken back where nothing came', async () => {
+    const ids = await several([{ profession: '催交' }, { profession: '催交' }, { profession: '催交' }])
+    await hr.post(`/api/credentials/${ids[0]}/upload-request`, {})
+    const { id, counts } = await preview({
+      filter: { profession: '催交' },
+      change: { kind: 'requestUpload', note: '扫描件' },
+    })
+    expect(counts).toMatchObject({ pending: 2, same: 1 })
+    await ask(id, 'apply')
+    expect((await asked('upload=asked&profession=催交')).body.total).toBe(3)
+    const views = (await hr.get('/api/views/counts?list=credentials')).body.rows
+    expect(views).toContainEqual({ key: 'asked', count: 3, capped: false })
+    await upload(ids[1]!)
+    expect(await ask(id, 'undo')).toMatchObject({ counts: { undone: 1, kept: 1, same: 1 } })
+    expect((await asked('upload=asked&profession=催交')).body.rows.map((row: { id: string }) => row.id)).toEqual([
+      ids[0],
+    ])
+    const back = await preview({ ids, change: { kind: 'withdrawRequest' } })
+    await ask(back.id, 'apply')
+    expect((await asked('upload=asked')).body.total).toBe(0)
+    await ask(back.id, 'undo')
+    expect((await asked('upload=asked')).body.total).toBe(1)
+  })
+})
+
 describe('the steward of many people', () => {
   const stewardOf = async (id: string) => (await hr.get(`/api/people/${id}`)).body.steward
   const name = (ids: string[], stewardId: string | null) =>

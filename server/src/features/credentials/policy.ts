@@ -1,6 +1,6 @@
 import type { CredentialRecord, CredentialTypeRecord } from '@chizheng/contract'
 import { type Actor, may, mayEverywhere, type Place } from '../../kernel/actor.ts'
-import type { Credential } from './rules/credential.ts'
+import { type Credential, isOver } from './rules/credential.ts'
 import { isPossible } from './rules/lifecycle.ts'
 
 /** Where a credential is: with its holder. */
@@ -31,6 +31,7 @@ export function canWithCredential(
     verify: change && isPossible('verify', credential),
     archive: may(actor, 'archive.read', place),
     attach: may(actor, 'archive.attach', place),
+    request: may(actor, 'archive.request', place) && !isOver(credential.state),
     reveal: may(actor, 'people.reveal', place),
   }
 }

@@ -65,6 +65,7 @@ export function presentRow(credential: StoredCredential, reading: Reading): Cred
     givenUp: credential.givenUpOn !== null,
     reviewCodes: [...credential.reviewCodes],
     documentCount: credential.documentCount,
+    uploadRequest: credential.uploadRequest,
   }
 }
 

@@ -19,6 +19,7 @@ import { credentialRecord, credentialTimeline } from './actions/records.ts'
 import { registerCredential } from './actions/register.ts'
 import { revealCredential } from './actions/reveal.ts'
 import { changeType, createType, listPlatforms, listTypes, readType, removeType } from './actions/type-changes.ts'
+import { requestUpload, withdrawUploadRequest } from './actions/upload-requests.ts'
 
 export function routes(app: App, context: Context): void {
   const { db } = context
@@ -42,6 +43,8 @@ export function routes(app: App, context: Context): void {
   serve(app, route.giveUpCredential, ({ params, body, actor }) => giveUpCredential(context, actor, params.id, body))
   serve(app, route.takeUpCredential, ({ params, body, actor }) => takeUpCredential(context, actor, params.id, body))
   serve(app, route.verifyCredential, ({ params, body, actor }) => verifyCredential(context, actor, params.id, body))
+  serve(app, route.requestUpload, ({ params, body, actor }) => requestUpload(context, actor, params.id, body.note))
+  serve(app, route.withdrawUploadRequest, ({ params, actor }) => withdrawUploadRequest(context, actor, params.id))
 
   serve(app, catalogueRoutes.listTypes, async ({ actor }) => ({ rows: await listTypes(db, actor) }))
   serve(app, catalogueRoutes.readType, ({ params, actor }) => readType(db, actor, params.id))

@@ -16,9 +16,10 @@ import { type Decision, decisions } from './decisions.ts'
 const CorrectDialog = lazy(() => import('./CorrectDialog.tsx'))
 const DecisionDialog = lazy(() => import('./DecisionDialog.tsx'))
 const RenewDialog = lazy(() => import('./RenewDialog.tsx'))
+const RequestUpload = lazy(() => import('./RequestUpload.tsx'))
 const VerifyDialog = lazy(() => import('./VerifyDialog.tsx'))
 
-type Act = 'renew' | 'correct' | 'verify' | Decision
+type Act = 'renew' | 'correct' | 'verify' | 'requestUpload' | Decision
 
 /** A draft becomes a certificate that is held. */
 function Complete({ record }: { record: CredentialRecord }) {
@@ -43,11 +44,18 @@ function Complete({ record }: { record: CredentialRecord }) {
   )
 }
 
+const isDecision = (act: Act | null): act is Decision => (decisions as readonly (Act | null)[]).includes(act)
+
 export function ActionBar({ record }: { record: CredentialRecord }) {
   const t = useTexts()
   const [act, setAct] = useState<Act | null>(null)
   const close = () => setAct(null)
-  const rare = decisions.filter((decision) => record.can[decision])
+  const rare: Act[] = [
+    ...(record.can.request ? (['requestUpload'] as const) : []),
+    ...decisions.filter((decision) => record.can[decision]),
+  ]
+  const nameOf = (one: Act) =>
+    one === 'requestUpload' && record.uploadRequest ? t.credential.requestAgain : t.credential[one]
   return (
     <>
       {record.state === 'draft' && record.can.correct ? <Complete record={record} /> : null}
@@ -62,8 +70,8 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: rare.map((decision) => ({ key: decision, label: t.credential[decision] })),
-            onClick: ({ key }) => setAct(key as Decision),
+            items: rare.map((one) => ({ key: one, label: nameOf(one) })),
+            onClick: ({ key }) => setAct(key as Act),
           }}
         >
           <Button icon={<DownOutlined aria-hidden="true" />} iconPlacement="end">
@@ -75,9 +83,8 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
         {act === 'renew' ? <RenewDialog record={record} onClose={close} /> : null}
         {act === 'correct' ? <CorrectDialog record={record} onClose={close} /> : null}
         {act === 'verify' ? <VerifyDialog record={record} onClose={close} /> : null}
-        {act && act !== 'renew' && act !== 'correct' && act !== 'verify' ? (
-          <DecisionDialog decision={act} record={record} onClose={close} />
-        ) : null}
+        {act === 'requestUpload' ? <RequestUpload record={record} onClose={close} /> : null}
+        {isDecision(act) ? <DecisionDialog decision={act} record={record} onClose={close} /> : null}
       </Suspense>
     </>
   )

@@ -7,7 +7,13 @@ import { peek, sniff } from '../../../platform/files/index.ts'
 import type { Download, Upload } from '../../../platform/http/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import { type CredentialTitle, countDocument, credentialTitles, withdrawEvidence } from '../../credentials/index.ts'
+import {
+  type CredentialTitle,
+  countDocument,
+  credentialTitles,
+  receiveUpload,
+  withdrawEvidence,
+} from '../../credentials/index.ts'
 import { makePreviewJob } from '../jobs.ts'
 import { presentDocument } from '../present.ts'
 import {
@@ -107,6 +113,7 @@ export async function attachDocument(
     const documentId = await insertDocument(tx, added, { unitId, addedBy: actor.id })
     if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
     await record(context, tx, actor, 'document.attached', added, null)
+    await receiveUpload(context, tx, actor, { id: credentialId, personId })
     if (added.picture?.state === 'pending') await enqueue(tx, makePreviewJob, { documentId: added.id })
     return added
   })

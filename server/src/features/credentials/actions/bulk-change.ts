@@ -6,6 +6,7 @@ import { type CredentialChange, type CredentialFilter, mostInBulk } from '@chizh
 import { type Actor, may, reachOf } from '../../../kernel/actor.ts'
 import {
   type Done,
+  type Effect,
   type Judged,
   judged,
   type Meant,
@@ -22,12 +23,14 @@ import { knownPeople, legalEntities } from '../../people/index.ts'
 import { placeOf } from '../policy.ts'
 import { type BulkFields, type BulkTarget, bulkEffect, fieldsBefore } from '../rules/bulk-change.ts'
 import { correct, isPossible } from '../rules/lifecycle.ts'
+import { requestEffect } from '../rules/upload-request.ts'
 import { type BulkFacts, bulkFactsBy, bulkFactsOf } from '../store/bulk.ts'
 import { lockCredentials, type StoredCredential } from '../store/credentials.ts'
 import { holdersOf } from '../store/lookups.ts'
 import { type Ground, groundFor } from './ground.ts'
 import { resolveFilter } from './list.ts'
 import { credentialTitles } from './titles.ts'
+import { changeRequests, undoRequests } from './upload-requests.ts'
 import { type Changed, saveChanges } from './write.ts'
 
 /**
@@ -42,15 +45,29 @@ export async function judgeCredentials(
   of: Selection<CredentialFilter>,
   change: CredentialChange,
 ): Promise<Judged[]> {
-  const target = await targetOf(db, change)
-  if (target === null) throw new Refusal('not_found', { field: 'employerUnitId' })
+  const effectOn = await effectOf(db, change)
+  if (effectOn === null) throw new Refusal('not_found', { field: 'employerUnitId' })
   const found = await selected(context, db, actor, of)
   if (found.length > mostInBulk) throw new Refusal('bulk_too_large')
+  const right = isRequest(change) ? 'archive.request' : 'credentials.change'
   return await mapInTurns(found, (facts) =>
-    may(actor, 'credentials.change', placeOf(facts))
-      ? judged(facts, bulkEffect(facts, target))
+    may(actor, right, placeOf(facts))
+      ? judged(facts, effectOn(facts))
       : judged(facts, { outcome: 'skipped', reason: 'no_right' }),
   )
+}
+
+type Request = Extract<CredentialChange, { kind: 'requestUpload' | 'withdrawRequest' }>
+
+function isRequest(change: CredentialChange): change is Request {
+  return change.kind === 'requestUpload' || change.kind === 'withdrawRequest'
+}
+
+/** What the change does to each; null when its employer is no company of ours. */
+async function effectOf(db: Db, change: CredentialChange): Promise<((facts: BulkFacts) => Effect<unknown>) | null> {
+  if (isRequest(change)) return (facts) => requestEffect(facts, change.kind)
+  const target = await targetOf(db, change)
+  return target && ((facts) => bulkEffect(facts, target))
 }
 
 async function selected(context: Context, db: Db, actor: Actor, of: Selection<CredentialFilter>): Promise<BulkFacts[]> {
@@ -60,7 +77,7 @@ async function selected(context: Context, db: Db, actor: Actor, of: Selection<Cr
 }
 
 /** The change with its words found; null when the employer is no company of ours any more. */
-async function targetOf(db: Db, change: CredentialChange): Promise<BulkTarget | null> {
+async function targetOf(db: Db, change: Exclude<CredentialChange, Request>): Promise<BulkTarget | null> {
   if (change.kind === 'labels') return { ...change, add: change.add.map(tidy), remove: change.remove.map(tidy) }
   const unitId = change.employerUnitId
   if (unitId === null) return { kind: 'employer', unitId: null, name: null }
@@ -76,6 +93,7 @@ export async function changeCredentials(
   change: CredentialChange,
   meant: readonly Meant[],
 ): Promise<Done[]> {
+  if (isRequest(change)) return await changeRequests(context, tx, actor, change, meant)
   const ids = meant.map(({ id }) => id)
   const ground = await groundFor(context, tx, await holdersOf(tx, ids))
   const target = await targetOf(tx, change)
@@ -107,8 +125,10 @@ export async function undoCredentials(
   context: Context,
   tx: Tx,
   actor: Actor,
+  change: CredentialChange,
   rows: readonly Undoable[],
 ): Promise<Undone[]> {
+  if (isRequest(change)) return await undoRequests(context, tx, actor, rows)
   const ids = rows.map(({ id }) => id)
   const ground = await groundFor(context, tx, await holdersOf(tx, ids))
   const held = new Map((await lockCredentials(tx, ids)).map((one) => [one.id, one]))

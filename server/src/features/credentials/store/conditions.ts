@@ -127,6 +127,7 @@ function kinds(filter: ResolvedFilter): Condition[] {
     )
   if (filter.verification?.length) conditions.push(sql<boolean>`verification = any(${filter.verification}::text[])`)
   if (filter.scan !== undefined) conditions.push(scanned(filter.scan))
+  if (filter.upload === 'asked') conditions.push(sql<boolean>`upload_asked_at is not null`)
   if (filter.employment?.length) conditions.push(sql<boolean>`holder_employment = any(${filter.employment}::text[])`)
   if (filter.review === 'open') conditions.push(sql<boolean>`review_codes <> '{}'`)
   if (filter.skippedBy !== undefined) conditions.push(skipped(filter.skippedBy))

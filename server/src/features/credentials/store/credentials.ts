@@ -3,6 +3,7 @@ import { type Credential, type Holder, shelfOf } from '../rules/credential.ts'
 import type { CertificateNumber } from '../rules/number-secrecy.ts'
 import { credentialSearchText } from '../rules/search.ts'
 import type { StatusThresholds } from '../rules/status.ts'
+import type { UploadRequest } from '../rules/upload-request.ts'
 import { type CredentialTable, on, recordset } from './tables.ts'
 
 /** A credential with everything that is computed when it is written. */
@@ -18,6 +19,7 @@ export interface WrittenCredential {
 export interface StoredCredential extends Credential {
   readonly thresholds: StatusThresholds
   readonly documentCount: number
+  readonly uploadRequest: UploadRequest | null
   readonly holder: Pick<Holder, 'id' | 'name' | 'employeeNumber' | 'employmentState' | 'unitId'>
 }
 
@@ -30,6 +32,10 @@ export function toNumber(
 ): CertificateNumber | null {
   const { number, number_key, number_sealed } = row
   return number === null ? null : { shown: number, key: number_key?.toString('hex') ?? null, sealed: number_sealed }
+}
+
+function toRequest({ upload_asked_at, upload_asked_by, upload_asked_note }: CredentialTable): UploadRequest | null {
+  return upload_asked_at === null ? null : { at: upload_asked_at, by: upload_asked_by!, note: upload_asked_note }
 }
 
 export function toCredential(row: CredentialTable): StoredCredential {
@@ -83,6 +89,7 @@ export function toCredential(row: CredentialTable): StoredCredential {
       dueOn: row.due_on,
     },
     documentCount: row.document_count,
+    uploadRequest: toRequest(row),
     holder: {
       id: row.person_id,
       name: row.holder_name,
@@ -93,8 +100,11 @@ export function toCredential(row: CredentialTable): StoredCredential {
   }
 }
 
-/** Columns that are written; the count of documents belongs to the archive, which tells it by itself. */
-type Written = Omit<CredentialTable, 'document_count' | 'number_key'> & { readonly number_key: string | null }
+/** Columns that are written. The count of documents belongs to the archive, which tells it by itself; requests are written alone. */
+type Written = Omit<
+  CredentialTable,
+  'document_count' | 'number_key' | 'upload_asked_at' | 'upload_asked_by' | 'upload_asked_note'
+> & { readonly number_key: string | null }
 
 function toRow({ credential, holder, thresholds, typeSort, employerBound }: WrittenCredential): Written {
   const { period, verification } = credential

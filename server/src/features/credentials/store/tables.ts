@@ -59,6 +59,9 @@ export type CredentialTable = {
   updated_at: string
   search_text: string
   shelf: number
+  upload_asked_at: string | null
+  upload_asked_by: string | null
+  upload_asked_note: string | null
 }
 
 export type PeriodTable = {
