@@ -71,6 +71,7 @@ async function buildServer() {
     'platform/spreadsheet/reader-child',
     'platform/heic/heic-worker',
     'platform/pdf/stamp-worker',
+    'platform/pdf/print-worker',
   ].map((name) => join(root, 'server', 'src', `${name}.ts`))
   await bundle({
     entryPoints: entries
@@ -97,8 +98,8 @@ const workspacesInside = {
   setup(bundle) {
     bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined
-      const workspace = /^@chizheng\/([a-z]+)$/.exec(path)?.[1]
-      return workspace ? { path: join(root, workspace, 'src', 'index.ts') } : { path, external: true }
+      const [, workspace, part = 'index'] = /^@chizheng\/([a-z]+)(?:\/([a-z-]+))?$/.exec(path) ?? []
+      return workspace ? { path: join(root, workspace, 'src', `${part}.ts`) } : { path, external: true }
     })
   },
 }

@@ -7,6 +7,7 @@ import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
 import { importRoutes } from './imports.ts'
 import { peopleRoutes } from './people.ts'
+import { printRoutes } from './print.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { statisticRoutes } from './statistics.ts'
@@ -21,6 +22,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...catalogueRoutes,
   ...credentialRoutes,
   ...archiveRoutes,
+  ...printRoutes,
   ...importRoutes,
   ...statisticRoutes,
   ...searchRoutes,

@@ -156,6 +156,8 @@ export const credentialSchema = credentialRowSchema.extend({
     request: z.boolean(),
     /** Look up numbers that are masked. */
     reveal: z.boolean(),
+    /** Take it away on paper or as a file. */
+    export: z.boolean(),
   }),
 })
 export type CredentialRecord = z.infer<typeof credentialSchema>

@@ -68,6 +68,9 @@ export const errorStatus = {
   // bulk changes
   bulk_too_large: 422,
   bulk_change_over: 409,
+  // printing
+  print_empty: 422,
+  print_too_large: 422,
   // views
   view_name_taken: 409,
   too_many_views: 409,

@@ -77,6 +77,8 @@ export const personSchema = personRowSchema.extend({
     register: z.boolean(),
     /** See their archive. */
     archive: z.boolean(),
+    /** Take what they hold away on paper or as a file. */
+    export: z.boolean(),
   }),
 })
 export type PersonRecord = z.infer<typeof personSchema>

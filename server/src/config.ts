@@ -47,7 +47,7 @@ const schema = z.object({
   CHIZHENG_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   /** How much is written to the log. */
   CHIZHENG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** The address people open, when it is not http://HOST:PORT; an https address makes the session cookie secure-only. */
+  /** The address people and phones open, https expected, which makes the session cookie secure-only: labels carry it. Default: http://HOST:PORT. */
   CHIZHENG_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Number of proxies in front that set X-Forwarded-For truthfully. */
   CHIZHENG_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),

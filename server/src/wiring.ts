@@ -13,6 +13,7 @@ import * as bulk from './features/bulk/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
+import * as print from './features/print/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
@@ -79,6 +80,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   people.routes(app, context, seams)
   credentials.routes(app, context)
   archive.routes(app, context)
+  print.routes(app, context)
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)

@@ -76,6 +76,9 @@ export const errorsZh = {
   copy_too_large: () => '一次最多下载 500 份、2 GB 的材料。请缩小范围，分几次下载。',
   bulk_too_large: () => '一次最多批量修改 50,000 条。请加上筛选条件，分几次修改。',
   bulk_change_over: () => '这次批量修改已经停止、撤销，或还没有执行完。请关闭后重新选择记录再试。',
+  print_empty: () => '没有可以打印的内容。请换一个范围，或去掉一些筛选条件。',
+  print_too_large: (details: ErrorDetails) =>
+    `一次最多打印 ${some(details, 'most', '2000')} 条，请缩小范围，分几次打印。`,
   document_kind_differs: () => '新版本必须与被替换的材料同属一类；若确是另一类材料，请单独上传，不要选“替换”。',
   spreadsheet_unreadable: (details: ErrorDetails) =>
     details.reason === 'quote'
@@ -181,6 +184,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
   bulk_too_large: () => 'One bulk change takes 50,000 records at most. Add filters and change them in parts.',
   bulk_change_over: () =>
     'This bulk change was stopped or undone, or is still being made. Close it, select the records and try again.',
+  print_empty: () => 'There is nothing to print. Choose another range, or remove some filters.',
+  print_too_large: (details) =>
+    `At most ${some(details, 'most', '2000')} are printed at once: narrow it and print in parts.`,
   document_kind_differs: () =>
     'A newer version is of the same kind as the document it replaces. Upload another kind by itself, without replacing.',
   spreadsheet_unreadable: (details) =>

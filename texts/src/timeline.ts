@@ -35,6 +35,7 @@ export const timelineZh = {
     'document.attached': '上传档案材料',
     'document.withdrawn': '撤下档案材料',
     'documents.copied': '下载档案材料',
+    'labels.printed': '打印标签',
   },
   fields: {
     name: '姓名',
@@ -148,6 +149,7 @@ export const timelineEn: Translated<typeof timelineZh> = {
     'document.attached': 'Document added',
     'document.withdrawn': 'Document withdrawn',
     'documents.copied': 'Documents downloaded',
+    'labels.printed': 'Labels printed',
   },
   fields: {
     name: 'Name',

@@ -1088,6 +1088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/print/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of 60 × 40 mm with QR codes for originals, on A4 as PDF. Leaves a ledger entry. */
+        post: operations["printLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1322,7 +1339,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -4426,6 +4443,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -4655,6 +4673,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -4875,6 +4894,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -5111,6 +5131,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -5614,6 +5635,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -5858,6 +5880,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -6094,6 +6117,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -6451,6 +6475,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -6687,6 +6712,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -6923,6 +6949,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -7269,6 +7296,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -7498,6 +7526,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -7704,6 +7733,7 @@ export interface operations {
                             attach: boolean;
                             cancel: boolean;
                             correct: boolean;
+                            export: boolean;
                             giveUp: boolean;
                             renew: boolean;
                             request: boolean;
@@ -12209,6 +12239,7 @@ export interface operations {
                         can: {
                             archive: boolean;
                             change: boolean;
+                            export: boolean;
                             register: boolean;
                             reveal: boolean;
                         };
@@ -12373,6 +12404,7 @@ export interface operations {
                         can: {
                             archive: boolean;
                             change: boolean;
+                            export: boolean;
                             register: boolean;
                             reveal: boolean;
                         };
@@ -12521,6 +12553,7 @@ export interface operations {
                         can: {
                             archive: boolean;
                             change: boolean;
+                            export: boolean;
                             register: boolean;
                             reveal: boolean;
                         };
@@ -13339,6 +13372,196 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    borders?: boolean;
+                    filter?: {
+                        category?: string;
+                        /** Format: date */
+                        dueFrom?: string;
+                        /** Format: date */
+                        dueTo?: string;
+                        dueWithin?: number;
+                        employer?: string;
+                        employment?: string;
+                        /** @enum {string} */
+                        expires?: "none";
+                        /** Format: date */
+                        expiresFrom?: string;
+                        /** Format: date */
+                        expiresTo?: string;
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        givenUp?: "no" | "yes" | "all";
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        history?: "no" | "yes";
+                        /** Format: uuid */
+                        import?: string;
+                        /** @enum {string} */
+                        issued?: "none";
+                        /** Format: date */
+                        issuedFrom?: string;
+                        /** Format: date */
+                        issuedTo?: string;
+                        issuer?: string;
+                        label?: string;
+                        level?: string;
+                        /**
+                         * @default asc
+                         * @enum {string}
+                         */
+                        order?: "asc" | "desc";
+                        /** Format: uuid */
+                        person?: string;
+                        profession?: string;
+                        q?: string;
+                        /** @enum {string} */
+                        registered?: "yes" | "no" | "unknown";
+                        /** @enum {string} */
+                        review?: "open";
+                        /** @enum {string} */
+                        scan?: "none" | "some";
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        /**
+                         * @default due
+                         * @enum {string}
+                         */
+                        sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
+                        status?: string;
+                        type?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                        /** @enum {string} */
+                        upload?: "asked";
+                        verification?: string;
+                    };
+                    ids?: string[];
+                    /** @default 1 */
+                    start?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, print_empty, print_too_large */
             422: {
                 headers: {
                     [name: string]: unknown;

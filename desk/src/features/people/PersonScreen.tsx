@@ -21,6 +21,7 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PersonArchive } from '../archive/index.ts'
+import { PrintButton } from '../print/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { PersonCredentials } from './PersonCredentials.tsx'
 import './people.css'
@@ -49,6 +50,7 @@ function Person({ person }: { person: PersonRecord }) {
   const actions = (
     <>
       {person.can.change ? <Button onClick={() => setEditing(true)}>{t.people.edit}</Button> : null}
+      {person.can.export ? <PrintButton labels={{ filter: { person: person.id } }} /> : null}
       {person.can.register ? (
         <ButtonLink
           type="primary"

@@ -17,6 +17,7 @@ import { filterNames, type ListState, useListState } from '../../ui/useListState
 import { useSelection } from '../../ui/useSelection.ts'
 import { CopyButton } from '../archive/index.ts'
 import { BulkActions } from '../bulk/index.ts'
+import { PrintButton } from '../print/index.ts'
 import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
 import { RegistryFilters } from './RegistryFilters.tsx'
@@ -28,6 +29,8 @@ export function RegistryScreen() {
   const { data, error, isFetching, refetch } = useQuery(queries.credentials(list.query))
   const selection = useSelection(list)
   const mayChange = useMay('credentials.change')
+  const mayExport = useMay('credentials.export')
+  const { page: _page, size: _size, ...filters } = list.query
   const columns = useMemo(() => registryColumns(t, today), [t, today])
   return (
     <PageShell title={t.registry.title} actions={<Actions list={list} />}>
@@ -53,7 +56,17 @@ export function RegistryScreen() {
           ? {
               selection: {
                 ...selection,
-                actions: <BulkActions of="credentials" list={list} selection={selection} total={data?.total ?? 0} />,
+                actions: (
+                  <>
+                    <BulkActions of="credentials" list={list} selection={selection} total={data?.total ?? 0} />
+                    {mayExport ? (
+                      <PrintButton
+                        labels={selection.all ? { filter: filters } : { ids: selection.keys }}
+                        size="small"
+                      />
+                    ) : null}
+                  </>
+                ),
               },
             }
           : {})}
@@ -75,6 +88,7 @@ function Actions({ list }: { list: ListState }) {
           {t.registry.export}
         </DownloadButton>
       ) : null}
+      {mayExport ? <PrintButton labels={{ filter: filters }} /> : null}
       {mayExport && mayReadArchive ? <CopyButton of={{ filter: filters }} /> : null}
       {mayAdd ? (
         <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newCredential()}>

@@ -164,6 +164,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   // A link is made before it is withdrawn, by whoever may do both.
   renewInvitation: ({ accountId }) => ({ path: accountId }),
   withdrawInvitation: ({ accountId }) => ({ path: accountId }),
+  printLabels: ({ credentialId }) => ({ body: { ids: [credentialId] } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }

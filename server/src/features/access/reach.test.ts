@@ -135,6 +135,7 @@ describe('the head of a unit', () => {
       reveal: false,
       register: false,
       archive: true,
+      export: false,
     })
     expect((await client.patch(`/api/people/${mate}`, { version: 1, name: '改' })).body.code).toBe('forbidden')
     await changed(`/api/org-units/${first}`, { headId: null })

@@ -26,6 +26,14 @@ describe('what may be done with a credential', () => {
       const { archive, attach, request, reveal, ...can } = canWithCredential(actor('hr'), { state, givenUpOn }, place)
       expect([archive, attach, reveal]).toEqual([true, true, true])
       expect(request).toBe(!['cancelled', 'revoked', 'superseded'].includes(state))
+      const {
+        archive,
+        attach,
+        reveal,
+        export: takeAway,
+        ...can
+      } = canWithCredential(actor('hr'), { state, givenUpOn }, place)
+      expect([archive, attach, reveal, takeAway]).toEqual([true, true, true, true])
       for (const [command, allowed] of Object.entries(can))
         expect([command, allowed]).toEqual([command, isPossible(command as keyof typeof can, { state, givenUpOn })])
     }

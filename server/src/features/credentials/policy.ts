@@ -33,6 +33,7 @@ export function canWithCredential(
     attach: may(actor, 'archive.attach', place),
     request: may(actor, 'archive.request', place) && !isOver(credential.state),
     reveal: may(actor, 'people.reveal', place),
+    export: may(actor, 'credentials.export', place),
   }
 }
 

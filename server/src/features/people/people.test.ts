@@ -54,7 +54,7 @@ describe('adding a person', () => {
     })
     expect((await auditor.get(`/api/people/${answer.body.id}`)).body).toEqual({
       ...answer.body,
-      can: { change: false, reveal: false, register: false, archive: true },
+      can: { change: false, reveal: false, register: false, archive: true, export: false },
     })
   })
 

@@ -9,25 +9,25 @@ const actor = (role: RoleName, reach: Reach = everywhere): Actor => ({
   label: role,
   grants: [{ role, reach }],
 })
-const nothing = { change: false, reveal: false, register: false, archive: false }
+const nothing = { change: false, reveal: false, register: false, archive: false, export: false }
 const empty = { id: 'a1', parentId: 'a', isRoot: false, hasChildren: false, peopleCount: 0 }
 
 it.each([
   [
     'admin',
-    { change: true, reveal: true, register: true, archive: true },
+    { change: true, reveal: true, register: true, archive: true, export: true },
     { change: true, move: true, remove: true },
     true,
   ],
   [
     'hr',
-    { change: true, reveal: true, register: true, archive: true },
+    { change: true, reveal: true, register: true, archive: true, export: true },
     { change: true, move: true, remove: true },
     false,
   ],
   [
     'auditor',
-    { change: false, reveal: false, register: false, archive: true },
+    { change: false, reveal: false, register: false, archive: true, export: false },
     { change: false, move: false, remove: false },
     false,
   ],
@@ -56,6 +56,7 @@ it('whoever looks after a part of the company leaves what it hangs at alone', ()
     reveal: true,
     register: true,
     archive: true,
+    export: true,
   })
   expect(canWithPerson(clerk, { unitId: 'b', personId: 'p' })).toEqual(nothing)
   expect(canWithPerson(clerk, { unitId: null, personId: 'p' })).toEqual(nothing)

@@ -13,6 +13,7 @@ export function canWithPerson(actor: Actor, place: Place): PersonRecord['can'] {
     reveal: may(actor, 'people.reveal', place),
     register: may(actor, 'credentials.change', place),
     archive: may(actor, 'archive.read', place),
+    export: may(actor, 'credentials.export', place),
   }
 }
 

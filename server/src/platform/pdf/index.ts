@@ -1,10 +1,14 @@
 /**
- * PDF: the Chinese font in it, and writing over what others made. Files from outside are opened in a thread that is ended when one
+ * PDF: the Chinese font in it, documents of our own, and writing over what others made. What we print is set in a thread, and says
+ * itself which characters it could not print. Files from outside are opened in a thread that is ended when one
  * takes too long; the next one gets another thread.
  */
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../thread/index.ts'
 import type { StampAnswer, StampedType, StampJob } from './stamp-worker.ts'
+
+export { type Label, type LabelSheet, labelsOnSheet } from './label-sheet.ts'
+export { printLabels } from './print.ts'
 
 const stampedTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'] satisfies StampedType[]
 

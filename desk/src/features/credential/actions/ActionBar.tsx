@@ -11,6 +11,7 @@ import { answered, client } from '../../../api/client.ts'
 import { useTexts } from '../../../language.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
+import { PrintButton } from '../../print/index.ts'
 import { type Decision, decisions } from './decisions.ts'
 
 const CorrectDialog = lazy(() => import('./CorrectDialog.tsx'))
@@ -79,6 +80,7 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
           </Button>
         </Dropdown>
       ) : null}
+      {record.can.export ? <PrintButton labels={{ ids: [record.id] }} /> : null}
       <Suspense>
         {act === 'renew' ? <RenewDialog record={record} onClose={close} /> : null}
         {act === 'correct' ? <CorrectDialog record={record} onClose={close} /> : null}
