@@ -86,7 +86,12 @@ test('the export holds exactly what is filtered', async ({ page }) => {
   const asked = page.waitForRequest(/export\.xlsx/)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 Excel' }).click()
-  expect(new URL((await asked).url()).search).toBe('?status=expired')
+  await page.getByRole('dialog').getByRole('button', { name: '每月汇总' }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^导\s?出$/ })
+    .click()
+  expect((await asked).postDataJSON()).toEqual({ filter: { status: 'expired' }, reason: '每月汇总' })
   expect((await downloading).suggestedFilename()).toMatch(/\.xlsx$/)
 })
 

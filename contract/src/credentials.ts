@@ -264,18 +264,22 @@ export const credentialRoutes = {
     response: pageOf(credentialRowSchema),
   }),
   exportCredentials: route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/credentials/export.xlsx',
     access: 'credentials.export',
     place: 'narrowed',
     tag,
-    summary: 'Exactly the filtered credentials as a workbook; ID numbers masked. Leaves a ledger entry.',
-    query: credentialFilter.extend({
+    summary: 'Exactly the filtered credentials as a workbook; ID numbers masked. The reason goes into the ledger.',
+    body: z.object({
+      /** As the registry's address has it. */
+      filter: credentialFilter,
       sort: z.enum(credentialSorts).default('due'),
       order: z.enum(['asc', 'desc']).default('asc'),
       columns: listOf(z.string()).optional(),
+      reason: reasonSchema,
     }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    errors: ['export_reason_missing'],
   }),
   filterValues: route({
     method: 'GET',

@@ -45,6 +45,7 @@ export const errorStatus = {
   employee_number_taken: 409,
   person_has_left: 409,
   reveal_reason_missing: 422,
+  export_reason_missing: 422,
   // credential types
   type_id_taken: 409,
   type_in_use: 409,

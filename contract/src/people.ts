@@ -155,14 +155,15 @@ export const peopleRoutes = {
     response: pageOf(personRowSchema),
   }),
   exportPeople: route({
-    method: 'GET',
+    method: 'POST',
     path: '/api/people/export.xlsx',
     access: 'credentials.export',
     place: 'narrowed',
     tag,
-    summary: 'The filtered people as a workbook, sorted as asked; ID numbers masked. Leaves a ledger entry.',
-    query: personFilter.extend(personOrder),
+    summary: 'The filtered people as a workbook, sorted as asked; ID numbers masked. The reason goes into the ledger.',
+    body: z.object({ filter: personFilter, ...personOrder, reason: reasonSchema }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    errors: ['export_reason_missing'],
   }),
   readPerson: route({
     method: 'GET',

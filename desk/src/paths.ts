@@ -39,8 +39,8 @@ export const paths = {
 
 /** Addresses of files the server hands out; a plain link downloads them. */
 export const downloads = {
-  registry: (query: Query) => `/api/credentials/export.xlsx${queryText(query)}`,
-  people: (query: Query) => `/api/people/export.xlsx${queryText(query)}`,
+  registry: () => '/api/credentials/export.xlsx',
+  people: () => '/api/people/export.xlsx',
   document: (documentId: string) => `/api/documents/${id(documentId)}/file`,
   documentInline: (documentId: string) => `/api/documents/${id(documentId)}/file?inline=yes`,
   importTemplate: () => '/api/imports/template.xlsx',

@@ -11,7 +11,7 @@ export interface Answer {
 /** A browser of one account: keeps its cookies, sends the CSRF token. */
 export interface Client {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
-  post(path: string, body?: unknown): Promise<Answer>
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>
   put(path: string, body?: unknown): Promise<Answer>
   patch(path: string, body?: unknown): Promise<Answer>
   delete(path: string, body?: unknown): Promise<Answer>
@@ -50,13 +50,13 @@ export function createClient(app: FastifyInstance, signIn: () => Promise<Session
       }),
     )
   }
-  const sendJson = (method: Method, path: string, body: unknown): Promise<Answer> =>
+  const sendJson = (method: Method, path: string, body: unknown, headers = {}): Promise<Answer> =>
     body === undefined
-      ? send(method, path, {})
-      : send(method, path, { 'content-type': 'application/json' }, JSON.stringify(body))
+      ? send(method, path, headers)
+      : send(method, path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body))
   return {
     get: (path, headers = {}) => send('GET', path, headers),
-    post: (path, body) => sendJson('POST', path, body),
+    post: (path, body, headers) => sendJson('POST', path, body, headers),
     put: (path, body) => sendJson('PUT', path, body),
     patch: (path, body) => sendJson('PATCH', path, body),
     delete: (path, body) => sendJson('DELETE', path, body),

@@ -94,6 +94,13 @@ export const commonZh = {
     tooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB 的上限，未上传`,
   },
 
+  export: {
+    title: '导出 Excel',
+    reason: '用途',
+    examples: ['每月汇总', '投标资料准备', '主管部门检查', '部门核对'],
+    start: '导出',
+  },
+
   masked: {
     reveal: '查看完整号码',
     hide: '隐藏',
@@ -243,6 +250,13 @@ export const commonEn: Translated<typeof commonZh> = {
     received: 'Uploaded, saving',
     stop: 'Stop uploading',
     tooLarge: (name, megabytes) => `“${name}” is larger than ${megabytes} MB and was not uploaded`,
+  },
+
+  export: {
+    title: 'Export Excel',
+    reason: 'What for',
+    examples: ['Monthly summary', 'Preparing a tender', 'Inspection by the authority', 'Check by the department'],
+    start: 'Export',
   },
 
   masked: {

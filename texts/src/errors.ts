@@ -55,6 +55,7 @@ export const errorsZh = {
   employee_number_taken: () => '这个工号已有人使用，请核对工号。',
   person_has_left: () => '这位人员已离职，不能担任负责人、证书管理员，也不能绑定账号。请另选一位。',
   reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入台账。',
+  export_reason_missing: () => '导出的内容含个人信息，请写明用途（至少两个字），用途会记入台账。',
   type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
   type_in_use: (details: ErrorDetails) =>
     `还有 ${some(details, 'count', '若干')} 本证书属于这个种类，请先改为其他种类再删除。`,
@@ -154,6 +155,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
   person_has_left: () =>
     'This person has left and can neither head a unit, be a steward, nor have an account. Choose somebody else.',
   reveal_reason_missing: () => 'To see the full number, give a reason; it is recorded in the ledger.',
+  export_reason_missing: () =>
+    'The export holds personal data: say what it is for, in at least two letters; it is recorded in the ledger.',
   type_id_taken: () => 'A credential type with this code exists. Choose another code.',
   type_in_use: (details) =>
     `${some(details, 'count', 'Some')} credentials are of this type. Give them another type first.`,

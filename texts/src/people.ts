@@ -5,7 +5,7 @@ export const peopleZh = {
   title: '人员',
   add: '新增人员',
   export: '导出 Excel',
-  exportHint: '导出当前筛选的全部人员，身份证号打码；导出会记入台账。',
+  exportHint: '当前筛选的全部人员，身份证号打码。谁、何时、为何导出会记入台账。',
   search: '搜索',
   searchPlaceholder: '姓名、拼音首字母或工号',
   emptyTitle: '还没有人员',
@@ -61,7 +61,8 @@ export const peopleEn: Translated<typeof peopleZh> = {
   title: 'People',
   add: 'Add a person',
   export: 'Export Excel',
-  exportHint: 'All people of the present filters, ID numbers masked. The export is recorded in the ledger.',
+  exportHint:
+    'All people of the present filters, ID numbers masked. Who exports it, when and what for is recorded in the ledger.',
   search: 'Search',
   searchPlaceholder: 'Name, pinyin initials or employee number',
   emptyTitle: 'No people yet',

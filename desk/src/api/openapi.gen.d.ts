@@ -545,10 +545,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Exactly the filtered credentials as a workbook; ID numbers masked. Leaves a ledger entry. */
-        get: operations["exportCredentials"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Exactly the filtered credentials as a workbook; ID numbers masked. The reason goes into the ledger. */
+        post: operations["exportCredentials"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1061,10 +1061,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The filtered people as a workbook, sorted as asked; ID numbers masked. Leaves a ledger entry. */
-        get: operations["exportPeople"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** The filtered people as a workbook, sorted as asked; ID numbers masked. The reason goes into the ledger. */
+        post: operations["exportPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,7 +1339,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -8190,47 +8190,89 @@ export interface operations {
     };
     exportCredentials: {
         parameters: {
-            query?: {
-                category?: string;
-                columns?: string;
-                dueFrom?: string;
-                dueTo?: string;
-                dueWithin?: number;
-                employer?: string;
-                employment?: string;
-                expires?: "none";
-                expiresFrom?: string;
-                expiresTo?: string;
-                givenUp?: "no" | "yes" | "all";
-                history?: "no" | "yes";
-                import?: string;
-                issued?: "none";
-                issuedFrom?: string;
-                issuedTo?: string;
-                issuer?: string;
-                label?: string;
-                level?: string;
-                order?: "asc" | "desc";
-                person?: string;
-                profession?: string;
-                q?: string;
-                registered?: "yes" | "no" | "unknown";
-                review?: "open";
-                scan?: "none" | "some";
-                skippedBy?: string;
-                sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
-                status?: string;
-                type?: string;
-                unit?: string | "none";
-                unitScope?: "below" | "only";
-                upload?: "asked";
-                verification?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: string;
+                    filter: {
+                        category?: string;
+                        /** Format: date */
+                        dueFrom?: string;
+                        /** Format: date */
+                        dueTo?: string;
+                        dueWithin?: number;
+                        employer?: string;
+                        employment?: string;
+                        /** @enum {string} */
+                        expires?: "none";
+                        /** Format: date */
+                        expiresFrom?: string;
+                        /** Format: date */
+                        expiresTo?: string;
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        givenUp?: "no" | "yes" | "all";
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        history?: "no" | "yes";
+                        /** Format: uuid */
+                        import?: string;
+                        /** @enum {string} */
+                        issued?: "none";
+                        /** Format: date */
+                        issuedFrom?: string;
+                        /** Format: date */
+                        issuedTo?: string;
+                        issuer?: string;
+                        label?: string;
+                        level?: string;
+                        /** Format: uuid */
+                        person?: string;
+                        profession?: string;
+                        q?: string;
+                        /** @enum {string} */
+                        registered?: "yes" | "no" | "unknown";
+                        /** @enum {string} */
+                        review?: "open";
+                        /** @enum {string} */
+                        scan?: "none" | "some";
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        status?: string;
+                        type?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                        /** @enum {string} */
+                        upload?: "asked";
+                        verification?: string;
+                    };
+                    /**
+                     * @default asc
+                     * @enum {string}
+                     */
+                    order?: "asc" | "desc";
+                    reason: string;
+                    /**
+                     * @default due
+                     * @enum {string}
+                     */
+                    sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
+                };
+            };
+        };
         responses: {
             /** @description The file. */
             200: {
@@ -8239,6 +8281,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not_signed_in */
@@ -8250,7 +8301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description forbidden, csrf_mismatch */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8259,7 +8310,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid_input */
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, export_reason_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13243,22 +13312,43 @@ export interface operations {
     };
     exportPeople: {
         parameters: {
-            query?: {
-                employment?: string;
-                holds?: "none" | "some";
-                idState?: string;
-                order?: "asc" | "desc";
-                q?: string;
-                skippedBy?: string;
-                sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
-                unit?: string | "none";
-                unitScope?: "below" | "only";
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        employment?: string;
+                        /** @enum {string} */
+                        holds?: "none" | "some";
+                        idState?: string;
+                        q?: string;
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                    };
+                    /**
+                     * @default asc
+                     * @enum {string}
+                     */
+                    order?: "asc" | "desc";
+                    reason: string;
+                    /**
+                     * @default name
+                     * @enum {string}
+                     */
+                    sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
+                };
+            };
+        };
         responses: {
             /** @description The file. */
             200: {
@@ -13267,6 +13357,15 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not_signed_in */
@@ -13278,7 +13377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description forbidden, csrf_mismatch */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13287,7 +13386,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid_input */
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, export_reason_missing */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import type { PersonRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useMemo } from 'react'
-import { DownloadButton } from '../../api/DownloadButton.tsx'
+import { ExportButton } from '../../api/ExportButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
 import { type Texts, useTexts } from '../../language.tsx'
@@ -68,13 +68,12 @@ function Actions({ list }: { list: ListState }) {
   const t = useTexts()
   const mayExport = useMay('credentials.export')
   const mayAdd = useMay('people.change')
-  const { page: _page, size: _size, ...filters } = list.query
   return (
     <>
       {mayExport ? (
-        <DownloadButton href={downloads.people(filters)} title={t.people.exportHint}>
+        <ExportButton path={downloads.people()} search={list.search} hint={t.people.exportHint}>
           {t.people.export}
-        </DownloadButton>
+        </ExportButton>
       ) : null}
       {mayAdd ? (
         <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newPerson()}>

@@ -4,7 +4,7 @@ import type { CredentialRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo } from 'react'
-import { DownloadButton } from '../../api/DownloadButton.tsx'
+import { ExportButton } from '../../api/ExportButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -84,9 +84,9 @@ function Actions({ list }: { list: ListState }) {
   return (
     <>
       {mayExport ? (
-        <DownloadButton href={downloads.registry(filters)} title={t.registry.exportHint}>
+        <ExportButton path={downloads.registry()} search={list.search} hint={t.registry.exportHint}>
           {t.registry.export}
-        </DownloadButton>
+        </ExportButton>
       ) : null}
       {mayExport ? <PrintButton labels={{ filter: filters }} /> : null}
       {mayExport && mayReadArchive ? <CopyButton of={{ filter: filters }} /> : null}

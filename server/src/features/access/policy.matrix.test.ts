@@ -173,9 +173,7 @@ const queries: Readonly<Record<string, string>> = {
   readType: '',
   listOrgUnits: '',
   listPeople: '?size=200',
-  exportPeople: '',
   listCredentials: '?size=200',
-  exportCredentials: '',
   filterValues: '',
   listTypes: '',
   dashboard: '',
@@ -189,6 +187,8 @@ const queries: Readonly<Record<string, string>> = {
 
 /** What a list that is asked for by POST gets. */
 const asked: Readonly<Record<string, () => object>> = {
+  exportPeople: () => ({ filter: {}, ...said }),
+  exportCredentials: () => ({ filter: {}, ...said }),
   previewAccounts: () => ({ who: { filter: {} } }),
   accountsFromPeople: () => ({ who: { filter: {} } }),
   invitationLinks: () => ({

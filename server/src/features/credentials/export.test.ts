@@ -12,8 +12,13 @@ beforeAll(async () => {
 
 const hr = () => w.as('hr')
 
+const path = '/api/credentials/export.xlsx'
+const reason = '每月汇总'
+
+/** As the registry's address has it: filters, order and columns. */
 async function exported(query: Record<string, string>): Promise<Record<string, unknown>[]> {
-  const answer = await hr().get(`/api/credentials/export.xlsx?${new URLSearchParams(query)}`)
+  const { sort, order, columns, ...filter } = query
+  const answer = await hr().post(path, { filter, sort, order, columns, reason })
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   const book = read(answer.body as Buffer, { UTC: true })
   return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { raw: false, dateNF: 'yyyy-mm-dd', defval: null })
@@ -73,7 +78,7 @@ describe('an export', () => {
   })
 
   it('has a name for people, and speaks the reader’s language', async () => {
-    const answer = await hr().get('/api/credentials/export.xlsx?category=title', { 'accept-language': 'en' })
+    const answer = await hr().post(path, { filter: { category: 'title' }, reason }, { 'accept-language': 'en' })
     expect(String(answer.headers['content-disposition'])).toContain(
       encodeURIComponent('Certificates 2026-11-24.xlsx').replaceAll("'", '%27'),
     )
@@ -82,7 +87,7 @@ describe('an export', () => {
   })
 
   it('is for who may export, and an empty list exports as headers', async () => {
-    expect((await w.as('auditor').get('/api/credentials/export.xlsx')).status).toBe(403)
+    expect((await w.as('auditor').post(path, { filter: {}, reason })).status).toBe(403)
     expect(await exported({ q: '没有这个人' })).toEqual([])
   })
 })

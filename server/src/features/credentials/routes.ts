@@ -26,8 +26,8 @@ export function routes(app: App, context: Context): void {
   const route = credentialRoutes
 
   serve(app, route.listCredentials, ({ query, actor }) => credentialPage(context, actor, query))
-  serve(app, route.exportCredentials, ({ query, actor, request }) =>
-    exportCredentials(context, actor, query, preferredLanguage(request.headers['accept-language'])),
+  serve(app, route.exportCredentials, ({ body, actor, request }) =>
+    exportCredentials(context, actor, body, preferredLanguage(request.headers['accept-language'])),
   )
   serve(app, route.filterValues, ({ actor }) => filterValues(db, actor))
   serve(app, route.readCredential, ({ params, actor }) => credentialRecord(context, db, actor, params.id))

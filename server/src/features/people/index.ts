@@ -33,6 +33,7 @@ export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } f
 export { routes } from './routes.ts'
 export type { Completion, NewPerson } from './rules/bulk.ts'
 export type { OrgUnit } from './rules/org-units.ts'
+export { saysReason } from './rules/reveal.ts'
 export { allUnits as orgTree } from './store/org-units.ts'
 export { type CredentialSummary, holdPeople, saveSummaries as rememberCredentialSummary } from './store/people.ts'
 export { handlings } from './worker.ts'

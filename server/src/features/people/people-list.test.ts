@@ -137,11 +137,14 @@ describe('the list', () => {
 })
 
 describe('the export', () => {
+  const path = '/api/people/export.xlsx'
+  const reason = '核对花名册'
+
   it('holds exactly the filtered people, masked, and leaves an entry', async () => {
     const unit = (await hr.post('/api/org-units', { parentId: null, name: '导出公司' })).body.id
     await add({ name: '钱乙', unitId: unit, idNumber: '110105199912319983', phone: '13800138004' })
     await add({ name: '钱甲', unitId: unit })
-    const answer = await hr.get(`/api/people/export.xlsx?unit=${unit}`, { 'accept-language': 'zh-CN' })
+    const answer = await hr.post(path, { filter: { unit }, reason }, { 'accept-language': 'zh-CN' })
     expect(answer.status).toBe(200)
     expect(answer.headers['content-disposition']).toContain(encodeURIComponent('人员 2026-11-24.xlsx'))
     const rows = rowsOf(answer.body)
@@ -150,17 +153,24 @@ describe('the export', () => {
       ['钱甲', '', '导出公司', ''],
       ['钱乙', '1101************83', '导出公司', '138****8004'],
     ])
-    const byDue = rowsOf((await hr.get(`/api/people/export.xlsx?unit=${unit}&sort=name&order=desc`)).body)
+    const byDue = rowsOf((await hr.post(path, { filter: { unit }, sort: 'name', order: 'desc', reason })).body)
     expect(byDue.slice(1).map((row) => row[0])).toEqual(['钱乙', '钱甲'])
     const entries = await sql<{ after: object }>`
-      select snapshot->'after' as after from ledger_change where action = 'people.exported'`.execute(here.context.db)
+      select snapshot->'after' as after, snapshot->>'reason' as reason from ledger_change where action = 'people.exported'`.execute(
+      here.context.db,
+    )
     expect(entries.rows).toEqual([
-      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'asc', count: 2 } },
-      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'desc', count: 2 } },
+      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'asc', count: 2 }, reason },
+      { after: { filter: { unit, unitScope: 'below' }, sort: 'name', order: 'desc', count: 2 }, reason },
     ])
   })
 
+  it('says what it is for, or is not made', async () => {
+    expect((await hr.post(path, { filter: {}, reason: '。。' })).body.code).toBe('export_reason_missing')
+    expect((await hr.post(path, { filter: {} })).body.errors).toMatchObject([{ path: 'reason' }])
+  })
+
   it('is not for auditors', async () => {
-    expect((await auditor.get('/api/people/export.xlsx')).body.code).toBe('forbidden')
+    expect((await auditor.post(path, { filter: {}, reason })).body.code).toBe('forbidden')
   })
 })

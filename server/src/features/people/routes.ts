@@ -15,8 +15,8 @@ export function routes(app: App, context: Context, seams: PeopleSeams): void {
   const { db } = context
 
   serve(app, peopleRoutes.listPeople, ({ query, actor }) => peoplePage(context, seams, actor, query))
-  serve(app, peopleRoutes.exportPeople, ({ query, actor, request }) =>
-    exportPeople(context, seams, actor, query, preferredLanguage(request.headers['accept-language'])),
+  serve(app, peopleRoutes.exportPeople, ({ body, actor, request }) =>
+    exportPeople(context, seams, actor, body, preferredLanguage(request.headers['accept-language'])),
   )
   serve(app, peopleRoutes.readPerson, ({ params, actor }) => personRecord(db, seams, actor, params.id))
   serve(app, peopleRoutes.createPerson, ({ body, actor }) => createPerson(context, seams, actor, body))

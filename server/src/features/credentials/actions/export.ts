@@ -3,12 +3,13 @@ import { type Language, texts } from '@chizheng/texts'
 import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { maskSearched } from '../../../kernel/personal-number.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
 import { append, type Json } from '../../../platform/ledger/index.ts'
 import { type CellValue, workbookMediaType, writeWorkbookFile } from '../../../platform/spreadsheet/index.ts'
-import { knownPeople } from '../../people/index.ts'
+import { knownPeople, saysReason } from '../../people/index.ts'
 import { type ExportColumn, exportColumns } from '../export-columns.ts'
 import { presentRow, type Reading } from '../present.ts'
 import type { StoredCredential } from '../store/credentials.ts'
@@ -17,7 +18,9 @@ import type { ListOrder } from '../store/list.ts'
 import { resolveFilter } from './list.ts'
 import { readingFor } from './reading.ts'
 
-export type ExportQuery = CredentialFilter & {
+export interface Export {
+  readonly filter: CredentialFilter
+  readonly reason: string
   readonly sort: ListOrder['sort']
   readonly order: 'asc' | 'desc'
   readonly columns?: readonly string[] | undefined
@@ -25,16 +28,19 @@ export type ExportQuery = CredentialFilter & {
 
 /**
  * Exactly the filtered credentials as a workbook, as they are at one moment, ID numbers masked wherever they stand. The ledger
- * entry, with filter and count, is written before the first byte leaves.
+ * entry, with filter, count and reason, is written before the first byte leaves.
+ *
+ * @throws Refusal `export_reason_missing`.
  */
 export async function exportCredentials(
   context: Context,
   actor: Actor,
-  query: ExportQuery,
+  asked: Export,
   language: Language,
 ): Promise<Download> {
   const { db, clock } = context
-  const { columns: keys, sort, order, ...filter } = query
+  const { columns: keys, sort, order, filter, reason } = asked
+  if (!saysReason(reason)) throw new Refusal('export_reason_missing')
   const columns = exportColumns(keys, language)
   const name = texts[language].registry.title
   const reading = await readingFor(context, db, actor)
@@ -44,11 +50,11 @@ export async function exportCredentials(
     writeWorkbookFile([{ name, columns, rows: cellsOf(snapshot, parts, { columns, reading, counted }) }]),
   )
   try {
-    const asked = { filter: recordedFilter(filter, clock.today()), sort, order, columns: columns.map(({ key }) => key) }
-    const after = { ...asked, count: counted.credentials }
+    const shown = { filter: recordedFilter(filter, clock.today()), sort, order, columns: columns.map(({ key }) => key) }
+    const after = { ...shown, count: counted.credentials }
     await inTransaction(db, (tx) =>
       append(tx, actor, clock.now(), [
-        { action: 'credentials.exported', subject: { type: 'export', id: newId() }, after },
+        { action: 'credentials.exported', subject: { type: 'export', id: newId() }, after, reason },
       ]),
     )
   } catch (error) {

@@ -2,6 +2,7 @@ import type { PeopleFilter, PersonRow } from '@chizheng/contract'
 import { type Language, texts } from '@chizheng/texts'
 import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import { maskSearched } from '../../../kernel/personal-number.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
@@ -14,6 +15,7 @@ import {
 } from '../../../platform/spreadsheet/index.ts'
 import type { PeopleSeams } from '../people-listener.ts'
 import { presentRow } from '../present.ts'
+import { saysReason } from '../rules/reveal.ts'
 import { inSnapshot, type ListedPerson } from '../store/people-list.ts'
 import { filterOf, type PersonOrder } from './list.ts'
 
@@ -21,15 +23,18 @@ type ExportColumn = ColumnToWrite & { readonly value: (person: PersonRow) => Cel
 
 /**
  * Exactly the filtered people as a workbook, in the order of the list, ID and phone numbers masked, as they are at one moment.
- * The ledger entry, with filter, order and count, is written before the first byte leaves.
+ * The ledger entry, with filter, order, count and reason, is written before the first byte leaves.
+ *
+ * @throws Refusal `export_reason_missing`.
  */
 export async function exportPeople(
   context: Context,
   seams: PeopleSeams,
   actor: Actor,
-  { sort, order, ...query }: PeopleFilter & PersonOrder,
+  { filter: query, sort, order, reason }: { filter: PeopleFilter; reason: string } & PersonOrder,
   language: Language,
 ): Promise<Download> {
+  if (!saysReason(reason)) throw new Refusal('export_reason_missing')
   const { db, clock } = context
   const columns = exportColumns(language)
   const name = texts[language].people.title
@@ -46,6 +51,7 @@ export async function exportPeople(
           action: 'people.exported',
           subject: { type: 'export', id: newId() },
           after: { filter, sort, order, count: counted.people },
+          reason,
         },
       ]),
     )
