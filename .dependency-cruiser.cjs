@@ -49,11 +49,30 @@ module.exports = {
       to: { path: ['^server/', '^catalogue/'] },
     },
     {
-      name: 'server-never-imports-desk',
+      name: 'phone-is-small',
+      severity: 'error',
+      comment:
+        'The phone knows words, and of the contract types and the few files that load no schema; never antd, the desk, the server.',
+      from: { path: '^phone/src/', pathNot: test },
+      to: {
+        path: ['^(server|catalogue|desk)/', 'node_modules/(antd|zod|@ant-design)/', '^contract/src/', '^texts/src/'],
+        pathNot: ['^contract/src/(label|document-limits)\\.ts$', '^texts/src/phone\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'server-never-imports-screens',
       severity: 'error',
       comment: 'The server does not know its screens.',
       from: { path: '^server/' },
-      to: { path: '^desk/' },
+      to: { path: '^(desk|phone)/' },
+    },
+    {
+      name: 'desk-and-phone-are-two',
+      severity: 'error',
+      comment: 'What both screens need is in contract/ or texts/.',
+      from: { path: '^(desk|phone)/' },
+      to: { path: '^(desk|phone)/', pathNot: '^$1/' },
     },
     {
       name: 'kernel-is-pure',
@@ -180,7 +199,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^(server|desk)/dist/', '\\.gen\\.'] },
+    exclude: { path: ['^(server|desk|phone)/dist/', '\\.gen\\.'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'node', 'default'],

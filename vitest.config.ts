@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that need no database: rules, kernel, contract, words, data, readers. */
 const withoutDatabase = [
-  '{contract,texts,catalogue,scripts}/**/*.test.ts',
+  '{contract,texts,catalogue,scripts,phone}/**/*.test.ts',
   'server/src/*.test.ts',
   'server/src/kernel/**/*.test.ts',
   'server/src/features/*/{rules,policy}/**/*.test.ts',

@@ -1,4 +1,4 @@
-// `npm run build`: bundles the server and builds the desk. A part whose sources have not changed since is left as it is.
+// `npm run build`: bundles the server and builds the desk and the phone's bundle. A part whose sources have not changed since is left as it is.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -16,7 +16,8 @@ const parts = [
     result: 'server/dist/cli.mjs',
     build: buildServer,
   },
-  { name: 'desk', sources: ['desk', ...common], result: 'desk/dist/index.html', build: buildDesk },
+  { name: 'desk', sources: ['desk', ...common], result: 'desk/dist/index.html', build: () => buildScreens('desk') },
+  { name: 'phone', sources: ['phone', ...common], result: 'phone/dist/index.html', build: () => buildScreens('phone') },
 ]
 
 /** Builds what is not fresh, of all parts or of those named. */
@@ -104,14 +105,14 @@ const workspacesInside = {
   },
 }
 
-async function buildDesk() {
-  if (!existsSync(join(root, 'desk', 'index.html'))) return
+async function buildScreens(name) {
+  if (!existsSync(join(root, name, 'index.html'))) return
   const { code, said } = await runQuiet(tool('vite/bin/vite.js', 'build', '--logLevel', 'warn'), {
-    cwd: join(root, 'desk'),
+    cwd: join(root, name),
     env: { NODE_ENV: 'production' },
   })
   if (code !== 0) fail(...(sentencesFor(said, root) ?? [`网页构建失败：\n${said}`, 'The web app could not be built.']))
-  await compressFiles(join(root, 'desk', 'dist'))
+  await compressFiles(join(root, name, 'dist'))
 }
 
 /** Compressed copies beside the files, so that the server never compresses them again. */

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode, root, runQuiet, tool } from './steps.mjs'
 
-const workspaces = ['contract', 'texts', 'catalogue', 'server', 'desk', 'e2e']
-const folders = ['contract', 'texts', 'catalogue', 'server', 'desk', 'e2e', 'bench', 'scripts'].filter((folder) =>
-  existsSync(join(root, folder)),
+const workspaces = ['contract', 'texts', 'catalogue', 'server', 'desk', 'phone', 'e2e']
+const folders = ['contract', 'texts', 'catalogue', 'server', 'desk', 'phone', 'e2e', 'bench', 'scripts'].filter(
+  (folder) => existsSync(join(root, folder)),
 )
 
 const checks = [

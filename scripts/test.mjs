@@ -38,7 +38,7 @@ if (words[0] === '--own-postgres') {
   await vitest([], {})
   headline('构建 / Build')
   await build()
-  const isSmall = runShown({ file: process.execPath, args: [join(root, 'desk/scripts/check-sizes.mjs')] }) === 0
+  const isSmall = runShown({ file: process.execPath, args: [join(root, 'scripts/check-sizes.mjs')] }) === 0
   add(isSmall ? { passed: 1 } : { failed: 1 })
   headline('浏览器 / Journeys')
   await journeys()

@@ -75,7 +75,13 @@ const planted: [rule: string, files: Record<string, string>][] = [
     'desk-knows-only-the-contract',
     { 'desk/src/a.ts': uses('../../server/src/kernel/day.ts'), 'server/src/kernel/day.ts': empty },
   ],
-  ['server-never-imports-desk', { 'server/src/main.ts': uses('../../desk/src/paths.ts'), 'desk/src/paths.ts': empty }],
+  ['phone-is-small', { 'phone/src/a.ts': uses('../../contract/src/fields.ts'), 'contract/src/fields.ts': empty }],
+  ['phone-is-small', { 'phone/src/a.ts': `import { z } from 'zod'\nexport const used = z\n` }],
+  ['desk-and-phone-are-two', { 'phone/src/a.ts': uses('../../desk/src/problem.ts'), 'desk/src/problem.ts': empty }],
+  [
+    'server-never-imports-screens',
+    { 'server/src/main.ts': uses('../../desk/src/paths.ts'), 'desk/src/paths.ts': empty },
+  ],
   [
     'kernel-is-pure',
     { 'server/src/kernel/day.ts': uses('../platform/db/index.ts'), 'server/src/platform/db/index.ts': empty },

@@ -3,15 +3,19 @@ import { readSettings, type Settings, SettingsFault } from './config.ts'
 import type { Context } from './platform/context/index.ts'
 import { type Database, migrate, openDatabase } from './platform/db/index.ts'
 import { faultLines, fileFault, noSpace, OperatorFault } from './platform/fault/index.ts'
+import type { ScreenFolders } from './platform/http/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { collectEarly } from './platform/memory/index.ts'
 import { besideServer } from './version.ts'
 import { createContext } from './wiring.ts'
 
-/** Folder of the built desk, or null when it is not built. */
-export function deskFolder(): string | null {
-  const folder = besideServer('../desk/dist')
-  return existsSync(folder) ? folder : null
+/** Folders of the built screens; null for what is not built. */
+export function screenFolders(): ScreenFolders {
+  const built = (name: string): string | null => {
+    const folder = besideServer(`../${name}/dist`)
+    return existsSync(folder) ? folder : null
+  }
+  return { desk: built('desk'), phone: built('phone') }
 }
 
 /** An installation that is open: its database migrated, its keys confirmed, its folders ready. */

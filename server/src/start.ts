@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Settings } from './config.ts'
-import { deskFolder, type Installation, openInstallation, printFailure, settingsOrFaults } from './installation.ts'
+import { type Installation, openInstallation, printFailure, screenFolders, settingsOrFaults } from './installation.ts'
 import { OperatorFault } from './platform/fault/index.ts'
 import { isOwnServer, tryPort, urlOfPlace } from './platform/http/index.ts'
 import { startWorker, type Worker } from './platform/jobs/index.ts'
@@ -110,7 +110,7 @@ async function endNow({ opening }: Running, code: number): Promise<never> {
 }
 
 async function serve({ context }: Installation, settings: Settings): Promise<FastifyInstance> {
-  const app = await createApp(context, { deskFolder: deskFolder(), version: productVersion() })
+  const app = await createApp(context, { screens: screenFolders(), version: productVersion() })
   await app.listen({ port: settings.port, host: settings.host })
   return app
 }

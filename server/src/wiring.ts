@@ -22,7 +22,7 @@ import { type Day, day } from './kernel/day.ts'
 import { type Clock, type Context, createClock } from './platform/context/index.ts'
 import type { Database } from './platform/db/index.ts'
 import type { FileStore, ListableStore } from './platform/files/index.ts'
-import { createServer, type Identify } from './platform/http/index.ts'
+import { createServer, type Identify, type ScreenFolders } from './platform/http/index.ts'
 import { drainJobs, type Handling } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { openSecrets } from './platform/secrets/index.ts'
@@ -65,7 +65,7 @@ export function fileBucketSteps({ bucket }: Settings): readonly BucketStep[] {
 }
 
 export interface AppOptions {
-  readonly deskFolder?: string | null
+  readonly screens?: ScreenFolders
   readonly version?: string
   /** Tests of one feature alone: who is asking. */
   readonly identify?: Identify

@@ -1,3 +1,4 @@
+import { documentKindsEn, documentKindsZh } from './document-kinds.ts'
 import type { Translated } from './shape.ts'
 
 /** The archive: documents of a credential and of a person. */
@@ -7,15 +8,7 @@ export const archiveZh = {
   noneHint: '拖入扫描件，或直接粘贴截图。',
   formats: 'PDF、OFD、JPG、PNG、WebP、HEIC、Word、Excel，每个不超过 50 MB',
   kind: '材料类型',
-  kinds: {
-    scan: '证书扫描件',
-    issue_document: '发证文件',
-    continuing_education: '继续教育证明',
-    post_fit_note: '岗位匹配说明',
-    verification_evidence: '核验证据',
-    e_certificate: '电子证书',
-    other: '其他',
-  },
+  kinds: documentKindsZh,
   note: '说明',
   uploaded: (name: string) => `已上传“${name}”`,
   sendings: '待上传的文件',
@@ -96,15 +89,7 @@ export const archiveEn: Translated<typeof archiveZh> = {
   noneHint: 'Drop a scan here, or paste a screenshot.',
   formats: 'PDF, OFD, JPG, PNG, WebP, HEIC, Word or Excel, up to 50 MB each',
   kind: 'Kind',
-  kinds: {
-    scan: 'Scan of the certificate',
-    issue_document: 'Issue document',
-    continuing_education: 'Continuing education record',
-    post_fit_note: 'Post-fit note',
-    verification_evidence: 'Verification evidence',
-    e_certificate: 'E-certificate',
-    other: 'Other',
-  },
+  kinds: documentKindsEn,
   note: 'Note',
   uploaded: (name) => `“${name}” uploaded`,
   sendings: 'Files to upload',

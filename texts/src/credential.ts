@@ -1,3 +1,4 @@
+import { deadlineKindsEn, deadlineKindsZh } from './deadline-kinds.ts'
 import type { Translated } from './shape.ts'
 
 /** One certificate: its page, registering, and everything that can be done to it. */
@@ -62,16 +63,7 @@ export const credentialZh = {
   deadlines: '期限',
   noDeadlines: '没有需要盯的期限',
   ruleOfType: '查看规则',
-  deadlineKind: {
-    expiry: '到期',
-    review: '复审',
-    renewal_window_opens: '可以开始续期',
-    renewal_window_closes: '续期办理截止',
-    e_certificate_use: '电子证书使用期限',
-    hours_due: '继续教育学时',
-    age_limit: '年龄上限',
-    retirement: '退休',
-  },
+  deadlineKind: deadlineKindsZh,
   deadlineSource: {
     printed: '证书所载',
     type: '证书种类规则',
@@ -204,16 +196,7 @@ export const credentialEn: Translated<typeof credentialZh> = {
   deadlines: 'Deadlines',
   noDeadlines: 'Nothing to watch',
   ruleOfType: 'See the rule',
-  deadlineKind: {
-    expiry: 'Expiry',
-    review: 'Review',
-    renewal_window_opens: 'Renewal can begin',
-    renewal_window_closes: 'Last day to apply for renewal',
-    e_certificate_use: 'E-certificate use limit',
-    hours_due: 'Continuing education hours',
-    age_limit: 'Age limit',
-    retirement: 'Retirement',
-  },
+  deadlineKind: deadlineKindsEn,
   deadlineSource: {
     printed: 'On the certificate',
     type: 'Rule of the type',

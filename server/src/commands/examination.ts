@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import type { Settings } from '../config.ts'
-import { deskFolder, operatorFaultOf } from '../installation.ts'
+import { operatorFaultOf, screenFolders } from '../installation.ts'
 import { type Database, embeddedState, migrationState, openDatabase, sql } from '../platform/db/index.ts'
 import { examineFolder, nearestFolder, OperatorFault } from '../platform/fault/index.ts'
 import { isOwnServer, tryPort } from '../platform/http/index.ts'
@@ -30,7 +30,7 @@ export async function examine(settings: Settings): Promise<Finding[]> {
     node(),
     await folder('data folder', settings.dataFolder, settings),
     await space(settings),
-    desk(),
+    screens(),
     ...(isEmbedded ? [await binaries(settings)] : []),
     ...(isEmbedded && !embeddedState(settings.dataFolder).exists
       ? [fine('database', 'not created yet; the first start makes it'), await keysAlone(settings)]
@@ -99,8 +99,9 @@ function space(settings: Settings): Promise<Finding> {
   })
 }
 
-function desk(): Finding {
-  return deskFolder()
+function screens(): Finding {
+  const { desk, phone } = screenFolders()
+  return desk && phone
     ? fine('web app', 'built')
     : wrong('web app', 'not built', '请执行 npm run build。', 'Run npm run build.')
 }

@@ -174,9 +174,16 @@ beforeAll(async () => {
   mkdirSync(join(desk, 'assets'))
   writeFileSync(join(desk, 'index.html'), '<title>持证</title>')
   writeFileSync(join(desk, 'assets', 'app-1a2b.js'), 'start()')
+  const phone = temporaryFolder('phone')
+  mkdirSync(join(phone, 'assets'))
+  writeFileSync(join(phone, 'index.html'), '<title>手机</title>')
+  writeFileSync(join(phone, 'sw.js'), 'keep()')
+  writeFileSync(join(phone, 'manifest.webmanifest'), '{}')
+  writeFileSync(join(phone, 'assets', 'app-5e6f.js'), 'tap()')
+  writeFileSync(join(phone, 'assets', 'wasm-scan-7a8b.js'), 'read()')
   app = await createServer(here.context, {
     identify: async (request) => people[String(request.headers['x-test-user'])] ?? null,
-    deskFolder: desk,
+    screens: { desk, phone },
     version: '1.2.3',
   })
   addRoutes(app)
@@ -442,11 +449,27 @@ describe('around the routes', () => {
     ['/assets/app-1a2b.js', 200, /start\(\)/, 'public, max-age=31536000, immutable'],
     ['/assets/gone-3c4d.js', 404, /not_found/, undefined],
     ['/api', 404, /not_found/, undefined],
-  ])('serves the desk: %s', async (url, status, body, cache) => {
+    ['/m/', 200, /手机/, 'no-cache'],
+    [`/m/c/${id}`, 200, /手机/, 'no-cache'],
+    ['/m/assets/app-5e6f.js', 200, /tap\(\)/, 'public, max-age=31536000, immutable'],
+    ['/m/sw.js', 200, /keep\(\)/, 'no-cache'],
+    ['/m/manifest.webmanifest', 200, /\{\}/, 'no-cache'],
+    ['/m/assets/gone-3c4d.js', 404, /not_found/, undefined],
+    ['/machines', 200, /持证/, 'no-cache'],
+  ])('serves the screens: %s', async (url, status, body, cache) => {
     const answer = await app.inject(url)
     expect(answer.statusCode).toBe(status)
     expect(answer.payload).toMatch(body)
     if (cache) expect(answer.headers['cache-control']).toBe(cache)
+  })
+
+  it('leads to the phone’s page, and lets only its worker compile WebAssembly', async () => {
+    const bare = await app.inject('/m')
+    expect([bare.statusCode, bare.headers.location]).toEqual([308, '/m/'])
+    const policy = async (url: string) => String((await app.inject(url)).headers['content-security-policy'])
+    expect(await policy(`/m/c/${id}`)).toContain(`script-src 'self';`)
+    expect(await policy('/m/assets/app-5e6f.js')).not.toContain('wasm')
+    expect(await policy('/m/assets/wasm-scan-7a8b.js')).toContain(`script-src 'self' 'wasm-unsafe-eval'`)
   })
 
   it('says that it is well', async () => {

@@ -11,16 +11,16 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Context } from '../context/index.ts'
 import { sql } from '../db/index.ts'
 import type { Identify } from './access.ts'
-import { serveDesk } from './desk-files.ts'
 import { sendProblem } from './problem.ts'
 import { closeQuietConnections } from './quiet-connections.ts'
 import { serveReference } from './reference-page.ts'
+import { type ScreenFolders, serveScreens } from './screen-files.ts'
 
 export interface ServerOptions {
   /** Who is asking, from the session cookie; null for nobody. */
   readonly identify: Identify
-  /** Folder of the built desk; absent in tests. */
-  readonly deskFolder?: string | null
+  /** Folders of the built screens; absent in tests. */
+  readonly screens?: ScreenFolders
   /** Version of the product, for the reference and the health page. */
   readonly version?: string
 }
@@ -35,8 +35,8 @@ const longestDelay = 5_000
 const longestRequest = 30 * 60_000
 
 /**
- * The web server with everything around the routes: headers, cookies, limits, compression, problem documents, the desk's
- * files, health, the API reference. Features add their routes with `serve` before it listens.
+ * The web server with everything around the routes: headers, cookies, limits, compression, problem documents, the
+ * screens' files, health, the API reference. Features add their routes with `serve` before it listens.
  */
 export async function createServer(context: Context, options: ServerOptions): Promise<FastifyInstance> {
   const { settings, log } = context
@@ -100,7 +100,7 @@ export async function createServer(context: Context, options: ServerOptions): Pr
     return { status: 'ok', version: options.version ?? '0' }
   })
   await serveReference(app, options.version ?? '0')
-  await serveDesk(app, options.deskFolder ?? null)
+  await serveScreens(app, options.screens ?? { desk: null, phone: null })
   return app
 }
 

@@ -1,0 +1,180 @@
+/**
+ * The frame around every screen: who is signed in, what waits to be sent, whether there is a network, and the tabs.
+ *
+ * A session that is over shows the sign-in in the place of the screen; the address stays, and with it where the reader was.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { readings } from './api/readings.ts'
+import { SessionProvider } from './api/session.tsx'
+import { useTexts } from './language.tsx'
+import { useRoute } from './navigation.ts'
+import { asProblem, isUnreachable } from './problem.ts'
+import { hashOf, type Route, type Tab, tabOf } from './route.ts'
+import { Archive } from './screens/Archive.tsx'
+import { Certificate } from './screens/Certificate.tsx'
+import { Certificates } from './screens/Certificates.tsx'
+import { Me } from './screens/Me.tsx'
+import { SignIn } from './screens/SignIn.tsx'
+import { Todo } from './screens/Todo.tsx'
+import { Icon } from './ui/icons.tsx'
+import { Coming, Empty, Screen, Trouble } from './ui/parts.tsx'
+import { onSent, sendWhenPossible, useWaiting, waiting } from './waiting/index.ts'
+
+const Add = lazy(() => import('./screens/Add.tsx'))
+const Document = lazy(() => import('./screens/Document.tsx'))
+const Scan = lazy(() => import('./screens/Scan.tsx'))
+const WaitingFiles = lazy(() => import('./screens/WaitingFiles.tsx'))
+
+export function Frame() {
+  const t = useTexts()
+  const session = useQuery(readings.session())
+  const route = useRoute()
+  const code = session.error ? asProblem(session.error).code : null
+  const account = code === 'not_signed_in' ? null : session.data?.account.id
+  useEffect(() => {
+    if (account) return sendWhenPossible(account)
+    if (account === null) void waiting.of(null)
+  }, [account])
+  if (code === 'not_signed_in') return <SignIn forLabel={route.name === 'certificate'} />
+  if (session.data) {
+    return (
+      <SessionProvider value={session.data}>
+        <button type="button" className="skip" onClick={focusContent}>
+          {t.phone.skip}
+        </button>
+        <Notices />
+        <Suspense fallback={<Coming />}>
+          <ScreenOf
+            key={hashOf({ ...route, ...(route.name === 'certificates' ? { q: '' } : {}) } as Route)}
+            route={route}
+          />
+        </Suspense>
+        <Tabs current={tabOf(route)} />
+      </SessionProvider>
+    )
+  }
+  if (!session.error) return <Coming />
+  return (
+    <Screen title={isUnreachable(session.error) ? t.phone.offlineTitle : t.common.product}>
+      {isUnreachable(session.error) ? (
+        <Empty title={t.phone.offlineTitle} hint={t.phone.offlineHint}>
+          <button type="button" className="button" onClick={() => void session.refetch()}>
+            {t.common.retry}
+          </button>
+        </Empty>
+      ) : (
+        <Trouble problem={session.error} onRetry={() => void session.refetch()} />
+      )}
+    </Screen>
+  )
+}
+
+/** Past the notices; no link, because the address behind `#` is the screen's. */
+function focusContent(): void {
+  document.querySelector<HTMLElement>('h1')?.focus()
+}
+
+function ScreenOf({ route }: { route: Route }) {
+  const t = useTexts()
+  switch (route.name) {
+    case 'certificates':
+      return <Certificates route={route} />
+    case 'certificate':
+      return <Certificate id={route.id} />
+    case 'add':
+      return <Add id={route.id} />
+    case 'document':
+      return <Document id={route.id} documentId={route.documentId} />
+    case 'archive':
+      return <Archive />
+    case 'todo':
+      return <Todo />
+    case 'scan':
+      return <Scan />
+    case 'me':
+      return <Me />
+    case 'waiting':
+      return <WaitingFiles />
+    case 'lost':
+      return (
+        <Screen title={t.phone.notHere}>
+          <Empty title={t.phone.notHere}>
+            <a className="button" href="#/">
+              {t.phone.list.own}
+            </a>
+          </Empty>
+        </Screen>
+      )
+  }
+}
+
+const tabs: readonly Tab[] = ['certificates', 'todo', 'scan', 'me']
+
+function Tabs({ current }: { current: Tab }) {
+  const t = useTexts()
+  return (
+    <nav className="tabs" aria-label={t.phone.tabsLabel}>
+      {tabs.map((tab) => (
+        <a
+          key={tab}
+          href={tab === 'certificates' ? '#/' : `#/${tab}`}
+          aria-current={tab === current ? 'page' : undefined}
+        >
+          <Icon name={tab} />
+          {t.phone.tabs[tab]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const toastMs = 4_000
+
+/** What concerns every screen: no network, files that wait, a file that arrived. */
+function Notices() {
+  const t = useTexts()
+  const { files, sending } = useWaiting()
+  const isOnline = useOnline()
+  const [arrived, setArrived] = useState<string | null>(null)
+  useEffect(() => onSent(({ name }) => setArrived(name)), [])
+  useEffect(() => {
+    if (arrived === null) return
+    const timer = setTimeout(() => setArrived(null), toastMs)
+    return () => clearTimeout(timer)
+  }, [arrived])
+  const refused = files.filter((file) => file.refused !== null).length
+  const words = t.phone.waiting
+  return (
+    <div className="notices">
+      {isOnline ? null : <p className="notice notice--calm">{t.phone.online}</p>}
+      {files.length === 0 ? null : (
+        <a className={refused > 0 ? 'notice notice--bad' : 'notice notice--soon'} href="#/waiting">
+          {refused > 0
+            ? words.refusedBanner(refused)
+            : sending
+              ? words.sendingBanner(Math.floor(sending.share * 100))
+              : words.banner(files.length)}
+          <Icon name="next" />
+        </a>
+      )}
+      <p className="toast" role="status">
+        {arrived === null ? '' : words.sent(arrived)}
+      </p>
+    </div>
+  )
+}
+
+function useOnline(): boolean {
+  const [isOnline, setOnline] = useState(navigator.onLine)
+  useEffect(() => {
+    const changed = () => setOnline(navigator.onLine)
+    addEventListener('online', changed)
+    addEventListener('offline', changed)
+    return () => {
+      removeEventListener('online', changed)
+      removeEventListener('offline', changed)
+    }
+  }, [])
+  return isOnline
+}

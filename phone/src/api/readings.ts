@@ -1,0 +1,113 @@
+/** What the phone reads, and how long it counts as fresh. Nothing of it is kept beyond the page. */
+import type { CredentialRecord, CredentialRow, DocumentRecord, PersonRecord, SessionRecord } from '@chizheng/contract'
+import { infiniteQueryOptions, keepPreviousData, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { asProblem, isUnreachable } from '../problem.ts'
+import type { Narrowing } from '../route.ts'
+import { get, rememberCsrfToken } from './client.ts'
+
+const mostRetries = 2
+const pageSize = 30
+/** One's own certificates are shown at once: nobody holds more. */
+const mostOwn = 200
+/** How often a document is asked for whose picture is being made. */
+const followMs = 2_000
+
+export const cache: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError(thrown, query) {
+      // A session that ended: the frame asks who is signed in, and then for the password.
+      if (asProblem(thrown).code === 'not_signed_in' && query.queryKey[0] !== 'session')
+        void cache.invalidateQueries({ queryKey: ['session'] })
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, thrown) => isUnreachable(thrown) && failures < mostRetries,
+    },
+  },
+})
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly totalCapped: boolean
+}
+export type Credentials = Page<CredentialRow>
+
+/** What a narrowing means to the registry. */
+const filters: Readonly<Record<Narrowing, Record<string, string>>> = {
+  overdue: { status: 'expired,review_missed' },
+  due: { status: 'due,review_due' },
+  'no-scan': { scan: 'none' },
+}
+
+const credentials = (query: Record<string, string | number | null>, signal: AbortSignal) =>
+  get<Credentials>('/api/credentials', { sort: 'due', ...query }, signal)
+
+export const readings = {
+  session: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: async ({ signal }) => {
+        const session = await get<SessionRecord>('/api/session', {}, signal)
+        rememberCsrfToken(session.csrfToken)
+        return session
+      },
+      staleTime: 60_000,
+    }),
+  own: (person: string) =>
+    queryOptions({
+      queryKey: ['credentials', 'own', person],
+      queryFn: ({ signal }) => credentials({ person, size: mostOwn }, signal),
+    }),
+  /** All within reach, what is due first. */
+  reach: (q: string, only: Narrowing | null) =>
+    infiniteQueryOptions({
+      queryKey: ['credentials', 'reach', q, only],
+      queryFn: ({ pageParam, signal }) =>
+        credentials({ q, ...(only ? filters[only] : {}), size: pageSize, page: pageParam }, signal),
+      initialPageParam: 1,
+      getNextPageParam: (last, pages) => (pages.length * pageSize < last.total ? pages.length + 1 : undefined),
+      placeholderData: keepPreviousData,
+    }),
+  /** How many within reach a narrowing finds. */
+  count: (only: Narrowing) =>
+    queryOptions({
+      queryKey: ['credentials', 'count', only],
+      queryFn: async ({ signal }) => (await credentials({ ...filters[only], size: 1 }, signal)).total,
+    }),
+  credential: (id: string) =>
+    queryOptions({
+      queryKey: ['credentials', 'one', id],
+      queryFn: ({ signal }) => get<CredentialRecord>(`/api/credentials/${id}`, {}, signal),
+    }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: ['people', id],
+      queryFn: ({ signal }) => get<PersonRecord>(`/api/people/${id}`, {}, signal),
+    }),
+  documents: (credentialId: string) =>
+    queryOptions({
+      queryKey: ['documents', 'credential', credentialId],
+      queryFn: ({ signal }) =>
+        get<{ rows: readonly DocumentRecord[] }>(`/api/credentials/${credentialId}/documents`, {}, signal),
+      refetchInterval: (query) =>
+        query.state.data?.rows.some(({ preview }) => preview === 'pending') ? followMs : false,
+    }),
+  personDocuments: (personId: string) =>
+    queryOptions({
+      queryKey: ['documents', 'person', personId],
+      queryFn: ({ signal }) =>
+        get<{ rows: readonly (DocumentRecord & { typeName: string })[] }>(
+          `/api/people/${personId}/documents`,
+          {},
+          signal,
+        ),
+    }),
+} as const
+
+/** Reads again what an upload changes. */
+export async function forgetDocuments(): Promise<void> {
+  await Promise.all(['documents', 'credentials'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })))
+}

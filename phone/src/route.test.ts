@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { hashOf, hashOfLabelAddress, parentOf, type Route, routeOf, tabOf } from './route.ts'
+
+const id = '018f3f6e-0000-7000-8000-00000000000a'
+const list = { name: 'certificates', whose: 'own', q: '', only: null } as const
+
+test.each<[string, Route]>([
+  ['#/', list],
+  ['#/people', { ...list, whose: 'reach' }],
+  ['#/people?q=zs+%26&only=no-scan', { ...list, whose: 'reach', q: 'zs &', only: 'no-scan' }],
+  [`#/c/${id}`, { name: 'certificate', id }],
+  [`#/c/${id}/add`, { name: 'add', id }],
+  [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
+  ['#/todo', { name: 'todo' }],
+  ['#/scan', { name: 'scan' }],
+  ['#/waiting', { name: 'waiting' }],
+])('%s is read and written', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route)
+  expect(hashOf(route)).toBe(hash)
+})
+
+test.each([
+  ['', 'certificates'],
+  ['#', 'certificates'],
+  ['#/people?only=everything', 'certificates'],
+  ['#/c/12', 'lost'],
+  [`#/c/${id}/delete`, 'lost'],
+  ['#/me/more', 'lost'],
+  ['#/elsewhere', 'lost'],
+])('%s, typed by hand, is %s', (hash, name) => {
+  expect(routeOf(hash).name).toBe(name)
+})
+
+test('the address of a label leads to its certificate', () => {
+  expect(hashOfLabelAddress(`https://a.example/m/c/${id}?from=wechat`)).toBe(`#/c/${id}`)
+  expect(hashOfLabelAddress('https://a.example/m/')).toBeNull()
+})
+
+test('back leads upwards where there is nothing to go back to', () => {
+  expect(parentOf({ name: 'add', id })).toEqual({ name: 'certificate', id })
+  expect(parentOf({ name: 'certificate', id })).toEqual(list)
+  expect(parentOf({ name: 'todo' })).toBeNull()
+  expect(tabOf({ name: 'waiting' })).toBe('me')
+})

@@ -1,0 +1,99 @@
+/**
+ * Where the reader is: the part of the address behind `#`, so that what hosts such as WeChat sign is one address. The address of
+ * a label, `/m/c/<id>`, leads to the certificate.
+ */
+import { credentialOfLabel } from '@chizheng/contract/label'
+
+/** What the list of certificates can be narrowed to from elsewhere. */
+export const narrowings = ['overdue', 'due', 'no-scan'] as const
+export type Narrowing = (typeof narrowings)[number]
+
+export type Route =
+  | {
+      readonly name: 'certificates'
+      readonly whose: 'own' | 'reach'
+      readonly q: string
+      readonly only: Narrowing | null
+    }
+  | { readonly name: 'certificate' | 'add'; readonly id: string }
+  | { readonly name: 'document'; readonly id: string; readonly documentId: string }
+  | { readonly name: 'archive' | 'todo' | 'scan' | 'me' | 'waiting' | 'lost' }
+
+/** The tab a screen belongs to. */
+export type Tab = 'certificates' | 'todo' | 'scan' | 'me'
+
+/** The address behind `#` of a route; `routeOf` reads it back. */
+export function hashOf(route: Route): string {
+  switch (route.name) {
+    case 'certificates': {
+      const query = new URLSearchParams()
+      if (route.q) query.set('q', route.q)
+      if (route.only) query.set('only', route.only)
+      const text = query.toString()
+      return `#/${route.whose === 'reach' ? 'people' : ''}${text ? `?${text}` : ''}`
+    }
+    case 'certificate':
+      return `#/c/${route.id}`
+    case 'add':
+      return `#/c/${route.id}/add`
+    case 'document':
+      return `#/c/${route.id}/d/${route.documentId}`
+    default:
+      return `#/${route.name}`
+  }
+}
+
+export function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split('?')
+  const parts = path.split('/').filter((part) => part !== '')
+  const [first, id, third, documentId] = parts
+  if (first === undefined || first === 'people') {
+    const query = new URLSearchParams(search)
+    const only = narrowings.find((one) => one === query.get('only')) ?? null
+    return { name: 'certificates', whose: first === 'people' ? 'reach' : 'own', q: query.get('q') ?? '', only }
+  }
+  if (first === 'c' && id !== undefined && credentialOfLabel(id) !== null) {
+    if (third === undefined) return { name: 'certificate', id }
+    if (third === 'add') return { name: 'add', id }
+    if (third === 'd' && documentId !== undefined) return { name: 'document', id, documentId }
+  }
+  const simple = ['archive', 'todo', 'scan', 'me', 'waiting'] as const
+  const name = simple.find((one) => one === first)
+  return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
+}
+
+/** The hash that the address of a label stands for; null for every other address. */
+export function hashOfLabelAddress(address: string): string | null {
+  const id = credentialOfLabel(address)
+  return id === null ? null : hashOf({ name: 'certificate', id })
+}
+
+/** Where "back" leads when the reader came from outside. */
+export function parentOf(route: Route): Route | null {
+  switch (route.name) {
+    case 'certificate':
+      return { name: 'certificates', whose: 'own', q: '', only: null }
+    case 'add':
+    case 'document':
+      return { name: 'certificate', id: route.id }
+    case 'archive':
+    case 'waiting':
+      return { name: 'me' }
+    default:
+      return null
+  }
+}
+
+export function tabOf(route: Route): Tab {
+  switch (route.name) {
+    case 'todo':
+    case 'scan':
+    case 'me':
+      return route.name
+    case 'archive':
+    case 'waiting':
+      return 'me'
+    default:
+      return 'certificates'
+  }
+}
