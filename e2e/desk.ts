@@ -183,6 +183,17 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   await expect.poll(excess, { message: `${page.url()} at ${page.viewportSize()?.width}px` }).toBeLessThanOrEqual(0)
 }
 
+/** Everything to press can be met by a thumb: at least 44 pixels high and wide. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small = await page.locator('a, button, input, select, label:has(input)').evaluateAll((elements) =>
+    elements
+      .map((element) => ({ html: element.outerHTML.slice(0, 80), ...element.getBoundingClientRect().toJSON() }))
+      .filter(({ bottom, width, height }) => bottom > 0 && width > 0 && (height < 44 || width < 44))
+      .map(({ html, width, height }) => `${width}x${height} ${html}`),
+  )
+  expect(small, page.url()).toEqual([])
+}
+
 /** One `h1`, and a title that names the page. */
 export async function expectOneHeading(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)

@@ -28,6 +28,10 @@ const chromiumFlags = [
   '--in-process-gpu',
   '--disable-site-isolation-trials',
   '--renderer-process-limit=1',
+  // The phone's camera plays a film that the journey puts there.
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${join(process.env.CHIZHENG_E2E_FOLDER, 'camera.y4m')}`,
 ]
 
 export default defineConfig({

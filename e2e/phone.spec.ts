@@ -1,0 +1,109 @@
+/** The phone: a holder uploads on a building site without a network, and a label is scanned at the gate. */
+import { type Browser, devices } from '@playwright/test'
+import {
+  type Api,
+  expect,
+  expectAccessible,
+  expectLargeTargets,
+  expectNoSideScroll,
+  settled,
+  test,
+  watched,
+} from './desk.ts'
+import { holdBeforeCamera } from './label-video.ts'
+
+const password = 'tie-zhu-shang-gong-di-26'
+
+/** Somebody with a certificate that is due, and a steward; with an account. */
+async function holderOf(api: Api, username: string) {
+  const steward = await api.post<{ id: string }>('/api/people', { name: '管得宽' })
+  const person = await api.post<{ id: string }>('/api/people', { name: '阿卜杜拉·买买提江', stewardId: steward.id })
+  const body = {
+    personId: person.id,
+    typeId: 'constructor-2',
+    profession: '建筑工程',
+    number: `京2${person.id.slice(0, 8)}`,
+  }
+  const credential = await api.post<{ id: string }>('/api/credentials', { ...body, validUntil: '2026-12-31' })
+  await api.post('/api/accounts', { username, displayName: username, personId: person.id, grants: [], password })
+  return credential.id
+}
+
+/** A phone with nobody signed in. */
+async function phoneOf(browser: Browser, baseURL: string) {
+  const { viewport, ...phone } = devices['Pixel 5']
+  const context = await browser.newContext({
+    ...phone,
+    viewport: { width: 390, height: 844 },
+    baseURL,
+    locale: 'zh-CN',
+    permissions: ['camera'],
+    storageState: { cookies: [], origins: [] },
+  })
+  return { context, page: watched(await context.newPage()) }
+}
+
+test('a holder uploads from a phone: by the label’s address, through a dead network, once', async ({
+  api,
+  browser,
+  baseURL,
+}) => {
+  const credentialId = await holderOf(api, 'phone.holder')
+  const { context, page } = await phoneOf(browser, baseURL!)
+  await page.goto(`/m/c/${credentialId}`)
+  await expect(page.getByText('登录后显示这本证书。')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('用户名').fill('phone.holder')
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).tap()
+
+  // Where the label leads: may it be used, and until when.
+  await expect(page.getByText('有效，请尽快办理')).toBeVisible()
+  await expect(page.getByText('证书管理员 管得宽')).toBeVisible()
+  await page.getByRole('link', { name: '证书', exact: true }).tap()
+  await expect(page.getByRole('heading', { name: '我的证书' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /二级建造师 · 建筑工程.*37\s*天后到期/ })).toBeVisible()
+  await settled(page)
+  await expectAccessible(page)
+  await expectNoSideScroll(page)
+  await expectLargeTargets(page)
+
+  const photo = await (await page.request.get('/m/icon-512.png')).body()
+  await page.getByRole('link', { name: /二级建造师/ }).tap()
+  await page.getByRole('link', { name: '拍照或上传' }).tap()
+  await expect(page.getByRole('heading', { name: '上传材料' })).toBeVisible()
+  await context.setOffline(true)
+  const camera = page.getByLabel('拍照')
+  await expect(camera).toHaveAttribute('capture', 'environment')
+  await camera.setInputFiles({ name: 'image.png', mimeType: 'image/png', buffer: photo })
+  await expect(page.getByRole('img', { name: '照片 1.png' })).toBeVisible()
+  await page.getByRole('button', { name: '发送' }).tap()
+
+  // It waits and goes by itself once there is a network.
+  await expect(page.getByRole('link', { name: '1 个文件等待发送' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('“照片 1.png”已上传')).toBeVisible()
+  await page.getByRole('link', { name: /证书扫描件 照片 1\.png/ }).tap()
+  await expect(page.getByRole('img', { name: '照片 1.png' })).toHaveJSProperty('naturalWidth', 512)
+
+  const { rows } = await api.get<{ rows: unknown[] }>(`/api/credentials/${credentialId}/documents`)
+  expect(rows).toHaveLength(1)
+  await context.close()
+})
+
+test('a label is scanned, and says at once whether the certificate may be used', async ({ api, browser, baseURL }) => {
+  const credentialId = await holderOf(api, 'phone.scanned')
+  holdBeforeCamera(`https://elsewhere.example/m/c/${credentialId}`)
+  const { context, page } = await phoneOf(browser, baseURL!)
+  await page.request.post('/api/session', { data: { username: 'phone.scanned', password } })
+  await page.goto('/m/#/scan')
+  await expect(page.getByText('有效，请尽快办理')).toBeVisible()
+  await expect(page.getByText('阿卜杜拉·买买提江')).toBeVisible()
+  await expectAccessible(page)
+
+  // A label that is none of ours is said to be so, and the camera goes on.
+  holdBeforeCamera('https://elsewhere.example/price-tag')
+  await page.getByRole('button', { name: '继续扫' }).tap()
+  await expect(page.getByText('这不是证书标签')).toBeVisible()
+  await context.close()
+})
