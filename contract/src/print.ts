@@ -15,6 +15,9 @@ const order = {
   order: z.enum(['asc', 'desc']).default('asc'),
 }
 
+/** What for; it stands in the ledger, and where others read the document, in it. */
+const purpose = z.string().trim().min(2).max(100)
+
 export const printRoutes = {
   /**
    * One label for each certificate: holder, type, number (masked where it holds an ID number), last day, and a QR code that opens the
@@ -38,9 +41,27 @@ export const printRoutes = {
         start: z.number().int().min(1).max(labelsPerSheet).default(1),
         /** A thin line around each label, to cut along. */
         borders: z.boolean().default(true),
+        purpose,
       })
       .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), { path: ['ids'] }),
     download: ['application/pdf'],
-    errors: ['not_found', 'print_empty', 'print_too_large'],
+    errors: ['not_found', 'print_empty', 'print_too_large', 'export_reason_missing'],
+  }),
+  printResume: route({
+    method: 'POST',
+    path: '/api/print/resume',
+    access: 'credentials.export',
+    place: 'record',
+    tag,
+    perMinute: 30,
+    summary: 'A person’s certificates with all their periods and documents (证书履历), as PDF. Leaves a ledger entry.',
+    body: z.object({
+      person: idSchema,
+      purpose,
+      /** Numbers in full: takes the right to look them up, and each is recorded with the purpose as its reason. */
+      reveal: z.boolean().default(false),
+    }),
+    download: ['application/pdf'],
+    errors: ['not_found', 'export_reason_missing'],
   }),
 } as const

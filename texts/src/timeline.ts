@@ -36,6 +36,7 @@ export const timelineZh = {
     'document.withdrawn': '撤下档案材料',
     'documents.copied': '下载档案材料',
     'labels.printed': '打印标签',
+    'resume.printed': '打印证书履历',
   },
   fields: {
     name: '姓名',
@@ -150,6 +151,7 @@ export const timelineEn: Translated<typeof timelineZh> = {
     'document.withdrawn': 'Document withdrawn',
     'documents.copied': 'Documents downloaded',
     'labels.printed': 'Labels printed',
+    'resume.printed': 'Résumé printed',
   },
   fields: {
     name: 'Name',

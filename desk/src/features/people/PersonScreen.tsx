@@ -50,7 +50,12 @@ function Person({ person }: { person: PersonRecord }) {
   const actions = (
     <>
       {person.can.change ? <Button onClick={() => setEditing(true)}>{t.people.edit}</Button> : null}
-      {person.can.export ? <PrintButton labels={{ filter: { person: person.id } }} /> : null}
+      {person.can.export ? (
+        <PrintButton
+          resume={{ person: person.id, mayReveal: person.can.reveal }}
+          labels={{ filter: { person: person.id } }}
+        />
+      ) : null}
       {person.can.register ? (
         <ButtonLink
           type="primary"

@@ -1,36 +1,45 @@
 /** What is printed of what is looked at, and how: each document has its own fields. */
-import { labelsPerSheet, printRoutes } from '@chizheng/contract'
+import { printRoutes } from '@chizheng/contract'
 import { printTexts } from '@chizheng/texts/print'
-import { Alert, Checkbox, Form, InputNumber, Modal } from 'antd'
-import { useRef } from 'react'
+import { Form, Modal, Radio } from 'antd'
+import { useRef, useState } from 'react'
 import { receiveFile } from '../../api/receive.ts'
-import { useLanguage } from '../../language.tsx'
+import { useLanguage, useTexts } from '../../language.tsx'
 import type { Query } from '../../paths.ts'
-import { Field, useSubmit } from '../../ui/form.tsx'
+import { type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-
-export type LabelsOf = { readonly ids: readonly string[] } | { readonly filter: Query }
+import { LabelFields, PurposeField, ResumeFields } from './fields.tsx'
 
 /** Each document that can be made, with what it is about. */
 export interface Printable {
-  readonly labels: LabelsOf
+  readonly labels?: { readonly ids: readonly string[] } | { readonly filter: Query }
+  readonly resume?: { readonly person: string; readonly mayReveal: boolean }
 }
 
-type Words = (typeof printTexts)['zh-CN' | 'en']
+type Kind = keyof Printable
 
-export default function PrintDialog({ labels, onClose }: Printable & { onClose(): void }) {
+/** Where each is asked for. What it is about is sent as it stands: the server reads the words of an address. */
+const documents: Readonly<Record<Kind, { readonly path: string; readonly schema: Schema<object> }>> = {
+  resume: { path: '/api/print/resume', schema: printRoutes.printResume.body },
+  labels: { path: '/api/print/labels', schema: printRoutes.printLabels.body },
+}
+
+export default function PrintDialog({ onClose, ...printable }: Printable & { onClose(): void }) {
+  const t = useTexts()
   const words = printTexts[useLanguage().language]
   const toast = useToast()
   const [form] = Form.useForm()
+  const offered = (Object.keys(documents) as Kind[]).filter((kind) => printable[kind] !== undefined)
+  const [kind, setKind] = useState<Kind>(offered[0]!)
   const stop = useRef(new AbortController())
+  const { mayReveal, ...about } = { mayReveal: false, ...printable[kind] }
   const submit = useSubmit({
     form,
-    schema: printRoutes.printLabels.body,
-    labels: { start: words.labels.start },
-    prepare: ({ start, borders }) => ({ ...labels, start: start ?? undefined, borders }),
-    // The filter as the address has it: the server reads those words.
-    send: (body) => receiveFile('/api/print/labels', { ...body, ...labels }, { signal: stop.current.signal }),
+    schema: documents[kind].schema,
+    labels: { start: words.labels.start, purpose: words.purpose },
+    prepare: (values) => ({ ...given(values), ...about }),
+    send: (body) => receiveFile(documents[kind].path, { ...body, ...about }, { signal: stop.current.signal }),
     done() {
       toast.done(words.done)
       onClose()
@@ -40,7 +49,7 @@ export default function PrintDialog({ labels, onClose }: Printable & { onClose()
   return (
     <Modal
       open
-      title={words.labels.title}
+      title={offered.length === 1 ? words[kind].menu : t.common.print}
       okText={words.make}
       confirmLoading={submit.busy}
       onOk={submit.submit}
@@ -50,35 +59,38 @@ export default function PrintDialog({ labels, onClose }: Printable & { onClose()
       }}
       mask={{ closable: false }}
     >
+      {offered.length > 1 ? (
+        <Radio.Group
+          aria-label={words.what}
+          optionType="button"
+          options={offered.map((value) => ({ value, label: words[value].menu }))}
+          value={kind}
+          disabled={submit.busy}
+          onChange={({ target }) => {
+            submit.forget()
+            setKind(target.value)
+          }}
+          style={{ marginBottom: 12 }}
+        />
+      ) : null}
+      <p className="quiet">{words[kind].hint}</p>
       <ProblemAlert problem={submit.problem} />
       <Form
+        key={kind}
         form={form}
         layout="vertical"
         onFinish={submit.submit}
         disabled={submit.busy}
-        initialValues={{ start: 1, borders: true }}
+        initialValues={{ start: 1, borders: true, reveal: false }}
       >
-        <LabelFields words={words.labels} />
+        <PurposeField words={words} />
+        {kind === 'labels' ? <LabelFields words={words} /> : null}
+        {kind === 'resume' ? <ResumeFields words={words} mayReveal={mayReveal} /> : null}
       </Form>
     </Modal>
   )
 }
 
-function LabelFields({ words }: { words: Words['labels'] }) {
-  return (
-    <>
-      <p className="quiet">{words.hint}</p>
-      {isLocal(window.location.hostname) ? (
-        <Alert type="warning" showIcon title={words.localOnly} style={{ marginBottom: 16 }} />
-      ) : null}
-      <Field name="start" label={words.start} hint={words.startHint}>
-        <InputNumber min={1} max={labelsPerSheet} precision={0} autoFocus />
-      </Field>
-      <Form.Item name="borders" valuePropName="checked" extra={words.bordersHint}>
-        <Checkbox>{words.borders}</Checkbox>
-      </Form.Item>
-    </>
-  )
-}
-
-const isLocal = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
+/** What was filled in: a field that was emptied is as if it had never been. */
+const given = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== ''))

@@ -164,7 +164,8 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   // A link is made before it is withdrawn, by whoever may do both.
   renewInvitation: ({ accountId }) => ({ path: accountId }),
   withdrawInvitation: ({ accountId }) => ({ path: accountId }),
-  printLabels: ({ credentialId }) => ({ body: { ids: [credentialId] } }),
+  printLabels: ({ credentialId }) => ({ body: { ids: [credentialId], purpose: '投标' } }),
+  printResume: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }

@@ -16,8 +16,8 @@ export { foundCompany } from './actions/company.ts'
 export { countPeopleBy } from './actions/count.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
 export { type FoundPerson, findPeople } from './actions/find.ts'
-export { timelineFor } from './actions/records.ts'
-export { useReveal } from './actions/reveal.ts'
+export { printedPerson, timelineFor } from './actions/records.ts'
+export { revealPerson, useReveal } from './actions/reveal.ts'
 export { idsWithin, type SelectedPeople, selectedPeople } from './actions/selected.ts'
 export {
   companySettings,

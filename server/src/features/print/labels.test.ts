@@ -9,7 +9,8 @@ let unitId: string
 let ours: string[]
 let elsewhere: string
 const hr = () => w.as('hr')
-const print = (body: object, who = hr()): Promise<Answer> => who.post('/api/print/labels', body)
+const print = (body: object, who = hr()): Promise<Answer> =>
+  who.post('/api/print/labels', { purpose: '贴原件', ...body })
 
 beforeAll(async () => {
   w = await world({ environment: { CHIZHENG_PUBLIC_URL: 'https://zheng.example.cn' } })
@@ -98,13 +99,14 @@ describe('labels', () => {
   it('one alone is in the timeline of its certificate', async () => {
     await print({ ids: [ours[0]] })
     const [entry] = (await hr().get(`/api/credentials/${ours[0]}/timeline`)).body.rows
-    expect(entry.action).toBe('labels.printed')
+    expect(entry).toMatchObject({ action: 'labels.printed', reason: '贴原件' })
   })
 
   it.each<[string, object, number, string]>([
     ['of nothing in particular', {}, 422, 'invalid_input'],
     ['of a selection and a list at once', { ids: [crypto.randomUUID()], filter: {} }, 422, 'invalid_input'],
     ['beyond the sheet', { filter: {}, start: 22 }, 422, 'invalid_input'],
+    ['for nothing', { filter: {}, purpose: '！！' }, 422, 'export_reason_missing'],
     ['of no certificate', { filter: { q: '没有这个人' } }, 422, 'print_empty'],
     ['of one that is not there', { ids: [crypto.randomUUID()] }, 404, 'not_found'],
   ])('%s are refused', async (_what, body, status, code) => {

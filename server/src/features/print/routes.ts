@@ -4,10 +4,14 @@ import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { printLabelSheet } from './actions/labels.ts'
+import { printResume } from './actions/resume.ts'
 
 export function routes(app: App, context: Context): void {
   serve(app, printRoutes.printLabels, ({ body, actor, request }) =>
     printLabelSheet(context, actor, body, { language: languageOf(request), origin: originOf(context, request) }),
+  )
+  serve(app, printRoutes.printResume, ({ body, actor, request }) =>
+    printResume(context, actor, body, languageOf(request)),
   )
 }
 

@@ -8,7 +8,8 @@ import { startThread } from '../thread/index.ts'
 import type { StampAnswer, StampedType, StampJob } from './stamp-worker.ts'
 
 export { type Label, type LabelSheet, labelsOnSheet } from './label-sheet.ts'
-export { printLabels } from './print.ts'
+export type { Block, Column, Fact, PrintedDocument } from './layout.ts'
+export { printDocument, printLabels } from './print.ts'
 
 const stampedTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'] satisfies StampedType[]
 

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../thread/index.ts'
 import type { LabelSheet } from './label-sheet.ts'
+import type { PrintedDocument } from './layout.ts'
 import type { PrintJob } from './print-worker.ts'
 
 /** Documents that are set at the same time; others wait for their turn. Each takes a thread with its fonts. */
@@ -12,6 +13,11 @@ const idleSeconds = 30
 /** Labels with QR codes on A4, printed at 100 %. */
 export function printLabels(sheet: LabelSheet): Promise<Uint8Array> {
   return inTurn(() => printed({ is: 'labels', sheet }))
+}
+
+/** Text, facts and tables on A4. */
+export function printDocument(document: PrintedDocument): Promise<Uint8Array> {
+  return inTurn(() => printed({ is: 'document', document }))
 }
 
 let running = 0

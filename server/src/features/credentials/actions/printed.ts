@@ -1,10 +1,12 @@
-import type { CredentialFilter, CredentialRow } from '@chizheng/contract'
+import type { CredentialFilter, CredentialRecord, CredentialRow } from '@chizheng/contract'
 import { type Actor, demand, reachOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { placeOf } from '../policy.ts'
-import { presentRow } from '../present.ts'
+import { presentCredential, presentRow } from '../present.ts'
+import { periodsOf } from '../store/history.ts'
 import { inOrder, type ListOrder, listCredentials } from '../store/list.ts'
+import { headsBy } from '../store/lookups.ts'
 import { resolveFilter } from './list.ts'
 import { readingFor } from './reading.ts'
 
@@ -49,4 +51,26 @@ async function listed(
   const { rows, total } = await listCredentials(context.db, resolved, { sort, direction: order }, page)
   if (total > most) throw new Refusal('print_too_large', { most })
   return rows
+}
+
+/** Everything a person holds and held, with all periods, the latest first; drafts are not held yet. For whoever may take it away. */
+export async function heldCredentials(context: Context, actor: Actor, personId: string): Promise<CredentialRecord[]> {
+  const { db } = context
+  const found = (
+    await inOrder(
+      db,
+      (await headsBy(db, { personId })).map(({ id }) => id),
+    )
+  ).filter(({ state }) => state !== 'draft')
+  for (const one of found) demand(actor, 'credentials.export', placeOf(one))
+  const periods = await periodsOf(
+    db,
+    found.map(({ id }) => id),
+  )
+  const reading = await readingFor(context, db, actor)
+  const records = found.map((one) =>
+    presentCredential(one, { periods: periods.get(one.id) ?? [], deadlines: [] }, reading),
+  )
+  const latest = ({ periods }: CredentialRecord) => periods.at(-1)?.validUntil ?? '9999'
+  return records.sort((one, other) => (latest(one) < latest(other) ? 1 : -1))
 }

@@ -23,6 +23,15 @@ export async function personRecord(db: Db, seams: PeopleSeams, actor: Actor, id:
   return presentPerson(actor, person, { unit, steward: stewardOf(person, units) }, counts.get(id))
 }
 
+/** A person who leaves the screen on paper; without the counts that lists have. @throws Refusal `not_found`, `forbidden` */
+export async function printedPerson(db: Db, actor: Actor, id: string): Promise<PersonRecord> {
+  const person = await seenPerson(db, actor, id)
+  demand(actor, 'credentials.export', placeOf(person))
+  const units = await allUnits(db)
+  const unit = units.find((one) => one.id === person.unitId) ?? null
+  return presentPerson(actor, person, { unit, steward: stewardOf(person, units) }, undefined)
+}
+
 /** The person, if the actor may see them. @throws Refusal `not_found` with the details */
 export async function seenPerson(db: Db, actor: Actor, id: string, details: object = {}): Promise<Person> {
   const person = await personById(db, id)
