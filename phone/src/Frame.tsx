@@ -5,7 +5,7 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { readings } from './api/readings.ts'
+import { readAgainOnline, readings } from './api/readings.ts'
 import { SessionProvider } from './api/session.tsx'
 import { useTexts } from './language.tsx'
 import { useRoute } from './navigation.ts'
@@ -32,6 +32,7 @@ export function Frame() {
   const route = useRoute()
   const code = session.error ? asProblem(session.error).code : null
   const account = code === 'not_signed_in' ? null : session.data?.account.id
+  useEffect(readAgainOnline, [])
   useEffect(() => {
     if (account) return sendWhenPossible(account)
     if (account === null) void waiting.of(null)
@@ -56,7 +57,7 @@ export function Frame() {
   }
   if (!session.error) return <Coming />
   return (
-    <Screen title={isUnreachable(session.error) ? t.phone.offlineTitle : t.common.product}>
+    <Screen title={t.common.product}>
       {isUnreachable(session.error) ? (
         <Empty title={t.phone.offlineTitle} hint={t.phone.offlineHint}>
           <button type="button" className="button" onClick={() => void session.refetch()}>

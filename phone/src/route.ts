@@ -5,7 +5,7 @@
 import { credentialOfLabel } from '@chizheng/contract/label'
 
 /** What the list of certificates can be narrowed to from elsewhere. */
-export const narrowings = ['overdue', 'due', 'no-scan'] as const
+export const narrowings = ['asked', 'overdue', 'due', 'no-scan'] as const
 export type Narrowing = (typeof narrowings)[number]
 
 export type Route =

@@ -45,6 +45,7 @@ export const phoneZh = {
     noPerson: '这个账号没有对应的人员，所以没有“我的证书”。',
     noDate: '无到期日',
     noScan: '缺扫描件',
+    asked: '待上传',
     /** Beside a large number of days or years. */
     days: {
       expiry: (_n: number) => '天后到期',
@@ -94,6 +95,15 @@ export const phoneZh = {
     unusable: '不能使用',
     draft: '草稿，尚未登记完成',
     computer: '在电脑版打开',
+  },
+
+  request: {
+    asked: (who: string, day: string) => `${who} ${day} 请持证人上传材料`,
+    ask: '请持证人上传',
+    note: '要上传什么（可不填）',
+    noteExample: '如：续期后的新证',
+    send: '发出请求',
+    withdraw: '撤回请求',
   },
 
   add: {
@@ -160,6 +170,8 @@ export const phoneZh = {
     overdue: '已过期或复审逾期',
     due: '即将到期或待复审',
     noScan: '缺扫描件',
+    asked: '已请持证人上传',
+    askedOne: (who: string) => `${who}请您上传`,
     overdueOne: '已过期：办理后拍照上传新证',
     dueOne: '快到期：办理后拍照上传新证',
     noScanOne: '缺扫描件：请拍照上传',
@@ -232,9 +244,9 @@ export const phoneEn: Translated<typeof phoneZh> = {
   list: {
     own: 'Mine',
     reach: 'My people',
-    everybody: 'All',
+    everybody: 'All certificates',
     whose: 'Whose certificates',
-    search: 'Name, pinyin, employee or certificate no.',
+    search: 'Name, pinyin or number',
     searchLabel: 'Find',
     clear: 'Clear',
     count: (n) => `${n.toLocaleString('en-US')} certificate${n === 1 ? '' : 's'}`,
@@ -247,6 +259,7 @@ export const phoneEn: Translated<typeof phoneZh> = {
     noPerson: 'This account belongs to no person, so it has no certificates of its own.',
     noDate: 'No expiry date',
     noScan: 'No scan',
+    asked: 'Upload asked for',
     days: {
       expiry: (n) => (n === 1 ? 'day left' : 'days left'),
       review: (n) => (n === 1 ? 'day to review' : 'days to review'),
@@ -295,6 +308,15 @@ export const phoneEn: Translated<typeof phoneZh> = {
     unusable: 'Must not be used',
     draft: 'Draft: not registered yet',
     computer: 'Open in the desktop version',
+  },
+
+  request: {
+    asked: (who, day) => `${who} asked the holder for an upload on ${day}`,
+    ask: 'Ask the holder for an upload',
+    note: 'What to upload (may be empty)',
+    noteExample: 'e.g. the renewed certificate',
+    send: 'Ask',
+    withdraw: 'Take it back',
   },
 
   add: {
@@ -362,6 +384,8 @@ export const phoneEn: Translated<typeof phoneZh> = {
     overdue: 'Expired, or review missed',
     due: 'Due soon, or review due',
     noScan: 'Without a scan',
+    asked: 'Upload asked for',
+    askedOne: (who) => `${who} asks you for an upload`,
     overdueOne: 'Expired: renew it, then photograph the new one',
     dueOne: 'Due soon: renew it, then photograph the new one',
     noScanOne: 'No scan: photograph it',

@@ -23,6 +23,9 @@ export const cache: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // Asked for also when the phone thinks that it has no network: it is often wrong, and a question must not wait unseen.
+      networkMode: 'always',
+      refetchOnReconnect: false,
       retry: (failures, thrown) => isUnreachable(thrown) && failures < mostRetries,
     },
   },
@@ -37,6 +40,7 @@ export type Credentials = Page<CredentialRow>
 
 /** What a narrowing means to the registry. */
 const filters: Readonly<Record<Narrowing, Record<string, string>>> = {
+  asked: { upload: 'asked' },
   overdue: { status: 'expired,review_missed' },
   due: { status: 'due,review_due' },
   'no-scan': { scan: 'none' },
@@ -106,6 +110,13 @@ export const readings = {
         ),
     }),
 } as const
+
+/** Reads again what is on the screen, once the network is back; gives back how not to. */
+export function readAgainOnline(): () => void {
+  const again = () => void cache.refetchQueries({ type: 'active' })
+  addEventListener('online', again)
+  return () => removeEventListener('online', again)
+}
 
 /** Reads again what an upload changes. */
 export async function forgetDocuments(): Promise<void> {

@@ -6,9 +6,11 @@ import { useSession } from '../api/session.tsx'
 import { useTexts } from '../language.tsx'
 import { nameOf } from '../ui/CertificateCard.tsx'
 import { DocumentList } from '../ui/DocumentList.tsx'
+import { farness } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Facts, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { Validity } from '../ui/Validity.tsx'
+import { UploadRequest } from './UploadRequest.tsx'
 
 export function Certificate({ id }: { id: string }) {
   const t = useTexts()
@@ -29,6 +31,7 @@ function Shown({ credential }: { credential: CredentialRecord }) {
   return (
     <>
       <Validity of={credential} />
+      <UploadRequest of={credential} />
       {can.attach ? (
         <Go to={{ name: 'add', id }} className="button button--main button--wide">
           <Icon name="camera" />
@@ -76,12 +79,8 @@ function Shown({ credential }: { credential: CredentialRecord }) {
                 </span>
                 <span className="number">
                   {dueOn}{' '}
-                  <span className={daysLeft < 0 ? 'days--bad' : 'quiet'}>
-                    {daysLeft === 0
-                      ? t.common.day.lastDay
-                      : daysLeft < 0
-                        ? t.common.day.past(daysLeft)
-                        : t.common.day.left(daysLeft)}
+                  <span className={daysLeft < 0 && kind !== 'renewal_window_opens' ? 'days--bad' : 'quiet'}>
+                    {farness(daysLeft, t)}
                   </span>
                 </span>
               </li>

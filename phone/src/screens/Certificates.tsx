@@ -1,6 +1,6 @@
 /** The list: one's own certificates, the most urgent first; for who looks after others, theirs, found by name. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readings } from '../api/readings.ts'
 import { reachOf, useSession } from '../api/session.tsx'
 import { useTexts } from '../language.tsx'
@@ -24,7 +24,7 @@ export function Certificates({ route }: { route: ListRoute }) {
   // Who has no certificates of their own, begins with those of others.
   const isOwn = reach === 'own' || (route.whose === 'own' && session.person !== null)
   return (
-    <Screen title={isOwn ? t.phone.list.own : reachName}>
+    <Screen title={isOwn ? t.phone.todo.own : reach === 'everybody' ? reachName : t.phone.todo.reach}>
       {reach !== 'own' && session.person !== null ? (
         <nav className="choice" aria-label={t.phone.list.whose}>
           {[ownList, reachList].map((one) => (
@@ -76,10 +76,20 @@ function Reach({ route }: { route: ListRoute }) {
   const { q, only } = route
   const [typed, setTyped] = useState(q)
   const query = useInfiniteQuery(readings.reach(q, only))
+  const asked = useRef(q)
   useEffect(() => {
+    // Changed in the address and not here, as by going back.
+    if (q !== asked.current) {
+      asked.current = q
+      setTyped(q)
+      return
+    }
     const text = typed.trim()
     if (text === q) return
-    const timer = setTimeout(() => go({ ...route, q: text }, { replace: true }), typingMs)
+    const timer = setTimeout(() => {
+      asked.current = text
+      go({ ...route, q: text }, { replace: true })
+    }, typingMs)
     return () => clearTimeout(timer)
   }, [typed, q, route])
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
@@ -144,5 +154,10 @@ function Reach({ route }: { route: ListRoute }) {
 }
 
 function narrowingText(only: Narrowing, t: ReturnType<typeof useTexts>): string {
-  return { overdue: t.phone.todo.overdue, due: t.phone.todo.due, 'no-scan': t.phone.todo.noScan }[only]
+  return {
+    asked: t.phone.todo.asked,
+    overdue: t.phone.todo.overdue,
+    due: t.phone.todo.due,
+    'no-scan': t.phone.todo.noScan,
+  }[only]
 }

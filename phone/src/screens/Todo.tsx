@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { readings } from '../api/readings.ts'
 import { reachOf, useSession } from '../api/session.tsx'
 import { useTexts } from '../language.tsx'
-import type { Narrowing } from '../route.ts'
+import { type Narrowing, narrowings } from '../route.ts'
 import { nameOf } from '../ui/CertificateCard.tsx'
 import { byUrgency, statusTones, type Tone } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
@@ -12,14 +12,15 @@ import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { reachList } from './Certificates.tsx'
 
 /** What a certificate needs from its holder; null when nothing. */
-function needOf({ status, documentCount }: CredentialRow): Narrowing | null {
+function needOf({ status, documentCount, uploadRequest }: CredentialRow): Narrowing | null {
+  if (uploadRequest !== null) return 'asked'
   const tone = statusTones[status]
   if (status === 'expired' || status === 'review_missed') return 'overdue'
   if (tone === 'soon') return 'due'
   return documentCount === 0 && status === 'valid' ? 'no-scan' : null
 }
 
-const tones: Readonly<Record<Narrowing, Tone>> = { overdue: 'bad', due: 'soon', 'no-scan': 'calm' }
+const tones: Readonly<Record<Narrowing, Tone>> = { asked: 'soon', overdue: 'bad', due: 'soon', 'no-scan': 'calm' }
 
 export function Todo() {
   const t = useTexts()
@@ -57,8 +58,11 @@ function Own({ personId, isAlone }: { personId: string; isAlone: boolean }) {
                     <span className="row__text">
                       <strong>{nameOf(row)}</strong>
                       <span className="block">
-                        <Tag tone={tones[need]}>{needs[need]}</Tag>
+                        <Tag tone={tones[need]}>
+                          {need === 'asked' ? words.askedOne(row.uploadRequest!.by) : needs[need]}
+                        </Tag>
                       </span>
+                      {row.uploadRequest?.note ? <span className="quiet block">{row.uploadRequest.note}</span> : null}
                     </span>
                     <Icon name="next" />
                   </Go>
@@ -75,12 +79,12 @@ function Own({ personId, isAlone }: { personId: string; isAlone: boolean }) {
 function Reach({ title }: { title: string }) {
   const t = useTexts()
   const words = t.phone.todo
-  const names = { overdue: words.overdue, due: words.due, 'no-scan': words.noScan }
+  const names = { asked: words.asked, overdue: words.overdue, due: words.due, 'no-scan': words.noScan }
   return (
     <section className="panel">
       <h2>{title}</h2>
       <ul className="rows">
-        {(['overdue', 'due', 'no-scan'] as const).map((only) => (
+        {narrowings.map((only) => (
           <Count key={only} only={only} name={names[only]} />
         ))}
       </ul>

@@ -26,6 +26,7 @@ export function CertificateCard({ of: credential, withHolder }: { of: Credential
         <span className={withHolder ? 'card__name' : 'card__name card__name--main'}>{nameOf(credential)}</span>
         <span className="card__marks">
           <Tag tone={tone}>{t.common.status[status]}</Tag>
+          {credential.uploadRequest ? <Tag tone="soon">{t.phone.list.asked}</Tag> : null}
           {credential.documentCount === 0 ? <Tag tone="calm">{t.phone.list.noScan}</Tag> : null}
         </span>
         <span className="quiet card__line">

@@ -48,6 +48,15 @@ export function distanceOf(credential: Dated, t: Texts): Distance {
   return { number: String(number), words: words[far ? 'years' : 'days'][word](number) }
 }
 
+/** How far away a day is, in a sentence: `还有 37 天`. */
+export function farness(days: number, t: Texts): string {
+  const words = t.common.day
+  const years = Math.floor(Math.abs(days) / daysOfYear)
+  if (days === 0) return words.lastDay
+  if (days < 0) return days < -farDays ? words.pastYears(years) : words.past(days)
+  return days > farDays ? words.leftYears(years) : words.left(days)
+}
+
 /** Whether the day that decides is a review's. Of a valid certificate it is the earlier of the two. */
 function isReview({ status, reviewDueOn, validUntil }: Dated): boolean {
   if (status === 'review_due' || status === 'review_missed') return true
