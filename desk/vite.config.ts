@@ -35,8 +35,27 @@ function pdfResources(): Plugin {
   }
 }
 
+/**
+ * Loads the words of one language without the other's. A section's file holds both; asked for by `@chizheng/texts/zh` it is a module of
+ * its own, `people.ts?zh`, of which only the Chinese is used, so that the English is left out.
+ */
+function oneLanguage(): Plugin {
+  return {
+    name: 'one-language',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const language =
+        /^@chizheng\/texts\/(zh|en)$/.exec(source)?.[1] ?? /\/texts\/src\/[^?]+\?(zh|en)$/.exec(importer ?? '')?.[1]
+      if (!language) return null
+      const found = await this.resolve(source, importer?.replace(/\?(zh|en)$/, ''), { skipSelf: true })
+      return found && { ...found, id: `${found.id}?${language}` }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react(), pdfResources()],
+  plugins: [oneLanguage(), react(), pdfResources()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -2,13 +2,25 @@
  * The language of the desk: Chinese until the reader chooses English, remembered in this browser.
  *
  * `useTexts()` gives the whole typed dictionary of the current language; `currentLanguage()` is for code outside React (the
- * API client tells the server which language to answer in).
+ * API client tells the server which language to answer in). A language is fetched when it is read: `loadTexts` comes before.
  */
-import { type Language, type Translated, texts } from '@chizheng/texts'
+import type { Language, Translated } from '@chizheng/texts'
+import type { zh } from '@chizheng/texts/zh'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 
 /** All words, in whichever language. */
-export type Texts = Translated<(typeof texts)['zh-CN']>
+export type Texts = Translated<typeof zh>
+
+const sources: Readonly<Record<Language, () => Promise<Texts>>> = {
+  'zh-CN': async () => (await import('@chizheng/texts/zh')).zh,
+  en: async () => (await import('@chizheng/texts/en')).en,
+}
+const loaded = new Map<Language, Texts>()
+
+/** Fetches the words of a language, once. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (!loaded.has(language)) loaded.set(language, await sources[language]())
+}
 
 const storageKey = 'chizheng.language'
 
@@ -34,7 +46,11 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       choose(next) {
         localStorage.setItem(storageKey, next)
-        setLanguage(next)
+        // Not to be had any more: a newer desk is there, which the page then fetches, in this language.
+        loadTexts(next).then(
+          () => setLanguage(next),
+          () => location.reload(),
+        )
       },
     }),
     [language],
@@ -49,5 +65,8 @@ export function useLanguage(): Choice {
 
 /** Every word of the product in the current language: `t.registry.title`. */
 export function useTexts(): Texts {
-  return texts[useContext(LanguageContext).language]
+  const { language } = useContext(LanguageContext)
+  const texts = loaded.get(language)
+  if (!texts) throw new Error(`The words of ${language} were not fetched before they were read.`)
+  return texts
 }

@@ -4,12 +4,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { cache } from './api/cache.ts'
-import { LanguageProvider } from './language.tsx'
+import { currentLanguage, LanguageProvider, loadTexts } from './language.tsx'
 import { router } from './routes.tsx'
 import { ThemeProvider } from './ui/theme.tsx'
 import './ui/desk.css'
 import './shell/shell.css'
 
+await loadTexts(currentLanguage())
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <LanguageProvider>

@@ -1,35 +1,21 @@
 /**
  * A field for a calendar day that takes and gives `YYYY-MM-DD`. It can be typed as people write it (20261201, 2026.12.1,
- * 2026/12/1) or chosen from the calendar.
+ * 2026/12/1) or chosen from the calendar, which is fetched after the page: until then its day stands there and its place is kept.
  */
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import { useTexts } from '../language.tsx'
+import { lazy, Suspense } from 'react'
+import type { DayInputProps } from './DayPicker.tsx'
 
-const written = ['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY-M-D', 'YYYY年M月D日']
+const DayPicker = lazy(() => import('./DayPicker.tsx'))
 
-export interface DayInputProps {
-  readonly id?: string
-  readonly value?: string | null
-  onChange?(day: string | null): void
-  readonly disabled?: boolean
-  readonly label?: string
-}
-
-export function DayInput({ id, value, onChange, disabled, label }: DayInputProps) {
-  const t = useTexts()
+export function DayInput(props: DayInputProps) {
+  const soon = (
+    <span className="day-soon number" aria-hidden="true">
+      {props.value}
+    </span>
+  )
   return (
-    <DatePicker
-      {...(id ? { id } : {})}
-      {...(label ? { 'aria-label': label } : {})}
-      value={value ? dayjs(value) : null}
-      format={written}
-      disabled={disabled ?? false}
-      placeholder={t.common.day.placeholder}
-      style={{ width: '100%' }}
-      // Enter takes the typed day; it must not send the form at once.
-      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
-    />
+    <Suspense fallback={soon}>
+      <DayPicker {...props} />
+    </Suspense>
   )
 }

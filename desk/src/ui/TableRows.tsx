@@ -157,7 +157,6 @@ function DrawnLine<Row>({ id, row, index, columns, opens, selected, acts }: Line
     if (opens && isPlainClick(event.target, event.currentTarget)) acts.current.open(row)
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard opens a row by useRowKeys, and by the links in it.
     <tr
       {...rowKeyProps(index)}
       data-row-key={id}

@@ -1,11 +1,13 @@
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Form, Input } from 'antd'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { LanguageProvider } from '../language.tsx'
+import { LanguageProvider, loadTexts } from '../language.tsx'
 import { Problem } from '../problem.ts'
 import { Field, type Schema, SubmitButton, useSubmit } from './form.tsx'
 import { ProblemAlert } from './ProblemAlert.tsx'
 import { ThemeProvider } from './theme.tsx'
+
+await loadTexts('zh-CN')
 
 /** A schema as a form sees it: a name must be there. */
 const schema: Schema<{ name: string; number?: string }> = {

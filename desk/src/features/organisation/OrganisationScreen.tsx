@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import type { OrgUnitRecord } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useMay, useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -12,10 +12,12 @@ import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { searchTree, treeOf } from './tree.ts'
-import { MoveUnit, type OpenForm, RemoveUnit, UnitForm } from './UnitForms.tsx'
+import type { OpenForm } from './UnitForms.tsx'
 import { UnitTree } from './UnitTree.tsx'
 import { useUnitChanges } from './useUnitChanges.ts'
 import './organisation.css'
+
+const UnitDialog = lazy(() => import('./UnitForms.tsx'))
 
 export function OrganisationScreen() {
   const t = useTexts()
@@ -34,8 +36,6 @@ export function OrganisationScreen() {
     changes.forgetProblem()
     setOpen(form)
   }
-  // The unit of a dialog as it is now; as it was when it has gone from the list.
-  const unit = open && 'unit' in open ? (units.find(({ id }) => id === open.unit.id) ?? open.unit) : null
   // Where most are added: below the company, or below the topmost unit that the reader may change.
   const parentId = tree.length === 1 || !mayAtTop ? (units.find(({ can }) => can.change)?.id ?? null) : null
   const add = mayChange ? (
@@ -66,12 +66,7 @@ export function OrganisationScreen() {
           <UnitTree nodes={shown} whole={tree} text={text} mayChange={mayChange} changes={changes} onForm={show} />
         </>
       ) : null}
-      {open?.what === 'add' ? <UnitForm units={units} parentId={open.parentId} onClose={close} /> : null}
-      {open?.what === 'edit' && unit ? (
-        <UnitForm units={units} unit={unit} parentId={unit.parentId} onClose={close} />
-      ) : null}
-      {open?.what === 'move' ? <MoveUnit tree={tree} unit={open.unit} changes={changes} onClose={close} /> : null}
-      {open?.what === 'remove' && unit ? <RemoveUnit unit={unit} changes={changes} onClose={close} /> : null}
+      <Suspense>{open ? <UnitDialog {...{ open, units, tree, changes }} onClose={close} /> : null}</Suspense>
     </PageShell>
   )
 }

@@ -41,7 +41,24 @@ const sameFields = (a: OrgUnitRecord, b: OrgUnitRecord) =>
   a.name === b.name && a.legalEntity === b.legalEntity && a.creditCode === b.creditCode && a.head?.id === b.head?.id
 
 /** Adds a unit, or changes `unit` when one is given. */
-export function UnitForm({
+interface UnitDialogProps {
+  readonly open: OpenForm
+  readonly units: readonly OrgUnitRecord[]
+  readonly tree: readonly UnitNode[]
+  readonly changes: UnitChanges
+  onClose(): void
+}
+
+/** The dialog that is open. Its unit is shown as it is now; as it was when it has gone from the list. */
+export default function UnitDialog({ open, units, tree, changes, onClose }: UnitDialogProps) {
+  if (open.what === 'add') return <UnitForm units={units} parentId={open.parentId} onClose={onClose} />
+  if (open.what === 'move') return <MoveUnit tree={tree} unit={open.unit} changes={changes} onClose={onClose} />
+  const unit = units.find(({ id }) => id === open.unit.id) ?? open.unit
+  if (open.what === 'remove') return <RemoveUnit unit={unit} changes={changes} onClose={onClose} />
+  return <UnitForm units={units} unit={unit} parentId={unit.parentId} onClose={onClose} />
+}
+
+function UnitForm({
   units,
   unit,
   parentId,
@@ -163,7 +180,7 @@ export function UnitForm({
   )
 }
 
-export function MoveUnit({
+function MoveUnit({
   tree,
   unit,
   changes,
@@ -208,7 +225,7 @@ export function MoveUnit({
   )
 }
 
-export function RemoveUnit({ unit, changes, onClose }: { unit: OrgUnitRecord; changes: UnitChanges; onClose(): void }) {
+function RemoveUnit({ unit, changes, onClose }: { unit: OrgUnitRecord; changes: UnitChanges; onClose(): void }) {
   const words = useTexts().organisation
   const sending = useSending(() => changes.remove(unit), onClose)
   return (

@@ -3,12 +3,13 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sessionQuery } from '../../api/session.ts'
-import { LanguageProvider } from '../../language.tsx'
+import { LanguageProvider, loadTexts } from '../../language.tsx'
 import { ThemeProvider } from '../../ui/theme.tsx'
 import Palette from './Palette.tsx'
 import { forgetRecent, recentOf, remember } from './recent.ts'
 
 configure({ asyncUtilTimeout: 15_000 })
+await loadTexts('zh-CN')
 vi.stubGlobal('scrollTo', () => undefined)
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
 // jsdom knows no modal dialogs.

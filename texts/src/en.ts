@@ -1,0 +1,46 @@
+/** Every word the product says in English: a section a file, each of which exports both languages (`index.ts`). */
+import { accessEn } from './access.ts'
+import { accountsEn } from './accounts.ts'
+import { archiveEn } from './archive.ts'
+import { bulkEn } from './bulk.ts'
+import { catalogueEn } from './catalogue.ts'
+import { commonEn } from './common.ts'
+import { credentialEn } from './credential.ts'
+import { dashboardEn } from './dashboard.ts'
+import { errorsEn } from './errors.ts'
+import { importFilesEn } from './import-files.ts'
+import { importScreensEn } from './import-screens.ts'
+import { importsEn } from './imports.ts'
+import { organisationEn } from './organisation.ts'
+import { paletteEn } from './palette.ts'
+import { peopleEn } from './people.ts'
+import { registryEn } from './registry.ts'
+import { settingsEn } from './settings.ts'
+import { shellEn } from './shell.ts'
+import { statisticsEn } from './statistics.ts'
+import { timelineEn } from './timeline.ts'
+import { viewsEn } from './views.ts'
+
+export const en = {
+  errors: errorsEn,
+  common: commonEn,
+  access: accessEn,
+  registry: registryEn,
+  dashboard: dashboardEn,
+  people: peopleEn,
+  palette: paletteEn,
+  timeline: timelineEn,
+  archive: archiveEn,
+  bulk: bulkEn,
+  credential: credentialEn,
+  settings: settingsEn,
+  shell: shellEn,
+  accounts: accountsEn,
+  catalogue: catalogueEn,
+  importFiles: importFilesEn,
+  importScreens: importScreensEn,
+  imports: importsEn,
+  organisation: organisationEn,
+  statistics: statisticsEn,
+  views: viewsEn,
+} as const
