@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { credentialFilter, credentialSorts } from './credentials.ts'
-import { idSchema } from './fields.ts'
+import { idSchema, listOf } from './fields.ts'
+import { personFilter, personSorts } from './people.ts'
 import { route } from './route.ts'
 
 const tag = 'print'
 
 /** What one printed document holds at most. */
-export const maxPrint = { labels: 2_000 } as const
+export const maxPrint = { labels: 2_000, rows: 5_000 } as const
 /** Labels on one A4 sheet: three columns of seven, 60 × 40 mm each. */
 export const labelsPerSheet = 21
 
@@ -63,5 +64,40 @@ export const printRoutes = {
     }),
     download: ['application/pdf'],
     errors: ['not_found', 'export_reason_missing'],
+  }),
+  printCredentials: route({
+    method: 'POST',
+    path: '/api/print/credentials',
+    access: 'credentials.export',
+    place: 'narrowed',
+    tag,
+    perMinute: 30,
+    summary: 'Exactly the filtered credentials as a printed ledger (PDF); ID numbers masked. Leaves a ledger entry.',
+    body: z.object({
+      filter: credentialFilter,
+      ...order,
+      /** As the list shows them; what its address has. */
+      columns: listOf(z.string()).optional(),
+      purpose,
+    }),
+    download: ['application/pdf'],
+    errors: ['print_empty', 'print_too_large', 'export_reason_missing'],
+  }),
+  printPeople: route({
+    method: 'POST',
+    path: '/api/print/people',
+    access: 'credentials.export',
+    place: 'narrowed',
+    tag,
+    perMinute: 30,
+    summary: 'Exactly the filtered people as a printed list (PDF); ID and phone numbers masked. Leaves a ledger entry.',
+    body: z.object({
+      filter: personFilter,
+      sort: z.enum(personSorts).default('name'),
+      order: z.enum(['asc', 'desc']).default('asc'),
+      purpose,
+    }),
+    download: ['application/pdf'],
+    errors: ['print_empty', 'print_too_large', 'export_reason_missing'],
   }),
 } as const

@@ -80,7 +80,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   people.routes(app, context, seams)
   credentials.routes(app, context)
   archive.routes(app, context)
-  print.routes(app, context)
+  print.routes(app, context, seams)
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)

@@ -23,6 +23,14 @@ const printZh = {
     validUntil: (day: string) => `有效期至 ${day}`,
     noExpiry: '长期有效',
   },
+  ledger: {
+    menu: '台账',
+    hint: '当前筛选的全部行和正在显示的列，排成 A4 横向的表：每页有表头，注明筛选条件、单位、日期和打印人。最多 5,000 行。',
+    filtered: (words: string) => `筛选：${words}`,
+    unfiltered: '未加筛选',
+    rows: (n: number) => `共 ${n.toLocaleString('en-US')} 条`,
+    fileName: (title: string, day: string) => `${title} ${day}.pdf`,
+  },
   resume: {
     menu: '证书履历',
     hint: '一个人的全部证书：每一期、注册单位、核验情况和档案材料清单，供签字确认。用途印在文件上，并记入存证。',
@@ -61,6 +69,14 @@ const printEn: Translated<typeof printZh> = {
     number: (number) => `No. ${number}`,
     validUntil: (day) => `Valid until ${day}`,
     noExpiry: 'No expiry',
+  },
+  ledger: {
+    menu: 'Ledger',
+    hint: 'All rows of the present filters with the columns that are shown, as a table on A4: its head on every page, with filters, company, day and who printed it. At most 5,000 rows.',
+    filtered: (words) => `Filters: ${words}`,
+    unfiltered: 'No filters',
+    rows: (n) => `${n.toLocaleString('en-US')} rows`,
+    fileName: (title, day) => `${title} ${day}.pdf`,
   },
   resume: {
     menu: 'Certificate résumé',

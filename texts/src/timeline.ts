@@ -37,6 +37,7 @@ export const timelineZh = {
     'documents.copied': '下载档案材料',
     'labels.printed': '打印标签',
     'resume.printed': '打印证书履历',
+    'ledger.printed': '打印台账',
   },
   fields: {
     name: '姓名',
@@ -152,6 +153,7 @@ export const timelineEn: Translated<typeof timelineZh> = {
     'documents.copied': 'Documents downloaded',
     'labels.printed': 'Labels printed',
     'resume.printed': 'Résumé printed',
+    'ledger.printed': 'List printed',
   },
   fields: {
     name: 'Name',

@@ -1088,6 +1088,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/print/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly the filtered credentials as a printed ledger (PDF); ID numbers masked. Leaves a ledger entry. */
+        post: operations["printCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/print/labels": {
         parameters: {
             query?: never;
@@ -1099,6 +1116,23 @@ export interface paths {
         put?: never;
         /** Labels of 60 × 40 mm with QR codes for originals, on A4 as PDF. Leaves a ledger entry. */
         post: operations["printLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/print/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly the filtered people as a printed list (PDF); ID and phone numbers masked. Leaves a ledger entry. */
+        post: operations["printPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13543,6 +13577,184 @@ export interface operations {
             };
         };
     };
+    printCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: string;
+                    filter: {
+                        category?: string;
+                        /** Format: date */
+                        dueFrom?: string;
+                        /** Format: date */
+                        dueTo?: string;
+                        dueWithin?: number;
+                        employer?: string;
+                        employment?: string;
+                        /** @enum {string} */
+                        expires?: "none";
+                        /** Format: date */
+                        expiresFrom?: string;
+                        /** Format: date */
+                        expiresTo?: string;
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        givenUp?: "no" | "yes" | "all";
+                        /**
+                         * @default no
+                         * @enum {string}
+                         */
+                        history?: "no" | "yes";
+                        /** Format: uuid */
+                        import?: string;
+                        /** @enum {string} */
+                        issued?: "none";
+                        /** Format: date */
+                        issuedFrom?: string;
+                        /** Format: date */
+                        issuedTo?: string;
+                        issuer?: string;
+                        label?: string;
+                        level?: string;
+                        /** Format: uuid */
+                        person?: string;
+                        profession?: string;
+                        q?: string;
+                        /** @enum {string} */
+                        registered?: "yes" | "no" | "unknown";
+                        /** @enum {string} */
+                        review?: "open";
+                        /** @enum {string} */
+                        scan?: "none" | "some";
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        status?: string;
+                        type?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                        /** @enum {string} */
+                        upload?: "asked";
+                        verification?: string;
+                    };
+                    /**
+                     * @default asc
+                     * @enum {string}
+                     */
+                    order?: "asc" | "desc";
+                    purpose: string;
+                    /**
+                     * @default due
+                     * @enum {string}
+                     */
+                    sort?: "due" | "name" | "type" | "number" | "issued" | "validUntil" | "updated";
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, print_empty, print_too_large, export_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     printLabels: {
         parameters: {
             query?: never;
@@ -13671,6 +13883,138 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, print_empty, print_too_large, export_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        employment?: string;
+                        /** @enum {string} */
+                        holds?: "none" | "some";
+                        idState?: string;
+                        q?: string;
+                        /** Format: uuid */
+                        skippedBy?: string;
+                        unit?: string | "none";
+                        /**
+                         * @default below
+                         * @enum {string}
+                         */
+                        unitScope?: "below" | "only";
+                    };
+                    /**
+                     * @default asc
+                     * @enum {string}
+                     */
+                    order?: "asc" | "desc";
+                    purpose: string;
+                    /**
+                     * @default name
+                     * @enum {string}
+                     */
+                    sort?: "name" | "unit" | "nextDue" | "credentials" | "updated";
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
 import { useSelection } from '../../ui/useSelection.ts'
 import { BulkActions } from '../bulk/index.ts'
+import { PrintButton } from '../print/index.ts'
 import { Views } from '../views/index.ts'
 import { PersonCard, peopleColumns } from './columns.tsx'
 
@@ -75,6 +76,7 @@ function Actions({ list }: { list: ListState }) {
           {t.people.export}
         </ExportButton>
       ) : null}
+      {mayExport ? <PrintButton ledger={{ list: 'people', search: list.search }} /> : null}
       {mayAdd ? (
         <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newPerson()}>
           {t.people.add}

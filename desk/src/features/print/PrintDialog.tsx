@@ -9,20 +9,45 @@ import type { Query } from '../../paths.ts'
 import { type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import type { Search } from '../../ui/useListState.ts'
 import { LabelFields, PurposeField, ResumeFields } from './fields.tsx'
 
 /** Each document that can be made, with what it is about. */
 export interface Printable {
   readonly labels?: { readonly ids: readonly string[] } | { readonly filter: Query }
+  /** A list as its address has it. */
+  readonly ledger?: { readonly list: 'credentials' | 'people'; readonly search: Search }
   readonly resume?: { readonly person: string; readonly mayReveal: boolean }
 }
 
 type Kind = keyof Printable
 
-/** Where each is asked for. What it is about is sent as it stands: the server reads the words of an address. */
-const documents: Readonly<Record<Kind, { readonly path: string; readonly schema: Schema<object> }>> = {
-  resume: { path: '/api/print/resume', schema: printRoutes.printResume.body },
-  labels: { path: '/api/print/labels', schema: printRoutes.printLabels.body },
+/** What can be printed, in the order it is offered. */
+const kinds: readonly Kind[] = ['resume', 'ledger', 'labels']
+
+interface Asked {
+  readonly path: string
+  readonly schema: Schema<object>
+  /** Sent as it stands: the server reads the words of an address. */
+  readonly about: object
+}
+
+function askedFor(kind: Kind, { resume, ledger, labels }: Printable): Asked {
+  switch (kind) {
+    case 'resume':
+      return { path: '/api/print/resume', schema: printRoutes.printResume.body, about: { person: resume?.person } }
+    case 'labels':
+      return { path: '/api/print/labels', schema: printRoutes.printLabels.body, about: labels ?? {} }
+    case 'ledger': {
+      const { page: _page, size: _size, sort, order, columns, ...filter } = ledger?.search ?? {}
+      const isPeople = ledger?.list === 'people'
+      return {
+        path: isPeople ? '/api/print/people' : '/api/print/credentials',
+        schema: printRoutes[isPeople ? 'printPeople' : 'printCredentials'].body,
+        about: { filter, sort, order, ...(isPeople ? {} : { columns }) },
+      }
+    }
+  }
 }
 
 export default function PrintDialog({ onClose, ...printable }: Printable & { onClose(): void }) {
@@ -30,16 +55,16 @@ export default function PrintDialog({ onClose, ...printable }: Printable & { onC
   const words = printTexts[useLanguage().language]
   const toast = useToast()
   const [form] = Form.useForm()
-  const offered = (Object.keys(documents) as Kind[]).filter((kind) => printable[kind] !== undefined)
+  const offered = kinds.filter((one) => printable[one] !== undefined)
   const [kind, setKind] = useState<Kind>(offered[0]!)
   const stop = useRef(new AbortController())
-  const { mayReveal, ...about } = { mayReveal: false, ...printable[kind] }
+  const { path, schema, about } = askedFor(kind, printable)
   const submit = useSubmit({
     form,
-    schema: documents[kind].schema,
+    schema,
     labels: { start: words.labels.start, purpose: words.purpose },
     prepare: (values) => ({ ...given(values), ...about }),
-    send: (body) => receiveFile(documents[kind].path, { ...body, ...about }, { signal: stop.current.signal }),
+    send: (body) => receiveFile(path, { ...body, ...about }, { signal: stop.current.signal }),
     done() {
       toast.done(words.done)
       onClose()
@@ -85,7 +110,7 @@ export default function PrintDialog({ onClose, ...printable }: Printable & { onC
       >
         <PurposeField words={words} />
         {kind === 'labels' ? <LabelFields words={words} /> : null}
-        {kind === 'resume' ? <ResumeFields words={words} mayReveal={mayReveal} /> : null}
+        {kind === 'resume' ? <ResumeFields words={words} mayReveal={printable.resume?.mayReveal ?? false} /> : null}
       </Form>
     </Modal>
   )

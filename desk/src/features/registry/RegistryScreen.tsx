@@ -88,7 +88,9 @@ function Actions({ list }: { list: ListState }) {
           {t.registry.export}
         </ExportButton>
       ) : null}
-      {mayExport ? <PrintButton labels={{ filter: filters }} /> : null}
+      {mayExport ? (
+        <PrintButton ledger={{ list: 'credentials', search: list.search }} labels={{ filter: filters }} />
+      ) : null}
       {mayExport && mayReadArchive ? <CopyButton of={{ filter: filters }} /> : null}
       {mayAdd ? (
         <ButtonLink type="primary" icon={<PlusOutlined aria-hidden="true" />} href={paths.newCredential()}>

@@ -3,6 +3,7 @@ import { allRoutes, type GrantableRole, permissions, type Route } from '@chizhen
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inventedId, textsIn } from '../../../testing/ledgers.ts'
+import { readPdf } from '../../../testing/pdf-reader.ts'
 import { newId, sql } from '../../platform/db/index.ts'
 import { createApp } from '../../wiring.ts'
 import { type Asker, askers, cellOf } from './matrix.ts'
@@ -190,6 +191,8 @@ const queries: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, () => object>> = {
   exportPeople: () => ({ filter: {}, ...said }),
   exportCredentials: () => ({ filter: {}, ...said }),
+  printPeople: () => ({ filter: {}, purpose: '投标' }),
+  printCredentials: () => ({ filter: {}, columns: 'person,type,profession,issuer,validUntil', purpose: '投标' }),
   previewAccounts: () => ({ who: { filter: {} } }),
   accountsFromPeople: () => ({ who: { filter: {} } }),
   invitationLinks: () => ({
@@ -234,9 +237,15 @@ async function listOf(client: Client, name: string, route: Route): Promise<strin
   const url = `${route.path.replace(':id', 'constructor-1')}${queries[name] ?? ''}`
   const { status, body } = name in asked ? await client.post(url, asked[name]!()) : await client.get(url)
   if (status !== 200) return String(status)
-  const text = Buffer.isBuffer(body) ? JSON.stringify(await textsIn(body)) : JSON.stringify(body)
+  const text = Buffer.isBuffer(body) ? await fileText(body) : JSON.stringify(body)
   const told = [...foreign, ...Object.values(outsideSpot)].filter((word) => text.includes(word))
   return told.length === 0 ? 'part' : 'yes'
+}
+
+/** Of a workbook or a PDF. */
+async function fileText(file: Buffer): Promise<string> {
+  if (!file.subarray(0, 5).equals(Buffer.from('%PDF-'))) return JSON.stringify(await textsIn(file))
+  return (await readPdf(file)).map(({ said }) => said).join('')
 }
 
 async function answered(client: Client, name: string, route: Route): Promise<string> {

@@ -27,6 +27,7 @@ export {
 } from './actions/bulk-change.ts'
 export { withdrawEvidence } from './actions/change.ts'
 export { countCredentialsBy } from './actions/count.ts'
+export { credentialTable } from './actions/export.ts'
 export { findCredentials, matchingCredentials } from './actions/find.ts'
 export { type KnownCredential, knownCredentials } from './actions/known.ts'
 export { credentialCondition } from './actions/list.ts'

@@ -15,6 +15,7 @@ export { changePeople, judgePeople, peopleNames, undoPeople } from './actions/bu
 export { foundCompany } from './actions/company.ts'
 export { countPeopleBy } from './actions/count.ts'
 export { ensureOrgUnits } from './actions/departments.ts'
+export { peopleTable } from './actions/export.ts'
 export { type FoundPerson, findPeople } from './actions/find.ts'
 export { printedPerson, timelineFor } from './actions/records.ts'
 export { revealPerson, useReveal } from './actions/reveal.ts'

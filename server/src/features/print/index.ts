@@ -1,5 +1,5 @@
 /**
- * Print: what leaves the screen on paper. Labels for originals, and a person's certificates (证书履历).
+ * Print: what leaves the screen on paper. Labels for originals, a person's certificates (证书履历), lists.
  *
  * Owns no data and stores no document: each is made when it is asked for, and the ledger knows of it before its first byte leaves.
  * It takes the right to export, holds only what lies within its reach, and shows numbers as the lists do. What the font cannot print,

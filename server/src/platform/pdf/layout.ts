@@ -17,9 +17,15 @@ export type Block =
   | { readonly is: 'heading'; readonly text: string; readonly aside?: string }
   | { readonly is: 'text'; readonly text: string; readonly quiet?: boolean }
   | { readonly is: 'facts'; readonly columns: number; readonly items: readonly Fact[] }
-  | { readonly is: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | Table
   /** Lines to sign on, side by side. */
   | { readonly is: 'signatures'; readonly labels: readonly string[] }
+
+export interface Table {
+  readonly is: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+}
 
 export interface Fact {
   readonly label: string

@@ -64,6 +64,31 @@ export async function exportCredentials(
   return { name: `${name} ${clock.today()}.xlsx`, mediaType: workbookMediaType, bytes: file.bytes, stream: file.read() }
 }
 
+/**
+ * The same rows and columns as a table, for a document that is made elsewhere and recorded there.
+ *
+ * @throws Refusal `print_too_large` with `most`.
+ */
+export async function credentialTable(
+  context: Context,
+  actor: Actor,
+  { columns: keys, sort, order, filter }: Omit<Export, 'reason'>,
+  { language, most }: { readonly language: Language; readonly most: number },
+): Promise<{ readonly columns: readonly ExportColumn[]; readonly rows: readonly CellValue[][] }> {
+  const { db } = context
+  const columns = exportColumns(keys, language)
+  const reading = await readingFor(context, db, actor)
+  const resolved = await resolveFilter(context, filter, reachOf(actor, 'credentials.export'))
+  const rows = await inSnapshot(db, resolved, { sort, direction: order }, async (snapshot, parts) => {
+    const found: CellValue[][] = []
+    for await (const row of cellsOf(snapshot, parts, { columns, reading, counted: { credentials: 0 } })) {
+      if (found.push(row) > most) throw new Refusal('print_too_large', { most })
+    }
+    return found
+  })
+  return { columns, rows }
+}
+
 interface Sheet {
   readonly columns: readonly ExportColumn[]
   readonly reading: Reading

@@ -67,6 +67,30 @@ export async function exportPeople(
   }
 }
 
+/**
+ * The same rows and columns as a table, for a document that is made elsewhere and recorded there.
+ *
+ * @throws Refusal `print_too_large` with `most`.
+ */
+export async function peopleTable(
+  context: Context,
+  seams: PeopleSeams,
+  actor: Actor,
+  { filter: query, sort, order }: { filter: PeopleFilter } & PersonOrder,
+  { language, most }: { readonly language: Language; readonly most: number },
+): Promise<{ readonly columns: readonly ExportColumn[]; readonly rows: readonly CellValue[][] }> {
+  const columns = exportColumns(language)
+  const people = await filterOf(context, query, reachOf(actor, 'credentials.export'))
+  const rows = await inSnapshot(context.db, people, { sort, direction: order }, async (snapshot, parts) => {
+    const found: CellValue[][] = []
+    for await (const row of cellsOf(seams, snapshot, parts, columns, { people: 0 })) {
+      if (found.push(row) > most) throw new Refusal('print_too_large', { most })
+    }
+    return found
+  })
+  return { columns, rows }
+}
+
 async function* cellsOf(
   seams: PeopleSeams,
   snapshot: Db,
