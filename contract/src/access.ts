@@ -66,6 +66,8 @@ export const accountSchema = z.object({
   activated: z.boolean(),
   /** The link by which a password can be chosen, while it was neither used nor withdrawn. */
   invitation: z.object({ expiresAt: instantSchema, isOver: z.boolean() }).nullable(),
+  /** Whether signing in asks for a code besides the password. */
+  secondFactor: z.boolean(),
   lastSignInAt: instantSchema.nullable(),
   /** In how many places it is signed in now. */
   sessions: z.number().int(),
@@ -159,9 +161,20 @@ export const accessRoutes = {
     perMinute: 300,
     status: 201,
     summary: 'Signs in; answers the same for an unknown name and a wrong password.',
-    body: z.object({ username: z.string().trim().min(1).max(64), password: passwordSchema }),
+    body: z.object({
+      username: z.string().trim().min(1).max(64),
+      password: passwordSchema,
+      /** Of the authenticator app, or a recovery code; asked for with `second_factor_required`. */
+      code: z.string().trim().min(1).max(40).optional(),
+    }),
     response: sessionSchema,
-    errors: ['wrong_credentials', 'account_disabled', 'sign_in_locked'],
+    errors: [
+      'wrong_credentials',
+      'second_factor_required',
+      'second_factor_wrong',
+      'account_disabled',
+      'sign_in_locked',
+    ],
   }),
   readSession: route({
     method: 'GET',

@@ -10,6 +10,7 @@ import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 import { statisticRoutes } from './statistics.ts'
 import { viewRoutes } from './views.ts'
 
@@ -17,6 +18,7 @@ import { viewRoutes } from './views.ts'
 export const allRoutes: Readonly<Record<string, Route>> = {
   ...accessRoutes,
   ...bulkAccountRoutes,
+  ...secondFactorRoutes,
   ...companyRoutes,
   ...peopleRoutes,
   ...catalogueRoutes,

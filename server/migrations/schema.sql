@@ -12,6 +12,7 @@ create table account (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   person_id uuid,
+  renewal_asked_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_person_once UNIQUE (person_id),
   constraint account_username_once UNIQUE (username),
@@ -517,6 +518,14 @@ create table person_summary (
   constraint person_summary_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table recovery_code (
+  account_id uuid not null,
+  code_hash bytea not null,
+  constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES second_factor(account_id) ON DELETE CASCADE,
+  constraint recovery_code_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
 create table reveal_allowance (
   actor_id text not null,
   hour timestamp with time zone not null,
@@ -551,6 +560,16 @@ create table saved_view (
   constraint saved_view_name_check CHECK ((name <> ''::text)),
   constraint saved_view_query_check CHECK (((jsonb_typeof(query) = 'object'::text) AND (NOT (query ? 'q'::text)))),
   constraint saved_view_shared_with_check CHECK ((shared_with = ANY (ARRAY['admin'::text, 'hr'::text, 'head'::text, 'steward'::text, 'holder'::text, 'auditor'::text, 'project'::text])))
+);
+
+create table second_factor (
+  account_id uuid not null,
+  secret_sealed text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  made_at timestamp with time zone not null,
+  constraint second_factor_pkey PRIMARY KEY (account_id),
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
 create table session (

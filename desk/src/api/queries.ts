@@ -49,6 +49,12 @@ export const queries = {
       refetchOnWindowFocus: false,
     }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => answered(client.GET('/api/sessions')) }),
+  // Under the session: signing in as somebody else reads it again.
+  secondFactor: () =>
+    queryOptions({
+      queryKey: ['session', 'second-factor'],
+      queryFn: () => answered(client.GET('/api/session/second-factor')),
+    }),
   accounts: (query: Query) =>
     queryOptions({
       queryKey: ['accounts', 'list', query],

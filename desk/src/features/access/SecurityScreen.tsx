@@ -1,10 +1,11 @@
-/** `/account`: one's own password, and every place where one is signed in. */
+/** `/account`: one's own password, the second factor, and every place where one is signed in. */
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { OpenSessions } from './OpenSessions.tsx'
+import { SecondFactor } from './SecondFactor.tsx'
 
 export function SecurityScreen() {
   const words = useTexts().access
@@ -15,6 +16,7 @@ export function SecurityScreen() {
         <p className="quiet">{words.passwordHint}</p>
         <Button onClick={() => setChanging(true)}>{words.changePasswordTitle}</Button>
       </Panel>
+      <SecondFactor />
       <OpenSessions />
       {changing ? <ChangePassword onClose={() => setChanging(false)} /> : null}
     </PageShell>

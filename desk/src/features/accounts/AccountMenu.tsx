@@ -10,7 +10,7 @@ import type { Problem } from '../../problem.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import type { Enabling } from './Enabling.tsx'
 
-export type AccountForm = 'edit' | 'reset' | 'disable' | 'endSessions' | 'invite'
+export type AccountForm = 'edit' | 'reset' | 'disable' | 'endSessions' | 'invite' | 'resetFactor'
 
 /** What is done at once, without a question. Its refusal stands on the screen: lines come and go. */
 export interface QuickActs {
@@ -80,6 +80,9 @@ export function AccountMenu({ account, enabling, quick, onOpen }: AccountMenuPro
     },
   ]
   const last = [
+    ...(account.secondFactor
+      ? [{ key: 'factor', label: words.factorReset, onClick: () => onOpen('resetFactor') }]
+      : []),
     ...(account.lockedUntil === null
       ? []
       : [{ key: 'lift', label: words.liftLock, onClick: () => void quick.liftLock(account) }]),

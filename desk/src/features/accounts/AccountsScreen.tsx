@@ -26,6 +26,7 @@ import './accounts.css'
 // Most look at the list and change nothing.
 const AccountForm = lazy(() => import('./AccountForms.tsx'))
 const InviteForm = lazy(() => import('./InviteForms.tsx'))
+const ResetSecondFactor = lazy(() => import('./ResetSecondFactor.tsx'))
 const FromPeople = lazy(() => import('./FromPeople.tsx'))
 
 export function AccountsScreen() {
@@ -36,7 +37,7 @@ type Open =
   | OpenForm
   | { readonly what: 'fromPeople' }
   | { readonly what: 'invite'; readonly account: AccountRecord | null }
-  | { readonly what: 'disable' | 'endSessions'; readonly account: AccountRecord }
+  | { readonly what: 'disable' | 'endSessions' | 'resetFactor'; readonly account: AccountRecord }
   | null
 
 function Accounts() {
@@ -103,6 +104,12 @@ function Opened(props: { open: NonNullable<Open>; enabling: ReturnType<typeof us
       return <DisableAccount account={open.account} enabling={enabling} onClose={onClose} />
     case 'endSessions':
       return <EndSessions account={open.account} onClose={onClose} />
+    case 'resetFactor':
+      return (
+        <Suspense>
+          <ResetSecondFactor account={open.account} onClose={onClose} />
+        </Suspense>
+      )
     case 'invite':
       return (
         <Suspense>

@@ -7,6 +7,8 @@
  *
  * Accounts are made one by one, or for thousands of people at once; invitation links are made when they are handed out and kept as hashes.
  *
+ * Whoever wants it is asked for a code of an authenticator app besides; its secret is sealed, each code is taken once.
+ *
  * What a role may do stands in the contract; the http platform asks `identifyWith` who is asking and compares. How far each role of
  * an account goes is found anew with every request (`heldRoles`): what was granted, for the company or for units, and what follows
  * from the person the account is of: the own record, the units they head, the people whose steward they are. The actor carries it,

@@ -13,6 +13,8 @@ interface Reading {
   readonly sessions: ReadonlyMap<string, number>
   /** Until when somebody has to wait who tries their passwords. */
   readonly locks: ReadonlyMap<string, string>
+  /** Accounts that ask for a code besides the password. */
+  readonly secondFactors: ReadonlySet<string>
   readonly invitations: ReadonlyMap<string, Invitation>
   readonly now: Date
   readonly units: ReadonlyMap<string, OrgUnit>
@@ -21,7 +23,7 @@ interface Reading {
 
 export function presentAccount(
   account: Account,
-  { actor, activeAdmins, sessions, locks, invitations, now, units, people }: Reading,
+  { actor, activeAdmins, sessions, locks, secondFactors, invitations, now, units, people }: Reading,
 ): AccountRecord {
   const person = people.get(account.personId ?? '')
   const invitation = invitations.get(account.id)
@@ -38,6 +40,7 @@ export function presentAccount(
     enabled: account.enabled,
     activated: account.passwordSetAt !== null,
     invitation: invitation === undefined ? null : { expiresAt: invitation.expiresAt, isOver: isOver(invitation, now) },
+    secondFactor: secondFactors.has(account.id),
     lastSignInAt: account.lastSignInAt,
     sessions: sessions.get(account.id) ?? 0,
     lockedUntil: locks.get(account.id) ?? null,

@@ -1,4 +1,4 @@
-import { accessRoutes, bulkAccountRoutes } from '@chizheng/contract'
+import { accessRoutes, bulkAccountRoutes, secondFactorRoutes } from '@chizheng/contract'
 import { preferredLanguage } from '@chizheng/texts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -17,6 +17,14 @@ import {
 import { invitationLinks } from './actions/links.ts'
 import { accountPage } from './actions/list.ts'
 import { liftLock } from './actions/locks.ts'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  readSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from './actions/second-factor.ts'
 import {
   type AccountSession,
   endOtherSessions,
@@ -65,6 +73,26 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
     await changePassword(context, await ownSession(context, request), body, originOf(request))
     return { ok: true as const }
   })
+
+  serve(app, secondFactorRoutes.readSecondFactor, async ({ request }) =>
+    readSecondFactor(db, await ownSession(context, request)),
+  )
+  serve(app, secondFactorRoutes.beginSecondFactor, async ({ body, request }) =>
+    beginSecondFactor(context, await ownSession(context, request), body.password, originOf(request)),
+  )
+  serve(app, secondFactorRoutes.confirmSecondFactor, async ({ body, request }) =>
+    confirmSecondFactor(context, await ownSession(context, request), body.code),
+  )
+  serve(app, secondFactorRoutes.renewRecoveryCodes, async ({ body, request }) =>
+    renewRecoveryCodes(context, await ownSession(context, request), body.password, originOf(request)),
+  )
+  serve(app, secondFactorRoutes.endSecondFactor, async ({ body, request }) => {
+    await endSecondFactor(context, await ownSession(context, request), body, originOf(request))
+    return { ok: true as const }
+  })
+  serve(app, secondFactorRoutes.resetSecondFactor, ({ params, body, actor }) =>
+    resetSecondFactor(context, actor, params.id, body.reason),
+  )
 
   serve(app, accessRoutes.listSessions, async ({ request }) => ({
     rows: await openSessions(db, await ownSession(context, request)),

@@ -6,7 +6,7 @@ import { type AttemptsBy, countAttempt, isKnown, placeOf, secondsToWait } from '
 import { type AttemptKey, lockAttempts, lockDevice, saveAttempt } from '../store/attempts.ts'
 
 /** What one attempt is counted under. */
-interface AttemptKeys {
+export interface AttemptKeys {
   readonly device: AttemptKey | null
   readonly pair: AttemptKey
   readonly address: AttemptKey

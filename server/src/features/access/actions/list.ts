@@ -8,6 +8,7 @@ import type { Account } from '../rules/account.ts'
 import { listAccounts } from '../store/account-list.ts'
 import { accountById, countActiveAdmins } from '../store/accounts.ts'
 import { invitationsTo } from '../store/invitations.ts'
+import { withSecondFactor } from '../store/second-factor.ts'
 import { sessionCounts } from '../store/sessions.ts'
 import { locksOf } from './locks.ts'
 
@@ -62,6 +63,7 @@ async function accountRecords(
     activeAdmins: await countActiveAdmins(db),
     sessions: await sessionCounts(db, ids),
     locks: await locksOf(db, accounts),
+    secondFactors: await withSecondFactor(db, ids),
     invitations: await invitationsTo(db, ids),
     now: clock.now(),
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),

@@ -1,12 +1,13 @@
 import type { SessionRecord } from '@chizheng/contract'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { inTransaction } from '../../../platform/db/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import type { Account } from '../rules/account.ts'
-import { accountByUsername, noteSignIn, rehash } from '../store/accounts.ts'
+import { accountById, accountByUsername, noteSignIn, rehash } from '../store/accounts.ts'
 import { deleteOldAttempts, giveBackAttempt, lockAttempts, rememberSuccess } from '../store/attempts.ts'
-import { admitAttempt, attemptKeys } from './attempts.ts'
+import { type AttemptKeys, admitAttempt, attemptKeys } from './attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
+import { proveSecondFactor } from './prove.ts'
 import { type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import { newToken } from './tokens.ts'
 
@@ -25,16 +26,19 @@ export interface SignedIn {
 /**
  * Signs somebody in.
  *
- * @throws Refusal `sign_in_locked` with `seconds` and `until`; `wrong_credentials` for an unknown name and a wrong password alike;
- * `account_disabled` to somebody who knows the password.
+ * @throws Refusal `sign_in_locked` with `seconds` and `until`; `wrong_credentials` for an unknown name and a wrong password alike; to
+ * somebody who knows the password `second_factor_required`, which is no failure, `second_factor_wrong`, which is one, and
+ * `account_disabled`.
  */
 export async function signIn(
   context: Context,
-  given: { username: string; password: string },
+  given: { username: string; password: string; code?: string | undefined },
   from: Origin,
 ): Promise<SignedIn & { readonly device: string }> {
   const device = from.device ?? newToken()
-  const account = await checkPassword(context, given, { ...from, device })
+  const account = await checkPassword(context, given, { ...from, device }, (known) =>
+    askSecondFactor(context, known, given.code),
+  )
   if (!account.enabled) throw new Refusal('account_disabled')
   const token = await inTransaction(context.db, async (tx) => {
     if (!(await noteSignIn(tx, account, context.clock.now()))) throw new Refusal('wrong_credentials')
@@ -47,28 +51,70 @@ export async function signIn(
   }
 }
 
+/** What else is asked of somebody who knows the password; whether its refusal counts as a failure to sign in. */
+type FurtherRefusal = { readonly refusal: Refusal; readonly isFailure: boolean }
+
+async function askSecondFactor(context: Context, account: Account, code?: string): Promise<FurtherRefusal | null> {
+  switch (await proveSecondFactor(context, account, code)) {
+    case 'passed':
+      return null
+    case 'missing':
+      return { refusal: new Refusal('second_factor_required'), isFailure: false }
+    case 'wrong':
+      return { refusal: new Refusal('second_factor_wrong'), isFailure: true }
+  }
+}
+
+/**
+ * Whether a code is right that turns the own second factor off; a wrong one counts as a wrong password does.
+ *
+ * @throws Refusal `sign_in_locked`, `second_factor_wrong`
+ */
+export async function checkCode(
+  context: Context,
+  own: { readonly username: string; readonly accountId: string },
+  code: string,
+  from: Origin,
+): Promise<void> {
+  const keys = attemptKeys(from, own.username)
+  const { isKnownDevice } = await admitAttempt(context, keys)
+  const account = await accountById(context.db, own.accountId)
+  if (account === null || (await proveSecondFactor(context, account, code)) !== 'passed') {
+    throw new Refusal('second_factor_wrong')
+  }
+  await inTransaction(context.db, (tx) => giveBack(tx, keys, isKnownDevice))
+}
+
 /**
  * The account of that name, if the password is its. The attempt is counted before the password is looked at and forgiven
- * after a success, from when on the browser and the place are known.
+ * after a success, from when on the browser and the place are known. With `further` it is a success only when nothing is refused by it:
+ * whoever knows the password and not the rest forgives no failure by asking.
  *
- * @throws Refusal `sign_in_locked`, `wrong_credentials`
+ * @throws Refusal `sign_in_locked`, `wrong_credentials`, and what `further` refuses
  */
 export async function checkPassword(
   context: Context,
   given: { username: string; password: string },
   from: Origin,
+  further: (account: Account, passwordHash: string) => Promise<FurtherRefusal | null> = async () => null,
 ): Promise<Account> {
   const username = given.username.trim().toLowerCase()
   const keys = attemptKeys(from, username)
   const { isKnownDevice } = await admitAttempt(context, keys)
   const found = await accountByUsername(context.db, username)
-  if (!(await isRightPassword(found?.passwordHash ?? null, given.password)) || found === null) {
+  const passwordHash = found?.passwordHash ?? null
+  if (!(await isRightPassword(passwordHash, given.password)) || found === null || passwordHash === null) {
     // The name stays out of the log: people type passwords into its box.
     context.log.warn({ address: from.address, accountId: found?.account.id ?? null }, 'a sign-in was refused')
     throw new Refusal('wrong_credentials')
   }
-  const isOld = found.passwordHash !== null && isOldHash(found.passwordHash)
-  const newHash = isOld ? await hashPassword(given.password) : null
+  const asked = await further(found.account, passwordHash)
+  if (asked !== null) {
+    if (asked.isFailure) context.log.warn({ address: from.address, accountId: found.account.id }, 'a code was refused')
+    else await inTransaction(context.db, (tx) => giveBack(tx, keys, isKnownDevice))
+    throw asked.refusal
+  }
+  const newHash = isOldHash(passwordHash) ? await hashPassword(given.password) : null
   await inTransaction(context.db, async (tx) => {
     if (keys.device !== null) await rememberSuccess(tx, keys.device)
     if (!isKnownDevice) {
@@ -81,4 +127,14 @@ export async function checkPassword(
     if (newHash !== null) await rehash(tx, found.account.id, newHash)
   })
   return found.account
+}
+
+/** Takes one attempt back where it was counted; the failures before it stay, and nobody becomes known by it. */
+async function giveBack(tx: Tx, keys: AttemptKeys, isKnownDevice: boolean): Promise<void> {
+  if (isKnownDevice && keys.device !== null) {
+    await giveBackAttempt(tx, keys.device.key)
+    return
+  }
+  await lockAttempts(tx, [keys.pair, keys.address, keys.name])
+  for (const { key } of [keys.pair, keys.address, keys.name]) await giveBackAttempt(tx, key)
 }

@@ -14,7 +14,16 @@ type AccessTables = {
     last_sign_in_at: string | null
     created_at: string
     updated_at: string
+    renewal_asked_at: string | null
   }
+  second_factor: {
+    account_id: string
+    secret_sealed: string
+    confirmed_at: string | null
+    last_step: number
+    made_at: string
+  }
+  recovery_code: { account_id: string; code_hash: Buffer }
   role_grant: { account_id: string; role: GrantableRole; unit_id: string | null }
   session: {
     token_hash: Buffer
