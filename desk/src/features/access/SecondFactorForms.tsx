@@ -113,7 +113,7 @@ function Confirm(props: { secret: Secret; onDone(codes: readonly string[]): void
     >
       <p>{words.scan}</p>
       {/* Black on white in the dark too: some cameras read nothing else. */}
-      <div className="factor-code" role="img" aria-label={words.qr}>
+      <div className="factor-code" aria-hidden="true">
         <QRCode value={uri} size={200} type="svg" color="#000" bgColor="#fff" errorLevel="M" />
       </div>
       <p>
