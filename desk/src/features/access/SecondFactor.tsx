@@ -8,10 +8,10 @@ import { InstantText } from '../../ui/DayText.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import type { FactorForm } from './SecondFactorForms.tsx'
 import './access.css'
 
 const SecondFactorForm = lazy(() => import('./SecondFactorForms.tsx'))
-export type FactorForm = 'on' | 'off' | 'codes'
 
 export function SecondFactor() {
   const words = useTexts().access.factor

@@ -8,7 +8,9 @@ import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import type { FactorForm } from './SecondFactor.tsx'
+
+/** Which form is open. */
+export type FactorForm = 'on' | 'off' | 'codes'
 
 interface Secret {
   readonly secret: string
