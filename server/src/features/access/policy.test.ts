@@ -27,8 +27,12 @@ describe('roles', () => {
     expect(rolePermissions[role]).toEqual(expect.arrayContaining(['company.read', 'people.read', 'credentials.read']))
   })
 
-  it.each(['head', 'steward', 'auditor', 'project'] as const)('%s changes nothing', (role) => {
+  it.each(['auditor', 'project'] as const)('%s changes nothing', (role) => {
     expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual([])
+  })
+
+  it.each(['head', 'steward'] as const)('%s changes nothing, and may ask their people for an upload', (role) => {
+    expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual(['archive.request'])
   })
 
   it.each(['head', 'steward', 'holder', 'auditor', 'project'] as const)('%s sees no whole number', (role) => {
