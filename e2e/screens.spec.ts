@@ -3,11 +3,13 @@ import type { BrowserContext, Page } from '@playwright/test'
 import {
   type Api,
   expectAccessible,
+  expectLargeTargets,
   expectNoSideScroll,
   expectOneHeading,
   follow,
   newTab,
   readIn,
+  settled,
   test,
 } from './desk.ts'
 
@@ -89,4 +91,39 @@ for (const { language, theme } of looks) {
       await expectNoSideScroll(tab)
     })
   }
+}
+
+/** The phone's screens, by what stands behind `#` in their address. */
+const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
+  '/people',
+  '/people?q=nobody-of-this-name&only=overdue',
+  async (api) => `/c/${(await someCredential(api)).id}`,
+  async (api) => `/c/${(await someCredential(api)).id}/add`,
+  '/todo',
+  '/scan',
+  '/archive',
+  '/waiting',
+  '/me',
+  '/no-such-page',
+]
+
+for (const { language, theme } of looks) {
+  test(`the phone, ${language}, ${theme}`, async ({ desk, api }) => {
+    const tab = await newTab(desk)
+    await readIn(tab, language, theme)
+    await tab.emulateMedia({ colorScheme: theme })
+    await tab.setViewportSize({ width: 360, height: 740 })
+    await tab.goto('/m/#/me')
+    for (const screen of phoneScreens) {
+      const hash = typeof screen === 'string' ? screen : await screen(api)
+      await tab.evaluate((text) => location.assign(`#${text}`), hash)
+      await settled(tab)
+      await expectOneHeading(tab)
+      await expectAccessible(tab)
+      await expectNoSideScroll(tab)
+      await expectLargeTargets(tab)
+    }
+    await tab.evaluate(() => localStorage.clear())
+    await tab.close()
+  })
 }

@@ -25,6 +25,10 @@ export const phoneZh = {
     lead: '登录后查看您的证书，拍照上传新证。',
     leadLabel: '登录后显示这本证书。',
     forgot: '忘记密码时，请联系系统管理员重设。',
+    code: '验证码',
+    codeHint: '验证器应用里的 6 位数字，或一个恢复码。',
+    renewal: '登录前需要换一个新密码。',
+    renewalThere: '去更换密码',
   },
 
   list: {
@@ -239,6 +243,10 @@ export const phoneEn: Translated<typeof phoneZh> = {
     lead: 'See your certificates and photograph renewed ones.',
     leadLabel: 'Sign in to see this certificate.',
     forgot: 'Forgot the password? Ask an administrator to set a new one.',
+    code: 'Code',
+    codeHint: 'The 6 digits of your authenticator app, or a recovery code.',
+    renewal: 'A new password is needed before you can sign in.',
+    renewalThere: 'Choose one',
   },
 
   list: {

@@ -8,6 +8,13 @@ import { useLanguage, useTexts } from '../language.tsx'
 import { asProblem, type Problem, sentenceOf } from '../problem.ts'
 import { Screen } from '../ui/parts.tsx'
 
+/** What signing in asks for besides the password. */
+type Ask = 'code' | 'renewal'
+const askOf: Readonly<Partial<Record<string, Ask>>> = {
+  second_factor_required: 'code',
+  password_renewal_required: 'renewal',
+}
+
 export function SignIn({ forLabel }: { forLabel: boolean }) {
   const t = useTexts()
   const words = t.phone.signIn
@@ -15,6 +22,7 @@ export function SignIn({ forLabel }: { forLabel: boolean }) {
   const [isShown, setShown] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [asks, setAsks] = useState<Ask | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -24,13 +32,18 @@ export function SignIn({ forLabel }: { forLabel: boolean }) {
       const session = await send<SessionRecord>('POST', '/api/session', {
         username: form.get('username'),
         password: form.get('password'),
+        ...(asks === 'code' ? { code: form.get('code') } : {}),
       })
       rememberCsrfToken(session.csrfToken)
       // What somebody else may have read before on this phone is not this reader's.
       cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
       cache.setQueryData(readings.session().queryKey, session)
     } catch (thrown) {
-      setProblem(asProblem(thrown))
+      const refused = asProblem(thrown)
+      const asked = askOf[refused.code] ?? null
+      if (asked) setAsks(asked)
+      // What is asked for besides is no fault of what was typed.
+      setProblem(asked === null ? refused : null)
       setBusy(false)
     }
   }
@@ -67,6 +80,32 @@ export function SignIn({ forLabel }: { forLabel: boolean }) {
             {isShown ? words.hide : words.show}
           </button>
         </div>
+        {asks === 'code' ? (
+          <label className="field">
+            <span>{words.code}</span>
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the only thing left to fill in.
+              autoFocus
+              name="code"
+              inputMode="text"
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              required
+              maxLength={40}
+            />
+            <span className="quiet block">{words.codeHint}</span>
+          </label>
+        ) : null}
+        {asks === 'renewal' ? (
+          <>
+            <p className="fault" role="alert">
+              {words.renewal}
+            </p>
+            <a className="button" href="/sign-in">
+              {words.renewalThere}
+            </a>
+          </>
+        ) : null}
         {problem ? (
           <p className="fault" role="alert">
             {sentenceOf(problem, t)}
