@@ -105,7 +105,7 @@ export const commonZh = {
     reveal: '查看完整号码',
     hide: '隐藏',
     reasonTitle: '查看完整号码',
-    reasonHint: '查看会记入台账：谁、何时、为什么。',
+    reasonHint: '查看会记入存证：谁、何时、为什么。',
     reasonLabel: '查看原因',
     reasonExamples: ['办理注册或续期', '核对导入数据', '投标资料准备', '本人申请'],
     show: '查看',

@@ -58,8 +58,8 @@ export const errorsZh = {
   id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
   employee_number_taken: () => '这个工号已有人使用，请核对工号。',
   person_has_left: () => '这位人员已离职，不能担任负责人、证书管理员，也不能绑定账号。请另选一位。',
-  reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入台账。',
-  export_reason_missing: () => '导出的内容含个人信息，请写明用途（至少两个字），用途会记入台账。',
+  reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入存证。',
+  export_reason_missing: () => '导出的内容含个人信息，请写明用途（至少两个字），用途会记入存证。',
   type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
   type_in_use: (details: ErrorDetails) =>
     `还有 ${some(details, 'count', '若干')} 本证书属于这个种类，请先改为其他种类再删除。`,

@@ -5,7 +5,7 @@ export const peopleZh = {
   title: '人员',
   add: '新增人员',
   export: '导出 Excel',
-  exportHint: '当前筛选的全部人员，身份证号打码。谁、何时、为何导出会记入台账。',
+  exportHint: '当前筛选的全部人员，身份证号打码。谁、何时、为何导出会记入存证。',
   search: '搜索',
   searchPlaceholder: '姓名、拼音首字母或工号',
   emptyTitle: '还没有人员',

@@ -5,7 +5,7 @@ export const registryZh = {
   title: '证书台账',
   add: '登记证书',
   export: '导出 Excel',
-  exportHint: '当前筛选的全部证书，身份证号打码。谁、何时、为何导出会记入台账。',
+  exportHint: '当前筛选的全部证书，身份证号打码。谁、何时、为何导出会记入存证。',
   search: '搜索',
   searchPlaceholder: '姓名、拼音首字母、工号、证书编号',
   noMatchHint: '没有证书符合当前的全部筛选条件。可以逐个去掉条件，或清除全部。',

@@ -29,7 +29,7 @@ export const viewsZh = {
   withoutSearch: '搜索框里的文字不保存。',
   name: '名称',
   sharedWith: '共享给',
-  sharedWithHint: '该角色的所有人都会看到这个视图，各人只看到自己权限内的记录；共享会记入台账。',
+  sharedWithHint: '该角色的所有人都会看到这个视图，各人只看到自己权限内的记录；共享会记入存证。',
   onlyMe: '只给自己',
   saved: (name: string) => `已保存视图“${name}”`,
   sharedHint: '共享视图',
