@@ -137,7 +137,8 @@ export const archiveRoutes = {
     access: 'credentials.export',
     place: 'record',
     tag,
-    summary: 'A person’s documents, or those of a filtered list, as one ZIP with a list. Leaves a ledger entry.',
+    summary:
+      'A person’s documents, or those of a filtered list, as one ZIP or one PDF with a list. Leaves a ledger entry.',
     body: z
       .object({
         /** All certificates of this person. */
@@ -148,9 +149,11 @@ export const archiveRoutes = {
         purpose: z.string().trim().min(2).max(100),
         /** Who outside the company gets it; null: it stays inside. */
         recipient: z.string().trim().min(2).max(100).nullable().default(null),
+        /** `pdf`: all pages in one file, behind a cover that lists them and what could not be put in. */
+        as: z.enum(['zip', 'pdf']).default('zip'),
       })
       .refine(({ person, filter }) => (person === undefined) !== (filter === undefined), { path: ['person'] }),
-    download: ['application/zip'],
+    download: ['application/zip', 'application/pdf'],
     errors: ['not_found', 'copy_empty', 'copy_too_large', 'file_missing', 'storage_unavailable'],
   }),
   withdrawDocument: route({

@@ -632,7 +632,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person’s documents, or those of a filtered list, as one ZIP with a list. Leaves a ledger entry. */
+        /** A person’s documents, or those of a filtered list, as one ZIP or one PDF with a list. Leaves a ledger entry. */
         post: operations["copyDocuments"];
         delete?: never;
         options?: never;
@@ -8957,6 +8957,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default zip
+                     * @enum {string}
+                     */
+                    as?: "zip" | "pdf";
                     filter?: {
                         category?: string;
                         /** Format: date */
@@ -9033,6 +9038,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/pdf": string;
                     "application/zip": string;
                 };
             };

@@ -1,7 +1,7 @@
-/** Documents of a person or of a filtered list as one ZIP: what for, and for whom outside the company. */
+/** Documents of a person or of a filtered list as one ZIP or one PDF: what for, and for whom outside the company. */
 import { archiveRoutes } from '@chizheng/contract'
 import { documentKinds } from '@chizheng/contract/document-limits'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { receiveFile } from '../../api/receive.ts'
 import { useTexts } from '../../language.tsx'
@@ -23,10 +23,11 @@ export default function CopyDocuments({ of, onClose }: { of: CopyOf; onClose(): 
     form,
     schema: archiveRoutes.copyDocuments.body,
     labels: { purpose: words.purpose, recipient: words.recipient },
-    prepare: ({ purpose, recipient, kinds }) => ({
+    prepare: ({ purpose, recipient, kinds, as }) => ({
       ...of,
       purpose,
       kinds,
+      as,
       recipient: String(recipient ?? '').trim() || null,
     }),
     async send(body) {
@@ -58,12 +59,18 @@ export default function CopyDocuments({ of, onClose }: { of: CopyOf; onClose(): 
     >
       <p className="quiet">{words.hint}</p>
       <ProblemAlert problem={submit.problem} />
-      <Form form={form} layout="vertical" onFinish={submit.submit} disabled={submit.busy}>
+      <Form form={form} layout="vertical" onFinish={submit.submit} disabled={submit.busy} initialValues={{ as: 'zip' }}>
         <Field name="purpose" label={words.purpose} required hint={words.purposeHint}>
           <Input maxLength={100} autoFocus />
         </Field>
         <Field name="recipient" label={words.recipient} hint={words.recipientHint}>
           <Input maxLength={100} />
+        </Field>
+        <Field name="as" label={words.as}>
+          <Radio.Group
+            aria-label={words.as}
+            options={(['zip', 'pdf'] as const).map((value) => ({ value, label: words.forms[value] }))}
+          />
         </Field>
         <Field name="kinds" label={words.kinds}>
           <Select

@@ -1,14 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { inflateRawSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type World, world } from '../../../testing/index.ts'
+import { readPdf } from '../../../testing/pdf-reader.ts'
 import { sql } from '../../platform/db/index.ts'
 import { readZipDirectory } from '../../platform/spreadsheet/zip.ts'
+import { copyDocuments } from './actions/copies.ts'
 
 let w: World
 let personId: string
 let other: string
+/** Who has eight documents of a megabyte each. */
+let bulky: string
 const hr = () => w.as('hr')
 
 beforeAll(async () => {
@@ -108,6 +115,86 @@ describe('a copy', () => {
     const local = w.asAccount({ username: 'unit.hr', grants: [{ role: 'hr', unitId }] })
     expect([...unzipped((await copy({ filter: {} }, local)).body).keys()]).toHaveLength(2)
     expect((await copy({ person: personId }, local)).status).toBe(404)
+  })
+
+  it('without a recipient as one PDF: a cover that lists each with its page, then the pages as they are', async () => {
+    const answer = await copy({ person: personId, as: 'pdf' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    const [cover, first, second, ...more] = await readPdf(answer.body)
+    expect(more).toEqual([])
+    // The first document's page is 202 points wide, and carries nothing that was not on it.
+    expect(first!.width).toBeCloseTo((202 / 72) * 25.4, 1)
+    expect(first!.said).toBe('')
+    expect(second!.said).toBe('')
+    for (const word of ['地铁五号线投标', '周芷若', '公司内部使用', '新.pdf2', '照片.heic3', '2/3'])
+      expect(cover!.said).toContain(word)
+    // Word has no pages that a PDF can hold.
+    expect(cover!.said).toMatch(/未能放入的材料.*说明\.doc这种格式没有/)
+    expect(decodeURIComponent(String(answer.headers['content-disposition']))).toMatch(/档案材料 .*\.pdf/)
+  })
+
+  it('for somebody outside as one PDF carries its purpose on every page, the cover’s as well', async () => {
+    const pages = await readPdf((await copy({ person: personId, as: 'pdf', recipient: '某市交易中心' })).body)
+    expect(pages).toHaveLength(3)
+    for (const { said } of pages) expect(said).toContain('仅供“地铁五号线投标”使用·某市交易中心')
+  })
+
+  it('leaves out a PDF with a password and a damaged one, and says so', async () => {
+    const id = await person('宋青书')
+    const credentialId = await register(id, 3)
+    const locked = await PDFDocument.create()
+    locked.addPage()
+    locked.encrypt({ userPassword: 'x', ownerPassword: 'y' })
+    await attach(credentialId, '加密.pdf', Buffer.from(await locked.save({ useObjectStreams: false })))
+    await attach(credentialId, '残缺.pdf', Buffer.from(`%PDF-1.7\n${'x'.repeat(100)}`))
+    await attach(credentialId, '完好.pdf', await pdf(5))
+    const files = unzipped((await copy({ person: id, recipient: '某市交易中心' })).body)
+    expect([...files.keys()]).toEqual([expect.stringMatching(/^003 /), '000 清单.csv'])
+    expect(files.get('000 清单.csv')!.toString()).toMatch(/加密\.pdf.*无法加水印，未包含/)
+    const [cover, page, ...more] = await readPdf((await copy({ person: id, as: 'pdf' })).body)
+    expect(page!.width).toBeCloseTo((205 / 72) * 25.4, 1)
+    expect(more).toEqual([])
+    expect(cover!.said).toMatch(/加密\.pdf有密码保护/)
+    expect(cover!.said).toMatch(/残缺\.pdf文件损坏/)
+    // What stays inside is packed as it is, whatever it is.
+    expect([...unzipped((await copy({ person: id })).body).keys()]).toHaveLength(4)
+  })
+
+  describe('that is stopped', () => {
+    beforeAll(async () => {
+      bulky = await person('大牛')
+      const heavy = await register(bulky, 9)
+      for (let nth = 1; nth <= 8; nth++) {
+        const made = await PDFDocument.create()
+        made.addPage([100 + nth, 300])
+        await made.attach(randomBytes(1_000_000), 'x.bin')
+        await attach(heavy, `${nth}.pdf`, Buffer.from(await made.save()))
+      }
+    })
+
+    it.each(['zip', 'pdf'] as const)('opens no more files: %s', async (as) => {
+      const opened: string[] = []
+      const files = {
+        ...w.context.files,
+        open: (sha256: string) => {
+          opened.push(sha256)
+          return w.context.files.open(sha256)
+        },
+      }
+      const asked = { person: bulky, purpose: '投标', recipient: null, as } as const
+      const { stream } = await copyDocuments({ ...w.context, files }, w.actor('hr'), asked, 'zh-CN')
+      await once(stream, 'readable')
+      stream.read()
+      stream.destroy()
+      await once(stream, 'close')
+      await setImmediate()
+      const count = opened.length
+      // Another copy takes its whole way meanwhile: time enough for one that went on.
+      await copy({ person: personId, as })
+      expect(count).toBeLessThan(5)
+      expect(opened).toHaveLength(count)
+    })
   })
 
   it.each<[string, object, number, string]>([

@@ -12,6 +12,7 @@ import {
   labelGrid,
   labelsOnSheet,
 } from './label-sheet.ts'
+import type { Printed } from './layout.ts'
 
 const mm = 72 / 25.4
 const a4: [number, number] = [210 * mm, 297 * mm]
@@ -46,7 +47,7 @@ interface Pen {
 }
 
 /** The sheets as PDF, 1:1. */
-export async function drawLabels({ labels, skip, borders, missing }: LabelSheet): Promise<Uint8Array> {
+export async function drawLabels({ labels, skip, borders, missing }: LabelSheet): Promise<Printed> {
   const pdf = await PDFDocument.create()
   const pens = {
     regular: penOf(await embedFont(pdf)),
@@ -70,7 +71,7 @@ export async function drawLabels({ labels, skip, borders, missing }: LabelSheet)
     page.node.addContentStream(context.register(context.flateStream(`q 0 g\n${codes.join('')}f\nQ\n`)))
     noteMissing(page, pens, missing)
   }
-  return await pdf.save()
+  return { pdf: await pdf.save(), pages: pdf.getPageCount() }
 }
 
 function penOf(font: PDFFont): Pen {

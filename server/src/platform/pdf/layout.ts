@@ -12,6 +12,12 @@ export interface PrintedDocument {
   }
 }
 
+/** What was made. */
+export interface Printed {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
 export type Block =
   | { readonly is: 'title'; readonly text: string; readonly beneath: string }
   | { readonly is: 'heading'; readonly text: string; readonly aside?: string }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { drawLabels } from './draw-labels.ts'
 import type { LabelSheet } from './label-sheet.ts'
-import type { PrintedDocument } from './layout.ts'
+import type { Printed, PrintedDocument } from './layout.ts'
 import { setDocument } from './set-document.ts'
 
 /** The thread in which documents are set, one after the other, so that the server goes on answering meanwhile. */
@@ -11,6 +11,6 @@ export type PrintJob =
 
 /** A document that cannot be set is a defect: it ends the thread, and whoever asked is told. */
 parentPort!.on('message', async (job: PrintJob) => {
-  const pdf = job.is === 'labels' ? await drawLabels(job.sheet) : await setDocument(job.document)
-  parentPort!.postMessage(Uint8Array.from(pdf))
+  const printed = job.is === 'labels' ? await drawLabels(job.sheet) : await setDocument(job.document)
+  parentPort!.postMessage({ ...printed, pdf: Uint8Array.from(printed.pdf) } satisfies Printed)
 })

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../thread/index.ts'
 import type { LabelSheet } from './label-sheet.ts'
-import type { PrintedDocument } from './layout.ts'
+import type { Printed, PrintedDocument } from './layout.ts'
 import type { PrintJob } from './print-worker.ts'
 
 /** Documents that are set at the same time; others wait for their turn. Each takes a thread with its fonts. */
@@ -11,12 +11,12 @@ const longestSeconds = 120
 const idleSeconds = 30
 
 /** Labels with QR codes on A4, printed at 100 %. */
-export function printLabels(sheet: LabelSheet): Promise<Uint8Array> {
+export function printLabels(sheet: LabelSheet): Promise<Printed> {
   return inTurn(() => printed({ is: 'labels', sheet }))
 }
 
 /** Text, facts and tables on A4. */
-export function printDocument(document: PrintedDocument): Promise<Uint8Array> {
+export function printDocument(document: PrintedDocument): Promise<Printed> {
   return inTurn(() => printed({ is: 'document', document }))
 }
 
@@ -62,7 +62,7 @@ function endThread(thread: Worker): void {
   void thread.terminate()
 }
 
-function printed(job: PrintJob): Promise<Uint8Array> {
+function printed(job: PrintJob): Promise<Printed> {
   const thread = takeThread()
   return new Promise((resolve, reject) => {
     const end = (): void => {
@@ -70,10 +70,10 @@ function printed(job: PrintJob): Promise<Uint8Array> {
       // The last listener for messages must go alone: with all of them goes what starts the port again.
       thread.off('message', done).off('error', fail).off('exit', gone)
     }
-    const done = (pdf: Uint8Array): void => {
+    const done = (answer: Printed): void => {
       end()
       keepThread(thread)
-      resolve(pdf)
+      resolve(answer)
     }
     const fail = (error: unknown): void => {
       end()

@@ -1,7 +1,7 @@
 import pdfmake, { type Content, type DocumentDefinition, type TableCell, type TableLayout } from 'pdfmake'
 import { fontPath, openFont } from './font.ts'
 import { type Glyphs, glyphsOf } from './glyphs.ts'
-import type { Block, Column, Fact, PrintedDocument } from './layout.ts'
+import type { Block, Column, Fact, Printed, PrintedDocument } from './layout.ts'
 
 const mm = 72 / 25.4
 const a4 = { short: 210 * mm, long: 297 * mm }
@@ -17,12 +17,13 @@ pdfmake.setLocalAccessPolicy((path) => fonts.includes(path))
 pdfmake.setUrlAccessPolicy(() => false)
 
 /** The document as PDF on A4: heads of tables on every page, pages numbered, and at the end what the font could not print. */
-export async function setDocument(document: PrintedDocument): Promise<Uint8Array> {
+export async function setDocument(document: PrintedDocument): Promise<Printed> {
   const { title, landscape, blocks, words } = document
   const glyphs = glyphsOf(openFont())
   const width = (landscape ? a4.long : a4.short) - 2 * margin.side
   const content = blocks.map((block) => contentOf(block, { text: glyphs.printable, width }))
   const foot = glyphs.printable(words.foot)
+  let counted = 0
   const definition: DocumentDefinition = {
     info: { title, creator: 'Chizheng', producer: 'Chizheng' },
     pageSize: 'A4',
@@ -30,21 +31,24 @@ export async function setDocument(document: PrintedDocument): Promise<Uint8Array
     pageMargins: [margin.side, margin.top, margin.side, margin.bottom],
     defaultStyle: { font: 'Noto', fontSize: sizes.text, lineHeight: 1.15 },
     content: [...content, ...missingNote(glyphs, words.missing)],
-    footer: (page, pages) => ({
-      margin: [margin.side, 14, margin.side, 0],
-      fontSize: sizes.small,
-      color: ink.quiet,
-      columns: [
-        { text: foot },
-        {
-          text: words.page.replace('{page}', String(page)).replace('{pages}', String(pages)),
-          alignment: 'right',
-          width: 'auto',
-        },
-      ],
-    }),
+    footer: (page, pages) => {
+      counted = pages
+      return {
+        margin: [margin.side, 14, margin.side, 0],
+        fontSize: sizes.small,
+        color: ink.quiet,
+        columns: [
+          { text: foot },
+          {
+            text: words.page.replace('{page}', String(page)).replace('{pages}', String(pages)),
+            alignment: 'right',
+            width: 'auto',
+          },
+        ],
+      }
+    },
   }
-  return await pdfmake.createPdf(definition).getBuffer()
+  return { pdf: await pdfmake.createPdf(definition).getBuffer(), pages: counted }
 }
 
 interface Setting {

@@ -1,5 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb } from '@cantoo/pdf-lib'
+import {
+  degrees,
+  EncryptedPDFError,
+  PDFDocument,
+  type PDFFont,
+  PDFName,
+  type PDFPage,
+  PDFRef,
+  rgb,
+} from '@cantoo/pdf-lib'
 import { embedFont } from './font.ts'
 
 /** The thread that opens PDF and pictures from outside, one after the other, and writes over each page for whom it is. */
@@ -10,10 +19,20 @@ export interface StampWork {
 export interface StampJob {
   readonly file: Uint8Array
   readonly mediaType: StampedType
+  /** Not a file of its own, but objects of a larger one: numbered from here, their pages hanging at the object `parent`. */
+  readonly within: { readonly from: number; readonly parent: number } | null
 }
 export type StampedType = 'application/pdf' | 'image/jpeg' | 'image/png'
-/** The PDF, or null where none can be made of the file. */
-export type StampAnswer = { readonly pdf: Uint8Array | null }
+
+/** Why none can be made of a file. */
+export type StampFault = 'locked' | 'damaged'
+/** A file, or objects with where each begins in them, and the numbers of the pages among them. */
+export interface Stamped {
+  readonly bytes: Uint8Array
+  readonly objects: readonly (readonly [number: number, offset: number])[]
+  readonly pages: readonly number[]
+}
+export type StampAnswer = Stamped | { readonly fault: StampFault }
 
 const { lines } = workerData as StampWork
 
@@ -22,11 +41,39 @@ const a4 = { short: 595.28, long: 841.89 }
 const slant = 30
 const ink = { color: rgb(0.45, 0.1, 0.1), opacity: 0.32 }
 
-async function stamped({ file, mediaType }: StampJob): Promise<Uint8Array> {
+async function stamped({ file, mediaType, within }: StampJob): Promise<Stamped> {
   const pdf = mediaType === 'application/pdf' ? await PDFDocument.load(file) : await pictured(file, mediaType)
-  const font = await embedFont(pdf)
-  for (const page of pdf.getPages()) stampPage(page, font)
-  return await pdf.save()
+  if (lines.length > 0) {
+    const font = await embedFont(pdf)
+    for (const page of pdf.getPages()) stampPage(page, font)
+  }
+  if (within !== null) return await objectsOf(pdf, within)
+  return { bytes: await pdf.save(), objects: [], pages: [] }
+}
+
+/** The pages with all they refer to, written as they stand in a larger file. */
+async function objectsOf(source: PDFDocument, { from, parent }: NonNullable<StampJob['within']>): Promise<Stamped> {
+  const target = await PDFDocument.create()
+  const { context } = target
+  context.largestObjectNumber = from - 1
+  const copied = await target.copyPages(source, source.getPageIndices())
+  for (const { node } of copied) node.set(PDFName.of('Parent'), PDFRef.of(parent))
+  const written = context.enumerateIndirectObjects().filter(([{ objectNumber }]) => objectNumber >= from)
+  const head = ({ objectNumber }: PDFRef) => Buffer.from(`${objectNumber} 0 obj\n`)
+  const end = Buffer.from('\nendobj\n')
+  const size = written.reduce((sum, [ref, object]) => sum + head(ref).length + object.sizeInBytes() + end.length, 0)
+  const bytes = new Uint8Array(size)
+  const objects: [number, number][] = []
+  let offset = 0
+  for (const [ref, object] of written) {
+    objects.push([ref.objectNumber, offset])
+    bytes.set(head(ref), offset)
+    offset += head(ref).length
+    offset += object.copyBytesInto(bytes, offset)
+    bytes.set(end, offset)
+    offset += end.length
+  }
+  return { bytes, objects, pages: copied.map(({ ref }) => ref.objectNumber) }
 }
 
 async function pictured(file: Uint8Array, mediaType: StampedType): Promise<PDFDocument> {
@@ -57,7 +104,6 @@ function stampPage(page: PDFPage, font: PDFFont): void {
 
 parentPort!.on('message', (job: StampJob) => {
   stamped(job)
-    .then((pdf): StampAnswer => ({ pdf }))
-    .catch((): StampAnswer => ({ pdf: null }))
+    .catch((error: unknown): StampAnswer => ({ fault: error instanceof EncryptedPDFError ? 'locked' : 'damaged' }))
     .then((answer) => parentPort!.postMessage(answer))
 })

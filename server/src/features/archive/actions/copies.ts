@@ -8,9 +8,10 @@ import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import type { Download } from '../../../platform/http/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { type CredentialTitle, credentialTitles, matchingCredentials } from '../../credentials/index.ts'
-import { knownPeople } from '../../people/index.ts'
+import { companySettings, knownPeople } from '../../people/index.ts'
 import { type Copied, toCopy } from '../rules/copies.ts'
 import { documentsOf } from '../store/documents.ts'
+import { singlePdf } from './single-pdf.ts'
 import { zipOf } from './zip.ts'
 
 type CopyAsked = BodyOf<typeof archiveRoutes.copyDocuments>
@@ -19,8 +20,8 @@ type CopyAsked = BodyOf<typeof archiveRoutes.copyDocuments>
 const mostCredentials = 5_000
 
 /**
- * The documents of a person, or of the certificates a filter shows, as one ZIP. That it is granted, for what and for whom, is in the
- * ledger before the first byte leaves; the files are read one after the other while the ZIP is sent.
+ * The documents of a person, or of the certificates a filter shows, as one ZIP or one PDF. That it is granted, for what and for whom, is in the
+ * ledger before the first byte leaves; the files are read one after the other while it is sent.
  *
  * @throws Refusal `not_found`, `copy_empty`, `copy_too_large`.
  */
@@ -36,7 +37,7 @@ export async function copyDocuments(
   )
   const found = await documentsOf(db, { credentialIds: titles.map(({ id }) => id) })
   const copied = await withWords(db, toCopy(found, asked.kinds), titles)
-  const { person, filter, purpose, recipient } = asked
+  const { person, filter, purpose, recipient, as } = asked
   await inTransaction(db, (tx) =>
     append(tx, actor, clock.now(), [
       {
@@ -44,7 +45,7 @@ export async function copyDocuments(
         subject: { type: 'export', id: newId() },
         about: { personId: person ?? null },
         // Words of a search may be somebody's number.
-        after: { purpose, recipient, count: copied.length, filter: filter ? Object.keys(filter).sort() : null },
+        after: { purpose, recipient, as, count: copied.length, filter: filter ? Object.keys(filter).sort() : null },
         reason: purpose,
         files: copied.map(({ document }) => document.sha256),
       },
@@ -52,11 +53,10 @@ export async function copyDocuments(
   )
   const words = texts[language].archive
   const mark = recipient === null ? null : [words.copy.mark(purpose, recipient), `${actor.label} ${clock.today()}`]
-  return {
-    name: words.copy.fileName(clock.today()),
-    mediaType: 'application/zip',
-    stream: zipOf(context, copied, mark, words),
-  }
+  const name = words.copy.fileName(clock.today(), as)
+  if (as === 'zip') return { name, mediaType: 'application/zip', stream: zipOf(context, copied, mark, words) }
+  const facts = { company: (await companySettings(db)).name, purpose, recipient, by: actor.label, on: clock.today() }
+  return { name, mediaType: 'application/pdf', stream: singlePdf(context, copied, { mark, facts, language }) }
 }
 
 async function titlesOf(context: Context, actor: Actor, { person, filter }: CopyAsked): Promise<CredentialTitle[]> {

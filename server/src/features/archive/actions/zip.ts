@@ -5,7 +5,7 @@ import type { texts } from '@chizheng/texts'
 import yazl from 'yazl'
 import type { Context } from '../../../platform/context/index.ts'
 import { canStamp, openStamper, type Stamper } from '../../../platform/pdf/index.ts'
-import { type Copied, entryName, listRow, listText } from '../rules/copies.ts'
+import { type Copied, entryName, listRow, listText, pagesOf } from '../rules/copies.ts'
 
 type Words = (typeof texts)['zh-CN' | 'en']['archive']
 
@@ -61,9 +61,7 @@ async function fill(
 
 /** The file as PDF with the mark; null where it cannot be written over. A photograph in HEIC is its JPEG. */
 async function stampedContent(context: Context, { document }: Copied, stamper: Stamper): Promise<Readable | null> {
-  const { picture } = document
-  const [sha256, mediaType] =
-    picture?.state === 'made' ? [picture.sha256, 'image/jpeg'] : [document.sha256, document.mediaType]
+  const { sha256, mediaType } = pagesOf(document)
   if (!canStamp(mediaType)) return null
   const pdf = await stamper.stamp(await buffer(await context.files.open(sha256)), mediaType)
   return pdf && Readable.from([Buffer.from(pdf)], { objectMode: false })

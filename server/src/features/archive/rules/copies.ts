@@ -55,3 +55,8 @@ export function listRow(number: number, copied: Copied, kindName: string, remark
   const name = maskPersonalNumbers(fileName)
   return [String(number), person.name, person.employeeNumber ?? '', typeName, kindName, name, sha256, remark]
 }
+
+/** What stands for a document where it must have pages: of a photograph in HEIC its JPEG. */
+export function pagesOf({ picture, sha256, mediaType }: Document): { sha256: string; mediaType: string } {
+  return picture?.state === 'made' ? { sha256: picture.sha256, mediaType: 'image/jpeg' } : { sha256, mediaType }
+}

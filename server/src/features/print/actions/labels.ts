@@ -37,7 +37,7 @@ export async function printLabelSheet(
   const { labels: words, missing } = printTexts[language]
   const company = (await companySettings(db)).name
   const labels = rows.map((row) => labelOf(row, { company, origin, words }))
-  const pdf = await printLabels({ labels, skip: asked.start - 1, borders: asked.borders, missing })
+  const { pdf } = await printLabels({ labels, skip: asked.start - 1, borders: asked.borders, missing })
   const isOne = rows.length === 1
   const filter = asked.filter && { ...asked.filter, q: asked.filter.q && maskSearched(asked.filter.q, clock.today()) }
   await inTransaction(db, (tx) =>

@@ -71,7 +71,7 @@ async function printed(
   const filter = { ...given, q: given.q && maskSearched(given.q, on) }
   const words = filterWords(filter, await namesFor(context, language), language)
   const company = (await companySettings(db)).name
-  const pdf = await printDocument(
+  const { pdf } = await printDocument(
     ledgerDocument({ ...table, title, words, company, purpose, by: actor.label, on }, language),
   )
   await inTransaction(db, (tx) =>

@@ -39,7 +39,7 @@ export async function printResume(
   const on = clock.today()
   const company = (await companySettings(db)).name
   const resume = { company, person, idNumber, credentials, documents, purpose, by: actor.label, on }
-  const pdf = await printDocument(resumeDocument(resume, language))
+  const { pdf } = await printDocument(resumeDocument(resume, language))
   await inTransaction(db, (tx) =>
     append(tx, actor, clock.now(), [
       {
