@@ -20,7 +20,7 @@ export function filterWords(
   const { registry: r, people: p, common: c } = t
   const told = (label: string, value: string): string => `${label}${c.colon}${value}`
   const list = (label: string, values: readonly string[] | undefined, table: Table = {}): string[] =>
-    values?.length ? [told(label, values.map((one) => table[one] ?? valueOf(one, r.valueNone)).join(c.listComma))] : []
+    values?.length ? [told(label, values.map((one) => table[one] ?? givenOr(one, r.valueNone)).join(c.listComma))] : []
   const days = (label: string, from: string | undefined, to: string | undefined): string[] => {
     if (from === undefined && to === undefined) return []
     if (from !== undefined && to !== undefined) return [told(label, from === to ? from : `${from} – ${to}`)]
@@ -62,4 +62,4 @@ export function filterWords(
   ]
 }
 
-const valueOf = (value: string, none: string): string => (value === 'none' ? none : value)
+const givenOr = (value: string, none: string): string => (value === 'none' ? none : value)
