@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Client, type World, world } from '../../../testing/index.ts'
+import { inventedId } from '../../../testing/ledgers.ts'
 import { newId } from '../../platform/db/index.ts'
 import { changesOf } from '../../platform/ledger/index.ts'
 import { peopleSeams } from '../../wiring.ts'
@@ -274,6 +275,19 @@ describe('an account of a person', () => {
     const password = 'correct horse battery 马'
     const payload = { username: 'admin', password }
     expect((await alone.app.inject({ method: 'POST', url: '/api/session', payload })).statusCode).toBe(201)
+  })
+})
+
+it('who does not see the holder of an ID number learns that it is taken, not whose it is', async () => {
+  const idNumber = inventedId(77)
+  const holder = await made(hr, '/api/people', { name: '号主', unitId: second, idNumber })
+  const clerk = here.asAccount({ username: 'clerk.of.first', grants: [{ role: 'hr', unitId: first }] })
+  const taken = (await clerk.post('/api/people', { name: '同号', unitId: first, idNumber })).body
+  expect(taken.code).toBe('id_number_taken')
+  expect(JSON.stringify(taken)).not.toContain(holder)
+  expect((await hr.post('/api/people', { name: '同号', unitId: first, idNumber })).body).toMatchObject({
+    code: 'id_number_taken',
+    personId: holder,
   })
 })
 

@@ -1,5 +1,5 @@
 import type { PersonInput, PersonRecord } from '@chizheng/contract'
-import { type Actor, demand, demandEverywhere, systemActor } from '../../../kernel/actor.ts'
+import { type Actor, demand, demandEverywhere, may, systemActor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -22,7 +22,7 @@ import {
 } from '../rules/person.ts'
 import { personSnapshot } from '../rules/snapshot.ts'
 import { unitById } from '../store/org-units.ts'
-import { holderOfIdNumber, insertPeople, lockPeople, savePeople } from '../store/people.ts'
+import { holderOfIdNumber, insertPeople, lockPeople, personById, savePeople } from '../store/people.ts'
 import { idColumns, idPlace, phoneColumns, phonePlace, searchColumns } from './columns.ts'
 import { namedPerson } from './named.ts'
 import { personRecord } from './records.ts'
@@ -31,7 +31,7 @@ import { refusingTaken } from './refusals.ts'
 /**
  * Adds a person.
  *
- * @throws Refusal `id_number_taken` with `personId` when the valid ID number is somebody's, `employee_number_taken`,
+ * @throws Refusal `id_number_taken` when the valid ID number is somebody's, with `personId` where the actor sees them, `employee_number_taken`,
  * `not_found` when there is no such unit or steward, or none within the actor's reach, `forbidden` for nobody's unit, which takes
  * a right for the whole company; `person_has_left` of the steward.
  */
@@ -65,7 +65,7 @@ export async function createPerson(
     const steward = await namedPerson(tx, actor, input.stewardId, { kept: null, field: 'stewardId' })
     const person = { ...alone, steward }
     const unitPath = await pathOfUnit(tx, person.unitId)
-    await refuseTakenIdNumber(tx, person)
+    await refuseTakenIdNumber(tx, actor, person)
     await refusingTaken(() => insertPeople(tx, [person]))
     await append(tx, actor, at, [
       { action: 'person.added', subject: { type: 'person', id }, after: personSnapshot(person, unitPath) },
@@ -130,7 +130,7 @@ async function save(
   const snapshot = personSnapshot(after, await pathOfUnit(tx, after.unitId))
   const fields = changedFields(personSnapshot(before, await pathOfUnit(tx, before.unitId)), snapshot)
   if (fields === null && after.phoneSealed === before.phoneSealed && after.idSealed === before.idSealed) return
-  if (after.idIndex !== before.idIndex) await refuseTakenIdNumber(tx, after)
+  if (after.idIndex !== before.idIndex) await refuseTakenIdNumber(tx, actor, after)
   await refusingTaken(() => savePeople(tx, [after]))
   await append(tx, actor, context.clock.now(), [
     { action: 'person.changed', subject: { type: 'person', id }, before: fields ?? {}, after: snapshot },
@@ -201,10 +201,14 @@ function refuseOwnSteward(): never {
 }
 
 /** Names the holder of a number before the database only says that there is one. */
-async function refuseTakenIdNumber(tx: Tx, person: Person): Promise<void> {
+/** Names the holder only to who sees them: to others that somebody has the number is all there is to tell. */
+async function refuseTakenIdNumber(tx: Tx, actor: Actor, person: Person): Promise<void> {
   if (person.idState !== 'valid') return
-  const holder = await holderOfIdNumber(tx, person.idIndex!)
-  if (holder !== null && holder !== person.id) throw new Refusal('id_number_taken', { personId: holder })
+  const holderId = await holderOfIdNumber(tx, person.idIndex!)
+  if (holderId === null || holderId === person.id) return
+  const holder = await personById(tx, holderId)
+  const isSeen = holder !== null && may(actor, 'people.read', placeOf(holder))
+  throw new Refusal('id_number_taken', isSeen ? { personId: holderId } : {})
 }
 
 async function pathOfUnit(tx: Tx, unitId: string | null): Promise<string | null> {
