@@ -46,6 +46,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   organisation: '/organisation',
   statistics: '/statistics',
   accounts: '/accounts',
+  'accounts, no match': '/accounts?q=nobody-of-this-name',
   settings: '/settings',
   'sign-in and security': '/account',
   'invitation that is over': `/invitation#${'x'.repeat(43)}`,

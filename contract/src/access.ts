@@ -66,6 +66,8 @@ export const accountSchema = z.object({
   activated: z.boolean(),
   /** The link by which a password can be chosen, while it was neither used nor withdrawn. */
   invitation: z.object({ expiresAt: instantSchema, isOver: z.boolean() }).nullable(),
+  /** Whether the password must be renewed before anybody signs in. */
+  renewalAsked: z.boolean(),
   /** Whether signing in asks for a code besides the password. */
   secondFactor: z.boolean(),
   lastSignInAt: instantSchema.nullable(),
@@ -166,10 +168,15 @@ export const accessRoutes = {
       password: passwordSchema,
       /** Of the authenticator app, or a recovery code; asked for with `second_factor_required`. */
       code: z.string().trim().min(1).max(40).optional(),
+      /** Where the present one must be renewed; asked for with `password_renewal_required`. */
+      newPassword: passwordSchema.optional(),
     }),
     response: sessionSchema,
     errors: [
       'wrong_credentials',
+      'password_renewal_required',
+      'password_same',
+      'password_weak',
       'second_factor_required',
       'second_factor_wrong',
       'account_disabled',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from './fields.ts'
+import { accountFilter } from './access.ts'
+import { idSchema, reasonSchema } from './fields.ts'
 import { personFilter } from './people.ts'
 import { route } from './route.ts'
 
@@ -30,6 +31,10 @@ export type AccountOutcome = (typeof accountOutcomes)[number]
  */
 export const noAccountReasons = ['left', 'no_username', 'reaches_further', 'taken_meanwhile'] as const
 export type NoAccountReason = (typeof noAccountReasons)[number]
+
+/** What became of an account that was to be asked for another password. */
+export const renewalOutcomes = ['asked', 'asked_already', 'no_password', 'own_account', 'not_found'] as const
+export type RenewalOutcome = (typeof renewalOutcomes)[number]
 
 const rowSchema = z.object({
   person: z.object({
@@ -94,5 +99,25 @@ export const bulkAccountRoutes = {
     }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     errors: ['nobody_to_invite'],
+  }),
+  askRenewals: route({
+    method: 'POST',
+    path: '/api/accounts/password-renewal',
+    access: 'accounts.manage',
+    place: 'company',
+    tag,
+    perMinute: 60,
+    summary:
+      'Signs these accounts out everywhere and asks each for another password at the next sign-in. The reason goes into the ledger.',
+    body: z
+      .object({
+        accounts: z.array(idSchema).min(1).max(mostAccountsAtOnce).optional(),
+        /** All that a filtered list of accounts shows. */
+        filter: accountFilter.optional(),
+        reason: reasonSchema,
+      })
+      .refine(({ accounts, filter }) => (accounts === undefined) !== (filter === undefined), { path: ['accounts'] }),
+    response: z.object({ rows: z.array(z.object({ id: idSchema, outcome: z.enum(renewalOutcomes) })) }),
+    errors: ['selection_too_large'],
   }),
 } as const

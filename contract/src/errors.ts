@@ -21,6 +21,8 @@ export const errorStatus = {
   wrong_credentials: 401,
   sign_in_locked: 429,
   second_factor_required: 401,
+  password_renewal_required: 401,
+  password_same: 422,
   second_factor_wrong: 401,
   second_factor_on: 409,
   csrf_mismatch: 403,

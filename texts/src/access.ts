@@ -55,6 +55,7 @@ export const accessZh = {
   changePasswordTitle: '修改密码',
   currentPassword: '当前密码',
   nextPassword: '新密码',
+  renewalLead: '管理员要求更新密码，因为原密码可能已被别人知道。请设一个新密码，然后登录。',
   passwordChanged: '密码已修改，其他设备上的登录已退出。',
 
   invitationTitle: '开通账号',
@@ -185,6 +186,8 @@ export const accessEn: Translated<typeof accessZh> = {
   changePasswordTitle: 'Change password',
   currentPassword: 'Current password',
   nextPassword: 'New password',
+  renewalLead:
+    'An administrator asks for a new password, because others may know this one. Choose a new one and sign in.',
   passwordChanged: 'Password changed. Other devices have been signed out.',
 
   invitationTitle: 'Open your account',

@@ -37,6 +37,21 @@ export const accountsZh = {
   lockedUntil: '多次输错密码，最迟限制到',
   liftLock: '解除登录限制',
   lockLifted: (name: string) => `“${name}”现在可以再试密码了`,
+  renewal: '要求更新密码',
+  renewalAsked: '须更新密码',
+  renewalTitle: (count: number, name: string | undefined) =>
+    count === 1 && name ? `要求“${name}”更新密码？` : `要求 ${count.toLocaleString('en-US')} 个账号更新密码？`,
+  renewalText: '怀疑密码泄露时使用。所有设备立刻退出；下次登录时，必须先设一个新密码，原密码不能再用作新密码。',
+  renewalDone: (count: number) => `已要求 ${count.toLocaleString('en-US')} 个账号更新密码`,
+  renewalAll: '它们的登录已全部退出。',
+  renewalOthers: (count: number) => `另有 ${count.toLocaleString('en-US')} 个账号没有改动：`,
+  renewalOutcomes: {
+    asked: '已要求',
+    asked_already: '之前已要求过',
+    no_password: '还没有设密码',
+    own_account: '是您自己的账号，请直接修改密码',
+    not_found: '已不存在',
+  },
   factorOn: '两步验证',
   factorReset: '解除两步验证',
   factorResetTitle: (name: string) => `解除“${name}”的两步验证？`,
@@ -217,6 +232,25 @@ export const accountsEn: Translated<typeof accountsZh> = {
   lockedUntil: 'Wrong passwords; locked until',
   liftLock: 'Lift the sign-in lock',
   lockLifted: (name) => `Passwords of “${name}” can be tried again`,
+  renewal: 'Ask for a new password',
+  renewalAsked: 'Must renew the password',
+  renewalTitle: (count, name) =>
+    count === 1 && name
+      ? `Ask “${name}” for a new password?`
+      : `Ask ${count.toLocaleString('en-US')} accounts for a new password?`,
+  renewalText:
+    'For when others may know the password. All devices are signed out at once; the next sign-in takes a new password first, and the old one will not do.',
+  renewalDone: (count) => `${count.toLocaleString('en-US')} ${count === 1 ? 'account is' : 'accounts are'} asked`,
+  renewalAll: 'They are signed out everywhere.',
+  renewalOthers: (count) =>
+    `${count.toLocaleString('en-US')} other ${count === 1 ? 'account stays as it is' : 'accounts stay as they are'}:`,
+  renewalOutcomes: {
+    asked: 'asked',
+    asked_already: 'was asked before',
+    no_password: 'has no password yet',
+    own_account: 'is your own; change your password instead',
+    not_found: 'is there no more',
+  },
   factorOn: 'Two-step sign-in',
   factorReset: 'Take away two-step sign-in',
   factorResetTitle: (name) => `Take away the two-step sign-in of “${name}”?`,

@@ -25,6 +25,8 @@ export const errorsZh = {
   sign_in_locked: (details: ErrorDetails) =>
     `密码错得太多，这里要到 ${some(details, 'time', '稍后')}（再等 ${some(details, 'seconds', '60')} 秒）才能再试。忘记密码时，请联系系统管理员重设或解除限制。`,
   second_factor_required: () => '这个账号开启了两步验证，请输入验证器 App 上的 6 位验证码，或一个恢复码。',
+  password_renewal_required: () => 'Others may know the password of this account. Choose a new one to sign in.',
+  password_same: () => 'The new password is the old one. Choose another.',
   second_factor_wrong: () =>
     '验证码不对、已用过或已过期。请输入验证器 App 上现在显示的 6 位数字，或一个没有用过的恢复码。',
   second_factor_on: () => '两步验证已经开启。要换验证器，请先关闭再重新开启。',
@@ -123,6 +125,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
     `Too many wrong passwords. You can try again here at ${some(details, 'time', 'a later time')}, in ${some(details, 'seconds', '60')} seconds. If you forgot the password, ask an administrator to reset it or to lift the lock.`,
   second_factor_required: () =>
     'This account asks for a code besides the password. Enter the 6 digits of your authenticator app, or a recovery code.',
+  password_renewal_required: () => 'Others may know the password of this account. Choose a new one to sign in.',
+  password_same: () => 'The new password is the old one. Choose another.',
   second_factor_wrong: () =>
     'The code is wrong, used or over. Enter the 6 digits your authenticator app shows now, or a recovery code you have not used.',
   second_factor_on: () => 'The second step is on already. To change the app, turn it off first.',

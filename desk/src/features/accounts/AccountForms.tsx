@@ -1,15 +1,15 @@
 /** Adding an account, changing its name and roles, giving it a new password. */
 import { type AccountRecord, accessRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Form, type FormInstance, Input, Modal } from 'antd'
+import { Button, Form, type FormInstance, Input } from 'antd'
 import { answered, client } from '../../api/client.ts'
 import { useSession } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { PasswordStrength } from '../access/index.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { Grants } from './Grants.tsx'
 import { proposePassword } from './propose-password.ts'
 
@@ -58,16 +58,7 @@ function AddAccount({ onClose }: { onClose(): void }) {
     done: (account) => done(words.createdDone(account.displayName)),
   })
   return (
-    <Modal
-      open
-      title={words.addTitle}
-      okText={words.create}
-      cancelText={words.cancel}
-      confirmLoading={submit.busy}
-      onOk={submit.submit}
-      onCancel={onClose}
-    >
-      <ProblemAlert problem={submit.problem} />
+    <FormDialog title={words.addTitle} okText={words.create} submit={submit} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -85,7 +76,7 @@ function AddAccount({ onClose }: { onClose(): void }) {
         <PasswordField form={form} label={words.firstPassword} />
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -107,16 +98,7 @@ function EditAccount({ account, onClose }: { account: AccountRecord; onClose(): 
     done: () => done(words.saved),
   })
   return (
-    <Modal
-      open
-      title={words.editTitle(account.displayName)}
-      okText={words.save}
-      cancelText={words.cancel}
-      confirmLoading={submit.busy}
-      onOk={submit.submit}
-      onCancel={onClose}
-    >
-      <ProblemAlert problem={submit.problem} />
+    <FormDialog title={words.editTitle(account.displayName)} okText={words.save} submit={submit} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -134,7 +116,7 @@ function EditAccount({ account, onClose }: { account: AccountRecord; onClose(): 
         <PersonField known={account.person} />
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 
@@ -151,22 +133,18 @@ function ResetPassword({ account, onClose }: { account: AccountRecord; onClose()
     done: () => done(words.passwordReset(account.displayName)),
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.resetTitle(account.displayName)}
       okText={words.resetPassword}
-      cancelText={words.cancel}
-      confirmLoading={submit.busy}
-      onOk={submit.submit}
-      onCancel={onClose}
+      lead={words.resetText}
+      submit={submit}
+      onClose={onClose}
     >
-      <p>{words.resetText}</p>
-      <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" onFinish={submit.submit}>
         <PasswordField form={form} label={words.newPassword} of={account} />
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

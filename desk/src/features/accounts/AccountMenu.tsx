@@ -10,7 +10,7 @@ import type { Problem } from '../../problem.ts'
 import { useToast } from '../../ui/Toast.tsx'
 import type { Enabling } from './Enabling.tsx'
 
-export type AccountForm = 'edit' | 'reset' | 'disable' | 'endSessions' | 'invite' | 'resetFactor'
+export type AccountForm = 'edit' | 'reset' | 'disable' | 'endSessions' | 'invite' | 'resetFactor' | 'renewal'
 
 /** What is done at once, without a question. Its refusal stands on the screen: lines come and go. */
 export interface QuickActs {
@@ -72,6 +72,9 @@ export function AccountMenu({ account, enabling, quick, onOpen }: AccountMenuPro
   const changes = [
     { key: 'edit', label: words.edit, onClick: () => onOpen('edit') },
     { key: 'reset', label: words.resetPassword, onClick: () => onOpen('reset') },
+    ...(account.activated && !mine && !account.renewalAsked
+      ? [{ key: 'renewal', label: words.renewal, onClick: () => onOpen('renewal') }]
+      : []),
     {
       key: 'endSessions',
       label: words.endSessions,

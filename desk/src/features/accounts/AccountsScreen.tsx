@@ -15,8 +15,10 @@ import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { filtersOf, useSelection } from '../../ui/useSelection.ts'
 import type { OpenForm } from './AccountForms.tsx'
 import { AccountMenu, useQuickActs } from './AccountMenu.tsx'
+import type { AskedFor } from './AskRenewal.tsx'
 import { AccountCard, accountColumns } from './columns.tsx'
 import { DisableAccount, useEnabling } from './Enabling.tsx'
 import { EndSessions } from './EndSessions.tsx'
@@ -27,6 +29,7 @@ import './accounts.css'
 const AccountForm = lazy(() => import('./AccountForms.tsx'))
 const InviteForm = lazy(() => import('./InviteForms.tsx'))
 const ResetSecondFactor = lazy(() => import('./ResetSecondFactor.tsx'))
+const AskRenewal = lazy(() => import('./AskRenewal.tsx'))
 const FromPeople = lazy(() => import('./FromPeople.tsx'))
 
 export function AccountsScreen() {
@@ -38,6 +41,7 @@ type Open =
   | { readonly what: 'fromPeople' }
   | { readonly what: 'invite'; readonly account: AccountRecord | null }
   | { readonly what: 'disable' | 'endSessions' | 'resetFactor'; readonly account: AccountRecord }
+  | { readonly what: 'renewal'; readonly of: AskedFor }
   | null
 
 function Accounts() {
@@ -50,6 +54,13 @@ function Accounts() {
   const read = useQuery(queries.accounts(list.query))
   const enabling = useEnabling()
   const quick = useQuickActs()
+  const selection = useSelection(list)
+  const total = read.data?.total ?? 0
+  const askAll = () =>
+    setOpen({
+      what: 'renewal',
+      of: selection.all ? { filter: filtersOf(list.search), count: total } : { accounts: selection.keys },
+    })
   const menu = (account: AccountRecord) => (
     <AccountMenu
       account={account}
@@ -58,7 +69,7 @@ function Accounts() {
       onOpen={(what) => {
         enabling.forgetProblem()
         quick.forgetProblem()
-        setOpen({ what, account })
+        setOpen(what === 'renewal' ? { what, of: { accounts: [account.id] } } : { what, account })
       }}
     />
   )
@@ -83,6 +94,9 @@ function Accounts() {
           onRetry={() => read.refetch()}
           rowKey={({ id }) => id}
           rowName={({ displayName }) => displayName}
+          {...(manages
+            ? { selection: { ...selection, actions: <Button onClick={askAll}>{words.renewal}</Button> } }
+            : {})}
           card={(account) => <AccountCard account={account} mine={mine} menu={menu} />}
           empty={<Nothing list={list} />}
         />
@@ -92,12 +106,27 @@ function Accounts() {
           <Roles />
         </Panel>
       ) : null}
-      {open ? <Opened open={open} enabling={enabling} onClose={() => setOpen(null)} /> : null}
+      {open?.what === 'renewal' ? (
+        <Suspense>
+          <AskRenewal
+            of={open.of}
+            names={new Map(read.data?.rows.map(({ id, displayName }) => [id, displayName]))}
+            onDone={() => selection.change([])}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      ) : open ? (
+        <Opened open={open} enabling={enabling} onClose={() => setOpen(null)} />
+      ) : null}
     </PageShell>
   )
 }
 
-function Opened(props: { open: NonNullable<Open>; enabling: ReturnType<typeof useEnabling>; onClose(): void }) {
+function Opened(props: {
+  open: Exclude<NonNullable<Open>, { what: 'renewal' }>
+  enabling: ReturnType<typeof useEnabling>
+  onClose(): void
+}) {
   const { open, enabling, onClose } = props
   switch (open.what) {
     case 'disable':

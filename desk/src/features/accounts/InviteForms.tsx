@@ -12,6 +12,7 @@ import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { GrantsField, PersonField } from './AccountForms.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 interface MadeLink {
   readonly token: string
@@ -51,17 +52,13 @@ function InviteAccount({ onMade, onClose }: { onMade(name: string, link: MadeLin
     },
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.inviteTitle}
       okText={words.inviteMake}
-      cancelText={words.cancel}
-      confirmLoading={submit.busy}
-      onOk={submit.submit}
-      onCancel={onClose}
+      lead={words.inviteText}
+      submit={submit}
+      onClose={onClose}
     >
-      <p className="quiet">{words.inviteText}</p>
-      <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" initialValues={{ grants: [] }} onFinish={submit.submit}>
         <Field name="displayName" label={words.name} required>
           <Input autoFocus autoComplete="off" />
@@ -73,7 +70,7 @@ function InviteAccount({ onMade, onClose }: { onMade(name: string, link: MadeLin
         <GrantsField />
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }
 

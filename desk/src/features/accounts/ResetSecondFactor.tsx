@@ -1,12 +1,12 @@
 /** Taking the second factor from an account whose owner lost it: the reason stays in the ledger. */
 import { type AccountRecord, secondFactorRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 export default function ResetSecondFactor({ account, onClose }: { account: AccountRecord; onClose(): void }) {
   const words = useTexts().accounts
@@ -26,24 +26,20 @@ export default function ResetSecondFactor({ account, onClose }: { account: Accou
     },
   })
   return (
-    <Modal
-      open
+    <FormDialog
       title={words.factorResetTitle(account.displayName)}
       okText={words.factorReset}
-      cancelText={words.cancel}
-      okButtonProps={{ danger: true }}
-      confirmLoading={submit.busy}
-      onOk={submit.submit}
-      onCancel={onClose}
+      danger
+      lead={words.factorResetText}
+      submit={submit}
+      onClose={onClose}
     >
-      <p>{words.factorResetText}</p>
-      <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" onFinish={submit.submit}>
         <Field name="reason" label={words.reason} required hint={words.reasonHint}>
           <Input maxLength={500} autoFocus autoComplete="off" />
         </Field>
         <button type="submit" hidden />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

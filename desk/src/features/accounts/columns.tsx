@@ -90,6 +90,7 @@ function Seen({ account }: { account: AccountRecord }) {
           {words.lockedUntil} <InstantText at={account.lockedUntil} />
         </div>
       ) : null}
+      {account.renewalAsked ? <div className="account-lock">{words.renewalAsked}</div> : null}
       {account.secondFactor ? <div>{words.factorOn}</div> : null}
       {account.sessions > 0 ? <div>{words.signedIn(account.sessions)}</div> : null}
     </div>

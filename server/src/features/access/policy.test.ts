@@ -50,6 +50,7 @@ describe('the can block of an account', () => {
     personId: null,
     enabled: true,
     passwordSetAt: '',
+    renewalAskedAt: null,
     lastSignInAt: null,
     createdAt: '',
     ...change,

@@ -40,6 +40,7 @@ export function presentAccount(
     enabled: account.enabled,
     activated: account.passwordSetAt !== null,
     invitation: invitation === undefined ? null : { expiresAt: invitation.expiresAt, isOver: isOver(invitation, now) },
+    renewalAsked: account.renewalAskedAt !== null,
     secondFactor: secondFactors.has(account.id),
     lastSignInAt: account.lastSignInAt,
     sessions: sessions.get(account.id) ?? 0,

@@ -17,6 +17,7 @@ import {
 import { invitationLinks } from './actions/links.ts'
 import { accountPage } from './actions/list.ts'
 import { liftLock } from './actions/locks.ts'
+import { askRenewals } from './actions/renewal.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -113,6 +114,7 @@ export function routes(app: App, context: Context, listener: PeopleListener): vo
   serve(app, bulkAccountRoutes.invitationLinks, ({ body, actor, request }) =>
     invitationLinks(context, actor, body, preferredLanguage(request.headers['accept-language'])),
   )
+  serve(app, bulkAccountRoutes.askRenewals, ({ body, actor }) => askRenewals(context, actor, body))
   serve(app, accessRoutes.liftLock, ({ params, actor }) => liftLock(context, actor, params.id))
   serve(app, accessRoutes.endAccountSessions, ({ params, actor }) => endSessionsOf(context, actor, params.id))
 }

@@ -5,7 +5,14 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
-import { type Account, accountSnapshot, changeAccount, isActiveAdmin, newAccount } from '../rules/account.ts'
+import {
+  type Account,
+  accountSnapshot,
+  changeAccount,
+  isActiveAdmin,
+  newAccount,
+  withNewPassword,
+} from '../rules/account.ts'
 import type { RoleGrant } from '../rules/grants.ts'
 import { accountById, accountsOfPeople, insertAccount, lockAccounts, saveAccount } from '../store/accounts.ts'
 import { forgiveName } from '../store/attempts.ts'
@@ -127,7 +134,7 @@ export async function changePassword(
   const at = context.clock.now()
   await inTransaction(context.db, async (tx) => {
     const before = (await lockAccounts(tx, { ids: [actor.id] })).find((account) => account.id === actor.id)!
-    const after = { ...before, passwordSetAt: at.toISOString() }
+    const after = withNewPassword(before, at)
     await saveAccount(tx, after, passwordHash, at)
     await append(tx, actor, at, [
       {

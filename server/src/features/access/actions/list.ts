@@ -1,11 +1,11 @@
-import type { AccountFilter, AccountRecord } from '@chizheng/contract'
+import { type AccountFilter, type AccountRecord, mostAccountsAtOnce } from '@chizheng/contract'
 import { type Actor, mayEverywhere, reachOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { findPeople, idsWithin, knownPeople, orgTree } from '../../people/index.ts'
 import { presentAccount } from '../present.ts'
 import type { Account } from '../rules/account.ts'
-import { listAccounts } from '../store/account-list.ts'
+import { listAccounts, type AccountFilter as StoredFilter } from '../store/account-list.ts'
 import { accountById, countActiveAdmins } from '../store/accounts.ts'
 import { invitationsTo } from '../store/invitations.ts'
 import { withSecondFactor } from '../store/second-factor.ts'
@@ -19,17 +19,29 @@ const mostMeant = 200
 export async function accountPage(
   context: Context,
   actor: Actor,
-  { q, state, page, size }: AccountFilter & { readonly page: number; readonly size: number },
+  { page, size, ...asked }: AccountFilter & { readonly page: number; readonly size: number },
 ): Promise<{ rows: AccountRecord[]; total: number; totalCapped: boolean }> {
+  const filter = await filterOf(context, actor, asked)
+  const found = await listAccounts(context.db, filter, { limit: size, offset: (page - 1) * size })
+  return { rows: await accountRecords(context, actor, found.accounts), total: found.total, totalCapped: false }
+}
+
+/** Ids of all accounts that a filter means. @throws Refusal `selection_too_large` */
+export async function accountIdsOf(context: Context, actor: Actor, asked: AccountFilter): Promise<string[]> {
+  const page = { limit: mostAccountsAtOnce, offset: 0 }
+  const { accounts, total } = await listAccounts(context.db, await filterOf(context, actor, asked), page)
+  if (total > mostAccountsAtOnce) throw new Refusal('selection_too_large', { limit: mostAccountsAtOnce })
+  return accounts.map(({ id }) => id)
+}
+
+async function filterOf(context: Context, actor: Actor, { q, state }: AccountFilter): Promise<StoredFilter> {
   const meant = q ? await findPeople(context, actor, q, mostMeant) : []
-  const filter = {
+  return {
     words: q || null,
     meant: meant.map(({ id }) => id),
     state: state ?? null,
     holders: await holdersSeenBy(context, actor),
   }
-  const found = await listAccounts(context.db, filter, { limit: size, offset: (page - 1) * size })
-  return { rows: await accountRecords(context, actor, found.accounts), total: found.total, totalCapped: false }
 }
 
 async function holdersSeenBy(context: Context, actor: Actor): Promise<{ personIds: string[] | null } | null> {

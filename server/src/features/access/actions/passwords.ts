@@ -49,8 +49,14 @@ export async function passwordWords(db: Db, { username, displayName, companyName
   return [...new Set(words.filter((word) => word !== ''))]
 }
 
+/** Refusal `password_weak` with the `reason` (`short` or `guessable`), or null when the password will do. */
+export async function passwordFaultOf(db: Db, password: string, owner: PasswordOwner): Promise<Refusal | null> {
+  const fault = passwordFault(password, await passwordWords(db, owner))
+  return fault === null ? null : new Refusal('password_weak', { reason: fault })
+}
+
 /** @throws Refusal `password_weak` with the `reason`: `short` or `guessable`. */
 export async function refuseWeakPassword(db: Db, password: string, owner: PasswordOwner): Promise<void> {
-  const fault = passwordFault(password, await passwordWords(db, owner))
-  if (fault !== null) throw new Refusal('password_weak', { reason: fault })
+  const fault = await passwordFaultOf(db, password, owner)
+  if (fault !== null) throw fault
 }

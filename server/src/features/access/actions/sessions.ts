@@ -15,6 +15,7 @@ import {
   deleteSession,
   deleteSessionOf,
   deleteSessionsOf,
+  deleteSessionsOfAll,
   holderOfSession,
   insertSession,
   type SessionLimits,
@@ -128,7 +129,13 @@ export async function endSessionsOf(context: Context, actor: Actor, accountId: s
   )
 }
 
-type EndReason = 'password_changed' | 'account_disabled' | 'person_left' | 'ended_by_owner' | 'ended_by_admin'
+type EndReason =
+  | 'password_changed'
+  | 'password_renewal'
+  | 'account_disabled'
+  | 'person_left'
+  | 'ended_by_owner'
+  | 'ended_by_admin'
 
 /** Ends all sessions of an account, but for the one of `exceptToken`. They are over with the next request. */
 export async function endSessions(
@@ -141,6 +148,26 @@ export async function endSessions(
   const except = because.exceptToken === null ? null : tokenHash(because.exceptToken)
   const ids = await deleteSessionsOf(tx, accountId, except)
   await recordEnded(context, tx, actor, accountId, ids, because.reason)
+}
+
+/** Ends all sessions of many accounts because of one thing. */
+export async function endAllSessions(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  accountIds: readonly string[],
+  because: EndReason,
+): Promise<void> {
+  const ended = await deleteSessionsOfAll(tx, accountIds)
+  const entries = ended.map(
+    ({ id, accountId }): LedgerEntry => ({
+      action: 'session.ended',
+      subject: { type: 'session', id },
+      before: {},
+      after: { accountId, because },
+    }),
+  )
+  await append(tx, actor, context.clock.now(), entries)
 }
 
 async function recordEnded(

@@ -8,6 +8,7 @@ import { deleteOldAttempts, giveBackAttempt, lockAttempts, rememberSuccess } fro
 import { type AttemptKeys, admitAttempt, attemptKeys } from './attempts.ts'
 import { hashPassword, isOldHash, isRightPassword } from './passwords.ts'
 import { proveSecondFactor } from './prove.ts'
+import { renewAndStart, renewalFault } from './renewal.ts'
 import { type SignInPlace, sessionOf, sessionRecord, startSession } from './sessions.ts'
 import { newToken } from './tokens.ts'
 
@@ -27,23 +28,29 @@ export interface SignedIn {
  * Signs somebody in.
  *
  * @throws Refusal `sign_in_locked` with `seconds` and `until`; `wrong_credentials` for an unknown name and a wrong password alike; to
- * somebody who knows the password `second_factor_required`, which is no failure, `second_factor_wrong`, which is one, and
- * `account_disabled`.
+ * somebody who knows the password `password_renewal_required` and `second_factor_required`, which are no failures, `password_same`,
+ * `password_weak`, `second_factor_wrong`, which is one, and `account_disabled`.
  */
 export async function signIn(
   context: Context,
-  given: { username: string; password: string; code?: string | undefined },
+  given: {
+    username: string
+    password: string
+    code?: string | undefined
+    /** Taken only where the present one must be renewed. */
+    newPassword?: string | undefined
+  },
   from: Origin,
 ): Promise<SignedIn & { readonly device: string }> {
   const device = from.device ?? newToken()
-  const account = await checkPassword(context, given, { ...from, device }, (known) =>
-    askSecondFactor(context, known, given.code),
+  const account = await checkPassword(context, given, { ...from, device }, (known, hash) =>
+    askFurther(context, known, hash, given),
   )
   if (!account.enabled) throw new Refusal('account_disabled')
-  const token = await inTransaction(context.db, async (tx) => {
-    if (!(await noteSignIn(tx, account, context.clock.now()))) throw new Refusal('wrong_credentials')
-    return await startSession(context, tx, account, from)
-  })
+  const token =
+    account.renewalAskedAt !== null && given.newPassword !== undefined
+      ? await renewAndStart(context, account, given.newPassword, from)
+      : await start(context, account, from)
   return {
     token,
     device,
@@ -51,11 +58,28 @@ export async function signIn(
   }
 }
 
+async function start(context: Context, account: Account, place: SignInPlace): Promise<string> {
+  return await inTransaction(context.db, async (tx) => {
+    if (!(await noteSignIn(tx, account, context.clock.now()))) throw new Refusal('wrong_credentials')
+    return await startSession(context, tx, account, place)
+  })
+}
+
 /** What else is asked of somebody who knows the password; whether its refusal counts as a failure to sign in. */
 type FurtherRefusal = { readonly refusal: Refusal; readonly isFailure: boolean }
 
-async function askSecondFactor(context: Context, account: Account, code?: string): Promise<FurtherRefusal | null> {
-  switch (await proveSecondFactor(context, account, code)) {
+/** The new password first, so that no code is used up for an answer that will be refused. */
+async function askFurther(
+  context: Context,
+  account: Account,
+  passwordHash: string,
+  given: { readonly code?: string | undefined; readonly newPassword?: string | undefined },
+): Promise<FurtherRefusal | null> {
+  if (account.renewalAskedAt !== null) {
+    const refusal = await renewalFault(context, account, passwordHash, given.newPassword)
+    if (refusal !== null) return { refusal, isFailure: false }
+  }
+  switch (await proveSecondFactor(context, account, given.code)) {
     case 'passed':
       return null
     case 'missing':

@@ -1,7 +1,15 @@
 import type { GrantableRole } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { type Account, type AccountChange, accountSnapshot, afterLeaving, changeAccount } from './account.ts'
+import {
+  type Account,
+  type AccountChange,
+  accountSnapshot,
+  afterLeaving,
+  askRenewal,
+  changeAccount,
+  withNewPassword,
+} from './account.ts'
 
 const granted = (role: GrantableRole, unitId: string | null = null) => ({ role, unitId })
 
@@ -14,6 +22,7 @@ const account = (change: Partial<Account>): Account => ({
   personId: null,
   enabled: true,
   passwordSetAt: '2026-01-01T00:00:00.000Z',
+  renewalAskedAt: null,
   lastSignInAt: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   ...change,
@@ -55,6 +64,28 @@ describe('changing an account', () => {
       else expect(act).toThrow(new Refusal(outcome as 'last_admin'))
     },
   )
+})
+
+describe('asking for another password', () => {
+  const asked = account({ renewalAskedAt: '2026-11-24T00:00:00.000Z' })
+  it.each([
+    ['of an account', auditor, false, 'asked'],
+    ['of one that was asked', asked, false, 'asked_already'],
+    ['of one that was only invited', account({ passwordSetAt: null }), false, 'no_password'],
+    ['of a disabled one', account({ enabled: false }), false, 'asked'],
+    ['of oneself', admin, true, 'own_account'],
+  ] as const)('%s', (_, before, isOwn, outcome) => {
+    expect(askRenewal(before, { isOwn })).toBe(outcome)
+  })
+
+  it('is done by any new password', () => {
+    const at = new Date('2026-11-25T00:00:00.000Z')
+    expect(withNewPassword(asked, at)).toMatchObject({ renewalAskedAt: null, passwordSetAt: at.toISOString() })
+    expect(changeAccount(asked, password, { isOwn: false, otherAdmins: 1 }).renewalAskedAt).toBeNull()
+    expect(changeAccount(asked, { displayName: '李' }, { isOwn: false, otherAdmins: 1 })).toMatchObject({
+      renewalAskedAt: asked.renewalAskedAt,
+    })
+  })
 })
 
 it('whoever leaves cannot sign in any more, but for the last administrator', () => {

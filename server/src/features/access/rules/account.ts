@@ -1,3 +1,4 @@
+import type { RenewalOutcome } from '@chizheng/contract'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { inOrder, type RoleGrant } from './grants.ts'
 
@@ -13,6 +14,8 @@ export interface Account {
   readonly enabled: boolean
   /** Null as long as the invited has not chosen a password: nobody can sign in. */
   readonly passwordSetAt: string | null
+  /** Since when the password must be renewed before anybody signs in again; null when it need not. */
+  readonly renewalAskedAt: string | null
   readonly lastSignInAt: string | null
   readonly createdAt: string
 }
@@ -24,7 +27,7 @@ export function newAccount(
   at: string,
 ): Account {
   const { username, displayName, personId } = given
-  const rest = { version: 1, enabled: true, passwordSetAt: at, lastSignInAt: null, createdAt: at }
+  const rest = { version: 1, enabled: true, passwordSetAt: at, renewalAskedAt: null, lastSignInAt: null, createdAt: at }
   return { id, username, displayName, grants: inOrder(given.grants), personId, ...rest }
 }
 
@@ -75,12 +78,27 @@ export function changeAccount(
     grants: change.grants === undefined ? before.grants : inOrder(change.grants),
     personId: change.personId === undefined ? before.personId : change.personId,
     enabled: change.enabled ?? before.enabled,
-    passwordSetAt: change.passwordSetAt ?? before.passwordSetAt,
+    ...(change.passwordSetAt === undefined ? {} : { passwordSetAt: change.passwordSetAt, renewalAskedAt: null }),
   }
   const losesAdmin = isActiveAdmin(before) && !isActiveAdmin(after)
   if (by.isOwn && (losesAdmin || !after.enabled || change.passwordSetAt !== undefined)) throw new Refusal('own_account')
   if (losesAdmin && by.otherAdmins === 0) throw new Refusal('last_admin')
   return after
+}
+
+/** The account with another password: what was asked of the old one is done. */
+export function withNewPassword(before: Account, at: Date): Account {
+  return { ...before, passwordSetAt: at.toISOString(), renewalAskedAt: null }
+}
+
+/**
+ * What becomes of an account whose password may be known to others: it is asked for another one, unless it has none, was asked
+ * already, or is of whoever asks, who changes it themselves.
+ */
+export function askRenewal(before: Account, by: { readonly isOwn: boolean }): RenewalOutcome {
+  if (by.isOwn) return 'own_account'
+  if (before.passwordSetAt === null) return 'no_password'
+  return before.renewalAskedAt === null ? 'asked' : 'asked_already'
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Account } from './account.ts'
+import { type Account, withNewPassword } from './account.ts'
 
 /** The link by which whoever an account is for chooses its password. */
 export interface Invitation {
@@ -37,5 +37,5 @@ export function activate(account: Account, invitation: Invitation, now: Date): A
   if (isOver(invitation, now) || !account.enabled || account.passwordSetAt !== null) {
     throw new Refusal('invitation_invalid')
   }
-  return { ...account, passwordSetAt: now.toISOString() }
+  return withNewPassword(account, now)
 }

@@ -18,6 +18,7 @@ function accounts(db: Db) {
       'display_name as displayName',
       'enabled',
       'password_set_at as passwordSetAt',
+      'renewal_asked_at as renewalAskedAt',
       'last_sign_in_at as lastSignInAt',
       'created_at as createdAt',
       'person_id as personId',
@@ -128,6 +129,7 @@ export async function saveAccount(tx: Tx, account: Account, passwordHash: string
       enabled: account.enabled,
       person_id: account.personId,
       password_set_at: account.passwordSetAt,
+      renewal_asked_at: account.renewalAskedAt,
       updated_at: at.toISOString(),
       ...(passwordHash === null ? {} : { password_hash: passwordHash }),
     })
@@ -148,7 +150,7 @@ async function writeGrants(tx: Tx, account: Account): Promise<void> {
 /**
  * Notes a sign-in, which is no change of the account.
  *
- * @returns false when the account was disabled or got another password since it was read: whoever ends its sessions holds this
+ * @returns false when the account was disabled, got another password or was asked for one since it was read: whoever ends its sessions holds this
  * row, so no session slips in behind.
  */
 export async function noteSignIn(tx: Tx, account: Account, at: Date): Promise<boolean> {
@@ -157,11 +159,22 @@ export async function noteSignIn(tx: Tx, account: Account, at: Date): Promise<bo
     .set({ last_sign_in_at: at.toISOString() })
     .where('id', '=', account.id)
     .where('enabled', '=', true)
+    .where('renewal_asked_at', 'is', null)
     // Null equals nothing: nobody signs in to an account without a password.
     .where('password_set_at', '=', sql<string>`${account.passwordSetAt}`)
     .returning('id')
     .executeTakeFirst()
   return noted !== undefined
+}
+
+/** Asks these accounts for another password; their versions become the next. */
+export async function markRenewal(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+  const now = at.toISOString()
+  await on(tx)
+    .updateTable('account')
+    .set({ renewal_asked_at: now, updated_at: now, version: sql<number>`version + 1` })
+    .where('id', '=', anyOf(ids))
+    .execute()
 }
 
 /** The same password under newer costs, which is no change of the account. */

@@ -109,6 +109,18 @@ export async function deleteSessionsOf(tx: Tx, accountId: string, except: Buffer
   return (await query.returning('id').execute()).map((row) => row.id)
 }
 
+/** Ends every session of these accounts. @returns which, and whose. */
+export async function deleteSessionsOfAll(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<{ id: string; accountId: string }[]> {
+  return await on(tx)
+    .deleteFrom('session')
+    .where('account_id', '=', anyOf(accountIds))
+    .returning(['id', 'account_id as accountId'])
+    .execute()
+}
+
 /** Removes what time has ended. */
 export async function deleteEndedSessions(tx: Tx): Promise<void> {
   await sql`delete from session where idle_until <= now()`.execute(tx)
