@@ -80,7 +80,10 @@ test('a holder uploads from a phone: by the label’s address, through a dead ne
   await page.getByRole('button', { name: '发送' }).tap()
 
   // It waits and goes by itself once there is a network.
-  await expect(page.getByRole('link', { name: '1 个文件等待发送' })).toBeVisible()
+  await page.getByRole('link', { name: '1 个文件等待发送' }).tap()
+  await expect(page.getByRole('heading', { name: '等待发送' })).toBeVisible()
+  await expect(page.getByText('照片 1.png')).toBeVisible()
+  await page.getByRole('button', { name: '返回' }).tap()
   await context.setOffline(false)
   await expect(page.getByText('“照片 1.png”已上传')).toBeVisible()
   await page.getByRole('link', { name: /证书扫描件 照片 1\.png/ }).tap()

@@ -9,22 +9,23 @@ import { readAgainOnline, readings } from './api/readings.ts'
 import { SessionProvider } from './api/session.tsx'
 import { useTexts } from './language.tsx'
 import { useRoute } from './navigation.ts'
-import { asProblem, isUnreachable } from './problem.ts'
+import { asProblem, isUnreachable, Problem } from './problem.ts'
 import { hashOf, type Route, type Tab, tabOf } from './route.ts'
+import { Add } from './screens/Add.tsx'
 import { Archive } from './screens/Archive.tsx'
 import { Certificate } from './screens/Certificate.tsx'
 import { Certificates } from './screens/Certificates.tsx'
+import { Document } from './screens/Document.tsx'
 import { Me } from './screens/Me.tsx'
 import { SignIn } from './screens/SignIn.tsx'
 import { Todo } from './screens/Todo.tsx'
+import { WaitingFiles } from './screens/WaitingFiles.tsx'
 import { Icon } from './ui/icons.tsx'
 import { Coming, Empty, Screen, Trouble } from './ui/parts.tsx'
 import { onSent, sendWhenPossible, useWaiting, waiting } from './waiting/index.ts'
 
-const Add = lazy(() => import('./screens/Add.tsx'))
-const Document = lazy(() => import('./screens/Document.tsx'))
-const Scan = lazy(() => import('./screens/Scan.tsx'))
-const WaitingFiles = lazy(() => import('./screens/WaitingFiles.tsx'))
+/** The one screen that is fetched when it is opened, for its decoder; the others are there without a network too. */
+const Scan = lazy(() => import('./screens/Scan.tsx').catch(() => ({ default: ScanUnreached })))
 
 export function Frame() {
   const t = useTexts()
@@ -108,6 +109,15 @@ function ScreenOf({ route }: { route: Route }) {
         </Screen>
       )
   }
+}
+
+function ScanUnreached() {
+  const t = useTexts()
+  return (
+    <Screen title={t.phone.scan.title}>
+      <Trouble problem={new Problem('unreachable')} onRetry={() => location.reload()} />
+    </Screen>
+  )
 }
 
 const tabs: readonly Tab[] = ['certificates', 'todo', 'scan', 'me']

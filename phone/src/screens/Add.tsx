@@ -22,7 +22,7 @@ interface Chosen {
 
 const accepted = 'image/*,.heic,.heif,.pdf,.ofd,.doc,.docx,.xls,.xlsx'
 
-export default function Add({ id }: { id: string }) {
+export function Add({ id }: { id: string }) {
   const t = useTexts()
   const query = useQuery(readings.credential(id))
   return (

@@ -6,7 +6,7 @@ import { useTexts } from '../language.tsx'
 import { dayOf, sizeText } from '../ui/days.ts'
 import { Empty, Reading, Screen } from '../ui/parts.tsx'
 
-export default function Document({ id, documentId }: { id: string; documentId: string }) {
+export function Document({ id, documentId }: { id: string; documentId: string }) {
   const t = useTexts()
   const words = t.phone.document
   const query = useQuery(readings.documents(id))

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Empty, Screen } from '../ui/parts.tsx'
 import { useWaiting, type WaitingFile, waiting } from '../waiting/index.ts'
 
-export default function WaitingFiles() {
+export function WaitingFiles() {
   const t = useTexts()
   const words = t.phone.waiting
   const { files, sending, isKept } = useWaiting()
