@@ -8,6 +8,7 @@ import { currentLanguage, LanguageProvider, loadTexts } from './language.tsx'
 import { router } from './routes.tsx'
 import { ThemeProvider } from './ui/theme.tsx'
 import './ui/desk.css'
+import './ui/print.css'
 import './shell/shell.css'
 
 await loadTexts(currentLanguage())

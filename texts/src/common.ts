@@ -54,7 +54,8 @@ export const commonZh = {
     selectRow: (name: string) => `选择 ${name}`,
     clearSelection: '取消选择',
     sortBy: (title: string) => `按${title}排序`,
-    keys: '键盘：j / k 上下移动，Enter 打开，/ 搜索',
+    keys: '键盘：j / k 移动，Enter 打开，x 选择，? 全部快捷键',
+    columnsChanged: '显示的列已调整',
   },
 
   filters: {
@@ -212,7 +213,8 @@ export const commonEn: Translated<typeof commonZh> = {
     selectRow: (name) => `Select ${name}`,
     clearSelection: 'Clear selection',
     sortBy: (title) => `Sort by ${title}`,
-    keys: 'Keys: j / k move, Enter opens, / searches',
+    keys: 'Keys: j / k move, Enter opens, x selects, ? all keys',
+    columnsChanged: 'Columns changed',
   },
 
   filters: {

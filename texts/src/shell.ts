@@ -36,7 +36,10 @@ export const shellZh = {
   brokenTitle: '页面出错',
   brokenHint: '请重新加载。仍不成功时，请联系系统管理员。',
   forbiddenTitle: '没有查看此页的权限',
-  forbiddenHint: '需要时请联系系统管理员开通。',
+  forbiddenFor: (roles: string, everywhere: boolean) => `此页供${everywhere ? '全公司范围的' : ''}${roles}使用。`,
+  forbiddenYou: (roles: string) => `您的角色：${roles}。`,
+  forbiddenNoRole: '您的账号还没有任何角色。',
+  forbiddenHint: '需要时请联系系统管理员，在“账号”中授予角色。',
   pageTitle: (title: string) => `${title} · 持证`,
 }
 
@@ -75,6 +78,9 @@ export const shellEn: Translated<typeof shellZh> = {
   brokenTitle: 'This page failed',
   brokenHint: 'Reload it. If that does not help, ask the administrator.',
   forbiddenTitle: 'You may not see this page',
-  forbiddenHint: 'Ask an administrator if you need it.',
+  forbiddenFor: (roles, everywhere) => `This page is for: ${roles}${everywhere ? ' (of the whole company)' : ''}.`,
+  forbiddenYou: (roles) => `Your roles: ${roles}.`,
+  forbiddenNoRole: 'Your account has no role yet.',
+  forbiddenHint: 'Ask an administrator, who can grant a role under Accounts.',
   pageTitle: (title) => `${title} · Chizheng`,
 }

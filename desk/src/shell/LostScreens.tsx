@@ -1,5 +1,7 @@
 /** What shows when there is no such screen, when one failed, and when the reader may not see it. */
+import type { Permission } from '@chizheng/contract'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -30,11 +32,17 @@ export function BrokenScreen({ error }: { error: unknown }) {
   )
 }
 
-export function ForbiddenScreen() {
+const ForbiddenHint = lazy(() => import('./ForbiddenHint.tsx'))
+
+/** `needs`: the right the page takes; `everywhere`: for the whole company. */
+export function ForbiddenScreen({ needs, everywhere = false }: { needs: Permission; everywhere?: boolean }) {
   const t = useTexts()
   return (
     <PageShell title={t.shell.forbiddenTitle}>
-      <EmptyState title={t.shell.forbiddenHint}>
+      <EmptyState>
+        <Suspense>
+          <ForbiddenHint needs={needs} everywhere={everywhere} />
+        </Suspense>
         <Link href={paths.dashboard()}>{t.shell.goHome}</Link>
       </EmptyState>
     </PageShell>

@@ -5,24 +5,26 @@
  * where they wanted. A session that ends later asks for the password over the page, so nothing typed is lost.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet, useRouter } from '@tanstack/react-router'
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { answered, client, onSignedOut } from '../api/client.ts'
 import { queries } from '../api/queries.ts'
-import { sessionQuery } from '../api/session.ts'
+import { sessionQuery, useSession } from '../api/session.ts'
 import { useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
 import { asProblem } from '../problem.ts'
 import { useGo } from '../ui/Link.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { isDialogOpen } from '../ui/useRowKeys.ts'
+import { isDialogOpen, isTyping } from '../ui/useRowKeys.ts'
 import { Header } from './Header.tsx'
+import { ForbiddenScreen } from './LostScreens.tsx'
 import { Menu } from './Menu.tsx'
 import { forgetRecent } from './palette/recent.ts'
 
 const SignInAgain = lazy(() =>
   import('../features/access/index.ts').then((access) => ({ default: access.SignInAgain })),
 )
+const KeysDialog = lazy(() => import('./KeysDialog.tsx'))
 const Palette = lazy(() => import('./palette/Palette.tsx'))
 const ChangePassword = lazy(() =>
   import('../features/access/index.ts').then((access) => ({ default: access.ChangePassword })),
@@ -65,8 +67,9 @@ function Frame() {
   const [signedOut, setSignedOut] = useState(false)
   const [changingPassword, setChangingPassword] = useState(false)
   const [searching, setSearching] = useState(false)
+  const [showingKeys, setShowingKeys] = useState(false)
   const hasSideMenu = useWide()
-  usePaletteKey(() => setSearching(true))
+  useKeys({ palette: () => setSearching(true), keys: () => setShowingKeys(true) })
   useEffect(() => onSignedOut(() => setSignedOut(true)), [])
   const signOut = async () => {
     await answered(client.DELETE('/api/session')).catch(() => null)
@@ -101,37 +104,76 @@ function Frame() {
           <Menu onGo={() => drawer.current?.close()} />
         </dialog>
       )}
+      <PrintHead />
       <main className="shell__main" id="main" tabIndex={-1}>
-        <Outlet />
+        <Screen />
       </main>
       <Suspense>
         {signedOut ? <SignInAgain onSignedIn={() => setSignedOut(false)} /> : null}
         {searching ? (
           <Palette
             onClose={() => setSearching(false)}
+            onKeys={() => setShowingKeys(true)}
             onChangePassword={() => setChangingPassword(true)}
             onSignOut={signOut}
           />
         ) : null}
+        {showingKeys ? <KeysDialog onClose={() => setShowingKeys(false)} /> : null}
         {changingPassword ? <ChangePassword onClose={() => setChangingPassword(false)} /> : null}
       </Suspense>
     </div>
   )
 }
 
-/** Ctrl+K (⌘K) anywhere opens the palette, but not over a dialog, where something may be half typed. */
-function usePaletteKey(open: () => void): void {
+/** The screen; whoever has no right at all sees that, and their own account. */
+function Screen() {
+  const { permissions } = useSession()
+  const here = useRouterState({ select: (state) => state.location.pathname })
+  return permissions.length > 0 || here === paths.account() ? <Outlet /> : <ForbiddenScreen needs="credentials.read" />
+}
+
+/** What stands above everything on paper: whose it is, the day, and who printed it. */
+function PrintHead() {
+  const { company, account } = useSession()
+  return (
+    <div className="print-head" aria-hidden="true">
+      <span>{company.name}</span>
+      <span>
+        {company.today} · {account.displayName}
+      </span>
+    </div>
+  )
+}
+
+/**
+ * Ctrl+K (⌘K) anywhere opens the palette, `?` the keys; but not over a dialog, where something may be half typed. A screen with keys of its
+ * own answers `?` itself.
+ */
+function useKeys(open: { palette(): void; keys(): void }): void {
   const latest = useRef(open)
   latest.current = open
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      const isPalette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+      if (event.altKey || (!isPalette && !asksForKeys(event))) return
       event.preventDefault()
-      if (!isDialogOpen()) latest.current()
+      if (isDialogOpen()) return
+      if (isPalette) latest.current.palette()
+      else latest.current.keys()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+function asksForKeys(event: KeyboardEvent): boolean {
+  return (
+    (event.key === '?' || event.key === '？') &&
+    !event.defaultPrevented &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !isTyping(event.target)
+  )
 }
 
 /** Wide enough for the side menu. */

@@ -4,8 +4,9 @@
  */
 import { SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Popover } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTexts } from '../language.tsx'
+import { useToast } from './Toast.tsx'
 import type { ListState } from './useListState.ts'
 
 interface Choosable {
@@ -43,8 +44,21 @@ export function useColumns<C extends Choosable>(name: string, all: readonly C[],
   }
 }
 
+/** Whether these are the columns that show when none were chosen. */
+function areDefault(keys: readonly string[], all: readonly Choosable[]): boolean {
+  return (
+    shownColumns(all, null)
+      .map((column) => column.key)
+      .join() === keys.join()
+  )
+}
+
 export function ColumnChooser<C extends Choosable>({ columns, all }: { columns: ChosenColumns<C>; all: readonly C[] }) {
   const t = useTexts()
+  const toast = useToast()
+  const latest = useRef(columns)
+  latest.current = columns
+  const before = useRef<readonly string[]>([])
   const shown = columns.shown.map((column) => column.key)
   const boxes = (
     <div style={{ display: 'grid', gap: 6, maxHeight: 420, overflow: 'auto' }}>
@@ -69,8 +83,25 @@ export function ColumnChooser<C extends Choosable>({ columns, all }: { columns: 
       </Button>
     </div>
   )
+  /** One word for all that was changed while it was open, and the way back. */
+  const opened = (open: boolean) => {
+    if (open) {
+      before.current = shown
+      return
+    }
+    const was = before.current
+    if (was.join() === shown.join()) return
+    const act = () => latest.current.choose(areDefault(was, all) ? null : was)
+    toast.done(t.common.table.columnsChanged, { label: t.common.undo, act })
+  }
   return (
-    <Popover content={boxes} title={t.common.table.columnsTitle} trigger="click" placement="bottomRight">
+    <Popover
+      onOpenChange={opened}
+      content={boxes}
+      title={t.common.table.columnsTitle}
+      trigger="click"
+      placement="bottomRight"
+    >
       <Button size="small" type="text" icon={<SettingOutlined aria-hidden="true" />}>
         {t.common.table.columns}
       </Button>

@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   rowName(row: Row): string
   /** Where a row opens. */
   rowHref?(row: Row): string
+  /** Opens a row that has no page of its own. */
+  onOpen?(row: Row): void
   /** Rows that something is to be done with. */
   readonly selection?: Selection & { readonly actions: ReactNode }
   /** A row on a phone, inside a link to it. */
@@ -59,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   acts.current = {
     keyOf: rowKey,
     nameOf: props.rowName,
-    open: (row) => rowHref && openHref(rowHref(row)),
+    open: (row) => (rowHref ? openHref(rowHref(row)) : props.onOpen?.(row)),
     toggle: (row) => chosen && selection?.change(toggled(chosen, rowKey(row))),
     selectPage(selected) {
       const others = selection?.keys.filter((key) => !pageKeys.includes(key)) ?? []

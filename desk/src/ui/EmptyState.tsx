@@ -3,10 +3,10 @@
  */
 import type { ReactNode } from 'react'
 
-export function EmptyState({ title, hint, children }: { title: string; hint?: ReactNode; children?: ReactNode }) {
+export function EmptyState({ title, hint, children }: { title?: string; hint?: ReactNode; children?: ReactNode }) {
   return (
     <div className="empty">
-      <strong>{title}</strong>
+      {title ? <strong>{title}</strong> : null}
       {hint ? <p>{hint}</p> : null}
       {children ? <div className="empty__actions">{children}</div> : null}
     </div>

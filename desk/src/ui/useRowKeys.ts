@@ -9,7 +9,14 @@ export function rowKeyProps(index: number): HTMLAttributes<HTMLTableRowElement> 
   return { tabIndex: -1, 'data-row-index': index } as HTMLAttributes<HTMLTableRowElement>
 }
 
-export function useRowKeys(rows: { count: number; open(index: number): void; select(index: number): void }): void {
+/** What the keys do with the row of that place. */
+export interface KeyActs {
+  readonly count: number
+  open(index: number): void
+  select(index: number): void
+}
+
+export function useRowKeys(rows: KeyActs): void {
   const latest = useRef(rows)
   latest.current = rows
   const active = useRef(-1)
@@ -48,11 +55,15 @@ function stepOf(key: string, onRow: boolean): number {
 
 /** Typing somewhere, or a dialog is open over the list. */
 function isBusyElsewhere(target: EventTarget | null): boolean {
+  return isTyping(target) || isDialogOpen()
+}
+
+/** Whether what is typed goes into a field. */
+export function isTyping(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null
-  if (element?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '')) {
-    return (element as HTMLInputElement).type !== 'checkbox'
-  }
-  return isDialogOpen()
+  if (element?.isContentEditable) return true
+  if (!/^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? '')) return false
+  return (element as HTMLInputElement).type !== 'checkbox'
 }
 
 /** Whether a dialog is open over the page. */

@@ -33,7 +33,7 @@ const AskRenewal = lazy(() => import('./AskRenewal.tsx'))
 const FromPeople = lazy(() => import('./FromPeople.tsx'))
 
 export function AccountsScreen() {
-  return useMay('accounts.invite') ? <Accounts /> : <ForbiddenScreen />
+  return useMay('accounts.invite') ? <Accounts /> : <ForbiddenScreen needs="accounts.invite" />
 }
 
 type Open =

@@ -26,7 +26,7 @@ const Viewer = lazy(() => import('./viewer/Viewer.tsx'))
 const Withdraw = lazy(() => import('./Withdraw.tsx'))
 
 export function DueScreen() {
-  return useMay('archive.withdraw') ? <Due /> : <ForbiddenScreen />
+  return useMay('archive.withdraw') ? <Due /> : <ForbiddenScreen needs="archive.withdraw" />
 }
 
 interface Acts {
@@ -88,6 +88,7 @@ function Due() {
         onRetry={() => read.refetch()}
         rowKey={(row) => row.id}
         rowName={(row) => row.fileName}
+        onOpen={(row) => (row.preview === 'image' || row.preview === 'pdf' ? setViewed(row) : undefined)}
         card={(row) => (
           <>
             <span className="card__line">

@@ -21,7 +21,7 @@ import { suggestDates } from './suggestion.ts'
 import './credential.css'
 
 export function NewCredentialScreen() {
-  return useMay('credentials.change') ? <NewCredential /> : <ForbiddenScreen />
+  return useMay('credentials.change') ? <NewCredential /> : <ForbiddenScreen needs="credentials.change" />
 }
 
 function NewCredential() {

@@ -25,7 +25,7 @@ export function DashboardScreen() {
   const { person } = useSession()
   const mayCount = useMay('statistics.read')
   if (mayCount) return <Overview />
-  return person ? <GoTo href={paths.person(person.id)} /> : <ForbiddenScreen />
+  return person ? <GoTo href={paths.person(person.id)} /> : <ForbiddenScreen needs="statistics.read" />
 }
 
 function GoTo({ href }: { href: string }) {

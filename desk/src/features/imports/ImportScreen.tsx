@@ -27,7 +27,7 @@ const stepMs = 700
 const openPlanMs = 20_000
 
 export function ImportScreen() {
-  return useMayEverywhere('imports.read') ? <Import /> : <ForbiddenScreen />
+  return useMayEverywhere('imports.read') ? <Import /> : <ForbiddenScreen needs="imports.read" everywhere />
 }
 
 function Import() {

@@ -22,7 +22,7 @@ const followMs = 2000
 const moving: readonly ImportRecord['state'][] = ['received', 'reading', 'applying']
 
 export function ImportsScreen() {
-  return useMayEverywhere('imports.read') ? <Imports /> : <ForbiddenScreen />
+  return useMayEverywhere('imports.read') ? <Imports /> : <ForbiddenScreen needs="imports.read" everywhere />
 }
 
 function Imports() {

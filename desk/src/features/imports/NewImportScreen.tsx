@@ -20,7 +20,7 @@ const endings = ['.xlsx', '.xls', '.csv']
 
 export function NewImportScreen() {
   const mayRun = useMayEverywhere('imports.run')
-  return mayRun ? <Upload /> : <ForbiddenScreen />
+  return mayRun ? <Upload /> : <ForbiddenScreen needs="imports.run" everywhere />
 }
 
 function Upload() {

@@ -17,7 +17,7 @@ import { PersonFields, personLabels } from './fields.tsx'
 import './people.css'
 
 export function NewPersonScreen() {
-  return useMay('people.change') ? <NewPerson /> : <ForbiddenScreen />
+  return useMay('people.change') ? <NewPerson /> : <ForbiddenScreen needs="people.change" />
 }
 
 /** Empty texts are nothing: an e-mail left empty is not a wrong one. */

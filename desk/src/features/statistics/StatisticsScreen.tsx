@@ -20,7 +20,7 @@ import './statistics.css'
 type Order = 'count' | 'name'
 
 export function StatisticsScreen() {
-  return useMay('statistics.read') ? <Statistics /> : <ForbiddenScreen />
+  return useMay('statistics.read') ? <Statistics /> : <ForbiddenScreen needs="statistics.read" />
 }
 
 function Statistics() {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { texts } from '@chizheng/texts'
 import { describe, expect, it } from 'vitest'
-import { toldChanges } from './words.ts'
+import { sizeText, toldChanges } from './words.ts'
 
 const zh = texts['zh-CN']
 const change = (field: string, after: unknown, before: unknown = null) => ({ field, before, after })
@@ -21,6 +21,18 @@ describe('what a history tells', () => {
     ).toEqual(['number'])
   })
 
+  it('says every field of a document and of a download in words', () => {
+    const document = ['kind', 'fileName', 'mediaType', 'bytes', 'sha256', 'note', 'replaces', 'withdrawn']
+    const fields = [...document, 'purpose', 'recipient', 'count', 'filter', 'uploadAskedAt']
+    const said = told(
+      fields.map((field) => change(field, 'x')),
+      false,
+    )
+    expect(said.filter((field) => !(field in zh.timeline.fields))).toEqual([])
+    expect(said).not.toContain('sha256')
+    expect(said).toContain('purpose')
+  })
+
   it('tells that something was emptied later', () => {
     expect(told([change('number', null, '京1')], false)).toEqual(['number'])
   })
@@ -32,4 +44,13 @@ describe('what a history tells', () => {
       'newField',
     ])
   })
+})
+
+it.each([
+  [1, '1 KB'],
+  [153_600, '150 KB'],
+  [1_048_576, '1.0 MB'],
+  [13_107_200, '12.5 MB'],
+])('a file of %i bytes is said to be of %s', (bytes, text) => {
+  expect(sizeText(bytes)).toBe(text)
 })

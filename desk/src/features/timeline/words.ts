@@ -15,6 +15,12 @@ const unsaid = new Set([
   'importId',
   'verificationDocumentId',
   'replaces',
+  // Of a file: its digest is the ledger's, its name says what it is.
+  'sha256',
+  'mediaType',
+  // Of a download and of a request: said by the entry itself.
+  'filter',
+  'uploadAskedAt',
   'unitId',
   'stewardId',
   'headId',
@@ -42,6 +48,12 @@ const isEmpty = (value: unknown) =>
   value === '' ||
   value === false ||
   (Array.isArray(value) && value.length === 0)
+
+/** A file's size as people say it. */
+export function sizeText(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
 
 export interface FieldWords {
   field(name: string): string
@@ -77,6 +89,7 @@ export function useFieldWords(): FieldWords {
     ])
     const value = (name: string, raw: unknown): string => {
       if (raw === null || raw === undefined || raw === '') return t.timeline.nothing
+      if (name === 'bytes') return sizeText(Number(raw))
       if (typeof raw === 'boolean') return raw ? t.common.yes : t.common.no
       if (Array.isArray(raw)) {
         return raw.length === 0

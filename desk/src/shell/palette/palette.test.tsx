@@ -50,7 +50,7 @@ afterEach(cleanup)
 async function opened(permissions: readonly string[] = session.permissions) {
   const cache = new QueryClient()
   cache.setQueryData(sessionQuery.queryKey, { ...session, permissions } as never)
-  const acts = { onClose: vi.fn(), onChangePassword: vi.fn(), onSignOut: vi.fn() }
+  const acts = { onClose: vi.fn(), onKeys: vi.fn(), onChangePassword: vi.fn(), onSignOut: vi.fn() }
   const root = createRootRoute({
     component: () => <Palette {...acts} />,
     notFoundComponent: () => <Palette {...acts} />,

@@ -8,6 +8,7 @@ import {
   LogoutOutlined,
   MoonOutlined,
   PlusOutlined,
+  QuestionCircleOutlined,
   SearchOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -25,6 +26,7 @@ import { recentOf } from './recent.ts'
 
 export interface PaletteActs {
   onChangePassword(): void
+  onKeys(): void
   onSignOut(): void
 }
 
@@ -95,7 +97,7 @@ function usePageChoices(): Choice[] {
 }
 
 /** Only what the reader may do. */
-function useActions({ onChangePassword, onSignOut }: PaletteActs): Choice[] {
+function useActions({ onChangePassword, onKeys, onSignOut }: PaletteActs): Choice[] {
   const t = useTexts()
   const { language, choose } = useLanguage()
   const { theme, toggle } = useTheme()
@@ -137,6 +139,13 @@ function useActions({ onChangePassword, onSignOut }: PaletteActs): Choice[] {
       words: words.theme,
       icon: <MoonOutlined aria-hidden="true" />,
       act: toggle,
+    },
+    {
+      id: 'keys',
+      label: t.palette.keyWords.title,
+      words: words.keys,
+      icon: <QuestionCircleOutlined aria-hidden="true" />,
+      act: onKeys,
     },
     {
       id: 'password',

@@ -1,6 +1,7 @@
 /** Every key of the preview. */
 import { Modal } from 'antd'
 import { useTexts } from '../../../language.tsx'
+import { KeysTable } from '../../../ui/KeysTable.tsx'
 
 export function KeysDialog({ onClose }: { onClose(): void }) {
   const words = useTexts().importScreens.keys
@@ -21,18 +22,7 @@ export function KeysDialog({ onClose }: { onClose(): void }) {
   ]
   return (
     <Modal open title={words.title} onCancel={onClose} footer={null} width={460}>
-      <table className="keys">
-        <tbody>
-          {keys.map(([key, does]) => (
-            <tr key={`${key} ${does}`}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeysTable keys={keys} />
     </Modal>
   )
 }
