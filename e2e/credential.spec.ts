@@ -1,5 +1,5 @@
 /** One certificate's life at the desk: registered, renewed, corrected while a colleague does the same, given up, documented. */
-import { type Api, expect, settled, test } from './desk.ts'
+import { type Api, expect, expectAccessible, settled, test } from './desk.ts'
 
 interface Record {
   id: string
@@ -166,4 +166,34 @@ test('documented: scans are uploaded, looked at, not taken twice, replaced, and 
   await expect(page.getByRole('button', { name: '换新版本 注册证书.png' })).toBeVisible()
   await page.getByRole('button', { name: '显示已撤下的 1 份' }).click()
   await expect(page.getByText(/撤下：扫描不清楚/)).toBeVisible()
+})
+
+test('a field changed where it stands: a colleague’s value beside mine, and back again', async ({
+  page,
+  api,
+  colleague,
+}) => {
+  const holder = await api.post<{ id: string }>('/api/people', { name: '呼延灼', employeeNumber: 'J-HYZ' })
+  const input = { personId: holder.id, typeId: 'safety-b', number: '安B呼延', remarks: '原件在库' }
+  const { id, version } = await api.post<{ id: string; version: number }>('/api/credentials', input)
+  const path = `/api/credentials/${id}`
+  await page.goto(`/credentials/${id}`)
+  await page.getByRole('button', { name: '编辑：备注' }).click()
+  await page.getByLabel('备注').fill('原件借出')
+  await colleague.patch(path, { version, remarks: '原件已归还' })
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('别人刚刚改过这条记录')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: '我的：原件借出' }).check()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByRole('button', { name: '编辑：备注' })).toBeFocused()
+  expect(await api.get(path)).toMatchObject({ remarks: '原件借出' })
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByText('已撤销 1 条')).toBeVisible()
+  expect(await api.get(path)).toMatchObject({ remarks: '原件已归还' })
+
+  await page.getByRole('button', { name: '编辑：标签' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '编辑：标签' })).toBeFocused()
 })

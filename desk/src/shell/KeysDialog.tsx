@@ -14,6 +14,7 @@ export default function KeysDialog({ onClose }: { onClose(): void }) {
           ['J / K, ↓ / ↑', words.move],
           ['Enter', words.open],
           ['X', words.select],
+          ['E', words.edit],
           ['Esc', words.close],
           ['?', words.help],
         ]}

@@ -34,6 +34,8 @@ export interface DataTableProps<Row> {
   rowName(row: Row): string
   /** Where a row opens. */
   rowHref?(row: Row): string
+  /** Changes a row without leaving the list. */
+  onEdit?(row: Row): void
   /** Opens a row that has no page of its own. */
   onOpen?(row: Row): void
   /** Rows that something is to be done with. */
@@ -73,6 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: rows?.length ?? 0,
     open: (index) => rows?.[index] && acts.current.open(rows[index]),
     select: (index) => rows?.[index] && acts.current.toggle(rows[index]),
+    edit: (index) => rows?.[index] && props.onEdit?.(rows[index]),
   })
   const box = useRef<HTMLDivElement>(null)
   const scrolls = useTooWide(box, columns.shown.length)

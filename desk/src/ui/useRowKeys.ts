@@ -1,6 +1,6 @@
 /**
- * The keyboard on a list: j and k (or the arrows, once a row has the focus) move, Enter opens, x selects, `/` goes to the search
- * box. Keys typed into a field or while a dialog is open are left alone.
+ * The keyboard on a list: j and k (or the arrows, once a row has the focus) move, Enter opens, x selects, e edits, `/` goes to
+ * the search box. Keys typed into a field or while a dialog is open are left alone.
  */
 import { type HTMLAttributes, useEffect, useRef } from 'react'
 
@@ -14,6 +14,7 @@ export interface KeyActs {
   readonly count: number
   open(index: number): void
   select(index: number): void
+  edit(index: number): void
 }
 
 export function useRowKeys(rows: KeyActs): void {
@@ -24,7 +25,7 @@ export function useRowKeys(rows: KeyActs): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target))
         return
-      const { count, open, select } = latest.current
+      const { count, open, select, edit } = latest.current
       const onRow = (event.target as HTMLElement).dataset?.rowIndex
       const current = onRow === undefined ? active.current : Number(onRow)
       const step = stepOf(event.key, onRow !== undefined)
@@ -40,6 +41,9 @@ export function useRowKeys(rows: KeyActs): void {
         open(Number(onRow))
       } else if (event.key === 'x' && current >= 0) {
         select(current)
+      } else if (event.key === 'e' && current >= 0) {
+        event.preventDefault()
+        edit(current)
       }
     }
     document.addEventListener('keydown', listen)

@@ -3,6 +3,7 @@ import type { CredentialRecord } from '@chizheng/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
+import { lazy, type ReactNode } from 'react'
 import { queries } from '../../api/queries.ts'
 import { useToday } from '../../api/session.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
@@ -17,13 +18,17 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
+import { InlineEdit } from '../inline/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
 import { WithdrawRequest } from './actions/WithdrawRequest.tsx'
 import { NumberText } from './NumberText.tsx'
+import type { QuickField } from './QuickCredential.tsx'
 import { Deadlines, Periods } from './Times.tsx'
 import { VerificationPanel } from './VerificationPanel.tsx'
 import './credential.css'
+
+const QuickCredential = lazy(() => import('./QuickCredential.tsx'))
 
 export function CredentialScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -142,6 +147,12 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
   const registered =
     record.registered === null ? c.registeredUnknown : record.registered ? c.registeredYes : c.registeredNo
   const present = record.periods.at(-1)
+  const may = record.can.correct
+  const inline = (field: QuickField, label: string, value: ReactNode) => {
+    if (!may) return value
+    const form = (close: () => void) => <QuickCredential record={record} fields={[field]} onClose={close} />
+    return <InlineEdit label={label} value={value} form={form} />
+  }
   const items = [
     { label: c.type, value: <TypeName record={record} /> },
     { label: t.registry.category, value: record.category ? t.common.category[record.category] : t.common.noCategory },
@@ -167,22 +178,25 @@ function CredentialFacts({ record }: { record: CredentialRecord }) {
       optional: true,
     },
     { label: c.registered, value: registered },
-    { label: c.employerUnitId, value: record.employer?.name },
+    { label: c.employerUnitId, value: inline('employer', c.employerUnitId, record.employer?.name) },
     {
       label: c.labels,
-      value:
-        record.labels.length > 0 ? (
-          <span className="marks">
-            {record.labels.map((label) => (
-              <LabelTag key={label}>{label}</LabelTag>
-            ))}
-          </span>
-        ) : null,
-      optional: true,
+      value: inline('labels', c.labels, record.labels.length > 0 ? <Labels labels={record.labels} /> : null),
+      optional: !may,
     },
-    { label: c.remarks, value: record.remarks, wide: true, optional: true },
+    { label: c.remarks, value: inline('remarks', c.remarks, record.remarks), wide: true, optional: !may },
   ]
   return <Facts items={items} />
+}
+
+function Labels({ labels }: { labels: readonly string[] }) {
+  return (
+    <span className="marks">
+      {labels.map((label) => (
+        <LabelTag key={label}>{label}</LabelTag>
+      ))}
+    </span>
+  )
 }
 
 /** The official name; in English what it means beside it. */

@@ -188,13 +188,19 @@ function RegisteredInput({ value, onChange }: InputProps<boolean | null>) {
   )
 }
 
-function LabelsInput({ id, label, value, onChange }: InputProps<string[]> & { label: string }) {
+interface LabelsInputProps extends InputProps<string[]> {
+  readonly label: string
+  readonly autoFocus?: boolean
+}
+
+export function LabelsInput({ id, label, value, onChange, autoFocus }: LabelsInputProps) {
   const t = useTexts()
   const known = useQuery(queries.filterValues()).data?.labels ?? []
   return (
     <Select
       {...(id ? { id } : {})}
       mode="tags"
+      autoFocus={autoFocus ?? false}
       aria-label={label}
       placeholder={t.credential.labelsPlaceholder}
       tokenSeparators={[',', '，', '、']}

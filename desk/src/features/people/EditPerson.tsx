@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useFieldWords } from '../timeline/index.ts'
 import { PersonFields, personLabels, personValues } from './fields.tsx'
+import { readTheirs } from './read-theirs.ts'
 import './people.css'
 
 export default function EditPerson({ person, onClose }: { person: PersonRecord; onClose(): void }) {
@@ -84,14 +85,4 @@ function replacedNumbers(values: Record<string, unknown>): Record<string, unknow
 /** A name that was emptied is refused beside its field, not taken for nothing. */
 function named(changes: Record<string, unknown>): Record<string, unknown> {
   return changes.name === null ? { ...changes, name: '' } : changes
-}
-
-async function readTheirs(id: string): Promise<{ theirs: PersonRecord; by: { who: string; at: string } | null }> {
-  const params = { path: { id } }
-  const [theirs, timeline] = await Promise.all([
-    answered(client.GET('/api/people/{id}', { params })),
-    answered(client.GET('/api/people/{id}/timeline', { params: { ...params, query: { limit: 1 } } })).catch(() => null),
-  ])
-  const newest = timeline?.rows[0]
-  return { theirs, by: newest ? { who: newest.by.label, at: newest.at } : null }
 }

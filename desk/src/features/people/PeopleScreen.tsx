@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import type { PersonRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { ExportButton } from '../../api/ExportButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
@@ -24,6 +24,8 @@ import { PrintButton } from '../print/index.ts'
 import { Views } from '../views/index.ts'
 import { PersonCard, peopleColumns } from './columns.tsx'
 
+const QuickPersonDialog = lazy(() => import('./QuickPersonDialog.tsx'))
+
 export function PeopleScreen() {
   const t = useTexts()
   const today = useToday()
@@ -31,6 +33,7 @@ export function PeopleScreen() {
   const { data, error, isFetching, refetch } = useQuery(queries.people(list.query))
   const selection = useSelection(list)
   const mayChange = useMay('people.change')
+  const [edited, setEdited] = useState<string | null>(null)
   const columns = useMemo(() => peopleColumns(t, today), [t, today])
   return (
     <PageShell title={t.people.title} actions={<Actions list={list} />}>
@@ -54,6 +57,7 @@ export function PeopleScreen() {
         empty={<NothingHere list={list} />}
         {...(mayChange
           ? {
+              onEdit: (row) => setEdited(row.id),
               selection: {
                 ...selection,
                 actions: <BulkActions of="people" list={list} selection={selection} total={data?.total ?? 0} />,
@@ -61,6 +65,7 @@ export function PeopleScreen() {
             }
           : {})}
       />
+      <Suspense>{edited ? <QuickPersonDialog id={edited} onClose={() => setEdited(null)} /> : null}</Suspense>
     </PageShell>
   )
 }

@@ -4,7 +4,7 @@ import type { PersonRecord } from '@chizheng/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -21,12 +21,14 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PersonArchive } from '../archive/index.ts'
+import { InlineEdit } from '../inline/index.ts'
 import { PrintButton } from '../print/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { PersonCredentials } from './PersonCredentials.tsx'
 import './people.css'
 
 const EditPerson = lazy(() => import('./EditPerson.tsx'))
+const QuickPerson = lazy(() => import('./QuickPerson.tsx'))
 
 export function PersonScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -97,6 +99,12 @@ function Person({ person }: { person: PersonRecord }) {
 function PersonFacts({ person }: { person: PersonRecord }) {
   const t = useTexts()
   const p = t.people
+  const may = person.can.change
+  const inline = (field: 'stewardId' | 'remarks', label: string, value: ReactNode) => {
+    if (!may) return value
+    const form = (close: () => void) => <QuickPerson record={person} fields={[field]} onClose={close} />
+    return <InlineEdit label={label} value={value} form={form} />
+  }
   const items = [
     { label: p.idNumber, value: <IdNumber person={person} /> },
     { label: p.idKind, value: person.idKind ? t.common.idKind[person.idKind] : null },
@@ -105,13 +113,13 @@ function PersonFacts({ person }: { person: PersonRecord }) {
     { label: p.employeeNumber, value: person.employeeNumber },
     { label: p.unit, value: person.unit?.path },
     { label: p.post, value: person.post },
-    { label: p.steward, value: <StewardName person={person} /> },
+    { label: p.steward, value: inline('stewardId', p.steward, <StewardName person={person} />) },
     { label: p.sex, value: person.sex ? t.common.sex[person.sex] : null },
     { label: p.bornOn, value: <DayText day={person.bornOn} /> },
     { label: p.hiredOn, value: <DayText day={person.hiredOn} /> },
     ...(person.leftOn ? [{ label: p.leftOn, value: <DayText day={person.leftOn} /> }] : []),
     { label: p.nextDue, value: <NextDue person={person} /> },
-    ...(person.remarks ? [{ label: p.remarks, value: person.remarks, wide: true }] : []),
+    { label: p.remarks, value: inline('remarks', p.remarks, person.remarks), wide: true, optional: !may },
   ]
   return <Facts items={items} />
 }

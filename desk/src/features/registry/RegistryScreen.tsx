@@ -3,7 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import type { CredentialRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { ExportButton } from '../../api/ExportButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
@@ -17,6 +17,7 @@ import { filterNames, type ListState, useListState } from '../../ui/useListState
 import { useSelection } from '../../ui/useSelection.ts'
 import { CopyButton } from '../archive/index.ts'
 import { BulkActions } from '../bulk/index.ts'
+import { QuickCredentialDialog } from '../credential/index.ts'
 import { PrintButton } from '../print/index.ts'
 import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
@@ -29,6 +30,7 @@ export function RegistryScreen() {
   const { data, error, isFetching, refetch } = useQuery(queries.credentials(list.query))
   const selection = useSelection(list)
   const mayChange = useMay('credentials.change')
+  const [edited, setEdited] = useState<string | null>(null)
   const mayExport = useMay('credentials.export')
   const { page: _page, size: _size, ...filters } = list.query
   const columns = useMemo(() => registryColumns(t, today), [t, today])
@@ -54,6 +56,7 @@ export function RegistryScreen() {
         empty={<NothingHere list={list} />}
         {...(mayChange
           ? {
+              onEdit: (row) => setEdited(row.id),
               selection: {
                 ...selection,
                 actions: (
@@ -71,6 +74,7 @@ export function RegistryScreen() {
             }
           : {})}
       />
+      <Suspense>{edited ? <QuickCredentialDialog id={edited} onClose={() => setEdited(null)} /> : null}</Suspense>
     </PageShell>
   )
 }

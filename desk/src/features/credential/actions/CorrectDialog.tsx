@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { useFieldWords } from '../../timeline/index.ts'
 import { CredentialFields, credentialLabels, credentialValues } from '../fields.tsx'
+import { readTheirs } from './read-theirs.ts'
 
 export default function CorrectDialog({ record, onClose }: { record: CredentialRecord; onClose(): void }) {
   const t = useTexts()
@@ -77,17 +78,4 @@ export default function CorrectDialog({ record, onClose }: { record: CredentialR
       </Form>
     </Dialog>
   )
-}
-
-/** The record as it is now and who changed it last. */
-async function readTheirs(id: string): Promise<{ theirs: CredentialRecord; by: { who: string; at: string } | null }> {
-  const params = { path: { id } }
-  const [theirs, timeline] = await Promise.all([
-    answered(client.GET('/api/credentials/{id}', { params })),
-    answered(client.GET('/api/credentials/{id}/timeline', { params: { ...params, query: { limit: 1 } } })).catch(
-      () => null,
-    ),
-  ])
-  const newest = timeline?.rows[0]
-  return { theirs, by: newest ? { who: newest.by.label, at: newest.at } : null }
 }
