@@ -150,7 +150,8 @@ test('roles are granted for a unit and a person is bound, in either language and
   })
   await page.goto('/accounts')
   await settled(page)
-  const line = page.locator('.account-line').filter({ hasText: '绑定者' })
+  // A row of the table, on a phone a card.
+  const line = page.locator('.rows tr, .cards > li').filter({ hasText: '绑定者' })
   await expect(line).toContainText(`HR 证书管理员（${rows[1]!.name}）`)
   await expect(line.getByRole('link', { name: '绑定：绑定者' })).toBeVisible()
   await page.getByRole('button', { name: '“绑定者”的操作' }).click()
