@@ -124,7 +124,7 @@ async function openWatched(context: BrowserContext, url: string): Promise<Page> 
         if (entry.interactionId === 0) continue
         if (entry.duration <= (window.seen.get(entry.interactionId)?.milliseconds ?? 0)) continue
         const target = entry.target as HTMLElement | null
-        const on = target?.getAttribute('aria-label') ?? target?.textContent?.slice(0, 20) ?? ''
+        const on = target?.getAttribute('aria-label') || target?.textContent?.slice(0, 20) || target?.className || ''
         window.seen.set(entry.interactionId, { milliseconds: entry.duration, what: `${entry.name} ${on}` })
       }
     }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)

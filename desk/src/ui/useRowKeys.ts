@@ -51,6 +51,11 @@ export function useRowKeys(rows: KeyActs): void {
   }, [])
 }
 
+/** Gives a row the focus, once the dialog that was opened from it has gone. */
+export function focusRow(key: string): void {
+  setTimeout(() => document.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`)?.focus())
+}
+
 function stepOf(key: string, onRow: boolean): number {
   if (key === 'j' || (onRow && key === 'ArrowDown')) return 1
   if (key === 'k' || (onRow && key === 'ArrowUp')) return -1

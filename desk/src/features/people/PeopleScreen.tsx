@@ -18,6 +18,7 @@ import { type Chip, FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { focusRow } from '../../ui/useRowKeys.ts'
 import { useSelection } from '../../ui/useSelection.ts'
 import { BulkActions } from '../bulk/index.ts'
 import { PrintButton } from '../print/index.ts'
@@ -34,6 +35,10 @@ export function PeopleScreen() {
   const selection = useSelection(list)
   const mayChange = useMay('people.change')
   const [edited, setEdited] = useState<string | null>(null)
+  const closeEdited = () => {
+    if (edited) focusRow(edited)
+    setEdited(null)
+  }
   const columns = useMemo(() => peopleColumns(t, today), [t, today])
   return (
     <PageShell title={t.people.title} actions={<Actions list={list} />}>
@@ -65,7 +70,7 @@ export function PeopleScreen() {
             }
           : {})}
       />
-      <Suspense>{edited ? <QuickPersonDialog id={edited} onClose={() => setEdited(null)} /> : null}</Suspense>
+      <Suspense>{edited ? <QuickPersonDialog id={edited} onClose={closeEdited} /> : null}</Suspense>
     </PageShell>
   )
 }

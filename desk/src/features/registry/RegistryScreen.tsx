@@ -14,6 +14,7 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { focusRow } from '../../ui/useRowKeys.ts'
 import { useSelection } from '../../ui/useSelection.ts'
 import { CopyButton } from '../archive/index.ts'
 import { BulkActions } from '../bulk/index.ts'
@@ -31,6 +32,10 @@ export function RegistryScreen() {
   const selection = useSelection(list)
   const mayChange = useMay('credentials.change')
   const [edited, setEdited] = useState<string | null>(null)
+  const closeEdited = () => {
+    if (edited) focusRow(edited)
+    setEdited(null)
+  }
   const mayExport = useMay('credentials.export')
   const { page: _page, size: _size, ...filters } = list.query
   const columns = useMemo(() => registryColumns(t, today), [t, today])
@@ -74,7 +79,7 @@ export function RegistryScreen() {
             }
           : {})}
       />
-      <Suspense>{edited ? <QuickCredentialDialog id={edited} onClose={() => setEdited(null)} /> : null}</Suspense>
+      <Suspense>{edited ? <QuickCredentialDialog id={edited} onClose={closeEdited} /> : null}</Suspense>
     </PageShell>
   )
 }
