@@ -54,6 +54,9 @@ function oneLanguage(): Plugin {
   }
 }
 
+/** Words are a language's own chunk. */
+const isCode = (id: string) => !/\/texts\/src\//.test(id)
+
 export default defineConfig({
   plugins: [oneLanguage(), react(), pdfResources()],
   build: {
@@ -64,6 +67,26 @@ export default defineConfig({
     rolldownOptions: {
       // The contract and the texts are definitions: what a screen does not name is left out of its chunk.
       treeshake: { moduleSideEffects: (id) => !/\/(contract|texts)\/src\//.test(id) },
+      output: {
+        codeSplitting: {
+          // A browser asks for six files at a time: what the first page needs is one of them, and what is shared by the same screens is
+          // one, instead of a hundred of a kilobyte each.
+          groups: [
+            {
+              name: 'first',
+              tags: ['$initial'],
+              test: (id) => !/\/desk\/(src\/main\.tsx|index\.html)$/.test(id),
+              priority: 2,
+            },
+            {
+              name: 'shared',
+              test: isCode,
+              minShareCount: 2,
+              entriesAware: true,
+            },
+          ],
+        },
+      },
     },
   },
   server: {

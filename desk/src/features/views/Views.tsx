@@ -24,7 +24,7 @@ export function Views({ list, search }: { list: ViewList; search: Search }) {
   const t = useTexts()
   const [open, setOpen] = useState<'save' | 'manage' | null>(null)
   const saved = useQuery(queries.views()).data
-  const counts = useQuery(queries.viewCounts(list)).data
+  const { data: counts, isPending: counting } = useQuery(queries.viewCounts(list))
   const countOf = new Map(counts?.rows.map((row) => [row.key, row]))
   const names: Readonly<Record<string, string>> = t.views.system[list]
   const known = ((saved?.rows ?? []) as SavedViewRecord[]).filter((view) => view.list === list)
@@ -62,6 +62,7 @@ export function Views({ list, search }: { list: ViewList; search: Search }) {
                   {counted.capped ? '+' : ''}
                 </span>
               ) : null}
+              {counting ? <span className="view__count view__count--soon number" aria-hidden="true" /> : null}
             </Link>
           )
         })}
