@@ -14,7 +14,7 @@ import { receiveFile } from './receive.ts'
 export interface ExportListProps {
   /** `/api/people/export.xlsx` */
   readonly path: string
-  /** Filters, order and columns as the list's address has them. */
+  /** Filters and order as the list's address has them; the workbook holds every column. */
   readonly search: Search
   /** What the workbook holds. */
   readonly hint: string
@@ -34,8 +34,8 @@ export default function ExportList({ path, search, hint, onClose }: ExportListPr
     labels: { reason: words.reason },
     prepare: ({ reason }) => ({ reason: String(reason ?? '') }),
     async send({ reason }) {
-      const { page: _page, size: _size, sort, order, columns, ...filter } = search
-      await receiveFile(path, { filter, sort, order, columns, reason }, { signal: stop.current.signal })
+      const { page: _page, size: _size, columns: _columns, sort, order, ...filter } = search
+      await receiveFile(path, { filter, sort, order, reason }, { signal: stop.current.signal })
       localStorage.setItem(storageKey, reason)
     },
     done: onClose,
