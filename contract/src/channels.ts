@@ -1,0 +1,173 @@
+import { z } from 'zod'
+
+/**
+ * The channels by which messages leave, each configured once for the company: what a kind is called, what it needs to know, and
+ * what of it is secret. Settings are shown again; secrets go in and never come out.
+ */
+
+/** What a person perceives of a message: where it arrives. */
+export const ways = ['inbox', 'mail', 'sms', 'chat', 'group', 'webhook'] as const
+export type Way = (typeof ways)[number]
+
+/** Kinds of channels that are configured. The inbox needs no settings. */
+export const configuredKinds = [
+  'smtp',
+  'sms_aliyun',
+  'sms_tencent',
+  'wecom_app',
+  'wecom_robot',
+  'dingtalk_notice',
+  'dingtalk_robot',
+  'feishu_app',
+  'feishu_robot',
+  'webhook',
+] as const
+export type ConfiguredKind = (typeof configuredKinds)[number]
+
+export const channelKinds = ['inbox', ...configuredKinds] as const
+export type ChannelKind = (typeof channelKinds)[number]
+
+export const wayOfKind: Readonly<Record<ChannelKind, Way>> = {
+  inbox: 'inbox',
+  smtp: 'mail',
+  sms_aliyun: 'sms',
+  sms_tencent: 'sms',
+  wecom_app: 'chat',
+  wecom_robot: 'group',
+  dingtalk_notice: 'chat',
+  dingtalk_robot: 'group',
+  feishu_app: 'chat',
+  feishu_robot: 'group',
+  webhook: 'webhook',
+}
+
+/** Secrets and messages travel encrypted; a test on this machine need not. */
+const safeAddress = /^(https:\/\/|http:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])(?=[:/?]|$))[^\s@\\#]+$/
+/** The same without path and question. */
+const serviceAddress = /^(https:\/\/[A-Za-z0-9.-]+|http:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\]))(:\d{1,5})?$/
+
+/** The address of a vendor's service alone: no path, no name, no password in it. */
+function serviceAt(address: string) {
+  return z
+    .string()
+    .trim()
+    .max(200)
+    .transform((text) => text.replace(/\/+$/, ''))
+    .pipe(z.url().regex(serviceAddress, 'must be the address of the service alone, beginning with https://'))
+    .default(address)
+}
+
+/** An identifier a vendor gives: printed characters without spaces. */
+const vendorId = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]{1,128}$/)
+const vendorNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+/** 签名: as it was approved, without brackets. */
+const signature = z.string().trim().min(1).max(40)
+const hostName = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9.:-]{1,253}$/)
+
+const smtp = z.strictObject({
+  host: hostName,
+  port: z.number().int().min(1).max(65_535),
+  /** `tls`: from the first byte (465). `starttls`: must be switched on (587). `none`: a relay inside the company only (25). */
+  security: z.enum(['tls', 'starttls', 'none']),
+  username: z.string().trim().max(200).nullable().default(null),
+  /** The mailbox that signed in: providers refuse others. */
+  from: z.email().max(200),
+  fromName: z.string().trim().max(100).default(''),
+  replyTo: z.email().max(200).nullable().default(null),
+  /** The provider's cap; null: none known. */
+  perMinute: z.number().int().min(1).max(10_000).nullable().default(null),
+  /** Of a company's own authority, as PEM; null: the public ones. */
+  authority: z
+    .string()
+    .trim()
+    .max(20_000)
+    .regex(/^-----BEGIN CERTIFICATE-----/)
+    .nullable()
+    .default(null),
+  /** False: anybody in between can read mail and password. */
+  verifyCertificate: z.boolean().default(true),
+})
+
+const smsAliyun = z.strictObject({
+  service: serviceAt('https://dysmsapi.aliyuncs.com'),
+  accessKeyId: vendorId,
+  signName: signature,
+})
+
+const smsTencent = z.strictObject({
+  service: serviceAt('https://sms.tencentcloudapi.com'),
+  region: z.enum(['ap-guangzhou', 'ap-beijing', 'ap-nanjing']).default('ap-guangzhou'),
+  secretId: vendorId,
+  appId: vendorId,
+  signName: signature,
+})
+
+const wecomApp = z.strictObject({
+  service: serviceAt('https://qyapi.weixin.qq.com'),
+  corpId: vendorId,
+  agentId: vendorNumber,
+})
+const wecomRobot = z.strictObject({ service: serviceAt('https://qyapi.weixin.qq.com') })
+
+const dingtalkNotice = z.strictObject({
+  service: serviceAt('https://oapi.dingtalk.com'),
+  appKey: vendorId,
+  agentId: vendorNumber,
+})
+const dingtalkRobot = z.strictObject({ service: serviceAt('https://oapi.dingtalk.com') })
+
+const feishuApp = z.strictObject({
+  service: serviceAt('https://open.feishu.cn'),
+  appId: vendorId,
+  /** Which of a person's identifiers is kept as the Feishu address; `user_id` is the same for every app of the company. */
+  addressedBy: z.enum(['user_id', 'open_id']).default('user_id'),
+})
+const feishuRobot = z.strictObject({ service: serviceAt('https://open.feishu.cn') })
+
+const webhook = z.strictObject({
+  url: z.url().max(1_000).regex(safeAddress, 'must begin with https:// and hold no name or password'),
+  /** Hosts, addresses or networks inside the company that this one may reach: `hr.corp.example`, `10.1.2.0/24`. */
+  insideHosts: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9.:/-]{1,253}$/),
+    )
+    .max(20)
+    .default([]),
+})
+
+export const channelSettings = {
+  smtp,
+  sms_aliyun: smsAliyun,
+  sms_tencent: smsTencent,
+  wecom_app: wecomApp,
+  wecom_robot: wecomRobot,
+  dingtalk_notice: dingtalkNotice,
+  dingtalk_robot: dingtalkRobot,
+  feishu_app: feishuApp,
+  feishu_robot: feishuRobot,
+  webhook,
+} as const satisfies Record<ConfiguredKind, z.ZodType>
+export type ChannelSettings<K extends ConfiguredKind = ConfiguredKind> = z.output<(typeof channelSettings)[K]>
+
+/** What of a kind is secret, and whether it works without. */
+export const channelSecrets = {
+  smtp: { password: 'if named' },
+  sms_aliyun: { accessKeySecret: 'needed' },
+  sms_tencent: { secretKey: 'needed' },
+  wecom_app: { appSecret: 'needed' },
+  wecom_robot: { key: 'needed' },
+  dingtalk_notice: { appSecret: 'needed' },
+  dingtalk_robot: { accessToken: 'needed', signSecret: 'optional' },
+  feishu_app: { appSecret: 'needed' },
+  feishu_robot: { token: 'needed', signSecret: 'optional' },
+  webhook: { signingSecret: 'needed' },
+} as const satisfies Record<ConfiguredKind, Readonly<Record<string, 'needed' | 'optional' | 'if named'>>>
