@@ -11,6 +11,7 @@ const help = `chizheng <command>
   doctor     检查本安装，并说明如何修复 / check this installation and say how to mend it   [--json]
   import     导入台账 / import a spreadsheet   FILE [--dry-run] [--json]
   files      把档案文件复制到存储桶 / copy the files to the bucket   copy [--verify] [--json]
+  account    让失去密码和两步验证的人重新登录 / let somebody in who lost password and second factor   USERNAME
   version    版本 / print the version
   help       本说明 / print this
 `
@@ -29,6 +30,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
       return (await import('./commands/import.ts')).importCommand(rest, environment)
     case 'files':
       return (await import('./commands/files.ts')).filesCommand(rest, environment)
+    case 'account':
+      return (await import('./commands/account.ts')).accountCommand(rest, environment)
     case 'version':
     case '--version':
       process.stdout.write(`${productVersion()}\n`)

@@ -113,6 +113,11 @@ export function setUpToken(context: Context): Promise<string | null> {
   return access.prepareSetUp(context)
 }
 
+/** A password for one sign-in to that account. @throws Refusal `not_found`, `account_disabled` */
+export function reopenAccount(context: Context, username: string): Promise<{ password: string }> {
+  return access.reopenAccount(context, username)
+}
+
 /** What an import of the file would do, by the shipped catalogue: no database is needed. */
 export function dryRun(path: string, today: Day): Promise<imports.DryRun> {
   const { types } = shippedCatalogue

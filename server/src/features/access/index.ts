@@ -17,5 +17,6 @@
  * Imports people, who are heads and stewards; `onPeopleLeft` is handed to them by `wiring.ts`.
  */
 export { onPeopleLeft } from './actions/leaving.ts'
+export { reopenAccount } from './actions/reopen.ts'
 export { prepareSetUp } from './actions/set-up.ts'
 export { identifyWith, routes } from './routes.ts'
