@@ -397,6 +397,13 @@ create table job_process (
   constraint job_process_pkey PRIMARY KEY (id)
 );
 
+create table job_slot (
+  job text not null,
+  day date not null,
+  taken_at timestamp with time zone not null,
+  constraint job_slot_pkey PRIMARY KEY (job, day)
+);
+
 create table key_mark (
   key_id text not null,
   mark bytea not null,

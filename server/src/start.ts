@@ -6,7 +6,7 @@ import { isOwnServer, tryPort, urlOfPlace } from './platform/http/index.ts'
 import { startWorker, type Worker } from './platform/jobs/index.ts'
 import { createLog, type Log } from './platform/log/index.ts'
 import { productVersion } from './version.ts'
-import { createApp, handlings, setUpToken } from './wiring.ts'
+import { createApp, handlings, schedules, setUpToken } from './wiring.ts'
 
 /** Longer than any request or job should take; whoever stops the program does not want to wait for ever. */
 const longestStop = 25_000
@@ -54,7 +54,7 @@ async function begin(running: Running, settings: Settings, log: Log, wish: StopW
   if (wish.isRaised) return
   if (serves) running.app = await serve(installation, settings)
   if (settings.role !== 'web') {
-    running.worker = await startWorker(installation.database, handlings, installation.context)
+    running.worker = await startWorker(installation.database, handlings, installation.context, { schedules })
   }
   if (!wish.isRaised) await announce(running.app, installation, settings)
 }

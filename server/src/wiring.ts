@@ -23,7 +23,7 @@ import { type Clock, type Context, createClock } from './platform/context/index.
 import type { Database } from './platform/db/index.ts'
 import type { FileStore, ListableStore } from './platform/files/index.ts'
 import { createServer, type Identify, type ScreenFolders } from './platform/http/index.ts'
-import { drainJobs, type Handling } from './platform/jobs/index.ts'
+import { drainJobs, type Handling, type Schedule } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
 import { openSecrets } from './platform/secrets/index.ts'
 
@@ -107,6 +107,9 @@ export const handlings: readonly Handling[] = [
   ...bulk.handlings,
   ...imports.handlings,
 ]
+
+/** Every job that runs by the clock. */
+export const schedules: readonly Schedule[] = []
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

@@ -32,3 +32,8 @@ export function beginningOf(value: Day, timeZone: string): Date {
   while (format.format(at) < value) at += quarterHour
   return new Date(at)
 }
+
+/** `HH:MM` that clocks show at the instant in a time zone. */
+export function timeOfDay(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)
+}

@@ -5,6 +5,7 @@ import type { Database } from '../db/index.ts'
 import type { Job } from './job.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { queueLogger } from './queue-log.ts'
+import { enqueueDue, type Schedule } from './schedule.ts'
 
 export type Handler<T> = (payload: T, run: { context: Context; signal: AbortSignal; attempt: number }) => Promise<void>
 
@@ -17,6 +18,8 @@ export interface Handling {
 export interface WorkerOptions {
   /** Jobs that run at the same time in this process; default 2. */
   readonly concurrency?: number
+  /** Jobs that this process adds by the clock. */
+  readonly schedules?: readonly Schedule[]
 }
 
 export interface Worker {
@@ -31,6 +34,7 @@ export function handle<T>(job: Job<T>, handler: Handler<T>): Handling {
 
 const pollMilliseconds = 1_000
 const retryMilliseconds = 2_000
+const scheduleMilliseconds = 20_000
 /** After this time a stopping worker's signal tells running jobs to end early. */
 const abortAfterMilliseconds = 3_000
 
@@ -48,6 +52,7 @@ export async function startWorker(
   const pool = workerPool(database, concurrency + 2)
   const presence = await createPresence(database, context.log)
   const taskList = tasksOf(handlings, context, (error, job) => context.log.error({ err: error, job }, 'a job failed'))
+  const timetable = keepTimetable(context, options.schedules ?? [])
   let isStopping = false
   let runner: Runner | null = null
   const running = keepRunning()
@@ -82,10 +87,30 @@ export async function startWorker(
 
   async function stop(): Promise<void> {
     isStopping = true
+    await timetable.end()
     await runner?.stop().catch(() => {})
     await running
     await endPresence(presence, context)
     await pool.end()
+  }
+}
+
+/** Looks at the clock now and every twenty seconds. A look that fails is repeated by the next one: no slot is lost by it. */
+function keepTimetable(context: Context, schedules: readonly Schedule[]): { end(): Promise<void> } {
+  let looking: Promise<unknown> = Promise.resolve()
+  const look = (): void => {
+    looking = looking
+      .then(() => enqueueDue(context, schedules))
+      .catch((error: unknown) => context.log.warn({ err: error }, 'the timetable could not be looked at; trying again'))
+  }
+  look()
+  const timer = setInterval(look, scheduleMilliseconds)
+  timer.unref()
+  return {
+    async end() {
+      clearInterval(timer)
+      await looking
+    },
   }
 }
 
