@@ -2,6 +2,7 @@ import { accessRoutes } from './access.ts'
 import { archiveRoutes } from './archive.ts'
 import { bulkRoutes } from './bulk.ts'
 import { bulkAccountRoutes } from './bulk-accounts.ts'
+import { calendarRoutes } from './calendars.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
@@ -30,4 +31,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...searchRoutes,
   ...viewRoutes,
   ...bulkRoutes,
+  ...calendarRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -80,6 +80,8 @@ export const errorStatus = {
   // views
   view_name_taken: 409,
   too_many_views: 409,
+  // calendars
+  too_many_calendars: 409,
   // imports
   spreadsheet_unreadable: 422,
   spreadsheet_protected: 422,

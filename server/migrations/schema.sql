@@ -47,6 +47,36 @@ create table bulk_change_row (
   constraint bulk_change_row_outcome_check CHECK ((outcome = ANY (ARRAY['pending'::text, 'same'::text, 'skipped'::text, 'changed'::text, 'undone'::text, 'kept'::text])))
 );
 
+create table calendar_event (
+  credential_id uuid not null,
+  kind text collate "C" not null,
+  profession text collate "C" not null,
+  due_on date not null,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint calendar_event_pkey PRIMARY KEY (credential_id, kind, profession),
+  constraint calendar_event_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id)
+);
+
+create table calendar_feed (
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  scope text not null,
+  language text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  fetched_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (id),
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint calendar_feed_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint calendar_feed_name_check CHECK ((name <> ''::text)),
+  constraint calendar_feed_scope_check CHECK ((scope = ANY (ARRAY['own'::text, 'holders'::text, 'department'::text, 'company'::text]))),
+  constraint calendar_feed_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
 create table catalogue_revision (
   only_one boolean not null default true,
   token uuid not null default gen_random_uuid(),
@@ -623,6 +653,8 @@ CREATE INDEX bulk_change_maker ON public.bulk_change USING btree (made_by) WHERE
 
 CREATE INDEX bulk_change_row_outcome ON public.bulk_change_row USING btree (bulk_id, outcome, place) INCLUDE (record_id, reason);
 
+CREATE INDEX calendar_feed_account ON public.calendar_feed USING btree (account_id);
+
 CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (shelf <> 0);
 
 CREATE INDEX credential_category ON public.credential USING btree (category, shelf);
@@ -785,6 +817,26 @@ create view credential_report as
     shelf,
     upload_asked_at
    FROM credential;
+
+create view deadline_report as
+ SELECT credential.id AS credential_id,
+    credential.person_id,
+    credential.unit_id,
+    credential.holder_name,
+    credential.type_id,
+    credential.type_text,
+    credential.profession AS credential_profession,
+        CASE
+            WHEN credential.number_sealed IS NULL THEN credential.number
+            ELSE NULL::text
+        END AS number,
+    credential.updated_at,
+    credential_deadline.kind,
+    COALESCE(credential_deadline.profession, ''::text) AS profession,
+    credential_deadline.due_on,
+    credential.shelf = 0 AND (credential.state = ANY (ARRAY['held'::text, 'suspended'::text])) AS counts
+   FROM credential
+     LEFT JOIN credential_deadline ON credential_deadline.credential_id = credential.id;
 
 create view org_unit_report as
  SELECT id AS unit_id,

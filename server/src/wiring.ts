@@ -10,6 +10,7 @@ import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/ind
 import * as access from './features/access/index.ts'
 import * as archive from './features/archive/index.ts'
 import * as bulk from './features/bulk/index.ts'
+import * as calendars from './features/calendars/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as people from './features/people/index.ts'
@@ -85,6 +86,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   search.routes(app, context)
   views.routes(app, context)
   bulk.routes(app, context)
+  calendars.routes(app, context, access.accountActor)
   imports.routes(app, context)
   return app
 }

@@ -3,6 +3,7 @@ import { accessEn } from './access.ts'
 import { accountsEn } from './accounts.ts'
 import { archiveEn } from './archive.ts'
 import { bulkEn } from './bulk.ts'
+import { calendarsEn } from './calendars.ts'
 import { catalogueEn } from './catalogue.ts'
 import { commonEn } from './common.ts'
 import { credentialEn } from './credential.ts'
@@ -36,6 +37,7 @@ export const en = {
   settings: settingsEn,
   shell: shellEn,
   accounts: accountsEn,
+  calendars: calendarsEn,
   catalogue: catalogueEn,
   importFiles: importFilesEn,
   importScreens: importScreensEn,

@@ -73,6 +73,7 @@ export const errorsZh = {
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
+  too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
   file_empty: () => '文件是空的，请重新选择文件。',
   file_too_large: (details: ErrorDetails) => `文件超过 ${some(details, 'megabytes', '50')} MB 的上限，请压缩后再上传。`,
   file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
@@ -185,6 +186,7 @@ export const errorsEn: Translated<typeof errorsZh> = {
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
+  too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',
   file_empty: () => 'The file is empty. Choose another.',
   file_too_large: (details) =>
     `The file is larger than ${some(details, 'megabytes', '50')} MB. Make it smaller and upload it again.`,

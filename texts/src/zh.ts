@@ -3,6 +3,7 @@ import { accessZh } from './access.ts'
 import { accountsZh } from './accounts.ts'
 import { archiveZh } from './archive.ts'
 import { bulkZh } from './bulk.ts'
+import { calendarsZh } from './calendars.ts'
 import { catalogueZh } from './catalogue.ts'
 import { commonZh } from './common.ts'
 import { credentialZh } from './credential.ts'
@@ -36,6 +37,7 @@ export const zh = {
   settings: settingsZh,
   shell: shellZh,
   accounts: accountsZh,
+  calendars: calendarsZh,
   catalogue: catalogueZh,
   importFiles: importFilesZh,
   importScreens: importScreensZh,

@@ -14,8 +14,10 @@
  * from the person the account is of: the own record, the units they head, the people whose steward they are. The actor carries it,
  * and every feature narrows what it reads and changes by it.
  *
- * Imports people, who are heads and stewards; `onPeopleLeft` is handed to them by `wiring.ts`.
+ * Imports people, who are heads and stewards; `onPeopleLeft` is handed to them by `wiring.ts`, `accountActor` to what acts for an account
+ * that is not there: calendars.
  */
+export { accountActor } from './actions/held.ts'
 export { onPeopleLeft } from './actions/leaving.ts'
 export { reopenAccount } from './actions/reopen.ts'
 export { prepareSetUp } from './actions/set-up.ts'

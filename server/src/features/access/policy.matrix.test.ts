@@ -324,9 +324,10 @@ describe('every route', () => {
     await app.close()
   })
 
-  it('that is public is one of the first run, of an invitation or of signing in', () => {
+  it('that is public is one of the first run, of an invitation, of signing in, or a calendar by its token', () => {
     const open = here.app.contractRoutes.filter(({ access }) => access === 'public')
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /api/calendar/:file',
       'GET /api/setup',
       'POST /api/invitation',
       'POST /api/invitation/read',

@@ -2,7 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Download } from './payload.ts'
 
 /** Types a browser may show in our own origin: they run no script of ours. */
-const shown = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/bmp'])
+const shown = new Set([
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/bmp',
+  'text/calendar; charset=utf-8',
+])
 
 /** Nothing inside a shown file may load or run anything. A sandbox would also forbid the browsers' PDF viewers. */
 const imagePolicy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'`
@@ -14,12 +22,12 @@ export function sendDownload(request: FastifyRequest, reply: FastifyReply, file:
   reply
     .header('content-type', file.mediaType)
     .header('content-disposition', contentDisposition(isShown ? 'inline' : 'attachment', file.name))
-    .header('cache-control', 'private, no-cache')
+    .header('cache-control', file.maxAgeSeconds ? `private, max-age=${file.maxAgeSeconds}` : 'private, no-cache')
   if (isShown) reply.header('content-security-policy', file.mediaType === 'application/pdf' ? pdfPolicy : imagePolicy)
   if (file.sha256 !== undefined) {
     const tag = `"${file.sha256}"`
     reply.header('etag', tag)
-    if (request.headers['if-none-match']?.split(',').some((given) => given.trim() === tag)) {
+    if (request.headers['if-none-match']?.split(',').some((given) => given.trim().replace(/^W\//, '') === tag)) {
       file.stream.destroy()
       return reply.code(304).send()
     }

@@ -16,8 +16,10 @@ export interface Download {
   readonly mediaType: string
   readonly stream: Readable
   readonly bytes?: number
-  /** Shown in the browser instead of saved; only images and PDF are, whatever is asked. */
+  /** Shown in the browser instead of saved; only images, PDF and calendars are, whatever is asked. */
   readonly inline?: boolean
-  /** SHA-256 of content that never changes: becomes the ETag. */
+  /** How long a reader may keep it without asking again; absent: it asks each time. */
+  readonly maxAgeSeconds?: number
+  /** SHA-256 of the content: becomes the ETag. */
   readonly sha256?: string
 }

@@ -18,6 +18,7 @@ export type SubjectType =
   | 'export'
   | 'view'
   | 'bulk_change'
+  | 'calendar_feed'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */
