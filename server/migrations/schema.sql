@@ -484,6 +484,37 @@ create table log_queue (
   constraint log_queue_payload_check CHECK ((octet_length(payload) <= 2048))
 );
 
+create table notice (
+  id uuid not null,
+  run_id uuid not null,
+  credential_id uuid not null,
+  kind text not null,
+  profession text,
+  due_on date not null,
+  stage integer not null,
+  level smallint not null default 0,
+  escalated_from date,
+  role text not null,
+  recipient text collate "C" not null,
+  person_id uuid,
+  unit_id uuid,
+  ways text[] not null,
+  planned_at timestamp with time zone not null,
+  message_key text,
+  told_at timestamp with time zone,
+  fault text,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_once UNIQUE NULLS NOT DISTINCT (credential_id, due_on, kind, profession, stage, level, escalated_from, role, recipient),
+  constraint notice_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_run_id_fkey FOREIGN KEY (run_id) REFERENCES reminder_run(id),
+  constraint notice_check CHECK (((level = 0) = (escalated_from IS NULL))),
+  constraint notice_check1 CHECK (((message_key IS NULL) = (told_at IS NULL))),
+  constraint notice_fault_check CHECK ((fault = ANY (ARRAY['nobody'::text, 'no_address'::text, 'no_hr'::text, 'undeliverable'::text, 'void'::text]))),
+  constraint notice_level_check CHECK (((level >= 0) AND (level <= 3))),
+  constraint notice_role_check CHECK ((role = ANY (ARRAY['holder'::text, 'steward'::text, 'head'::text, 'hr'::text])))
+);
+
 create table org_unit (
   id uuid not null,
   version integer not null default 1,
@@ -561,6 +592,47 @@ create table recovery_code (
   constraint recovery_code_pkey PRIMARY KEY (account_id, code_hash),
   constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES second_factor(account_id) ON DELETE CASCADE,
   constraint recovery_code_code_hash_check CHECK ((octet_length(code_hash) = 32))
+);
+
+create table reminder_policy (
+  id uuid not null,
+  version integer not null default 1,
+  type_id text collate "C",
+  category text,
+  unit_id uuid,
+  rules jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint reminder_policy_pkey PRIMARY KEY (id),
+  constraint reminder_policy_place_once UNIQUE NULLS NOT DISTINCT (type_id, category, unit_id),
+  constraint reminder_policy_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint reminder_policy_category_check CHECK ((category = ANY (ARRAY['registration'::text, 'title'::text, 'skill'::text]))),
+  constraint reminder_policy_check CHECK (((type_id IS NULL) OR (category IS NULL)))
+);
+
+create table reminder_run (
+  id uuid not null,
+  day date not null,
+  today date not null,
+  state text not null default 'planning'::text,
+  place jsonb,
+  deadlines integer not null default 0,
+  notices integer not null default 0,
+  messages integer not null default 0,
+  faults integer not null default 0,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint reminder_run_pkey PRIMARY KEY (id),
+  constraint reminder_run_day_key UNIQUE (day),
+  constraint reminder_run_state_check CHECK ((state = ANY (ARRAY['planning'::text, 'telling'::text, 'done'::text])))
+);
+
+create table reminder_setting (
+  only_one boolean not null default true,
+  version integer not null default 1,
+  scan_at text not null default '07:00'::text,
+  constraint reminder_setting_pkey PRIMARY KEY (only_one),
+  constraint reminder_setting_only_one_check CHECK (only_one),
+  constraint reminder_setting_scan_at_check CHECK ((scan_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
 );
 
 create table reveal_allowance (
@@ -659,7 +731,7 @@ CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (sh
 
 CREATE INDEX credential_category ON public.credential USING btree (category, shelf);
 
-CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, kind);
+CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, credential_id, "position") INCLUDE (kind, profession);
 
 CREATE INDEX credential_due ON public.credential USING btree (due_on, id) INCLUDE (shelf, state, expires_on, due_from, review_due_on, review_due_from);
 
@@ -742,6 +814,16 @@ CREATE INDEX import_plan_person ON public.import_plan USING btree (import_id, pe
 CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (credential_id, id DESC) WHERE (credential_id IS NOT NULL);
 
 CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX notice_fault ON public.notice USING btree (planned_at, id) WHERE ((fault IS NOT NULL) AND (fault <> 'void'::text));
+
+CREATE INDEX notice_message ON public.notice USING btree (message_key) WHERE (message_key IS NOT NULL);
+
+CREATE INDEX notice_person ON public.notice USING btree (person_id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX notice_run ON public.notice USING btree (run_id);
+
+CREATE INDEX notice_untold ON public.notice USING btree (recipient) WHERE ((message_key IS NULL) AND (fault IS NULL));
 
 CREATE INDEX org_unit_head ON public.org_unit USING btree (head_id) WHERE (head_id IS NOT NULL);
 

@@ -27,6 +27,7 @@ export {
 } from './actions/bulk-change.ts'
 export { withdrawEvidence } from './actions/change.ts'
 export { countCredentialsBy } from './actions/count.ts'
+export { type DueDeadline, deadlinesOfCredentials, dueDeadlines } from './actions/due.ts'
 export { credentialTable } from './actions/export.ts'
 export { findCredentials, matchingCredentials } from './actions/find.ts'
 export { type KnownCredential, knownCredentials } from './actions/known.ts'
@@ -52,4 +53,5 @@ export {
 export type { Renewal } from './rules/renewal.ts'
 export { numberKey } from './rules/search.ts'
 export { countDocument } from './store/credentials.ts'
+export type { DuePlace } from './store/due.ts'
 export { handlings } from './worker.ts'

@@ -3,9 +3,10 @@ import type { Reach } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db/index.ts'
 import { employeeKey } from './rules/person.ts'
+import { stewardOf } from './rules/steward.ts'
 import { readCompany } from './store/company.ts'
 import { allUnits, subtreeIds, subtreesOf } from './store/org-units.ts'
-import { peopleBy, peopleStewardedBy, peopleSeeingBeyond as seeingBeyond } from './store/people.ts'
+import { peopleBy, peopleStewardedBy, peopleSeeingBeyond as seeingBeyond, stewardsNamed } from './store/people.ts'
 
 /** A person as other features know them: no number in it can be read. */
 export interface KnownPerson {
@@ -130,4 +131,30 @@ export async function legalEntities(db: Db): Promise<{ id: string; name: string;
 export async function companySettings(db: Db): Promise<{ name: string; province: string | null; version: number }> {
   const { name, province, version } = await readCompany(db)
   return { name, province, version }
+}
+
+/** Who is told of a person's certificates besides the person. */
+export interface Responsible {
+  /** Who was named, else the nearest head upwards; never the person, never somebody who left. */
+  readonly stewardId: string | null
+  /** The nearest head upwards, who is not the person and has not left. */
+  readonly headId: string | null
+  /** The person's unit and those above it, the nearest first; empty without one. */
+  readonly unitIds: readonly string[]
+}
+
+/** For each of these people; thousands are fine. */
+export async function responsibleFor(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Responsible>> {
+  const units = await allUnits(db)
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return new Map(
+    (await stewardsNamed(db, personIds)).map((person) => {
+      const unitIds: string[] = []
+      for (let at = byId.get(person.unitId ?? ''); at !== undefined; at = byId.get(at.parentId ?? ''))
+        unitIds.push(at.id)
+      const above = unitIds.map((id) => byId.get(id)!)
+      const stewardId = stewardOf(person, above)?.id ?? null
+      return [person.id, { stewardId, headId: stewardOf({ ...person, steward: null }, above)?.id ?? null, unitIds }]
+    }),
+  )
 }

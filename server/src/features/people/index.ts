@@ -27,7 +27,9 @@ export {
   legalEntities,
   peopleSeeingBeyond,
   type Responsibilities,
+  type Responsible,
   responsibilitiesOf,
+  responsibleFor,
   unitIdsOf,
 } from './directory.ts'
 export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } from './people-listener.ts'

@@ -65,6 +65,19 @@ export async function personById(db: Db, id: string): Promise<Person | null> {
   return row ? toPerson(row) : null
 }
 
+/** Of these people who was named to look after their certificates; in no order. */
+export async function stewardsNamed(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<Person, 'id' | 'unitId' | 'steward'>[]> {
+  const rows = await sql<Pick<Person, 'id' | 'unitId' | 'steward'>>`
+    select person.id, person.unit_id as "unitId", case when steward.id is not null then
+      json_build_object('id', steward.id, 'name', steward.name, 'hasLeft', steward.employment_state = 'left') end as steward
+    from person left join person steward on steward.id = person.steward_id
+    where person.id = any(${ids}::uuid[])`.execute(db)
+  return rows.rows
+}
+
 /** The people of these ids that there are, locked until the transaction ends; always in one order, so nobody waits in a ring. */
 export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Person[]> {
   const rows = await people(tx)
