@@ -84,6 +84,12 @@ create table catalogue_revision (
   constraint catalogue_revision_only_one_check CHECK (only_one)
 );
 
+create table channel_pace (
+  channel_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint channel_pace_pkey PRIMARY KEY (channel_id)
+);
+
 create table company (
   only_one boolean not null default true,
   version integer not null default 1,
@@ -484,6 +490,129 @@ create table log_queue (
   constraint log_queue_payload_check CHECK ((octet_length(payload) <= 2048))
 );
 
+create table message (
+  id uuid not null,
+  key text not null,
+  way text not null,
+  template text not null,
+  person_id uuid,
+  account_id uuid,
+  channel_id uuid,
+  data jsonb not null,
+  credential_ids uuid[] not null default '{}'::uuid[],
+  state text not null,
+  refusal text,
+  code text,
+  reason text,
+  not_before timestamp with time zone not null,
+  slot_at timestamp with time zone,
+  attempts integer not null default 0,
+  first_tried_at timestamp with time zone,
+  maybe_double boolean not null default false,
+  vendor_id text,
+  title text,
+  text text,
+  text_digest bytea,
+  shipped_instead boolean not null default false,
+  sent_at timestamp with time zone,
+  sent_on date,
+  receipt_asked integer not null default 0,
+  read_at timestamp with time zone,
+  resend_of uuid,
+  resends integer not null default 0,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_once UNIQUE (key, way),
+  constraint message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint message_resend_of_fkey FOREIGN KEY (resend_of) REFERENCES message(id),
+  constraint message_check CHECK ((num_nonnulls(person_id, account_id) <= 1)),
+  constraint message_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'held'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'fell_back'::text, 'unreachable'::text, 'cancelled'::text]))),
+  constraint message_way_check CHECK ((way = ANY (ARRAY['inbox'::text, 'mail'::text, 'sms'::text, 'chat'::text, 'group'::text, 'webhook'::text])))
+);
+
+create table message_attempt (
+  message_id uuid not null,
+  number integer not null,
+  channel_id uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  refusal text,
+  code text,
+  reason text,
+  asked boolean not null default false,
+  constraint message_attempt_pkey PRIMARY KEY (message_id, number),
+  constraint message_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  constraint message_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'cut_off'::text])))
+);
+
+create table message_channel (
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  name text not null,
+  enabled boolean not null default true,
+  "position" integer not null default 0,
+  settings jsonb not null,
+  secrets text,
+  paused_at timestamp with time zone,
+  paused_reason text,
+  last_error_at timestamp with time zone,
+  last_error text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint message_channel_pkey PRIMARY KEY (id),
+  constraint message_channel_name_check CHECK ((name <> ''::text))
+);
+
+create table message_recipient (
+  person_id uuid not null,
+  version integer not null default 1,
+  language text,
+  ways text[],
+  wecom_user text,
+  dingtalk_user text,
+  feishu_user text,
+  updated_at timestamp with time zone not null,
+  constraint message_recipient_pkey PRIMARY KEY (person_id),
+  constraint message_recipient_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint message_recipient_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+);
+
+create table message_settings (
+  only_one boolean not null default true,
+  version integer not null default 1,
+  quiet_from smallint not null default 1200,
+  quiet_until smallint not null default 480,
+  working_days_only boolean not null default true,
+  ways text[] not null default '{inbox,chat,mail,sms}'::text[],
+  language text not null default 'zh-CN'::text,
+  updated_at timestamp with time zone not null default now(),
+  constraint message_settings_pkey PRIMARY KEY (only_one),
+  constraint message_settings_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint message_settings_only_one_check CHECK (only_one),
+  constraint message_settings_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint message_settings_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+);
+
+create table message_template (
+  template text not null,
+  way text not null,
+  language text not null,
+  version integer not null default 1,
+  title text not null default ''::text,
+  text text not null default ''::text,
+  sms_code text,
+  sms_variables jsonb,
+  updated_at timestamp with time zone not null,
+  constraint message_template_pkey PRIMARY KEY (template, way, language),
+  constraint message_template_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint message_template_way_check CHECK ((way = ANY (ARRAY['inbox'::text, 'mail'::text, 'sms'::text, 'chat'::text, 'group'::text, 'webhook'::text])))
+);
+
 create table notice (
   id uuid not null,
   run_id uuid not null,
@@ -815,6 +944,30 @@ CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (crede
 
 CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
 
+CREATE INDEX message_created ON public.message USING btree (created_at DESC, id DESC);
+
+CREATE INDEX message_credential ON public.message USING gin (credential_ids);
+
+CREATE INDEX message_due ON public.message USING btree (not_before) WHERE (state = 'queued'::text);
+
+CREATE INDEX message_inbox_account ON public.message USING btree (account_id, created_at DESC) WHERE (way = 'inbox'::text);
+
+CREATE INDEX message_inbox_person ON public.message USING btree (person_id, created_at DESC) WHERE (way = 'inbox'::text);
+
+CREATE INDEX message_person ON public.message USING btree (person_id, created_at DESC, id DESC);
+
+CREATE INDEX message_sent_on ON public.message USING btree (person_id, channel_id, sent_on) WHERE (sent_on IS NOT NULL);
+
+CREATE INDEX message_state ON public.message USING btree (state, created_at DESC, id DESC);
+
+CREATE INDEX message_template_created ON public.message USING btree (template, created_at DESC, id DESC);
+
+CREATE INDEX message_unread_account ON public.message USING btree (account_id) WHERE ((way = 'inbox'::text) AND (read_at IS NULL));
+
+CREATE INDEX message_unread_person ON public.message USING btree (person_id) WHERE ((way = 'inbox'::text) AND (read_at IS NULL));
+
+CREATE INDEX message_way ON public.message USING btree (way, created_at DESC, id DESC);
+
 CREATE INDEX notice_fault ON public.notice USING btree (planned_at, id) WHERE ((fault IS NOT NULL) AND (fault <> 'void'::text));
 
 CREATE INDEX notice_message ON public.notice USING btree (message_key) WHERE (message_key IS NOT NULL);
@@ -919,6 +1072,15 @@ create view deadline_report as
     credential.shelf = 0 AND (credential.state = ANY (ARRAY['held'::text, 'suspended'::text])) AS counts
    FROM credential
      LEFT JOIN credential_deadline ON credential_deadline.credential_id = credential.id;
+
+create view message_account as
+ SELECT id AS account_id,
+    person_id,
+    (EXISTS ( SELECT 1
+           FROM role_grant
+          WHERE role_grant.account_id = account.id AND role_grant.role = 'admin'::text AND role_grant.unit_id IS NULL)) AS is_admin
+   FROM account
+  WHERE enabled;
 
 create view org_unit_report as
  SELECT id AS unit_id,

@@ -20,6 +20,7 @@ export { type FoundPerson, findPeople } from './actions/find.ts'
 export { printedPerson, timelineFor } from './actions/records.ts'
 export { revealPerson, useReveal } from './actions/reveal.ts'
 export { idsWithin, type SelectedPeople, selectedPeople } from './actions/selected.ts'
+export { type Contact, contactsOf } from './contacts.ts'
 export {
   companySettings,
   type KnownPerson,

@@ -37,3 +37,14 @@ export function beginningOf(value: Day, timeZone: string): Date {
 export function timeOfDay(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)
 }
+
+/** The instant at which clocks of a time zone show that minute of the day (0 to 1439); where a change of the clocks leaves it out, the next one they show. */
+export function instantOf(value: Day, minute: number, timeZone: string): Date {
+  const begins = beginningOf(value, timeZone).getTime()
+  const wanted = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  const guess = new Date(begins + minute * 60_000)
+  const shown = timeOfDay(guess, timeZone)
+  if (shown === wanted) return guess
+  const [hours, minutes] = shown.split(':').map(Number) as [number, number]
+  return new Date(guess.getTime() - (hours * 60 + minutes - minute) * 60_000)
+}

@@ -3,7 +3,7 @@
  *
  * It is made once by `main.ts`, `cli.ts` or a test and passed on. There is no ambient database, clock or user.
  */
-export { beginningOf, type Clock, createClock, timeOfDay } from './clock.ts'
+export { beginningOf, type Clock, createClock, instantOf, timeOfDay } from './clock.ts'
 
 import type { Settings } from '../../config.ts'
 import type { Db } from '../db/index.ts'

@@ -6,7 +6,8 @@
  * a `schedule`: once per slot over all processes, the latest missed one caught up. Once-only facts
  * (a notice was sent) live in the feature's own tables, not here. The queue behind this door is graphile-worker.
  */
-export { defineJob, type EnqueueOptions, enqueue, type Job } from './job.ts'
+
+export { defineJob, type EnqueueOptions, enqueue, enqueueMany, type Job } from './job.ts'
 export { enqueueDue, type Schedule, schedule, type TimeOfDay } from './schedule.ts'
 export {
   drainJobs,

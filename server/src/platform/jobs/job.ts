@@ -51,3 +51,30 @@ export async function enqueue<T>(tx: Tx, job: Job<T>, payload: T, options: Enque
       priority => ${options.priority ?? 0}::integer
     )`.execute(tx)
 }
+
+/** Adds jobs of one kind in the caller's transaction, as many as there are, in a few statements. */
+export async function enqueueMany<T>(
+  tx: Tx,
+  job: Job<T>,
+  added: readonly { readonly payload: T; readonly options?: EnqueueOptions }[],
+): Promise<void> {
+  for (let start = 0; start < added.length; start += atOnce) {
+    const specs = added.slice(start, start + atOnce).map(({ payload, options = {} }) => ({
+      identifier: job.name,
+      payload: job.payload.parse(payload),
+      queue_name: job.queue,
+      run_at: options.runAt?.toISOString() ?? null,
+      max_attempts: job.maxAttempts,
+      job_key: options.key === undefined ? null : `${job.name}:${options.key}`,
+      priority: options.priority ?? 0,
+    }))
+    await sql`
+      select count(*) from graphile_worker.add_jobs(array(
+        select (identifier, payload, queue_name, run_at, max_attempts, job_key, priority, null)::graphile_worker.job_spec
+        from json_to_recordset(${JSON.stringify(specs)}::json) as given (identifier text, payload json, queue_name text,
+          run_at timestamptz, max_attempts smallint, job_key text, priority smallint)
+      ))`.execute(tx)
+  }
+}
+
+const atOnce = 1_000

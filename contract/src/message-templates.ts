@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { deadlineKinds } from './credentials.ts'
+import { daySchema, idSchema } from './fields.ts'
+
+/** Items of one message; what is more is counted in `hidden`, and opened by the link. */
+export const mostMessageItems = 50
+
+const name = z.string().max(200)
+
+/** One deadline, as a message tells of it. */
+export const messageItem = z.object({
+  credentialId: idSchema,
+  holderName: name,
+  typeName: name,
+  profession: name.nullable(),
+  kind: z.enum(deadlineKinds),
+  dueOn: daySchema,
+  /** Negative once it is over. */
+  daysLeft: z.number().int(),
+  /** As the policy calls it: `90`, `30`, `7`, `0`, `after`. */
+  stage: z.string().max(20),
+})
+export type MessageItem = z.infer<typeof messageItem>
+
+const listed = {
+  items: z.array(messageItem).max(mostMessageItems),
+  hidden: z.number().int().min(0).default(0),
+}
+
+/**
+ * Everything the product tells people, by name: what is handed over for it. Ids, names and days; never an ID number or a phone
+ * number, which no message holds.
+ */
+export const messageTemplates = {
+  /** An administrator tries a channel. */
+  test_message: z.object({ channelName: name, sentAt: z.string().max(40) }),
+  /** What is due, to one recipient, of one run. */
+  deadline_digest: z.object(listed),
+  /** Nobody reacted: to the steward, the head or HR. */
+  escalation: z.object({ ...listed, level: z.number().int().min(1).max(3) }),
+  /** 催办: somebody asks for it. */
+  push: z.object({ ...listed, fromName: name, note: z.string().max(500).nullable().default(null) }),
+  /** To HR: these people could not be told. */
+  recipient_unreachable: z.object({
+    names: z.array(name).max(mostMessageItems),
+    hidden: z.number().int().min(0).default(0),
+    what: z.string().max(200),
+  }),
+  /** The recipient looks after these from now on. */
+  handed_over: z.object({ ...listed, fromName: name, note: z.string().max(500).nullable().default(null) }),
+  /** A renewal can begin. */
+  renewal_opened: z.object({
+    credentialId: idSchema,
+    holderName: name,
+    typeName: name,
+    profession: name.nullable(),
+    closesOn: daySchema.nullable(),
+  }),
+  /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
+  channel_paused: z.object({ channelName: name, reason: z.string().max(500) }),
+} as const
+
+export type TemplateName = keyof typeof messageTemplates
+export type TemplateData<T extends TemplateName> = z.input<(typeof messageTemplates)[T]>
+export const templateNames = Object.keys(messageTemplates) as [TemplateName, ...TemplateName[]]
+
+/** What every text may name. */
+const common = ['recipientName', 'companyName', 'link'] as const
+const ofList = {
+  texts: ['count', 'hidden', 'holders', 'firstDueOn'],
+  lists: { items: ['holder', 'type', 'profession', 'kind', 'dueOn', 'days'] },
+}
+const nothing = { texts: [], lists: {} }
+
+/** What the texts of each template may name: single words, and lists with the words of a line. */
+export const templateVariables: Readonly<
+  Record<
+    TemplateName,
+    { readonly texts: readonly string[]; readonly lists: Readonly<Record<string, readonly string[]>> }
+  >
+> = {
+  test_message: { ...nothing, texts: [...common, 'channelName', 'sentAt'] },
+  deadline_digest: { ...ofList, texts: [...common, ...ofList.texts] },
+  escalation: { ...ofList, texts: [...common, ...ofList.texts, 'level'] },
+  push: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
+  recipient_unreachable: { texts: [...common, 'count', 'hidden', 'what'], lists: { people: ['name'] } },
+  handed_over: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
+  renewal_opened: { ...nothing, texts: [...common, 'holder', 'type', 'profession', 'closesOn'] },
+  channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason'] },
+}

@@ -1,0 +1,30 @@
+import type { Way } from './channels.ts'
+
+/** Ways that reach one person; the others reach a group or a system. */
+export const personalWays = ['inbox', 'chat', 'mail', 'sms'] as const satisfies readonly Way[]
+export type PersonalWay = (typeof personalWays)[number]
+
+/** Who somebody is in a chat system. */
+export const chatAddressKinds = ['wecom_user', 'dingtalk_user', 'feishu_user'] as const
+export type ChatAddressKind = (typeof chatAddressKinds)[number]
+
+/** A message goes out from here to there. */
+export const messageStates = [
+  'queued',
+  'sending',
+  'held',
+  'sent',
+  'delivered',
+  'failed',
+  'fell_back',
+  'unreachable',
+  'cancelled',
+] as const
+export type MessageState = (typeof messageStates)[number]
+
+/**
+ * Why a channel did not take a message. `retry`: the same later. `address`: this person cannot be reached by it. `message`: this
+ * message never. `channel`: nobody can until the settings change. `unknown`: it may have arrived.
+ */
+export const refusalClasses = ['retry', 'address', 'message', 'channel', 'unknown'] as const
+export type RefusalClass = (typeof refusalClasses)[number]

@@ -1,0 +1,22 @@
+/**
+ * Messages: what is told to people, by which way, and what became of it.
+ *
+ * Owns templates, the outbox, delivery and its log, and everybody's inbox. Another feature orders in its own transaction
+ * (`queueMessages`): a key is told by a way once, whatever is tried again. *Sent* means that the channel accepted it, nothing less.
+ * Quiet hours and working days are kept here, not by whoever orders.
+ *
+ * Imports people, whose addresses it uses. Ways out come in through the seam `channel.ts`, which connectors fill; whoever must hear that
+ * nobody could be told fills `MessageListener`. Both are connected in `wiring.ts`.
+ */
+export { queueMessages } from './actions/queue.ts'
+export { nextSendingTime } from './actions/sending-time.ts'
+export type {
+  Channel,
+  ChannelDefinition,
+  ChannelLimits,
+  OutgoingMessage,
+  Outside,
+  Receipt,
+  SendResult,
+} from './channel.ts'
+export type { MessageListener, MessageOrder, QueuedMessage } from './order.ts'

@@ -1,0 +1,75 @@
+import {
+  type ChannelKind,
+  type ChatAddressKind,
+  type PersonalWay,
+  personalWays,
+  type Way,
+  wayOfKind,
+} from '@chizheng/contract'
+
+/** A channel as a message may take it. */
+export interface OpenChannel {
+  readonly id: string
+  readonly kind: ChannelKind
+}
+
+/** What a kind of channel needs to reach one person; nothing: it reaches a group, a system, or our own inbox. */
+const addressing: Readonly<Partial<Record<ChannelKind, 'email' | 'phone' | ChatAddressKind>>> = {
+  smtp: 'email',
+  sms_aliyun: 'phone',
+  sms_tencent: 'phone',
+  wecom_app: 'wecom_user',
+  dingtalk_notice: 'dingtalk_user',
+  feishu_app: 'feishu_user',
+}
+
+/** What is known of how to reach somebody. An account of no person has an inbox and nothing else. */
+export interface Recipient {
+  readonly hasInbox: boolean
+  readonly email: string | null
+  readonly hasPhone: boolean
+  readonly chat: Readonly<Partial<Record<ChatAddressKind, string>>>
+  /** In the order they want. */
+  readonly ways: readonly PersonalWay[]
+}
+
+/** Whether the recipient has what the channel needs. */
+function isAddressed(recipient: Recipient, { kind }: OpenChannel): boolean {
+  const needs = addressing[kind]
+  if (needs === 'email') return recipient.email !== null
+  if (needs === 'phone') return recipient.hasPhone
+  return needs !== undefined && recipient.chat[needs] !== undefined
+}
+
+/** By which channel somebody is reached by that way: the first in the company's order for which they have an address. */
+export function channelFor<C extends OpenChannel>(recipient: Recipient, way: Way, channels: readonly C[]): C | null {
+  return channels.find((channel) => wayOfKind[channel.kind] === way && isAddressed(recipient, channel)) ?? null
+}
+
+/**
+ * Every way by which somebody can be told this, their own order first. `hasSmsText`: a vendor's template is named for it; there is no
+ * SMS without one.
+ */
+export function reachableWays(
+  recipient: Recipient,
+  channels: readonly OpenChannel[],
+  hasSmsText: boolean,
+): PersonalWay[] {
+  const inOrder = [...recipient.ways, ...personalWays.filter((way) => !recipient.ways.includes(way))]
+  return inOrder.filter((way) => {
+    if (way === 'inbox') return recipient.hasInbox
+    if (way === 'sms' && !hasSmsText) return false
+    return channelFor(recipient, way, channels) !== null
+  })
+}
+
+/** By which ways an order goes out: those it asks for that reach, else the first that does; none when nothing does. */
+export function waysOut(asked: readonly Way[], reachable: readonly PersonalWay[]): Way[] {
+  const able = asked.filter((way) => (reachable as readonly Way[]).includes(way))
+  return able.length > 0 ? able : reachable.slice(0, 1)
+}
+
+/** The way to take when one failed for good: the recipient's next that this matter has not tried. */
+export function nextWay(reachable: readonly PersonalWay[], tried: readonly Way[]): PersonalWay | null {
+  return reachable.find((way) => !tried.includes(way)) ?? null
+}

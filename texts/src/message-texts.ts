@@ -1,0 +1,94 @@
+import { deadlineKindsEn, deadlineKindsZh } from './deadline-kinds.ts'
+import type { Translated } from './shape.ts'
+
+/** The texts of messages as they are shipped, and the words that fill them. Read by the server alone. */
+const messageTextsZh = {
+  deadlineKind: deadlineKindsZh,
+  days: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '就是今天' : `已过 ${-days} 天`),
+  level: { '1': '证书管理员', '2': '部门负责人', '3': 'HR' },
+  open: '打开系统查看',
+  templates: {
+    test_message: {
+      title: '持证：测试消息（{{sentAt}}）',
+      text: '这是从“{{channelName}}”发出的测试消息，发送时间 {{sentAt}}。收到即表示该渠道可用。',
+    },
+    deadline_digest: {
+      title: '{{count}} 项证书期限需要处理，最近的是 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下证书期限需要处理：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}',
+    },
+    escalation: {
+      title: '{{count}} 项证书期限无人处理，请您过问，最近的是 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下证书期限提醒后无人处理，现升级到{{level}}：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}',
+    },
+    push: {
+      title: '{{fromName}} 催办：{{count}} 项证书期限，最近的是 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{fromName}} 请您尽快办理：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}\n{{#note}}\n附言：{{note}}\n{{/note}}',
+    },
+    recipient_unreachable: {
+      title: '{{count}} 人没有收到提醒',
+      text: '以下人员用任何方式都通知不到（{{what}}），请补充邮箱、手机号或聊天账号，或当面告知：\n{{#people}}\n· {{name}}\n{{/people}}\n{{#hidden}}\n另有 {{hidden}} 人，请在系统中查看。\n{{/hidden}}',
+    },
+    handed_over: {
+      title: '{{fromName}} 把 {{count}} 项证书期限交给您跟进',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{fromName}} 请您跟进：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}\n{{#note}}\n附言：{{note}}\n{{/note}}',
+    },
+    renewal_opened: {
+      title: '{{holder}} 的{{type}}可以续期了',
+      text: '{{holder}} 的{{type}}{{#profession}}（{{profession}}）{{/profession}}已可以办理续期{{#closesOn}}，最晚 {{closesOn}} 办理{{/closesOn}}。',
+    },
+    channel_paused: {
+      title: '消息渠道“{{channelName}}”已暂停',
+      text: '消息渠道“{{channelName}}”已暂停，等待的消息在恢复后发出。原因：{{reason}}',
+    },
+  },
+}
+
+const messageTextsEn: Translated<typeof messageTextsZh> = {
+  deadlineKind: deadlineKindsEn,
+  days: (days) =>
+    days > 1
+      ? `${days} days left`
+      : days === 1
+        ? '1 day left'
+        : days === 0
+          ? 'today'
+          : `${-days} ${days === -1 ? 'day' : 'days'} over`,
+  level: { '1': 'the steward', '2': 'the department head', '3': 'HR' },
+  open: 'Open',
+  templates: {
+    test_message: {
+      title: 'Chizheng: test message ({{sentAt}})',
+      text: 'This test message was sent by “{{channelName}}” at {{sentAt}}. If you read it, the channel works.',
+    },
+    deadline_digest: {
+      title: '{{count}} certificate deadlines to see to, the first on {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}these certificate deadlines need you:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
+    },
+    escalation: {
+      title: 'Nobody has seen to {{count}} certificate deadlines, the first on {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}nobody reacted to reminders of these; now they are told to {{level}}:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
+    },
+    push: {
+      title: '{{fromName}} asks you to see to {{count}} certificate deadlines, the first on {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{fromName}} asks you to see to these soon:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}\n{{#note}}\nNote: {{note}}\n{{/note}}',
+    },
+    recipient_unreachable: {
+      title: '{{count}} people could not be told',
+      text: 'These people can be reached by no way ({{what}}). Add an e-mail address, a phone number or a chat account, or tell them yourself:\n{{#people}}\n· {{name}}\n{{/people}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
+    },
+    handed_over: {
+      title: '{{fromName}} hands {{count}} certificate deadlines over to you',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{fromName}} asks you to look after these:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}\n{{#note}}\nNote: {{note}}\n{{/note}}',
+    },
+    renewal_opened: {
+      title: '{{type}} of {{holder}} can be renewed',
+      text: '{{type}}{{#profession}} ({{profession}}){{/profession}} of {{holder}} can be renewed now{{#closesOn}}, until {{closesOn}} at the latest{{/closesOn}}.',
+    },
+    channel_paused: {
+      title: 'The message channel “{{channelName}}” is paused',
+      text: 'The message channel “{{channelName}}” is paused; what waits goes out once it is resumed. Reason: {{reason}}',
+    },
+  },
+}
+
+export const messageTexts = { 'zh-CN': messageTextsZh, en: messageTextsEn } as const
