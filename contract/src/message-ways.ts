@@ -28,3 +28,18 @@ export type MessageState = (typeof messageStates)[number]
  */
 export const refusalClasses = ['retry', 'address', 'message', 'channel', 'unknown'] as const
 export type RefusalClass = (typeof refusalClasses)[number]
+
+/** Why a message has not gone, or did not arrive: what a channel said, or what kept it from one. */
+export const obstacles = [
+  ...refusalClasses,
+  /** No address for that way. */
+  'no_address',
+  /** No channel for that way, or it is switched off. */
+  'no_channel',
+  'has_left',
+  /** The vendor takes no more for this person today. */
+  'day_limit',
+  /** The vendor drops what it took today already: the same text to the same person. */
+  'same_text',
+] as const
+export type Obstacle = (typeof obstacles)[number]

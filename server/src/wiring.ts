@@ -13,9 +13,9 @@ import * as bulk from './features/bulk/index.ts'
 import * as calendars from './features/calendars/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as imports from './features/imports/index.ts'
+import * as messages from './features/messages/index.ts'
 import * as people from './features/people/index.ts'
 import * as print from './features/print/index.ts'
-import * as reminders from './features/reminders/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
@@ -27,6 +27,7 @@ import type { FileStore, ListableStore } from './platform/files/index.ts'
 import { createServer, type Identify, type ScreenFolders } from './platform/http/index.ts'
 import { drainJobs, type Handling, type Schedule } from './platform/jobs/index.ts'
 import type { Log } from './platform/log/index.ts'
+import { randomPiece } from './platform/random/index.ts'
 import { openSecrets } from './platform/secrets/index.ts'
 
 /**
@@ -89,7 +90,6 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   bulk.routes(app, context)
   calendars.routes(app, context, access.accountActor)
   imports.routes(app, context)
-  reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
   return app
 }
 
@@ -103,17 +103,36 @@ export function peopleSeams(context: Context): people.PeopleSeams {
   }
 }
 
+const outside = { fetch, now: () => new Date(), random: randomPiece }
+
+/** The ways out of the product, opened once a process. */
+const channels = messages.createChannels({}, outside)
+
+/** What delivery needs; tests hand in channels of their own. */
+export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {
+  return {
+    channels: definitions === undefined ? channels : messages.createChannels(definitions, outside),
+    listener: { onUndeliverable: async () => {} },
+  }
+}
+
 /** Every feature's jobs. */
-export const handlings: readonly Handling[] = [
-  ...people.handlings(listening),
-  ...credentials.handlings,
-  ...archive.handlings,
-  ...bulk.handlings,
-  ...imports.handlings,
-]
+export const handlings: readonly Handling[] = handlingsWith(messageSeams())
+
+/** The same with other ways out. */
+export function handlingsWith(seams: messages.MessageSeams): readonly Handling[] {
+  return [
+    ...people.handlings(listening),
+    ...messages.handlings(seams),
+    ...credentials.handlings,
+    ...archive.handlings,
+    ...bulk.handlings,
+    ...imports.handlings,
+  ]
+}
 
 /** Every job that runs by the clock. */
-export const schedules: readonly Schedule[] = []
+export const schedules: readonly Schedule[] = [...messages.schedules]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

@@ -9,7 +9,7 @@ import { type Database, newId, openDatabase } from '../src/platform/db/index.ts'
 import { drainJobs } from '../src/platform/jobs/index.ts'
 import { checkLedger } from '../src/platform/ledger/index.ts'
 import { createLog } from '../src/platform/log/index.ts'
-import { createApp, createContext, handlings, setUpToken } from '../src/wiring.ts'
+import { createApp, createContext, handlingsWith, messageSeams, setUpToken } from '../src/wiring.ts'
 import { type Client, createClient } from './client.ts'
 import { inDatabase, runOn } from './global-setup.ts'
 import { createSignIn, type TestAccount } from './sign-in.ts'
@@ -22,6 +22,8 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Gets every line of the log instead of standard output, for tests about what is logged. */
   readonly logTo?: { write(line: string): void }
+  /** Ways out of the product; `fakeChannel` makes one. Default: those of the product. */
+  readonly channels?: Parameters<typeof messageSeams>[0]
 }
 
 export interface World {
@@ -38,6 +40,10 @@ export interface World {
   drainJobs(): Promise<void>
   /** Moves the clock to that day. */
   setToday(day: string): void
+  /** Moves the clock to that instant, from which it runs on: `2026-11-24T10:00:00+08:00`. */
+  setNow(instant: string): void
+  /** What delivers messages here, for tests that do so without the queue. */
+  readonly messageSeams: ReturnType<typeof messageSeams>
   /** Checks the ledger, then lets everything go; called by itself after the file's last test. */
   close(): Promise<void>
 }
@@ -65,7 +71,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
   const signIn = createSignIn(app, () => setUpToken(context))
   const clients = new Map<GrantableRole | 'nobody', Client>()
 
+  const seams = messageSeams(options.channels)
   const opened: World = {
+    messageSeams: seams,
     context,
     database,
     app,
@@ -81,8 +89,9 @@ export async function world(options: WorldOptions = {}): Promise<World> {
       return client
     },
     asAccount: (account) => createClient(app, () => signIn(account)),
-    drainJobs: () => drainJobs(database, handlings, context),
+    drainJobs: () => drainJobs(database, handlingsWith(seams), context),
     setToday: (to) => clock.moveTo(day(to)),
+    setNow: (instant) => clock.standAt(new Date(instant)),
     async close() {
       if (!open.delete(opened)) return
       try {
@@ -103,14 +112,27 @@ export async function closeWorlds(): Promise<void> {
 }
 
 /** A clock that stands on a day, runs within it, and can be moved. */
-function createTestClock(timeZone: string, first: Day): Clock & { moveTo(day: Day): void } {
+function createTestClock(
+  timeZone: string,
+  first: Day,
+): Clock & { moveTo(day: Day): void; standAt(instant: Date): void } {
   const real = createClock(timeZone)
+  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   let today = first
+  /** How far it is moved from the real one, once it was set to an instant. */
+  let offset: number | null = null
+  const now = (): Date =>
+    offset === null
+      ? new Date(real.now().getTime() + daysBetween(real.today(), today) * 86_400_000)
+      : new Date(Date.now() + offset)
   return {
-    now: () => new Date(real.now().getTime() + daysBetween(real.today(), today) * 86_400_000),
-    today: () => addDays(today, 0),
+    now,
+    today: () => (offset === null ? addDays(today, 0) : day(dayOf.format(now()))),
     moveTo: (to) => {
-      today = to
+      ;[today, offset] = [to, null]
+    },
+    standAt: (instant) => {
+      offset = instant.getTime() - Date.now()
     },
   }
 }

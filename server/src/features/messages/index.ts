@@ -8,6 +8,8 @@
  * Imports people, whose addresses it uses. Ways out come in through the seam `channel.ts`, which connectors fill; whoever must hear that
  * nobody could be told fills `MessageListener`. Both are connected in `wiring.ts`.
  */
+
+export { deliverDue, releaseMessages } from './actions/due.ts'
 export { queueMessages } from './actions/queue.ts'
 export { nextSendingTime } from './actions/sending-time.ts'
 export type {
@@ -19,4 +21,7 @@ export type {
   Receipt,
   SendResult,
 } from './channel.ts'
+export { type Channels, createChannels, type Definitions } from './channels.ts'
 export type { MessageListener, MessageOrder, QueuedMessage } from './order.ts'
+export type { MessageSeams } from './seams.ts'
+export { handlings, schedules } from './worker.ts'

@@ -5,4 +5,14 @@ import { defineJob } from '../../platform/jobs/index.ts'
 export const deliverJob = defineJob({
   name: 'messages.deliver',
   payload: z.object({ messageId: z.string() }),
+  maxAttempts: 25,
 })
+
+/** Asks the vendor what became of a message it accepted. */
+export const receiptJob = defineJob({
+  name: 'messages.receipt',
+  payload: z.object({ messageId: z.string() }),
+})
+
+/** Every night: what was left behind goes, and texts that are old enough are forgotten. */
+export const tidyJob = defineJob({ name: 'messages.tidy', payload: z.object({ day: z.string() }) })

@@ -10,13 +10,10 @@ import { insertMessages, knownKeys, type NewMessage } from '../store/outbox.ts'
 import { checkedData } from './message-view.ts'
 import { addressFor, type KnownRecipient, type Office, officeOf, recipientsOf } from './recipients.ts'
 import { hasSmsText, render } from './render.ts'
-import { queueTime, sendingTime } from './sending-time.ts'
+import { atAnyHour, queueTime, sendingTime } from './sending-time.ts'
 
 /** Orders looked at together: bounds the memory of a night with fifty thousand of them. */
 const atOnce = 1_000
-
-/** What goes out whatever the hour: somebody waits for it. */
-const atAnyHour: ReadonlySet<string> = new Set(['test_message', 'channel_paused'])
 
 /**
  * Ordered in the caller's transaction: one outbox row for each order and way, and its job. An order whose key is known already
@@ -119,7 +116,7 @@ function channelPlan({ channels }: Known, channelId: string): Plan {
   return { ways, reachableBy: ways }
 }
 
-function newMessage(
+export function newMessage(
   context: Context,
   office: Office,
   { order, recipient, way, at }: { order: MessageOrder; recipient: KnownRecipient | null; way: Way; at: Date },

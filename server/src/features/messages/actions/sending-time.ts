@@ -1,9 +1,13 @@
+import type { TemplateName } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { type Context, instantOf, timeOfDay } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { isWorkingDay } from '../../../platform/working-days/index.ts'
 import { type SendingHours, sendingMoment } from '../rules/sending-time.ts'
 import { readSettings } from '../store/settings.ts'
+
+/** What goes out whatever the hour: somebody waits for it. */
+export const atAnyHour: ReadonlySet<string> = new Set<TemplateName>(['test_message', 'channel_paused'])
 
 /** When a message ordered at this instant would go out, by quiet hours, working days and the company's zone: for previews. */
 export async function nextSendingTime(context: Context, db: Db, at: Date): Promise<Date> {

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '@chizheng/contract'
-import { type Db, sql } from '../../../platform/db/index.ts'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 
 type ChannelTables = {
   message_channel: {
@@ -41,5 +41,25 @@ export async function enabledChannels(db: Db): Promise<StoredChannel[]> {
     .where('enabled', '=', true)
     .orderBy('position')
     .orderBy('id')
+    .execute()
+}
+/** Pauses a channel. @returns false when it was paused already. */
+export async function pauseChannel(tx: Tx, id: string, reason: string, at: Date): Promise<boolean> {
+  const paused = await on(tx)
+    .updateTable('message_channel')
+    .set({ paused_at: at.toISOString(), paused_reason: reason, last_error_at: at.toISOString(), last_error: reason })
+    .where('id', '=', id)
+    .where('paused_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return paused !== undefined
+}
+
+/** What the vendor said last, for the channel's settings. */
+export async function noteChannelError(tx: Tx, id: string, error: string, at: Date): Promise<void> {
+  await on(tx)
+    .updateTable('message_channel')
+    .set({ last_error_at: at.toISOString(), last_error: error })
+    .where('id', '=', id)
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { MessageState, PersonalWay, RefusalClass, TemplateName, Way } from '@chizheng/contract'
+import type { MessageState, Obstacle, PersonalWay, RefusalClass, TemplateName, Way } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
 
@@ -46,7 +46,7 @@ type MessageTables = {
     data: unknown
     credential_ids: string[]
     state: MessageState
-    refusal: RefusalClass | 'no_address' | 'no_channel' | 'has_left' | null
+    refusal: Obstacle | null
     code: string | null
     reason: string | null
     not_before: string
