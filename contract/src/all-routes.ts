@@ -9,6 +9,7 @@ import { credentialRoutes } from './credentials.ts'
 import { importRoutes } from './imports.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
+import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { secondFactorRoutes } from './second-factor.ts'
@@ -32,4 +33,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...viewRoutes,
   ...bulkRoutes,
   ...calendarRoutes,
+  ...responseRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -61,6 +61,13 @@ export const errorStatus = {
   date_order: 422,
   renewal_not_later: 422,
   wrong_state: 409,
+  // deadlines
+  deadline_gone: 409,
+  answer_too_late: 422,
+  answer_in_past: 422,
+  snooze_over_due: 422,
+  colleague_cannot_see: 422,
+  pushed_today: 409,
   // documents
   file_empty: 422,
   file_too_large: 413,

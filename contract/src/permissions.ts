@@ -35,11 +35,16 @@ export const permissions = [
   'imports.run',
   'statistics.read',
   'views.share',
+  'reminders.read',
+  'reminders.configure',
+  'reminders.respond',
+  'reminders.push',
   'ledger.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
+const pressing: readonly Permission[] = ['reminders.read', 'reminders.respond', 'reminders.push']
 const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics.read']
 
 /**
@@ -64,10 +69,14 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'imports.read',
     'imports.run',
     'views.share',
+    'reminders.read',
+    'reminders.configure',
+    'reminders.respond',
+    'reminders.push',
   ],
-  head: [...reading, 'archive.request'],
-  steward: [...reading, 'archive.request'],
-  holder: [...registry, 'archive.read', 'archive.attach'],
-  auditor: [...reading, 'imports.read', 'ledger.read'],
+  head: [...reading, 'archive.request', ...pressing],
+  steward: [...reading, 'archive.request', ...pressing],
+  holder: [...registry, 'archive.read', 'archive.attach', 'reminders.read', 'reminders.respond'],
+  auditor: [...reading, 'imports.read', 'reminders.read', 'ledger.read'],
   project: [...registry, 'statistics.read'],
 }

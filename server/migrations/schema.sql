@@ -239,6 +239,45 @@ create table credential_period (
   constraint credential_period_revision_check CHECK ((revision >= 1))
 );
 
+create table deadline_push (
+  id uuid not null,
+  credential_id uuid not null,
+  due_on date not null,
+  kind text not null,
+  profession text not null default ''::text,
+  pushed_on date not null,
+  pushed_at timestamp with time zone not null,
+  pushed_by text not null,
+  pushed_by_label text not null,
+  note text,
+  constraint deadline_push_pkey PRIMARY KEY (id),
+  constraint deadline_push_once_a_day UNIQUE (credential_id, due_on, kind, profession, pushed_on),
+  constraint deadline_push_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id)
+);
+
+create table deadline_response (
+  credential_id uuid not null,
+  due_on date not null,
+  kind text not null,
+  profession text not null default ''::text,
+  version integer not null default 0,
+  acknowledged_by text,
+  acknowledged_by_label text,
+  acknowledged_until date,
+  acknowledged_note text,
+  snoozed_by_label text,
+  snoozed_until date,
+  responsible_person_id uuid,
+  reacted_on date,
+  updated_at timestamp with time zone not null,
+  constraint deadline_response_pkey PRIMARY KEY (credential_id, due_on, kind, profession),
+  constraint deadline_response_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint deadline_response_responsible_person_id_fkey FOREIGN KEY (responsible_person_id) REFERENCES person(id),
+  constraint deadline_response_acknowledged CHECK (((acknowledged_until IS NULL) = (acknowledged_by IS NULL))),
+  constraint deadline_response_one_promise CHECK (((acknowledged_until IS NULL) OR (snoozed_until IS NULL))),
+  constraint deadline_response_version_check CHECK ((version >= 0))
+);
+
 create table document (
   id uuid not null,
   credential_id uuid not null,
@@ -764,6 +803,15 @@ create table reminder_setting (
   constraint reminder_setting_scan_at_check CHECK ((scan_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
 );
 
+create table response_policy (
+  only_one boolean not null default true,
+  version integer not null default 1,
+  policy jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint response_policy_pkey PRIMARY KEY (only_one),
+  constraint response_policy_only_one_check CHECK (only_one)
+);
+
 create table reveal_allowance (
   actor_id text not null,
   hour timestamp with time zone not null,
@@ -1073,6 +1121,20 @@ create view deadline_report as
    FROM credential
      LEFT JOIN credential_deadline ON credential_deadline.credential_id = credential.id;
 
+create view due_report as
+ SELECT deadline.credential_id,
+    deadline."position",
+    deadline.kind,
+    COALESCE(deadline.profession, ''::text) AS profession,
+    deadline.due_on,
+    credential.person_id,
+    credential.holder_name,
+    credential.holder_number,
+    credential.unit_id
+   FROM credential_deadline deadline
+     JOIN credential ON credential.id = deadline.credential_id
+  WHERE credential.shelf = 0 AND (credential.state = ANY (ARRAY['held'::text, 'suspended'::text]));
+
 create view message_account as
  SELECT id AS account_id,
     person_id,
@@ -1090,6 +1152,19 @@ create view org_unit_report as
     tree_order,
     legal_entity
    FROM org_unit;
+
+create view person_contact_report as
+ SELECT id AS person_id,
+    unit_id,
+    email IS NOT NULL AS has_mail,
+    phone_sealed IS NOT NULL AS has_phone,
+    (EXISTS ( SELECT 1
+           FROM account
+          WHERE account.person_id = person.id AND account.enabled)) AS has_account,
+    (EXISTS ( SELECT 1
+           FROM person steward
+          WHERE steward.id = person.steward_id AND steward.employment_state <> 'left'::text)) AS has_named_steward
+   FROM person;
 
 create view person_report as
  SELECT person.id AS person_id,

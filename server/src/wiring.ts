@@ -16,6 +16,7 @@ import * as imports from './features/imports/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as people from './features/people/index.ts'
 import * as print from './features/print/index.ts'
+import * as reminders from './features/reminders/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
@@ -90,6 +91,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   bulk.routes(app, context)
   calendars.routes(app, context, access.accountActor)
   imports.routes(app, context)
+  reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
   return app
 }
 

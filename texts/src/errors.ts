@@ -71,6 +71,13 @@ export const errorsZh = {
   date_order: () => '日期先后不对：有效期的截止日不能早于发证日或起始日，请核对证书上的日期。',
   renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
+  deadline_gone: () => '这个期限已经办结或改期，不用再处理。请刷新后查看现在的期限。',
+  answer_too_late: (details: ErrorDetails) => `日期太晚，最晚可填 ${some(details, 'latest', '到期日')}。`,
+  answer_in_past: () => '请填今天以后的日期。',
+  snooze_over_due: () => '到期当天和逾期以后不能延后提醒，请直接处理，或写明何时办好。',
+  colleague_cannot_see: () => '这位同事看不到该持证人，不能接手。请在列表中另选一位。',
+  pushed_today: (details: ErrorDetails) =>
+    `今天已经催办过：${some(details, 'by', '有人')}，${some(details, 'time', '稍早')}。明天可以再催。`,
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
@@ -184,6 +191,14 @@ export const errorsEn: Translated<typeof errorsZh> = {
   renewal_not_later: () =>
     'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',
+  deadline_gone: () => 'This deadline was handled or moved. Reload to see the deadlines as they are.',
+  answer_too_late: (details) => `Too late a day: ${some(details, 'latest', 'the due day')} at the latest.`,
+  answer_in_past: () => 'Choose a day that lies ahead.',
+  snooze_over_due: () => 'On the due day and after it nothing is snoozed. Act on it, or say when it will be done.',
+  colleague_cannot_see: () =>
+    'This colleague does not see the holder and cannot take over. Choose somebody from the list.',
+  pushed_today: (details) =>
+    `Pressed for today already: ${some(details, 'by', 'somebody')}, ${some(details, 'time', 'earlier')}. Press again tomorrow.`,
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',

@@ -418,6 +418,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the credential’s deadlines may be handed over: the steward, the heads above, HR. */
+        get: operations["responsibleCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/deadline-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges a deadline, snoozes it, hands it over, or takes that back. */
+        post: operations["answerDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/deadline-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened about one deadline: told, pressed for, answered, escalated; newest first. */
+        get: operations["deadlineHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/deadline-pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Presses the holder for it (催办), at most once a day. */
+        post: operations["pushDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/documents": {
         parameters: {
             query?: never;
@@ -430,6 +498,23 @@ export interface paths {
         put?: never;
         /** Adds a file to a credential, or a newer version of one; its type is found from its content. */
         post: operations["attachDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deadlines of one credential with what was answered, those further ahead as well. */
+        get: operations["credentialDue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -720,6 +805,74 @@ export interface paths {
         get: operations["dueDocuments"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due within 90 days or overdue, the longest overdue first. */
+        get: operations["listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/due/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one answer to many deadlines in one transaction; what cannot be answered is left, with the reason. */
+        post: operations["answerDeadlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/due/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of it is in each group, was escalated how far, and of how much somebody hears nothing. */
+        get: operations["countDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/due/pushes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Presses the holders of many deadlines, one message to each. */
+        post: operations["pushDeadlines"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1242,6 +1395,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/response-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After how many working days without a reaction who is told, and how far answers may reach. */
+        get: operations["readResponsePolicy"];
+        /** Changes it. */
+        put: operations["changeResponsePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -1545,7 +1716,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -6145,6 +6316,617 @@ export interface operations {
             };
         };
     };
+    responsibleCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        /** @constant */
+                        kind: "acknowledge";
+                        /** @default null */
+                        note?: string | null;
+                        /** Format: date */
+                        until: string;
+                    } | {
+                        /** @constant */
+                        kind: "snooze";
+                        /** Format: date */
+                        until: string;
+                    } | {
+                        /** @constant */
+                        kind: "handOver";
+                        /** @default null */
+                        note?: string | null;
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** @constant */
+                        kind: "withdraw";
+                    };
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                    profession: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            push: boolean;
+                            respond: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        group: ("overdue" | "days7" | "days30" | "days90" | "waiting" | "snoozed") | null;
+                        holder: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                        latest: {
+                            /** Format: date */
+                            acknowledgement: string;
+                            snooze: string | null;
+                        };
+                        level: number;
+                        profession: string | null;
+                        pushed: {
+                            at: string;
+                            by: string;
+                            today: boolean;
+                        } | null;
+                        response: {
+                            acknowledged: {
+                                by: string;
+                                note: string | null;
+                                /** Format: date */
+                                until: string;
+                            } | null;
+                            snoozed: {
+                                by: string;
+                                /** Format: date */
+                                until: string;
+                            } | null;
+                            version: number;
+                        };
+                        responsible: {
+                            handedOver: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        told: {
+                            at: string;
+                            times: number;
+                            ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                        } | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        unreachable: ("no_account" | "no_mail" | "no_phone" | "no_steward")[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deadline_gone, changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, answer_too_late, answer_in_past, snooze_over_due, colleague_cannot_see */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deadlineHistory: {
+        parameters: {
+            query: {
+                dueOn: string;
+                kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                profession?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            at: string;
+                            fault: string | null;
+                            note: string | null;
+                            role: ("holder" | "steward" | "head" | "hr") | null;
+                            stage: number | null;
+                            to: string | null;
+                            until: string | null;
+                            ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                            /** @enum {string} */
+                            what: "told" | "pushed" | "acknowledged" | "snoozed" | "handed_over" | "withdrawn" | "escalated";
+                            who: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    /** @enum {string} */
+                    kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                    /** @default null */
+                    note?: string | null;
+                    profession: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            push: boolean;
+                            respond: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        group: ("overdue" | "days7" | "days30" | "days90" | "waiting" | "snoozed") | null;
+                        holder: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @enum {string} */
+                        kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                        latest: {
+                            /** Format: date */
+                            acknowledgement: string;
+                            snooze: string | null;
+                        };
+                        level: number;
+                        profession: string | null;
+                        pushed: {
+                            at: string;
+                            by: string;
+                            today: boolean;
+                        } | null;
+                        reachable: boolean;
+                        response: {
+                            acknowledged: {
+                                by: string;
+                                note: string | null;
+                                /** Format: date */
+                                until: string;
+                            } | null;
+                            snoozed: {
+                                by: string;
+                                /** Format: date */
+                                until: string;
+                            } | null;
+                            version: number;
+                        };
+                        responsible: {
+                            handedOver: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        told: {
+                            at: string;
+                            times: number;
+                            ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                        } | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        unreachable: ("no_account" | "no_mail" | "no_phone" | "no_steward")[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deadline_gone, pushed_today */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDocuments: {
         parameters: {
             query?: never;
@@ -6402,6 +7184,157 @@ export interface operations {
                 };
             };
             /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credentialDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                push: boolean;
+                                respond: boolean;
+                            };
+                            /** Format: uuid */
+                            credentialId: string;
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            group: ("overdue" | "days7" | "days30" | "days90" | "waiting" | "snoozed") | null;
+                            holder: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            latest: {
+                                /** Format: date */
+                                acknowledgement: string;
+                                snooze: string | null;
+                            };
+                            level: number;
+                            profession: string | null;
+                            pushed: {
+                                at: string;
+                                by: string;
+                                today: boolean;
+                            } | null;
+                            response: {
+                                acknowledged: {
+                                    by: string;
+                                    note: string | null;
+                                    /** Format: date */
+                                    until: string;
+                                } | null;
+                                snoozed: {
+                                    by: string;
+                                    /** Format: date */
+                                    until: string;
+                                } | null;
+                                version: number;
+                            };
+                            responsible: {
+                                handedOver: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            told: {
+                                at: string;
+                                times: number;
+                                ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                            } | null;
+                            typeName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            unreachable: ("no_account" | "no_mail" | "no_phone" | "no_steward")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9804,6 +10737,559 @@ export interface operations {
             };
         };
     };
+    listDue: {
+        parameters: {
+            query?: {
+                group?: string;
+                kind?: string;
+                level?: string;
+                page?: number;
+                person?: string;
+                q?: string;
+                size?: number;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+                unreachable?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                push: boolean;
+                                respond: boolean;
+                            };
+                            /** Format: uuid */
+                            credentialId: string;
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            group: ("overdue" | "days7" | "days30" | "days90" | "waiting" | "snoozed") | null;
+                            holder: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            latest: {
+                                /** Format: date */
+                                acknowledgement: string;
+                                snooze: string | null;
+                            };
+                            level: number;
+                            profession: string | null;
+                            pushed: {
+                                at: string;
+                                by: string;
+                                today: boolean;
+                            } | null;
+                            response: {
+                                acknowledged: {
+                                    by: string;
+                                    note: string | null;
+                                    /** Format: date */
+                                    until: string;
+                                } | null;
+                                snoozed: {
+                                    by: string;
+                                    /** Format: date */
+                                    until: string;
+                                } | null;
+                                version: number;
+                            };
+                            responsible: {
+                                handedOver: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            told: {
+                                at: string;
+                                times: number;
+                                ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                            } | null;
+                            typeName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            unreachable: ("no_account" | "no_mail" | "no_phone" | "no_steward")[];
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: {
+                        /** @constant */
+                        kind: "acknowledge";
+                        /** @default null */
+                        note?: string | null;
+                        /** Format: date */
+                        until: string;
+                    } | {
+                        /** @constant */
+                        kind: "snooze";
+                        /** Format: date */
+                        until: string;
+                    } | {
+                        /** @constant */
+                        kind: "handOver";
+                        /** @default null */
+                        note?: string | null;
+                        /** Format: uuid */
+                        personId: string;
+                    } | {
+                        /** @constant */
+                        kind: "withdraw";
+                    };
+                    deadlines: {
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                        profession: string | null;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            /** @enum {string} */
+                            outcome: "done" | "same" | "unreachable" | "refused";
+                            profession: string | null;
+                            pushed: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            reason: ("not_found" | "forbidden" | "deadline_gone" | "changed_meanwhile" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countDue: {
+        parameters: {
+            query?: {
+                kind?: string;
+                person?: string;
+                q?: string;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        capped: boolean;
+                        groups: {
+                            [key: string]: number;
+                        };
+                        levels: {
+                            [key: string]: number;
+                        };
+                        total: number;
+                        unreachable: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deadlines: {
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** Format: date */
+                        dueOn: string;
+                        /** @enum {string} */
+                        kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                        profession: string | null;
+                    }[];
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            /** @enum {string} */
+                            outcome: "done" | "same" | "unreachable" | "refused";
+                            profession: string | null;
+                            pushed: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            reason: ("not_found" | "forbidden" | "deadline_gone" | "changed_meanwhile" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -12261,9 +13747,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -14960,6 +16446,242 @@ export interface operations {
             };
         };
     };
+    readResponsePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            head: number | null;
+                            hr: number | null;
+                            steward: number | null;
+                        };
+                        can: {
+                            change: boolean;
+                        };
+                        longestAcknowledgement: number;
+                        longestSnooze: number;
+                        overdue: {
+                            head: number | null;
+                            hr: number | null;
+                            steward: number | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeResponsePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    before: {
+                        head: number | null;
+                        hr: number | null;
+                        steward: number | null;
+                    };
+                    longestAcknowledgement: number;
+                    longestSnooze: number;
+                    overdue: {
+                        head: number | null;
+                        hr: number | null;
+                        steward: number | null;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            head: number | null;
+                            hr: number | null;
+                            steward: number | null;
+                        };
+                        can: {
+                            change: boolean;
+                        };
+                        longestAcknowledgement: number;
+                        longestSnooze: number;
+                        overdue: {
+                            head: number | null;
+                            hr: number | null;
+                            steward: number | null;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -15098,9 +16820,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -15206,9 +16928,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -16380,9 +18102,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
                         person: {
                             /** Format: uuid */
                             id: string;

@@ -21,12 +21,19 @@ interface Spot {
   readonly accountId: string
 }
 
+/** The first of them is due within 90 days. */
+const another = (nth: number) => ({
+  typeId: 'constructor-1',
+  number: `京${nth}`,
+  validUntil: nth === 0 ? '2027-01-05' : null,
+})
+
 let here: World
 let insideSpot: Spot
 let outsideSpot: Spot
 const clients = new Map<Asker, Client>()
 
-/** Words and a day that stand in the outsider's records alone, how many certificates of one type they hold, and that they alone are leaving. */
+/** Words and a day that stand in the outsider's records alone, how many certificates of one type they hold, and that they alone are leaving, and have something due. */
 const foreign = [
   '外部',
   '欧阳',
@@ -35,6 +42,7 @@ const foreign = [
   '2027-05-05',
   '"credentialCount":7',
   '"key":"leaving","count":1',
+  '"total":1,"groups"',
 ]
 
 beforeAll(async () => {
@@ -73,8 +81,7 @@ beforeAll(async () => {
   const outsider = `/api/people/${outsideSpot.personId}`
   const { version: joined } = (await hr.get(outsider)).body
   expect((await hr.patch(outsider, { version: joined, employmentState: 'leaving' })).status).toBe(200)
-  for (let nth = 0; nth < 6; nth++)
-    await made('/api/credentials', { personId: outsideSpot.personId, typeId: 'constructor-1', number: `京${nth}` })
+  for (let nth = 0; nth < 6; nth++) await made('/api/credentials', { personId: outsideSpot.personId, ...another(nth) })
   // As if everybody had left long ago: else no document is due.
   await sql`update document set retain_until = '2026-01-31'`.execute(here.context.db)
   const steward = await made('/api/people', { name: '管事', unitId: await unit('综合办') })
@@ -112,6 +119,7 @@ function clientOf(asker: Asker, { department, steward }: { department: string; s
 
 interface Probe {
   readonly path?: string
+  readonly query?: string
   readonly body?: object
   readonly upload?: { name: string; content: string }
 }
@@ -120,6 +128,9 @@ interface Probe {
 const over = { version: 999 }
 const said = { reason: '试一试' }
 const because = { ...over, ...said }
+/** A deadline that is not there: whoever may act on the credential is told so. */
+const moved = { kind: 'expiry', profession: null, dueOn: '2026-01-01' }
+const takenBack = { answer: { kind: 'withdraw' } }
 const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
 const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   createOrgUnit: ({ unitId }) => ({ body: { parentId: unitId, name: `组 ${newId()}` } }),
@@ -148,6 +159,15 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   credentialTimeline: ({ credentialId }) => ({ path: credentialId }),
   requestUpload: ({ credentialId }) => ({ path: credentialId }),
   withdrawUploadRequest: ({ credentialId }) => ({ path: credentialId }),
+  credentialDue: ({ credentialId }) => ({ path: credentialId }),
+  deadlineHistory: ({ credentialId }) => ({ path: credentialId, query: '?kind=expiry&dueOn=2027-05-05' }),
+  responsibleCandidates: ({ credentialId }) => ({ path: credentialId }),
+  answerDeadline: ({ credentialId }) => ({ path: credentialId, body: { ...moved, version: 0, ...takenBack } }),
+  pushDeadline: ({ credentialId }) => ({ path: credentialId, body: moved }),
+  answerDeadlines: ({ credentialId }) => ({
+    body: { deadlines: [{ credentialId, ...moved, version: 0 }], ...takenBack },
+  }),
+  pushDeadlines: ({ credentialId }) => ({ body: { deadlines: [{ credentialId, ...moved }] } }),
   listDocuments: ({ credentialId }) => ({ path: credentialId }),
   personDocuments: ({ personId }) => ({ path: personId }),
   attachDocument: ({ credentialId }) => ({
@@ -185,6 +205,8 @@ const queries: Readonly<Record<string, string>> = {
   search: '?q=oyf',
   countViews: '?list=people',
   listAccounts: '?size=200',
+  listDue: '?size=200',
+  countDue: '?type=constructor-1&kind=expiry',
 }
 
 /** What a list that is asked for by POST gets. */
@@ -201,8 +223,8 @@ const asked: Readonly<Record<string, () => object>> = {
   }),
 }
 
-function ask(client: Client, route: Route, { path, body, upload }: Probe): Promise<Answer> {
-  const url = route.path.replace(/:\w+/g, () => path ?? newId())
+function ask(client: Client, route: Route, { path, query = '', body, upload }: Probe): Promise<Answer> {
+  const url = `${route.path.replace(/:\w+/g, () => path ?? newId())}${query}`
   if (upload) return client.upload(url, upload)
   switch (route.method) {
     case 'GET':

@@ -66,14 +66,16 @@ function workingDaysSince(
   return count
 }
 
+export interface CutoffDays {
+  readonly steward: Day | null
+  readonly head: Day | null
+  readonly hr: Day | null
+}
+
 /**
  * For lists: whoever has waited since one of these days or earlier has reached the level; null: no day is early enough.
  */
-export function cutoffDays(
-  steps: EscalationSteps,
-  today: Day,
-  isWorkingDay: (day: Day) => boolean,
-): { readonly steward: Day | null; readonly head: Day | null; readonly hr: Day | null } {
+export function cutoffDays(steps: EscalationSteps, today: Day, isWorkingDay: (day: Day) => boolean): CutoffDays {
   return {
     steward: cutoff(steps.steward, today, isWorkingDay),
     head: cutoff(steps.head, today, isWorkingDay),
