@@ -110,11 +110,16 @@ const outside = { fetch, now: () => new Date(), random: randomPiece }
 /** The ways out of the product, opened once a process. */
 const channels = messages.createChannels({}, outside)
 
+/** What reminders must ask of the features they do not know. */
+export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMembers }
+
 /** What delivery needs; tests hand in channels of their own. */
 export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {
   return {
     channels: definitions === undefined ? channels : messages.createChannels(definitions, outside),
-    listener: { onUndeliverable: async () => {} },
+    listener: {
+      onUndeliverable: (tx, context, message) => reminders.onUndeliverable(reminderSeams, tx, context, message),
+    },
   }
 }
 
@@ -130,11 +135,12 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
     ...archive.handlings,
     ...bulk.handlings,
     ...imports.handlings,
+    ...reminders.handlings(reminderSeams),
   ]
 }
 
 /** Every job that runs by the clock. */
-export const schedules: readonly Schedule[] = [...messages.schedules]
+export const schedules: readonly Schedule[] = [...messages.schedules, ...reminders.schedules]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

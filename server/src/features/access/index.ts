@@ -18,6 +18,7 @@
  * that is not there: calendars.
  */
 export { accountActor } from './actions/held.ts'
+export { hrMembers } from './actions/hr.ts'
 export { onPeopleLeft } from './actions/leaving.ts'
 export { reopenAccount } from './actions/reopen.ts'
 export { prepareSetUp } from './actions/set-up.ts'

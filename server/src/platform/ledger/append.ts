@@ -18,6 +18,8 @@ export type SubjectType =
   | 'export'
   | 'view'
   | 'bulk_change'
+  | 'reminder_run'
+  | 'reminder_policy'
   | 'calendar_feed'
 
 export interface LedgerEntry {

@@ -39,6 +39,16 @@ export async function accountsOfPeople(db: Db, personIds: readonly string[]): Pr
   return (await accounts(db).where('person_id', '=', anyOf(personIds)).execute()).map(toAccount)
 }
 
+/** Accounts that can sign in and were granted one of these roles, for the company or a part of it. */
+export async function workingAccounts(db: Db, roles: readonly RoleGrant['role'][]): Promise<Account[]> {
+  const holders = sql`select account_id from role_grant where role = any(${roles}::text[])`
+  const rows = await accounts(db)
+    .where(sql<boolean>`enabled and password_set_at is not null and account.id in (${holders})`)
+    .orderBy('username')
+    .execute()
+  return rows.map(toAccount)
+}
+
 export async function accountById(db: Db, id: string): Promise<Account | null> {
   const row = await accounts(db).where('account.id', '=', id).executeTakeFirst()
   return row ? toAccount(row) : null

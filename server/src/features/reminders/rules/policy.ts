@@ -81,3 +81,13 @@ function rankOf({ typeId, category, unitId }: PolicyScope, subject: PolicySubjec
   const what = typeId !== null ? 0 : category !== null ? 1 : 2
   return what * 1_000_000 + distance
 }
+
+/** How many days ahead the farthest stage of any of them lies. */
+export function farthestDays(rules: readonly WarningRules[]): number {
+  return Math.max(0, ...rules.flatMap(({ stages }) => stages.map(({ days }) => days)))
+}
+
+/** The kinds of deadlines that any of them warns of. */
+export function warnedKinds(rules: readonly WarningRules[]): DeadlineKind[] {
+  return [...new Set(rules.flatMap(({ kinds }) => kinds))]
+}
