@@ -1,6 +1,6 @@
 import { type MessageItem, messageTemplates, type TemplateName } from '@chizheng/contract'
 import type { Language } from '@chizheng/texts'
-import { messageTexts } from '@chizheng/texts/messages'
+import { messageTexts } from '@chizheng/texts/message-texts'
 import type { View } from '../../../platform/text-template/index.ts'
 
 /** Whom a message is for, as its text may name it. */

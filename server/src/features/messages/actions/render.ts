@@ -1,6 +1,6 @@
 import { type TemplateName, templateVariables, type Way } from '@chizheng/contract'
 import type { Language } from '@chizheng/texts'
-import { messageTexts } from '@chizheng/texts/messages'
+import { messageTexts } from '@chizheng/texts/message-texts'
 import { faultsOf, fill, type View } from '../../../platform/text-template/index.ts'
 import { escapeHtml } from '../rules/html.ts'
 import type { OwnTemplate } from '../rules/settings.ts'
