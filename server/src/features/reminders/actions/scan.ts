@@ -4,19 +4,22 @@
  */
 import { createHash } from 'node:crypto'
 import { systemActor } from '../../../kernel/actor.ts'
-import { addDays, type Day } from '../../../kernel/day.ts'
+import { addDays, type Day, earliest } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { isWorkingDay } from '../../../platform/working-days/index.ts'
 import { type DueDeadline, dueDeadlines } from '../../credentials/index.ts'
 import { responsibleFor } from '../../people/index.ts'
 import { scanJob } from '../jobs.ts'
-import { forNobody, type PlannedNotice, planNotices, type WatchedDeadline } from '../rules/plan-notices.ts'
+import { escalationLevel, waitingSince } from '../rules/escalation.ts'
+import { forNobody, type PlannedNotice, planNotices, textOf, type WatchedDeadline } from '../rules/plan-notices.ts'
 import { farthestDays, policyFor, type ScopedPolicy, shippedPolicy, warnedKinds } from '../rules/policy.ts'
 import type { ReminderSeams } from '../seams.ts'
 import { insertNotices, knownNotices } from '../store/notices.ts'
 import { allPolicies } from '../store/policies.ts'
+import { readResponsePolicy, responsesOf } from '../store/responses.ts'
 import { beginRun, lockRun, type ReminderRun, saveRun } from '../store/runs.ts'
 import { dropWhatIsOver, tellPart } from './tell.ts'
 
@@ -107,21 +110,55 @@ export async function planPage(
   })
   const ids = [...new Set(page.rows.map(({ credentialId }) => credentialId))]
   const known = await knownNotices(db, ids)
-  const watched = await watch(db, page.rows)
+  const watched = await watch(db, page.rows, known, today)
   const planned = planNotices(watched, (subject) => policyFor(own, subject)?.rules ?? shippedPolicy, known, today)
   return { ...page, planned }
 }
 
-/** The deadlines with everybody they concern. */
-async function watch(db: Db, rows: readonly DueDeadline[]): Promise<WatchedDeadline[]> {
+/** The deadlines with everybody they concern, what was answered, and how long nobody did. */
+async function watch(
+  db: Db,
+  rows: readonly DueDeadline[],
+  known: Awaited<ReturnType<typeof knownNotices>>,
+  today: Day,
+): Promise<WatchedDeadline[]> {
   const people = await responsibleFor(db, [...new Set(rows.map(({ personId }) => personId))])
-  return rows.map(({ credentialId, kind, profession, dueOn, typeId, category, personId }) => ({
-    key: { credentialId, kind, profession, dueOn },
-    typeId,
-    category,
-    holderId: personId,
-    ...people.get(personId)!,
-    response: null,
-    escalation: null,
-  }))
+  const responses = new Map(
+    (await responsesOf(db, [...new Set(rows.map(({ credentialId }) => credentialId))])).map((one) => [
+      textOf(one),
+      one,
+    ]),
+  )
+  const policy = await readResponsePolicy(db)
+  const noticedOn = firstNoticed(known)
+  return rows.map(({ credentialId, kind, profession, dueOn, typeId, category, personId }) => {
+    const key = { credentialId, kind, profession, dueOn }
+    const response = responses.get(textOf(key)) ?? null
+    const noticed = noticedOn.get(textOf(key))
+    return {
+      key,
+      typeId,
+      category,
+      holderId: personId,
+      ...people.get(personId)!,
+      response,
+      escalation:
+        noticed === undefined
+          ? null
+          : {
+              level: escalationLevel({ noticedOn: noticed, dueOn }, response, policy, today, isWorkingDay),
+              since: waitingSince(noticed, response),
+            },
+    }
+  })
+}
+
+/** The day on which each deadline was first told to anybody. */
+function firstNoticed(known: Awaited<ReturnType<typeof knownNotices>>): ReadonlyMap<string, Day> {
+  const first = new Map<string, Day>()
+  for (const { key, level, plannedOn } of known) {
+    const text = textOf(key)
+    if (level === 0) first.set(text, earliest(first.get(text), plannedOn)!)
+  }
+  return first
 }
