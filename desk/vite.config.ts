@@ -57,6 +57,18 @@ function oneLanguage(): Plugin {
 /** Words are a language's own chunk. */
 const isCode = (id: string) => !/\/texts\/src\//.test(id)
 
+/** Icons and the small parts that every screen draws, the dashboard too, which needs nothing else. */
+const small =
+  /\/icons-svg\/|\/icons\/es\/icons\/|\/desk\/src\/(ui\/(StatusTag|DayText|days|marks|useNarrow|useListState|SearchInput|ButtonLink|ProblemAlert|EmptyState|PageShell)|pickers\/categories)\./
+
+/** What forms and dialogs share: a list does not wait for it. */
+const formsOnly =
+  /\/antd\/es\/(form|modal|input(?!.style)|date-picker|radio|alert|color-picker|input-number|grid|row|col|space|skeleton|watermark|drawer)\/|\/@rc-component\/(form|dialog|picker|textarea|input|input-number|portal|async-validator|color-picker)\/|scroll-into-view|mutation|\/desk\/src\/ui\/(form|Dialog|Conflict|merge)|\/zod\/|\/contract\/src\//i
+
+/** A list page's table and views. */
+const lists =
+  /\/desk\/src\/(ui\/(DataTable|TableRows|ColumnChooser|useRowKeys|useSelection|FilterBar)|features\/views\/(index|Views))\./
+
 export default defineConfig({
   plugins: [oneLanguage(), react(), pdfResources()],
   build: {
@@ -69,21 +81,19 @@ export default defineConfig({
       treeshake: { moduleSideEffects: (id) => !/\/(contract|texts)\/src\//.test(id) },
       output: {
         codeSplitting: {
-          // A browser asks for six files at a time: what the first page needs is one of them, and what is shared by the same screens is
-          // one, instead of a hundred of a kilobyte each.
+          // A browser asks for six files at a time: what the first page needs is one of them, what nearly every screen or every list
+          // needs is one, and what is shared by the same screens is one, instead of a hundred of a kilobyte each.
           groups: [
             {
               name: 'first',
               tags: ['$initial'],
               test: (id) => !/\/desk\/(src\/main\.tsx|index\.html)$/.test(id),
-              priority: 2,
+              priority: 5,
             },
-            {
-              name: 'shared',
-              test: isCode,
-              minShareCount: 2,
-              entriesAware: true,
-            },
+            { name: 'small', test: small, minShareCount: 7, maxModuleSize: 6_000, priority: 4 },
+            { name: 'kit', test: (id) => isCode(id) && !formsOnly.test(id), minShareCount: 13, priority: 3 },
+            { name: 'lists', test: lists, minShareCount: 2, priority: 2 },
+            { name: 'shared', test: isCode, minShareCount: 2, entriesAware: true },
           ],
         },
       },

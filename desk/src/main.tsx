@@ -12,8 +12,9 @@ import './ui/desk.css'
 import './shell/shell.css'
 import './ui/print.css'
 
-// Who is here is asked at once, not when the screen has come that wants to know.
+// Who is here, the screen and its list are asked for at once and together, not one when the other has come.
 if (!/^\/(sign-in|setup|invitation)/.test(location.pathname)) void cache.prefetchQuery(sessionQuery)
+void router.load()
 await loadTexts(currentLanguage())
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

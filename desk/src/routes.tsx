@@ -5,10 +5,14 @@
  *
  * The search part of an address is plain texts (`status=due,expired`), the same words the API takes.
  */
+import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { cache } from './api/cache.ts'
+import { queries } from './api/queries.ts'
 import { parseQueryText, queryText } from './query-text.ts'
 import { BrokenScreen, NotFoundScreen } from './shell/LostScreens.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { askedOf, type Search } from './ui/useListState.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFoundScreen })
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Shell })
@@ -16,15 +20,29 @@ const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: 
 const outside = { getParentRoute: () => root }
 const inside = { getParentRoute: () => frame }
 
+/** What a screen shows first is asked for together with its code, not by it. Later changes of the address are the screen's own. */
+function readsFirst<Answer, Key extends QueryKey>(
+  reading: (search: Search) => FetchQueryOptions<Answer, Error, Answer, Key>,
+) {
+  return {
+    loader: ({ location }: { location: { search: object } }) => {
+      void cache.prefetchQuery(reading(location.search as Search))
+    },
+    shouldReload: false,
+  }
+}
+
 const screens = [
   createRoute({
     ...inside,
     path: '/',
+    ...readsFirst(() => queries.dashboard()),
     component: lazyRouteComponent(() => import('./features/dashboard/DashboardScreen.tsx'), 'DashboardScreen'),
   }),
   createRoute({
     ...inside,
     path: '/credentials',
+    ...readsFirst((search) => queries.credentials(askedOf(search))),
     component: lazyRouteComponent(() => import('./features/registry/RegistryScreen.tsx'), 'RegistryScreen'),
   }),
   createRoute({
@@ -40,6 +58,7 @@ const screens = [
   createRoute({
     ...inside,
     path: '/people',
+    ...readsFirst((search) => queries.people(askedOf(search))),
     component: lazyRouteComponent(() => import('./features/people/PeopleScreen.tsx'), 'PeopleScreen'),
   }),
   createRoute({

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** First run, signing in, changing one's password. */
@@ -49,8 +50,7 @@ export const accessZh = {
   startEmptyHint: '先建组织和人员，再逐本登记证书。',
   demoRunning: '正在载入演示公司',
   demoStep: { reading: '正在读取表格', planning: '正在识别证书和人员', applying: '正在写入台账' },
-  demoProgress: (done: number, total: number) =>
-    `${done.toLocaleString('en-US')} / ${total.toLocaleString('en-US')} 行`,
+  demoProgress: (done: number, total: number) => `${grouped(done)} / ${grouped(total)} 行`,
 
   changePasswordTitle: '修改密码',
   currentPassword: '当前密码',
@@ -181,7 +181,7 @@ export const accessEn: Translated<typeof accessZh> = {
   startEmptyHint: 'Add departments and people first, then register certificates one by one.',
   demoRunning: 'Loading the demo company',
   demoStep: { reading: 'Reading the sheet', planning: 'Recognising certificates and people', applying: 'Saving' },
-  demoProgress: (done, total) => `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows`,
+  demoProgress: (done, total) => `${grouped(done)} of ${grouped(total)} rows`,
 
   changePasswordTitle: 'Change password',
   currentPassword: 'Current password',

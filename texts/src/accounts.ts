@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** The words of the accounts screen. */
@@ -40,11 +41,11 @@ export const accountsZh = {
   renewal: '要求更新密码',
   renewalAsked: '须更新密码',
   renewalTitle: (count: number, name: string | undefined) =>
-    count === 1 && name ? `要求“${name}”更新密码？` : `要求 ${count.toLocaleString('en-US')} 个账号更新密码？`,
+    count === 1 && name ? `要求“${name}”更新密码？` : `要求 ${grouped(count)} 个账号更新密码？`,
   renewalText: '怀疑密码泄露时使用。所有设备立刻退出；下次登录时，必须先设一个新密码，原密码不能再用作新密码。',
-  renewalDone: (count: number) => `已要求 ${count.toLocaleString('en-US')} 个账号更新密码`,
+  renewalDone: (count: number) => `已要求 ${grouped(count)} 个账号更新密码`,
   renewalAll: '它们的登录已全部退出。',
-  renewalOthers: (count: number) => `另有 ${count.toLocaleString('en-US')} 个账号没有改动：`,
+  renewalOthers: (count: number) => `另有 ${grouped(count)} 个账号没有改动：`,
   renewalOutcomes: {
     asked: '已要求',
     asked_already: '之前已要求过',
@@ -159,7 +160,7 @@ export const accountsZh = {
     namingHint: '没有工号或不能用作用户名的，用另一种；拼音重名的，后面加数字。',
     preview: '预览',
     back: '返回修改',
-    apply: (people: number) => `开通 ${people.toLocaleString('en-US')} 个账号`,
+    apply: (people: number) => `开通 ${grouped(people)} 个账号`,
     nothing: '没有符合条件的人员，请换一个部门或条件。',
     nothingToDo: '没有需要开通的人员。',
     outcomes: { ready: '可以开通', made: '已开通', has_account: '已有账号', cannot: '不能开通' },
@@ -170,15 +171,15 @@ export const accountsZh = {
       taken_meanwhile: '刚刚被别人占用，请再试一次',
     },
     waiting: '未激活',
-    all: (count: number) => `全部 ${count.toLocaleString('en-US')}`,
-    tab: (outcome: string, count: number) => `${outcome} ${count.toLocaleString('en-US')}`,
+    all: (count: number) => `全部 ${grouped(count)}`,
+    tab: (outcome: string, count: number) => `${outcome} ${grouped(count)}`,
     person: '人员',
     outcome: '结果',
     resultTitle: '开通结果',
     linksLead: (count: number) =>
-      `有 ${count.toLocaleString('en-US')} 个账号等本人设密码。下载邀请链接，发给本人：谁打开链接，谁就能设密码，请妥善保管这个文件，发完后删除。`,
+      `有 ${grouped(count)} 个账号等本人设密码。下载邀请链接，发给本人：谁打开链接，谁就能设密码，请妥善保管这个文件，发完后删除。`,
     linksOnce: '链接只在下载时生成一次，系统不保存，7 天内有效。再次下载会生成新的链接，原来的立即失效。',
-    links: (count: number) => `下载 ${count.toLocaleString('en-US')} 个邀请链接`,
+    links: (count: number) => `下载 ${grouped(count)} 个邀请链接`,
     linksAgain: '重新生成并下载',
     linksDone: '邀请链接已下载',
     done: '完成',
@@ -235,15 +236,13 @@ export const accountsEn: Translated<typeof accountsZh> = {
   renewal: 'Ask for a new password',
   renewalAsked: 'Must renew the password',
   renewalTitle: (count, name) =>
-    count === 1 && name
-      ? `Ask “${name}” for a new password?`
-      : `Ask ${count.toLocaleString('en-US')} accounts for a new password?`,
+    count === 1 && name ? `Ask “${name}” for a new password?` : `Ask ${grouped(count)} accounts for a new password?`,
   renewalText:
     'For when others may know the password. All devices are signed out at once; the next sign-in takes a new password first, and the old one will not do.',
-  renewalDone: (count) => `${count.toLocaleString('en-US')} ${count === 1 ? 'account is' : 'accounts are'} asked`,
+  renewalDone: (count) => `${grouped(count)} ${count === 1 ? 'account is' : 'accounts are'} asked`,
   renewalAll: 'They are signed out everywhere.',
   renewalOthers: (count) =>
-    `${count.toLocaleString('en-US')} other ${count === 1 ? 'account stays as it is' : 'accounts stay as they are'}:`,
+    `${grouped(count)} other ${count === 1 ? 'account stays as it is' : 'accounts stay as they are'}:`,
   renewalOutcomes: {
     asked: 'asked',
     asked_already: 'was asked before',
@@ -364,7 +363,7 @@ export const accountsEn: Translated<typeof accountsZh> = {
     namingHint: 'Where one gives no user name, the other serves; equal names in pinyin are numbered.',
     preview: 'Preview',
     back: 'Back',
-    apply: (people) => `Open ${people.toLocaleString('en-US')} ${people === 1 ? 'account' : 'accounts'}`,
+    apply: (people) => `Open ${grouped(people)} ${people === 1 ? 'account' : 'accounts'}`,
     nothing: 'Nobody matches. Choose another unit or filter.',
     nothingToDo: 'Nobody here needs an account.',
     outcomes: { ready: 'Gets one', made: 'Opened', has_account: 'Has one', cannot: 'Cannot' },
@@ -375,16 +374,16 @@ export const accountsEn: Translated<typeof accountsZh> = {
       taken_meanwhile: 'Taken by somebody else a moment ago; try again',
     },
     waiting: 'not opened',
-    all: (count) => `All ${count.toLocaleString('en-US')}`,
-    tab: (outcome, count) => `${outcome} ${count.toLocaleString('en-US')}`,
+    all: (count) => `All ${grouped(count)}`,
+    tab: (outcome, count) => `${outcome} ${grouped(count)}`,
     person: 'Person',
     outcome: 'Result',
     resultTitle: 'Result',
     linksLead: (count) =>
-      `${count.toLocaleString('en-US')} ${count === 1 ? 'account waits' : 'accounts wait'} for a password. Download the invitation links and send each to its person: whoever opens a link chooses the password. Keep the file safe and delete it once they are sent.`,
+      `${grouped(count)} ${count === 1 ? 'account waits' : 'accounts wait'} for a password. Download the invitation links and send each to its person: whoever opens a link chooses the password. Keep the file safe and delete it once they are sent.`,
     linksOnce:
       'Links are made when you download them, once, and kept nowhere; they are valid for 7 days. Downloading again makes new ones and voids those before.',
-    links: (count) => `Download ${count.toLocaleString('en-US')} invitation ${count === 1 ? 'link' : 'links'}`,
+    links: (count) => `Download ${grouped(count)} invitation ${count === 1 ? 'link' : 'links'}`,
     linksAgain: 'Make new links and download',
     linksDone: 'Invitation links downloaded',
     done: 'Done',

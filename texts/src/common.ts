@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** Words that many screens share: buttons, dates, tables, forms, and the names of the product's closed lists. */
@@ -29,7 +30,7 @@ export const commonZh = {
   unreachable: '无法连接服务器，请检查网络后重试；已填写的内容不会丢失。',
   requestNumber: (id: string) => `请求编号 ${id}`,
   unsavedLeave: '有内容尚未保存，确定离开吗？',
-  count: (n: number) => `${n.toLocaleString('en-US')}`,
+  count: (n: number) => grouped(n),
 
   day: {
     left: (days: number) => `还有 ${days} 天`,
@@ -45,11 +46,11 @@ export const commonZh = {
     columns: '列',
     columnsTitle: '选择显示的列',
     columnsReset: '恢复默认列',
-    total: (n: number) => `共 ${n.toLocaleString('en-US')} 条`,
-    totalCapped: (n: number) => `共 ${n.toLocaleString('en-US')} 条以上`,
+    total: (n: number) => `共 ${grouped(n)} 条`,
+    totalCapped: (n: number) => `共 ${grouped(n)} 条以上`,
     selected: (n: number) => `已选 ${n} 条`,
-    selectedAll: (n: number) => `已选全部 ${n.toLocaleString('en-US')} 条`,
-    selectMatching: (n: number) => `选择符合筛选的全部 ${n.toLocaleString('en-US')} 条`,
+    selectedAll: (n: number) => `已选全部 ${grouped(n)} 条`,
+    selectMatching: (n: number) => `选择符合筛选的全部 ${grouped(n)} 条`,
     selectAll: '选择本页全部',
     selectRow: (name: string) => `选择 ${name}`,
     clearSelection: '取消选择',
@@ -188,7 +189,7 @@ export const commonEn: Translated<typeof commonZh> = {
   unreachable: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
   requestNumber: (id) => `Request ${id}`,
   unsavedLeave: 'There are unsaved changes. Leave anyway?',
-  count: (n) => n.toLocaleString('en-US'),
+  count: (n) => grouped(n),
 
   day: {
     left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
@@ -204,11 +205,11 @@ export const commonEn: Translated<typeof commonZh> = {
     columns: 'Columns',
     columnsTitle: 'Columns to show',
     columnsReset: 'Default columns',
-    total: (n) => `${n.toLocaleString('en-US')} in total`,
-    totalCapped: (n) => `more than ${n.toLocaleString('en-US')}`,
+    total: (n) => `${grouped(n)} in total`,
+    totalCapped: (n) => `more than ${grouped(n)}`,
     selected: (n) => `${n} selected`,
-    selectedAll: (n) => `All ${n.toLocaleString('en-US')} selected`,
-    selectMatching: (n) => `Select all ${n.toLocaleString('en-US')} that match`,
+    selectedAll: (n) => `All ${grouped(n)} selected`,
+    selectMatching: (n) => `Select all ${grouped(n)} that match`,
     selectAll: 'Select this page',
     selectRow: (name) => `Select ${name}`,
     clearSelection: 'Clear selection',

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** The overview: what must be done, how much there is, where. */
@@ -20,7 +21,7 @@ export const dashboardZh = {
   credentials: '证书',
   credentialsHint: '在职人员、仍在维护的证书',
   people: '人员',
-  peopleWithout: (n: number) => `${n.toLocaleString('en-US')} 人没有证书`,
+  peopleWithout: (n: number) => `${grouped(n)} 人没有证书`,
   compliance: '合规率',
   complianceHint: '有效、复审未逾期、核验未不符、注册在本单位的证书，占在管证书的比例',
   complianceNone: '暂无在管证书',
@@ -68,7 +69,7 @@ export const dashboardEn: Translated<typeof dashboardZh> = {
   credentials: 'Certificates',
   credentialsHint: 'Kept in force, of people who work here',
   people: 'People',
-  peopleWithout: (n) => `${n.toLocaleString('en-US')} without a certificate`,
+  peopleWithout: (n) => `${grouped(n)} without a certificate`,
   compliance: 'Compliance rate',
   complianceHint:
     'Certificates that are valid, not past a review, not refused and registered with us, of all that are managed',

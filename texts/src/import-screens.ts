@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** The words of the import screens: the list, the upload, the preview and the result. */
@@ -350,11 +351,6 @@ export const importScreensZh = {
     confirm: '确认写入',
     help: '显示按键',
   },
-}
-
-/** 12,345: figures in running text are grouped by thousands in both languages. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 const plural = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`

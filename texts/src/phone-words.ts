@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 /** The phone: my certificates, to do, scanning, uploading. */
@@ -39,8 +40,8 @@ export const phoneZh = {
     search: '姓名、拼音、工号或证书编号',
     searchLabel: '查找',
     clear: '清除',
-    count: (n: number) => `共 ${n.toLocaleString('en-US')} 本`,
-    countCapped: (n: number) => `${n.toLocaleString('en-US')} 本以上`,
+    count: (n: number) => `共 ${grouped(n)} 本`,
+    countCapped: (n: number) => `${grouped(n)} 本以上`,
     more: '显示更多',
     noneOwn: '名下还没有证书',
     noneOwnHint: '证书由公司的证书管理员登记。已经取得证书时，请联系他们。',
@@ -257,8 +258,8 @@ export const phoneEn: Translated<typeof phoneZh> = {
     search: 'Name, pinyin or number',
     searchLabel: 'Find',
     clear: 'Clear',
-    count: (n) => `${n.toLocaleString('en-US')} certificate${n === 1 ? '' : 's'}`,
-    countCapped: (n) => `more than ${n.toLocaleString('en-US')}`,
+    count: (n) => `${grouped(n)} certificate${n === 1 ? '' : 's'}`,
+    countCapped: (n) => `more than ${grouped(n)}`,
     more: 'Show more',
     noneOwn: 'No certificate yet',
     noneOwnHint: 'Certificates are registered by the company’s certificate officer. If you hold one, tell them.',

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { Translated } from './shape.ts'
 
 const printZh = {
@@ -28,7 +29,7 @@ const printZh = {
     hint: '当前筛选的全部行和正在显示的列，排成 A4 横向的表：每页有表头，注明筛选条件、单位、日期和打印人。最多 5,000 行。',
     filtered: (words: string) => `筛选：${words}`,
     unfiltered: '未加筛选',
-    rows: (n: number) => `共 ${n.toLocaleString('en-US')} 条`,
+    rows: (n: number) => `共 ${grouped(n)} 条`,
     fileName: (title: string, day: string) => `${title} ${day}.pdf`,
   },
   cover: {
@@ -92,7 +93,7 @@ const printEn: Translated<typeof printZh> = {
     hint: 'All rows of the present filters with the columns that are shown, as a table on A4: its head on every page, with filters, company, day and who printed it. At most 5,000 rows.',
     filtered: (words) => `Filters: ${words}`,
     unfiltered: 'No filters',
-    rows: (n) => `${n.toLocaleString('en-US')} rows`,
+    rows: (n) => `${grouped(n)} rows`,
     fileName: (title, day) => `${title} ${day}.pdf`,
   },
   cover: {

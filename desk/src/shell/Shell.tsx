@@ -15,6 +15,7 @@ import { paths } from '../paths.ts'
 import { asProblem } from '../problem.ts'
 import { useGo } from '../ui/Link.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { useLater } from '../ui/useLater.ts'
 import { isDialogOpen, isTyping } from '../ui/useRowKeys.ts'
 import { Header } from './Header.tsx'
 import { ForbiddenScreen } from './LostScreens.tsx'
@@ -129,6 +130,8 @@ function Frame() {
 function Screen() {
   const { permissions } = useSession()
   const here = useRouterState({ select: (state) => state.location.pathname })
+  // After the frame: what there is to press beside it stands already.
+  if (!useLater()) return null
   return permissions.length > 0 || here === paths.account() ? <Outlet /> : <ForbiddenScreen needs="credentials.read" />
 }
 

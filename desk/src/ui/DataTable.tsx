@@ -5,7 +5,7 @@
  * The head stays in place by CSS (`desk.css`); antd's `sticky` and `fixed` break the select-all box for screen readers.
  */
 import { Pagination } from 'antd'
-import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTexts } from '../language.tsx'
 import { ColumnChooser, useColumns } from './ColumnChooser.tsx'
 import { Link, useGo } from './Link.tsx'
@@ -77,6 +77,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     select: (index) => rows?.[index] && acts.current.toggle(rows[index]),
     edit: (index) => rows?.[index] && props.onEdit?.(rows[index]),
   })
+  // Fifty rows are the most that a page draws: in small steps, so that what is pressed meanwhile is answered.
+  const drawn = useDeferredValue(rows)
   const box = useRef<HTMLDivElement>(null)
   const scrolls = useTooWide(box, columns.shown.length)
   const foot = total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
@@ -105,7 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <TableRows<Row>
             label={label}
             columns={columns.shown}
-            rows={rows}
+            rows={drawn}
             sort={list.sort}
             order={list.order}
             opens={rowHref !== undefined}

@@ -32,6 +32,11 @@ export function filterNames(search: Search): string[] {
   return Object.keys(search).filter((name) => !notFilters.has(name))
 }
 
+/** What the API gets of an address. */
+export function askedOf({ columns: _, ...query }: Search): Search {
+  return query
+}
+
 export function useListState(defaults: { size?: number; sort?: string; order?: 'asc' | 'desc' } = {}): ListState {
   const router = useRouter()
   const search = useRouterState({ select: (state) => state.location.search as Search })
@@ -45,10 +50,9 @@ export function useListState(defaults: { size?: number; sort?: string; order?: '
   )
   const { size: defaultSize = 50, sort: defaultSort, order: defaultOrder = 'asc' } = defaults
   return useMemo(() => {
-    const { columns: _, ...query } = search
     return {
       search,
-      query,
+      query: askedOf(search),
       page: Math.max(1, Number(search.page) || 1),
       size: Number(search.size) || defaultSize,
       sort: search.sort ?? defaultSort,
