@@ -99,8 +99,10 @@ const workspacesInside = {
   setup(bundle) {
     bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined
-      const [, workspace, part = 'index'] = /^@chizheng\/([a-z]+)(?:\/([a-z-]+))?$/.exec(path) ?? []
-      return workspace ? { path: join(root, workspace, 'src', `${part}.ts`) } : { path, external: true }
+      const [, workspace, part] = /^@chizheng\/([a-z]+)(?:\/([a-z-]+))?$/.exec(path) ?? []
+      if (!workspace) return { path, external: true }
+      const { exports } = JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8'))
+      return { path: join(root, workspace, exports[part ? `./${part}` : '.']) }
     })
   },
 }
