@@ -37,6 +37,8 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   people: '/people?size=20',
   'new person': '/people/new',
   person: records.person,
+  due: '/due?size=20',
+  'due, no match': '/due?q=nobody-of-this-name',
   'documents past retention': '/documents/due',
   imports: '/imports',
   'new import': '/imports/new',

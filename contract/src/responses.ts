@@ -118,6 +118,8 @@ export const answerRefusals = [
 export type AnswerRefusalCode = (typeof answerRefusals)[number]
 
 const outcomeSchema = deadlineKey.extend({
+  /** null: the reader does not see it, or it has gone. */
+  holderName: z.string().nullable(),
   /** `same`: it said so already. `unreachable`: it is recorded, and there is no way to tell the holder. */
   outcome: z.enum(['done', 'same', 'unreachable', 'refused']),
   reason: z.enum(answerRefusals).nullable(),

@@ -24,6 +24,7 @@ export const paths = {
   newPerson: () => '/people/new',
   person: (personId: string) => `/people/${id(personId)}`,
   dueDocuments: (query: Query = {}) => `/documents/due${queryText(query)}`,
+  due: (query: Query = {}) => `/due${queryText(query)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,
   newImport: () => '/imports/new',
   import: (importId: string, query: Query = {}) => `/imports/${id(importId)}${queryText(query)}`,

@@ -78,6 +78,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/due',
+    component: lazyRouteComponent(() => import('./features/due/DueScreen.tsx'), 'DueScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

@@ -8,6 +8,7 @@ import { catalogueEn } from './catalogue.ts'
 import { commonEn } from './common.ts'
 import { credentialEn } from './credential.ts'
 import { dashboardEn } from './dashboard.ts'
+import { dueEn } from './due.ts'
 import { errorsEn } from './errors.ts'
 import { importFilesEn } from './import-files.ts'
 import { importScreensEn } from './import-screens.ts'
@@ -34,6 +35,7 @@ export const en = {
   archive: archiveEn,
   bulk: bulkEn,
   credential: credentialEn,
+  due: dueEn,
   settings: settingsEn,
   shell: shellEn,
   accounts: accountsEn,

@@ -8,6 +8,7 @@ import { catalogueZh } from './catalogue.ts'
 import { commonZh } from './common.ts'
 import { credentialZh } from './credential.ts'
 import { dashboardZh } from './dashboard.ts'
+import { dueZh } from './due.ts'
 import { errorsZh } from './errors.ts'
 import { importFilesZh } from './import-files.ts'
 import { importScreensZh } from './import-screens.ts'
@@ -34,6 +35,7 @@ export const zh = {
   archive: archiveZh,
   bulk: bulkZh,
   credential: credentialZh,
+  due: dueZh,
   settings: settingsZh,
   shell: shellZh,
   accounts: accountsZh,

@@ -4,7 +4,7 @@
  * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
  * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
  */
-import type { ViewList } from '@chizheng/contract'
+import type { DeadlineRef, ViewList } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
@@ -24,6 +24,7 @@ export type Noun =
   | 'imports'
   | 'statistics'
   | 'views'
+  | 'due'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
@@ -180,6 +181,41 @@ export const queries = {
       queryKey: [list, 'view-counts'],
       queryFn: () => answered(client.GET('/api/views/counts', { params: { query: { list } } })),
     }),
+
+  due: (query: Query) =>
+    queryOptions({
+      queryKey: ['due', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/due', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  dueCounts: (query: Query) =>
+    queryOptions({
+      queryKey: ['due', 'counts', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/due/counts', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  credentialDue: (id: string) =>
+    queryOptions({
+      queryKey: ['due', 'credential', id],
+      queryFn: () => answered(client.GET('/api/credentials/{id}/due', { params: { path: { id } } })),
+    }),
+  colleagues: (id: string) =>
+    queryOptions({
+      queryKey: ['due', 'colleagues', id],
+      queryFn: () => answered(client.GET('/api/credentials/{id}/colleagues', { params: { path: { id } } })),
+    }),
+  deadlineHistory: ({ credentialId: id, kind, profession, dueOn }: DeadlineRef) =>
+    queryOptions({
+      queryKey: ['due', 'history', id, kind, profession, dueOn],
+      queryFn: () =>
+        answered(
+          client.GET('/api/credentials/{id}/deadline-history', {
+            params: { path: { id }, query: { kind, dueOn, ...(profession === null ? {} : { profession }) } },
+          }),
+        ),
+    }),
+  responsePolicy: () =>
+    queryOptions({ queryKey: ['due', 'policy'], queryFn: () => answered(client.GET('/api/response-policy')) }),
 
   dashboard: () =>
     queryOptions({

@@ -1,5 +1,6 @@
 /** The pages the reader may open, for the menu and for the palette: one list, one right each. */
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -30,6 +31,7 @@ type PageKey =
   | 'dashboard'
   | 'own'
   | 'registry'
+  | 'due'
   | 'people'
   | 'imports'
   | 'statistics'
@@ -53,6 +55,7 @@ const icon = (Icon: typeof UserOutlined) => <Icon aria-hidden="true" />
 const daily: readonly Entry[] = [
   { key: 'dashboard', href: paths.dashboard(), icon: icon(DashboardOutlined), needs: 'statistics.read' },
   { key: 'registry', href: paths.registry(), icon: icon(IdcardOutlined), needs: 'credentials.read' },
+  { key: 'due', href: paths.due(), icon: icon(AlertOutlined), needs: 'reminders.read' },
   { key: 'people', href: paths.people(), icon: icon(TeamOutlined), needs: listing },
   { key: 'imports', href: paths.imports(), icon: icon(ImportOutlined), needs: 'imports.read', everywhere: true },
   { key: 'statistics', href: paths.statistics(), icon: icon(BarChartOutlined), needs: 'statistics.read' },

@@ -3,9 +3,9 @@ import type { CredentialRecord } from '@chizheng/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { lazy, type ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { queries } from '../../api/queries.ts'
-import { useToday } from '../../api/session.ts'
+import { useMay, useToday } from '../../api/session.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
@@ -18,6 +18,7 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
+import { CredentialDue } from '../due/index.ts'
 import { InlineEdit } from '../inline/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
@@ -46,6 +47,7 @@ export function CredentialScreen() {
 
 function Credential({ record }: { record: CredentialRecord }) {
   const t = useTexts()
+  const mayRemind = useMay('reminders.read')
   const lead = (
     <>
       <Link href={paths.person(record.person.id)}>{record.person.name}</Link>
@@ -81,6 +83,11 @@ function Credential({ record }: { record: CredentialRecord }) {
               <Periods record={record} />
             </Panel>
           </div>
+          {mayRemind ? (
+            <Suspense>
+              <CredentialDue credentialId={record.id} />
+            </Suspense>
+          ) : null}
           {record.can.archive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
           <VerificationPanel record={record} />
         </div>

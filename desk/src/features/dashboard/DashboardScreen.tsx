@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useGo } from '../../ui/Link.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { DueFigures } from '../due/index.ts'
 import { CategoryTable, StatusList, UnitTable } from './Breakdowns.tsx'
 import { DeadlineCalendar } from './DeadlineCalendar.tsx'
 import { Holders, OwnCredentials } from './People.tsx'
@@ -49,6 +50,7 @@ function Overview() {
   const t = useTexts()
   const { company } = useSession()
   const counted = useCounted()
+  const mayPush = useMay('reminders.push')
   const { data, error, refetch } = useQuery(queries.dashboard())
   const isEmpty = data?.credentials === 0 && data.people === 0
   return (
@@ -57,6 +59,13 @@ function Overview() {
       {isEmpty ? <Empty /> : null}
       {data && !isEmpty ? (
         <div className="blocks">
+          {mayPush ? (
+            <div className="blocks__wide">
+              <Suspense>
+                <DueFigures />
+              </Suspense>
+            </div>
+          ) : null}
           {data.blocks.map((block) => (
             <div key={block} className={isHalf(block) ? undefined : 'blocks__wide'}>
               <Block block={block} dashboard={data} />

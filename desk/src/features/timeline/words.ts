@@ -72,6 +72,7 @@ function tableOf(name: string, t: Texts): Readonly<Record<string, string>> | nul
     result: t.common.verification,
     state: { ...t.common.status, held: t.credential.held },
     kind: t.archive.kinds,
+    deadlineKind: t.credential.deadlineKind,
     field: t.timeline.fields,
   }
   return tables[name] ?? null

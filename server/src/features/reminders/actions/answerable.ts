@@ -52,9 +52,9 @@ export const keyOf = ({ credentialId, kind, profession, dueOn }: DeadlineRef): D
 export function outcomeOf(
   { credentialId, kind, profession, dueOn }: DeadlineRef,
   outcome: AnswerOutcome['outcome'],
-  more: Partial<Pick<AnswerOutcome, 'reason' | 'pushed'>> = {},
+  more: Partial<Pick<AnswerOutcome, 'reason' | 'pushed' | 'holderName'>> = {},
 ): AnswerOutcome {
-  return { credentialId, kind, profession, dueOn, outcome, reason: null, pushed: null, ...more }
+  return { credentialId, kind, profession, dueOn, outcome, holderName: null, reason: null, pushed: null, ...more }
 }
 
 /** A deadline as messages tell of it. */

@@ -65,9 +65,11 @@ async function pushAll(
     if ('refused' in one) return outcomeOf(given, 'refused', { reason: one.refused })
     const key = textOf(one.key)
     const { at, by } = last.get(key)!
+    const { holderId, holderName } = one.deadline
     // The same deadline named twice is pressed for once.
-    if (!isNew.delete(key)) return outcomeOf(given, 'refused', { reason: 'pushed_today', pushed: { at, by } })
-    return outcomeOf(given, unreachable.has(one.deadline.holderId) ? 'unreachable' : 'done', { pushed: { at, by } })
+    if (!isNew.delete(key))
+      return outcomeOf(given, 'refused', { holderName, reason: 'pushed_today', pushed: { at, by } })
+    return outcomeOf(given, unreachable.has(holderId) ? 'unreachable' : 'done', { holderName, pushed: { at, by } })
   })
 }
 

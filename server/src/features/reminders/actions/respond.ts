@@ -34,6 +34,12 @@ interface Refused {
 
 type Result = 'done' | 'same' | Refused
 
+interface Answered {
+  readonly result: Result
+  /** null: there is no such deadline for this actor. */
+  readonly holderName: string | null
+}
+
 /** @throws Refusal `not_found`, `forbidden`, or what the contract names; `changed_meanwhile` with `current` */
 export async function answerDeadline(
   context: Context,
@@ -44,9 +50,9 @@ export async function answerDeadline(
 ): Promise<DueRow> {
   await inTransaction(context.db, async (tx) => {
     await seenPlace(tx, actor, named.credentialId, 'reminders.respond')
-    const [result] = await answerAll(context, seams, tx, actor, [named], answer)
+    const [{ result }] = (await answerAll(context, seams, tx, actor, [named], answer)) as [Answered]
     if (result === 'done' || result === 'same') return
-    const { code, details } = result!
+    const { code, details } = result
     if (code !== 'changed_meanwhile') throw new Refusal(code, details)
     throw new Refusal(code, { current: await rowOf(context, tx, actor, named) })
   })
@@ -71,9 +77,9 @@ export async function answerDeadlines(
 ): Promise<{ rows: AnswerOutcome[] }> {
   const results = await inTransaction(context.db, (tx) => answerAll(context, seams, tx, actor, named, answer))
   const rows = named.map((one, index) => {
-    const result = results[index]!
-    if (result === 'done' || result === 'same') return outcomeOf(one, result)
-    return outcomeOf(one, 'refused', { reason: result.code })
+    const { result, holderName } = results[index]!
+    if (result === 'done' || result === 'same') return outcomeOf(one, result, { holderName })
+    return outcomeOf(one, 'refused', { holderName, reason: result.code })
   })
   return { rows: unlessClosed(rows) }
 }
@@ -85,7 +91,7 @@ async function answerAll(
   actor: Actor,
   named: readonly Named[],
   input: AnswerInput,
-): Promise<Result[]> {
+): Promise<Answered[]> {
   const now = context.clock.now()
   const ground = await dueGround(context, tx)
   const found = await answerable(tx, actor, ground, named, 'reminders.respond')
@@ -115,8 +121,10 @@ async function answerAll(
   )
   await record(context, tx, actor, input, changes)
   if (input.kind === 'handOver') await tell(context, tx, actor, input, ground, changes)
-  return results
+  return results.map((result, index) => ({ result, holderName: holderNameOf(found[index]!) }))
 }
+
+const holderNameOf = (found: Answerable | object) => ('deadline' in found ? found.deadline.holderName : null)
 
 const refused = (code: AnswerRefusalCode, details: Refused['details'] = {}): Refused => ({ code, details })
 
