@@ -6,9 +6,11 @@ import { calendarRoutes } from './calendars.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
+import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
+import { renewalRoutes } from './renewals.ts'
 import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
@@ -34,4 +36,6 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...bulkRoutes,
   ...calendarRoutes,
   ...responseRoutes,
+  ...renewalRoutes,
+  ...hoursRoutes,
 } as unknown as Readonly<Record<string, Route>>

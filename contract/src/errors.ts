@@ -84,6 +84,12 @@ export const errorStatus = {
   // printing
   print_empty: 422,
   print_too_large: 422,
+  // renewals
+  renewal_open_already: 409,
+  entry_full: 409,
+  entry_not_for_type: 422,
+  plan_frozen: 409,
+  month_outside_window: 422,
   // views
   view_name_taken: 409,
   too_many_views: 409,

@@ -40,12 +40,16 @@ export const permissions = [
   'reminders.respond',
   'reminders.push',
   'ledger.read',
+  'renewals.read',
+  'renewals.change',
+  'renewals.submit',
+  'renewals.plan',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
 const pressing: readonly Permission[] = ['reminders.read', 'reminders.respond', 'reminders.push']
-const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics.read']
+const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics.read', 'renewals.read']
 
 /**
  * The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `head` (of a
@@ -73,10 +77,21 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'reminders.configure',
     'reminders.respond',
     'reminders.push',
+    'renewals.change',
+    'renewals.submit',
+    'renewals.plan',
   ],
   head: [...reading, 'archive.request', ...pressing],
   steward: [...reading, 'archive.request', ...pressing],
-  holder: [...registry, 'archive.read', 'archive.attach', 'reminders.read', 'reminders.respond'],
+  holder: [
+    ...registry,
+    'archive.read',
+    'archive.attach',
+    'reminders.read',
+    'reminders.respond',
+    'renewals.read',
+    'renewals.submit',
+  ],
   auditor: [...reading, 'imports.read', 'reminders.read', 'ledger.read'],
   project: [...registry, 'statistics.read'],
 }

@@ -803,6 +803,169 @@ create table reminder_setting (
   constraint reminder_setting_scan_at_check CHECK ((scan_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
 );
 
+create table renewal_budget (
+  year smallint not null,
+  unit_id uuid,
+  amount_fen bigint not null,
+  updated_at timestamp with time zone not null,
+  constraint renewal_budget_once UNIQUE NULLS NOT DISTINCT (year, unit_id),
+  constraint renewal_budget_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint renewal_budget_amount_fen_check CHECK ((amount_fen >= 0))
+);
+
+create table renewal_case (
+  id uuid not null,
+  version integer not null default 1,
+  credential_id uuid not null,
+  person_id uuid not null,
+  kind text collate "C" not null,
+  period_ordinal integer not null,
+  state text collate "C" not null,
+  end_reason text,
+  opens_on date not null,
+  apply_by date not null,
+  ends_on date not null,
+  owner_id uuid,
+  next_step text,
+  next_due_on date,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint renewal_case_pkey PRIMARY KEY (id),
+  constraint renewal_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint renewal_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint renewal_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint renewal_case_closed CHECK (((closed_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'given_up'::text])))),
+  constraint renewal_case_end_reason_check CHECK ((end_reason = ANY (ARRAY['given_up'::text, 'cancelled'::text, 'revoked'::text, 'superseded'::text, 'left'::text, 'date_moved'::text]))),
+  constraint renewal_case_kind_check CHECK ((kind = ANY (ARRAY['renewal'::text, 'review'::text]))),
+  constraint renewal_case_period_ordinal_check CHECK ((period_ordinal >= 1)),
+  constraint renewal_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'submitted'::text, 'done'::text, 'given_up'::text, 'lapsed'::text])))
+);
+
+create table renewal_entry (
+  id uuid not null,
+  version integer not null default 1,
+  kind text collate "C" not null,
+  title text not null,
+  type_ids text[] not null default '{}'::text[],
+  starts_on date not null,
+  ends_on date not null,
+  register_by date,
+  place text,
+  capacity integer,
+  fee_fen bigint,
+  remarks text,
+  cancelled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint renewal_entry_pkey PRIMARY KEY (id),
+  constraint renewal_entry_capacity_check CHECK ((capacity >= 1)),
+  constraint renewal_entry_check CHECK ((ends_on >= starts_on)),
+  constraint renewal_entry_fee_fen_check CHECK ((fee_fen >= 0)),
+  constraint renewal_entry_kind_check CHECK ((kind = ANY (ARRAY['exam'::text, 'training'::text])))
+);
+
+create table renewal_hours (
+  id uuid not null,
+  person_id uuid not null,
+  earned_on date not null,
+  hours numeric(5,1) not null,
+  kind text collate "C" not null,
+  profession text,
+  type_ids text[] not null default '{}'::text[],
+  title text not null,
+  provider text,
+  document_id uuid,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint renewal_hours_pkey PRIMARY KEY (id),
+  constraint renewal_hours_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint renewal_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint renewal_hours_hours_check CHECK ((hours > (0)::numeric)),
+  constraint renewal_hours_kind_check CHECK ((kind = ANY (ARRAY['compulsory'::text, 'elective'::text])))
+);
+
+create table renewal_move (
+  year smallint not null,
+  credential_id uuid not null,
+  kind text collate "C" not null,
+  ends_on date not null,
+  month date not null,
+  moved_at timestamp with time zone not null,
+  moved_by text not null,
+  constraint renewal_move_pkey PRIMARY KEY (year, credential_id, kind),
+  constraint renewal_move_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint renewal_move_year_fkey FOREIGN KEY (year) REFERENCES renewal_plan(year),
+  constraint renewal_move_kind_check CHECK ((kind = ANY (ARRAY['renewal'::text, 'review'::text])))
+);
+
+create table renewal_plan (
+  year smallint not null,
+  version integer not null default 1,
+  frozen_at timestamp with time zone,
+  frozen_by text,
+  updated_at timestamp with time zone not null,
+  constraint renewal_plan_pkey PRIMARY KEY (year)
+);
+
+create table renewal_plan_line (
+  id uuid not null,
+  year smallint not null,
+  origin text collate "C" not null,
+  credential_id uuid,
+  unit_id uuid,
+  type_id text collate "C",
+  kind text collate "C",
+  window_from date,
+  window_to date,
+  month date not null,
+  cost_fen bigint,
+  reason text,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint renewal_plan_line_pkey PRIMARY KEY (id),
+  constraint renewal_plan_line_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint renewal_plan_line_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint renewal_plan_line_year_fkey FOREIGN KEY (year) REFERENCES renewal_plan(year),
+  constraint renewal_plan_line_kind_check CHECK ((kind = ANY (ARRAY['renewal'::text, 'review'::text]))),
+  constraint renewal_plan_line_origin_check CHECK ((origin = ANY (ARRAY['plan'::text, 'correction'::text]))),
+  constraint renewal_plan_line_said CHECK (((origin = 'plan'::text) OR (reason IS NOT NULL)))
+);
+
+create table renewal_step (
+  case_id uuid not null,
+  "position" smallint not null,
+  kind text collate "C" not null,
+  label text,
+  owner text collate "C" not null,
+  due_on date not null,
+  done_on date,
+  done_by text,
+  cost_fen bigint,
+  entry_id uuid,
+  document_id uuid,
+  constraint renewal_step_pkey PRIMARY KEY (case_id, "position"),
+  constraint renewal_step_case_id_fkey FOREIGN KEY (case_id) REFERENCES renewal_case(id),
+  constraint renewal_step_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint renewal_step_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES renewal_entry(id),
+  constraint renewal_step_cost_fen_check CHECK ((cost_fen >= 0)),
+  constraint renewal_step_done CHECK (((done_on IS NULL) = (done_by IS NULL))),
+  constraint renewal_step_kind_check CHECK ((kind = ANY (ARRAY['hours'::text, 'fee'::text, 'booking'::text, 'application'::text, 'document'::text]))),
+  constraint renewal_step_owner_check CHECK ((owner = ANY (ARRAY['holder'::text, 'steward'::text, 'hr'::text]))),
+  constraint renewal_step_position_check CHECK (("position" >= 1))
+);
+
+create table renewal_template (
+  type_id text collate "C" not null,
+  version integer not null default 1,
+  steps jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint renewal_template_pkey PRIMARY KEY (type_id)
+);
+
 create table response_policy (
   only_one boolean not null default true,
   version integer not null default 1,
@@ -1054,6 +1217,24 @@ CREATE INDEX person_unit ON public.person USING btree (unit_id, sort_key, id);
 
 CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
 
+CREATE INDEX renewal_case_closed_at ON public.renewal_case USING btree (closed_at) WHERE (closed_at IS NOT NULL);
+
+CREATE INDEX renewal_case_due ON public.renewal_case USING btree (next_due_on, id) INCLUDE (state) WHERE (closed_at IS NULL);
+
+CREATE INDEX renewal_case_ends ON public.renewal_case USING btree (ends_on) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX renewal_case_once ON public.renewal_case USING btree (credential_id, period_ordinal, kind);
+
+CREATE INDEX renewal_case_person ON public.renewal_case USING btree (person_id);
+
+CREATE INDEX renewal_entry_days ON public.renewal_entry USING btree (starts_on, id);
+
+CREATE INDEX renewal_hours_person ON public.renewal_hours USING btree (person_id, earned_on);
+
+CREATE INDEX renewal_plan_line_year ON public.renewal_plan_line USING btree (year, month);
+
+CREATE INDEX renewal_step_entry ON public.renewal_step USING btree (entry_id) WHERE (entry_id IS NOT NULL);
+
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE UNIQUE INDEX saved_view_own_once ON public.saved_view USING btree (owner_id, list, name) WHERE (shared_with IS NULL);
@@ -1214,3 +1395,5 @@ CREATE TRIGGER ledger_change_keeps_all BEFORE TRUNCATE ON ledger_change FOR EACH
 CREATE TRIGGER log_queue_is_append_only BEFORE DELETE OR UPDATE ON log_queue FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER log_queue_keeps_all BEFORE TRUNCATE ON log_queue FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER renewal_plan_line_is_append_only BEFORE DELETE OR UPDATE ON renewal_plan_line FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -17,6 +17,7 @@ import * as messages from './features/messages/index.ts'
 import * as people from './features/people/index.ts'
 import * as print from './features/print/index.ts'
 import * as reminders from './features/reminders/index.ts'
+import * as renewals from './features/renewals/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
@@ -85,6 +86,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   credentials.routes(app, context)
   archive.routes(app, context)
   print.routes(app, context, seams)
+  renewals.routes(app, context)
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)
@@ -95,7 +97,12 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   return app
 }
 
-const listening = { listener: archive.peopleListener, onPeopleLeft: access.onPeopleLeft }
+/** Who leaves can sign in no more, and nothing is renewed for them. */
+const onPeopleLeft: people.OnPeopleLeft = async (...told) => {
+  await access.onPeopleLeft(...told)
+  await renewals.onPeopleLeft(...told)
+}
+const listening = { listener: archive.peopleListener, onPeopleLeft }
 
 /** What people must tell, and ask of, the features that know them. */
 export function peopleSeams(context: Context): people.PeopleSeams {
@@ -131,16 +138,17 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
   return [
     ...people.handlings(listening),
     ...messages.handlings(seams),
-    ...credentials.handlings,
+    ...credentials.handlings(renewals.credentialsListener),
     ...archive.handlings,
     ...bulk.handlings,
+    ...renewals.handlings,
     ...imports.handlings,
     ...reminders.handlings(reminderSeams),
   ]
 }
 
 /** Every job that runs by the clock. */
-export const schedules: readonly Schedule[] = [...messages.schedules, ...reminders.schedules]
+export const schedules: readonly Schedule[] = [...messages.schedules, ...reminders.schedules, ...renewals.schedules]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

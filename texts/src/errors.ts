@@ -69,6 +69,11 @@ export const errorsZh = {
   type_missing: () => '没有这个证书种类，请从列表中选择，或先在证书目录中添加。',
   credential_number_taken: () => '该人员名下已有同一种类、同一编号的证书，请在那本证书上更正或续期。',
   date_order: () => '日期先后不对：有效期的截止日不能早于发证日或起始日，请核对证书上的日期。',
+  renewal_open_already: () => '这本证书的续期事项已经在办，请在续期列表里打开它。',
+  entry_full: () => '这一期的名额已满，请换一期，或先修改名额。',
+  entry_not_for_type: () => '这一期不面向这种证书，请选择合适的考试或培训。',
+  plan_frozen: () => '这一年的计划已经冻结。需要调整时，请增加一行更正。',
+  month_outside_window: () => '这个月不在办理窗口内，请选择窗口内的月份。',
   renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
   deadline_gone: () => '这个期限已经办结或改期，不用再处理。请刷新后查看现在的期限。',
@@ -188,6 +193,11 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'This person already has a credential of this type and number. Correct or renew that one.',
   date_order: () =>
     'The dates are in the wrong order: validity cannot end before the issue date or its first day. Check them on the certificate.',
+  renewal_open_already: () => 'This certificate already has an open renewal. Open it from the list of renewals.',
+  entry_full: () => 'No place is left. Choose another date, or raise the number of places first.',
+  entry_not_for_type: () => 'This one is not for certificates of this type. Choose a suitable exam or course.',
+  plan_frozen: () => 'The plan of this year is frozen. Add a correction instead.',
+  month_outside_window: () => 'This month is outside the window. Choose a month inside it.',
   renewal_not_later: () =>
     'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',

@@ -879,6 +879,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hours/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a wrong record of hours out of the count; it stays in the list. */
+        post: operations["withdrawHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1242,6 +1259,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s continuing education: records, and for each certificate what is still missing and until when. */
+        get: operations["personHours"];
+        put?: never;
+        /** Records hours of continuing education. */
+        post: operations["addHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -1389,6 +1424,111 @@ export interface paths {
         put?: never;
         /** A person’s certificates with all their periods and documents (证书履历), as PDF. Leaves a ledger entry. */
         post: operations["printResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renewal-templates/{typeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that a new case of a type gets. */
+        get: operations["readTemplate"];
+        /** Sets the steps of new cases of a type; none leaves them to the catalogue. */
+        put: operations["setTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Renewal cases, the next step that is due first, filtered and paged. */
+        get: operations["listRenewals"];
+        put?: never;
+        /** Opens the case of a credential before its window opens by itself, or of one that has expired. */
+        post: operations["openRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renewals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One renewal case with its steps, its hours and its owner. */
+        get: operations["readRenewal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Names who sees to the case; null leaves it to the holder’s steward. */
+        patch: operations["changeRenewal"];
+        trace?: never;
+    };
+    "/api/renewals/{id}/steps/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Checks a step off or reopens it, moves its day, says what it cost, puts the holder on an exam or a course. */
+        patch: operations["changeStep"];
+        trace?: never;
+    };
+    "/api/renewals/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The new certificate with its days: begins the next period and closes the case. */
+        post: operations["submitRenewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/renewals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases there are by state, and by urgency of those that are not over. */
+        get: operations["countRenewals"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,7 +1856,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -11292,6 +11432,190 @@ export interface operations {
             };
         };
     };
+    withdrawHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        can: {
+                            add: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: {
@@ -13749,9 +14073,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -15182,6 +15506,336 @@ export interface operations {
             };
         };
     };
+    personHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        can: {
+                            add: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    documentId?: string | null;
+                    /** Format: date */
+                    earnedOn: string;
+                    hours: number;
+                    /** @enum {string} */
+                    kind: "compulsory" | "elective";
+                    /** @default null */
+                    profession?: string | null;
+                    /** @default null */
+                    provider?: string | null;
+                    title: string;
+                    /** @default [] */
+                    typeIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        can: {
+                            add: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, date_order, type_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revealPerson: {
         parameters: {
             query?: never;
@@ -16448,6 +17102,1612 @@ export interface operations {
             };
         };
     };
+    readTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                typeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @default null */
+                            costFen: number | null;
+                            daysBefore: number;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            /** @default null */
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                        }[];
+                        typeId: string;
+                        typeName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                typeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps: {
+                        /** @default null */
+                        costFen?: number | null;
+                        daysBefore: number;
+                        /** @enum {string} */
+                        kind: "hours" | "fee" | "booking" | "application" | "document";
+                        /** @default null */
+                        label?: string | null;
+                        /** @enum {string} */
+                        owner: "holder" | "steward" | "hr";
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            /** @default null */
+                            costFen: number | null;
+                            daysBefore: number;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            /** @default null */
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                        }[];
+                        typeId: string;
+                        typeName: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRenewals: {
+        parameters: {
+            query?: {
+                credential?: string;
+                entry?: string;
+                kind?: string;
+                order?: "asc" | "desc";
+                page?: number;
+                person?: string;
+                q?: string;
+                size?: number;
+                sort?: "step" | "ends" | "name";
+                state?: string;
+                step?: string;
+                type?: string;
+                unit?: string | "none";
+                unitScope?: "below" | "only";
+                urgency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date */
+                            applyBy: string;
+                            /** Format: uuid */
+                            credentialId: string;
+                            daysLeft: number;
+                            /** Format: date */
+                            endsOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "renewal" | "review";
+                            nextStep: {
+                                daysLeft: number;
+                                /** Format: date */
+                                dueOn: string;
+                                /** @enum {string} */
+                                kind: "hours" | "fee" | "booking" | "application" | "document";
+                            } | null;
+                            /** Format: date */
+                            opensOn: string;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            profession: string | null;
+                            /** @enum {string} */
+                            state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                            typeId: string | null;
+                            typeName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            version: number;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    credentialId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        applyBy: string;
+                        can: {
+                            change: boolean;
+                            submit: boolean;
+                        };
+                        closedAt: string | null;
+                        costFen: number;
+                        /** Format: uuid */
+                        credentialId: string;
+                        credentialVersion: number;
+                        daysLeft: number;
+                        endReason: ("given_up" | "cancelled" | "revoked" | "superseded" | "left" | "date_moved") | null;
+                        /** Format: date */
+                        endsOn: string;
+                        hours: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "renewal" | "review";
+                        nextStep: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                        } | null;
+                        openedAt: string;
+                        /** Format: date */
+                        opensOn: string;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        /** @enum {string} */
+                        state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                        steps: {
+                            costFen: number | null;
+                            documentId: string | null;
+                            doneBy: string | null;
+                            doneOn: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            entry: {
+                                /** Format: date */
+                                endsOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "exam" | "training";
+                                place: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                                title: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                            position: number;
+                        }[];
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state, renewal_open_already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        applyBy: string;
+                        can: {
+                            change: boolean;
+                            submit: boolean;
+                        };
+                        closedAt: string | null;
+                        costFen: number;
+                        /** Format: uuid */
+                        credentialId: string;
+                        credentialVersion: number;
+                        daysLeft: number;
+                        endReason: ("given_up" | "cancelled" | "revoked" | "superseded" | "left" | "date_moved") | null;
+                        /** Format: date */
+                        endsOn: string;
+                        hours: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "renewal" | "review";
+                        nextStep: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                        } | null;
+                        openedAt: string;
+                        /** Format: date */
+                        opensOn: string;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        /** @enum {string} */
+                        state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                        steps: {
+                            costFen: number | null;
+                            documentId: string | null;
+                            doneBy: string | null;
+                            doneOn: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            entry: {
+                                /** Format: date */
+                                endsOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "exam" | "training";
+                                place: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                                title: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                            position: number;
+                        }[];
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ownerId: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        applyBy: string;
+                        can: {
+                            change: boolean;
+                            submit: boolean;
+                        };
+                        closedAt: string | null;
+                        costFen: number;
+                        /** Format: uuid */
+                        credentialId: string;
+                        credentialVersion: number;
+                        daysLeft: number;
+                        endReason: ("given_up" | "cancelled" | "revoked" | "superseded" | "left" | "date_moved") | null;
+                        /** Format: date */
+                        endsOn: string;
+                        hours: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "renewal" | "review";
+                        nextStep: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                        } | null;
+                        openedAt: string;
+                        /** Format: date */
+                        opensOn: string;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        /** @enum {string} */
+                        state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                        steps: {
+                            costFen: number | null;
+                            documentId: string | null;
+                            doneBy: string | null;
+                            doneOn: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            entry: {
+                                /** Format: date */
+                                endsOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "exam" | "training";
+                                place: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                                title: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                            position: number;
+                        }[];
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    costFen?: number | null;
+                    documentId?: string | null;
+                    doneOn?: string | null;
+                    /** Format: date */
+                    dueOn?: string;
+                    entryId?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        applyBy: string;
+                        can: {
+                            change: boolean;
+                            submit: boolean;
+                        };
+                        closedAt: string | null;
+                        costFen: number;
+                        /** Format: uuid */
+                        credentialId: string;
+                        credentialVersion: number;
+                        daysLeft: number;
+                        endReason: ("given_up" | "cancelled" | "revoked" | "superseded" | "left" | "date_moved") | null;
+                        /** Format: date */
+                        endsOn: string;
+                        hours: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "renewal" | "review";
+                        nextStep: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                        } | null;
+                        openedAt: string;
+                        /** Format: date */
+                        opensOn: string;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        /** @enum {string} */
+                        state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                        steps: {
+                            costFen: number | null;
+                            documentId: string | null;
+                            doneBy: string | null;
+                            doneOn: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            entry: {
+                                /** Format: date */
+                                endsOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "exam" | "training";
+                                place: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                                title: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                            position: number;
+                        }[];
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, entry_full */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, date_order, entry_not_for_type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRenewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    issuedOn?: string | "";
+                    /**
+                     * @default no
+                     * @enum {string}
+                     */
+                    noExpiry?: "yes" | "no";
+                    number?: string;
+                    reviewDueOn?: string | "";
+                    reviewedOn?: string | "";
+                    validFrom?: string | "";
+                    validUntil?: string | "";
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        applyBy: string;
+                        can: {
+                            change: boolean;
+                            submit: boolean;
+                        };
+                        closedAt: string | null;
+                        costFen: number;
+                        /** Format: uuid */
+                        credentialId: string;
+                        credentialVersion: number;
+                        daysLeft: number;
+                        endReason: ("given_up" | "cancelled" | "revoked" | "superseded" | "left" | "date_moved") | null;
+                        /** Format: date */
+                        endsOn: string;
+                        hours: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "renewal" | "review";
+                        nextStep: {
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                        } | null;
+                        openedAt: string;
+                        /** Format: date */
+                        opensOn: string;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            named: boolean;
+                        } | null;
+                        person: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        profession: string | null;
+                        /** @enum {string} */
+                        state: "open" | "waiting" | "submitted" | "lapsed" | "done" | "given_up";
+                        steps: {
+                            costFen: number | null;
+                            documentId: string | null;
+                            doneBy: string | null;
+                            doneOn: string | null;
+                            /** Format: date */
+                            dueOn: string;
+                            entry: {
+                                /** Format: date */
+                                endsOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "exam" | "training";
+                                place: string | null;
+                                /** Format: date */
+                                startsOn: string;
+                                title: string;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "hours" | "fee" | "booking" | "application" | "document";
+                            label: string | null;
+                            /** @enum {string} */
+                            owner: "holder" | "steward" | "hr";
+                            position: number;
+                        }[];
+                        typeId: string | null;
+                        typeName: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        validUntil: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, credential_number_taken, document_attached_already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media, file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, renewal_not_later, date_order, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRenewals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: {
+                            [key: string]: number;
+                        };
+                        urgency: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readResponsePolicy: {
         parameters: {
             query?: never;
@@ -16822,9 +19082,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -16930,9 +19190,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -18104,9 +20364,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan")[];
                         person: {
                             /** Format: uuid */
                             id: string;

@@ -69,6 +69,11 @@ export function earliest(...days: (Day | null | undefined)[]): Day | null {
   return days.reduce<Day | null>((first, next) => (next && (first === null || next < first) ? next : first), null)
 }
 
+/** The later of two days. */
+export function later(one: Day, other: Day): Day {
+  return one > other ? one : other
+}
+
 /** The last day of a term of `months` that begins on `start`: start + N months - 1 day, as certificates print it. */
 export function lastDayOfTerm(start: Day, months: number): Day {
   return addDays(addMonths(start, months), -1)

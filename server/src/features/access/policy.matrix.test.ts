@@ -19,6 +19,9 @@ interface Spot {
   readonly documentId: string
   /** An account that waits for its password, of somebody else in the unit. */
   readonly accountId: string
+  /** A renewal case, which has lapsed outside, and hours of the person. */
+  readonly caseId: string
+  readonly hoursId: string
 }
 
 /** The first of them is due within 90 days. */
@@ -43,6 +46,7 @@ const foreign = [
   '"credentialCount":7',
   '"key":"leaving","count":1',
   '"total":1,"groups"',
+  '"lapsed":1',
 ]
 
 beforeAll(async () => {
@@ -65,7 +69,15 @@ beforeAll(async () => {
     const mate = await made('/api/people', { name: `${name}之友`, unitId })
     const invited = { username: `mate-${nth}`, displayName: `${name}之友`, personId: mate }
     const { body } = await here.as('admin').post('/api/accounts/invite', invited)
-    return { unitId, personId, credentialId, documentId: document.body.id, accountId: body.account.id }
+    const [caseId, hoursId, state] = [newId(), newId(), name === '欧阳锋' ? 'lapsed' : 'open']
+    const { db } = here.context
+    await sql`insert into renewal_case (id, credential_id, person_id, kind, period_ordinal, state, opens_on, apply_by, ends_on, opened_at, updated_at)
+      values (${caseId}, ${credentialId}, ${personId}, 'renewal', 1, ${state}, '2026-11-01', '2027-04-05', '2027-05-04', now(), now())`.execute(
+      db,
+    )
+    await sql`insert into renewal_hours (id, person_id, earned_on, hours, kind, title, added_at, added_by)
+      values (${hoursId}, ${personId}, '2026-11-01', 8, 'compulsory', '年度培训', now(), 'hr')`.execute(db)
+    return { unitId, personId, credentialId, documentId: document.body.id, accountId: body.account.id, caseId, hoursId }
   }
   const department = await unit('第一项目部')
   insideSpot = await spot(1, await unit('机电组', department), '里仁', {
@@ -120,8 +132,10 @@ function clientOf(asker: Asker, { department, steward }: { department: string; s
 interface Probe {
   readonly path?: string
   readonly query?: string
+  /** What stands in the address beside the record. */
+  readonly position?: string
   readonly body?: object
-  readonly upload?: { name: string; content: string }
+  readonly upload?: { name: string; content: string; fields?: Record<string, string> }
 }
 
 /** Of every route about records or lists: what is asked about the spot. Changes name a version that is over. */
@@ -187,9 +201,28 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   withdrawInvitation: ({ accountId }) => ({ path: accountId }),
   printLabels: ({ credentialId }) => ({ body: { ids: [credentialId], purpose: '投标' } }),
   printResume: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
+  readRenewal: ({ caseId }) => ({ path: caseId }),
+  openRenewal: ({ credentialId }) => ({ body: { credentialId } }),
+  changeRenewal: ({ caseId }) => ({ path: caseId, body: { ...over, ownerId: null } }),
+  changeStep: ({ caseId }) => ({ path: caseId, position: '1', body: over }),
+  submitRenewal: ({ caseId }) => ({
+    path: caseId,
+    upload: {
+      name: '新证.pdf',
+      content: `%PDF-1.7\n${newId()}\n${'x'.repeat(64)}`,
+      fields: { version: '999', validUntil: '2030-01-01' },
+    },
+  }),
+  personHours: ({ personId }) => ({ path: personId }),
+  addHours: ({ personId }) => ({
+    path: personId,
+    body: { earnedOn: '2026-11-02', hours: 4, kind: 'elective', title: '选修课' },
+  }),
+  withdrawHours: ({ hoursId }) => ({ path: hoursId, body: said }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }
+
 /** What a list is asked beside its address, so that everything it could tell is in the answer. */
 const queries: Readonly<Record<string, string>> = {
   readType: '',
@@ -207,6 +240,8 @@ const queries: Readonly<Record<string, string>> = {
   listAccounts: '?size=200',
   listDue: '?size=200',
   countDue: '?type=constructor-1&kind=expiry',
+  listRenewals: '?size=200',
+  countRenewals: '',
 }
 
 /** What a list that is asked for by POST gets. */
@@ -223,9 +258,10 @@ const asked: Readonly<Record<string, () => object>> = {
   }),
 }
 
-function ask(client: Client, route: Route, { path, query = '', body, upload }: Probe): Promise<Answer> {
-  const url = `${route.path.replace(/:\w+/g, () => path ?? newId())}${query}`
-  if (upload) return client.upload(url, upload)
+function ask(client: Client, route: Route, { path, position, query = '', body, upload }: Probe): Promise<Answer> {
+  const named = route.path.replace(/:\w+/g, (name) => (name === ':position' ? position : path) ?? newId())
+  const url = `${named}${query}`
+  if (upload) return client.upload(url, upload, upload.fields)
   switch (route.method) {
     case 'GET':
       return client.get(url)

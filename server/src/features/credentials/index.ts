@@ -25,7 +25,7 @@ export {
   judgeCredentials,
   undoCredentials,
 } from './actions/bulk-change.ts'
-export { withdrawEvidence } from './actions/change.ts'
+export { submitPeriod, withdrawEvidence } from './actions/change.ts'
 export { countCredentialsBy } from './actions/count.ts'
 export { type DueDeadline, deadlinesOfCredentials, dueDeadlines } from './actions/due.ts'
 export { credentialTable } from './actions/export.ts'
@@ -39,6 +39,7 @@ export { settleImportedNumbers } from './actions/same-number.ts'
 export { type CredentialTitle, credentialTitles } from './actions/titles.ts'
 export { effectiveTypes, typeRecogniserFor } from './actions/types.ts'
 export { receiveUpload } from './actions/upload-requests.ts'
+export type { CredentialsListener } from './credentials-listener.ts'
 export { routes } from './routes.ts'
 export type { EffectiveType } from './rules/catalogue.ts'
 export { matchesNumberPattern } from './rules/numbers.ts'

@@ -11,3 +11,9 @@ export const recomputeDeadlines = defineJob({
   payload: z.object({ typeId: z.string().nullable(), after: z.string(), done: z.number().int() }),
   queue: 'credentials.recompute_deadlines',
 })
+
+/** Tells whoever listens that these credentials are different now (`CredentialsListener`). */
+export const tellChangedJob = defineJob({
+  name: 'credentials.tell_changed',
+  payload: z.object({ ids: z.array(z.string()) }),
+})

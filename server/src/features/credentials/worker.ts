@@ -1,7 +1,11 @@
 import { type Handling, handle } from '../../platform/jobs/index.ts'
 import { recomputeNext } from './actions/recompute.ts'
-import { recomputeDeadlines } from './jobs.ts'
+import type { CredentialsListener } from './credentials-listener.ts'
+import { recomputeDeadlines, tellChangedJob } from './jobs.ts'
 
-export const handlings: readonly Handling[] = [
-  handle(recomputeDeadlines, (payload, { context, signal }) => recomputeNext(context, payload, signal)),
-]
+export function handlings(listener: CredentialsListener): readonly Handling[] {
+  return [
+    handle(recomputeDeadlines, (payload, { context, signal }) => recomputeNext(context, payload, signal)),
+    handle(tellChangedJob, ({ ids }, { context }) => listener.onCredentialsChanged(context, ids)),
+  ]
+}

@@ -33,7 +33,7 @@ export {
   responsibleFor,
   unitIdsOf,
 } from './directory.ts'
-export type { CredentialCount, CredentialCounts, PeopleListener, PeopleSeams } from './people-listener.ts'
+export type { CredentialCount, CredentialCounts, OnPeopleLeft, PeopleListener, PeopleSeams } from './people-listener.ts'
 export { routes } from './routes.ts'
 export type { Completion, NewPerson } from './rules/bulk.ts'
 export type { OrgUnit } from './rules/org-units.ts'

@@ -21,6 +21,9 @@ export type SubjectType =
   | 'reminder_run'
   | 'reminder_policy'
   | 'calendar_feed'
+  | 'renewal'
+  | 'renewal_steps'
+  | 'hours'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

@@ -71,13 +71,33 @@ export interface AttachedFields {
   readonly replaces?: string | undefined
 }
 
+/** A file that lies in the store and is of a type we take; no record names it yet. */
+export interface StoredFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 /**
- * Adds a file to a credential, or a newer version of one that is there; the older one stays as it was. Its type is found from its
- * beginning; what is of no type we take is never stored. The file is stored before its record and survives whatever happens to
- * that.
+ * Stores an upload under its digest, before anything is recorded. Its type is found from its beginning; what is of no type we take
+ * is never stored.
  *
- * @throws Refusal `not_found`, `file_empty`, `file_too_large`, `file_type_unknown`, `document_attached_already` with the
- * `documentId` that holds the same file; `wrong_state`, `document_replaced`, `document_kind_differs` for one to be replaced.
+ * @throws Refusal `file_empty`, `file_too_large`, `file_type_unknown`, `storage_unavailable`.
+ */
+export async function storeUpload(context: Context, upload: Omit<Upload<unknown>, 'fields'>): Promise<StoredFile> {
+  const { head, stream } = await peek(upload.stream)
+  // An empty file is refused as what it is, by the store.
+  const mediaType = head.length === 0 ? '' : acceptType(await sniff(head, upload.name))
+  const file = await context.files.put(stream, { maxBytes: upload.maxBytes })
+  return { name: upload.name, mediaType, bytes: file.bytes, sha256: file.sha256 }
+}
+
+/**
+ * Adds a file to a credential, or a newer version of one that is there; the older one stays as it was. The file is stored before
+ * its record and survives whatever happens to that.
+ *
+ * @throws Refusal `not_found`, those of `storeUpload` and of `attachFile`.
  */
 export async function attachDocument(
   context: Context,
@@ -86,38 +106,52 @@ export async function attachDocument(
   upload: Upload<AttachedFields>,
 ): Promise<DocumentRecord> {
   const { personId, place } = await titleOf(context.db, actor, credentialId, 'archive.attach')
-  const { head, stream } = await peek(upload.stream)
-  // An empty file is refused as what it is, by the store.
-  const mediaType = head.length === 0 ? '' : acceptType(await sniff(head, upload.name))
-  const file = await context.files.put(stream, { maxBytes: upload.maxBytes })
-  const given = {
+  const file = await storeUpload(context, upload)
+  const to = { credentialId, personId, ...upload.fields }
+  const document = await inTransaction(context.db, (tx) => attachFile(context, tx, actor, to, file))
+  return presentDocument(document, actor, place, new Map())
+}
+
+/**
+ * Records a stored file in the archive of a credential, in the caller's transaction, who has asked whether the actor may.
+ *
+ * @throws Refusal `document_attached_already` with the `documentId` that holds the same file; `not_found`, `wrong_state`,
+ * `document_replaced`, `document_kind_differs` for one to be replaced.
+ */
+export async function attachFile(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  { credentialId, personId, ...fields }: AttachedFields & { readonly credentialId: string; readonly personId: string },
+  file: StoredFile,
+): Promise<Document> {
+  // Holds the credential first, as everybody who writes in its archive does; and its holder's last day is what it is.
+  await countDocument(tx, credentialId, 1)
+  const { replaces, kind } = await placeOf(tx, credentialId, fields)
+  const { unitId, retainUntil } = await followed(tx, personId, { kind, addedOn: context.clock.today() })
+  const added: Document = {
     id: newId(),
     credentialId,
     personId,
-    fileName: upload.name,
-    mediaType,
+    fileName: file.name,
+    mediaType: file.mediaType,
     bytes: file.bytes,
     sha256: file.sha256,
-    note: upload.fields.note || null,
-    picture: pictureFor(mediaType),
+    note: fields.note || null,
+    picture: pictureFor(file.mediaType),
     addedAt: context.clock.now().toISOString(),
     addedBy: actor.label,
     withdrawn: null,
+    kind,
+    replaces,
+    retainUntil,
   }
-  const document = await inTransaction(context.db, async (tx) => {
-    // Holds the credential first, as everybody who writes in its archive does; and its holder's last day is what it is.
-    await countDocument(tx, credentialId, 1)
-    const { replaces, kind } = await placeOf(tx, credentialId, upload.fields)
-    const { unitId, retainUntil } = await followed(tx, personId, { kind, addedOn: context.clock.today() })
-    const added: Document = { ...given, kind, replaces, retainUntil }
-    const documentId = await insertDocument(tx, added, { unitId, addedBy: actor.id })
-    if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
-    await record(context, tx, actor, 'document.attached', added, null)
-    await receiveUpload(context, tx, actor, { id: credentialId, personId })
-    if (added.picture?.state === 'pending') await enqueue(tx, makePreviewJob, { documentId: added.id })
-    return added
-  })
-  return presentDocument(document, actor, place, new Map())
+  const documentId = await insertDocument(tx, added, { unitId, addedBy: actor.id })
+  if (documentId !== null) throw new Refusal('document_attached_already', { documentId })
+  await record(context, tx, actor, 'document.attached', added, null)
+  await receiveUpload(context, tx, actor, { id: credentialId, personId })
+  if (added.picture?.state === 'pending') await enqueue(tx, makePreviewJob, { documentId: added.id })
+  return added
 }
 
 /** What a new document of a credential that is held is, and which one it replaces. */

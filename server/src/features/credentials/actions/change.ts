@@ -1,4 +1,4 @@
-import type { BodyOf, CredentialRecord, credentialRoutes } from '@chizheng/contract'
+import type { BodyOf, CredentialRecord, credentialRoutes, Permission } from '@chizheng/contract'
 import { type Actor, demand } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -28,6 +28,8 @@ interface Order {
   readonly number?: { readonly typed: string | null | undefined }
   /** A document of the credential's archive that must be in use. */
   readonly documentId?: string | null
+  /** The right it takes; `credentials.change` when absent. */
+  readonly permission?: Permission
   decide(before: StoredCredential, ground: Ground): Credential
 }
 
@@ -37,32 +39,34 @@ interface Order {
  * @throws Refusal `not_found`; `changed_meanwhile` with the record as it is now in `current`; and those of the rule.
  */
 async function change(context: Context, actor: Actor, id: string, order: Order): Promise<CredentialRecord> {
-  await inTransaction(context.db, async (tx) => {
-    const found = await seenCredential(tx, actor, id)
-    demand(actor, 'credentials.change', placeOf(found))
-    const alike = await holdAlike(
-      tx,
-      order.number ? [found.period.number?.key, keyOfTyped(context, order.number.typed)] : [],
-    )
-    const ground = await groundFor(context, tx, [found.personId, ...alike.personIds])
-    const held = await lockCredentials(tx, [id, ...alike.ids])
-    const before = held.find((one) => one.id === id)!
-    if (before.version !== order.version)
-      throw new Refusal('changed_meanwhile', { current: await credentialRecord(context, tx, actor, id) })
-    if (order.documentId && !(await holdEvidence(tx, id, order.documentId)))
-      throw new Refusal('not_found', { field: 'documentId' })
-    const decided = order.decide(before, ground)
-    const { credential: after, consequences } = order.number
-      ? relate(
-          ground,
-          decided,
-          held.filter((one) => one.id !== id),
-        )
-      : { credential: decided, consequences: [] }
-    await refreshSummaries(tx, await saveChanges(tx, actor, ground, [{ ...order, before, after }]))
-    await saveConsequences(tx, actor, ground, consequences)
-  })
+  await inTransaction(context.db, (tx) => changeWithin(context, tx, actor, id, order))
   return await credentialRecord(context, context.db, actor, id)
+}
+
+async function changeWithin(context: Context, tx: Tx, actor: Actor, id: string, order: Order): Promise<void> {
+  const found = await seenCredential(tx, actor, id)
+  demand(actor, order.permission ?? 'credentials.change', placeOf(found))
+  const alike = await holdAlike(
+    tx,
+    order.number ? [found.period.number?.key, keyOfTyped(context, order.number.typed)] : [],
+  )
+  const ground = await groundFor(context, tx, [found.personId, ...alike.personIds])
+  const held = await lockCredentials(tx, [id, ...alike.ids])
+  const before = held.find((one) => one.id === id)!
+  if (before.version !== order.version)
+    throw new Refusal('changed_meanwhile', { current: await credentialRecord(context, tx, actor, id) })
+  if (order.documentId && !(await holdEvidence(tx, id, order.documentId)))
+    throw new Refusal('not_found', { field: 'documentId' })
+  const decided = order.decide(before, ground)
+  const { credential: after, consequences } = order.number
+    ? relate(
+        ground,
+        decided,
+        held.filter((one) => one.id !== id),
+      )
+    : { credential: decided, consequences: [] }
+  await refreshSummaries(tx, await saveChanges(tx, actor, ground, [{ ...order, before, after }]))
+  await saveConsequences(tx, actor, ground, consequences)
 }
 
 export function correctCredential(context: Context, actor: Actor, id: string, body: Body<'correctCredential'>) {
@@ -87,8 +91,27 @@ function typedReview(before: StoredCredential, typed: Day | null | undefined): D
 }
 
 export function renewCredential(context: Context, actor: Actor, id: string, body: Body<'renewCredential'>) {
-  const { version, ...input } = body
-  return change(context, actor, id, {
+  return change(context, actor, id, renewal(context, body))
+}
+
+/**
+ * The next period as its holder hands it in, in the caller's transaction: what `renewCredential` does, for whoever may submit a
+ * renewal of this credential. The number is read as typed, its mask means the present one.
+ *
+ * @throws Refusal those of `renewCredential`.
+ */
+export function submitPeriod(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  body: Body<'renewCredential'>,
+): Promise<void> {
+  return changeWithin(context, tx, actor, id, { ...renewal(context, body), permission: 'renewals.submit' })
+}
+
+function renewal(context: Context, { version, ...input }: Body<'renewCredential'>): Order {
+  return {
     version,
     action: 'credential.renewed',
     number: { typed: input.number },
@@ -96,7 +119,7 @@ export function renewCredential(context: Context, actor: Actor, id: string, body
       const next = changesOfInput(ground, input, numberTyped(context, before, ground))
       return settleDoubts(renew(before, next, before.thresholds), [])
     },
-  })
+  }
 }
 
 /** A form sends the number back as it was shown, which may be its mask. */

@@ -2,8 +2,10 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { mapInTurns, type Tx } from '../../../platform/db/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { rememberCredentialSummary } from '../../people/index.ts'
+import { tellChangedJob } from '../jobs.ts'
 import type { Credential, Period } from '../rules/credential.ts'
 import { insertCredentials, type StoredCredential, saveCredentials } from '../store/credentials.ts'
 import { insertDeadlines, insertPeriods, type NewPeriod, periodsOf, replaceDeadlines } from '../store/history.ts'
@@ -130,7 +132,21 @@ export async function saveChanges(
     reason: reason ?? null,
   }))
   await append(tx, actor, ground.at, entries)
+  await tellChanged(tx, real)
   return [...new Set(real.map(({ after }) => after.personId))]
+}
+
+/** Those whose period, days or state are different are told of; labels and remarks concern nobody else. */
+async function tellChanged(tx: Tx, changes: readonly Changed[]): Promise<void> {
+  const told = changes.filter(
+    ({ before, after }) =>
+      before.ordinal !== after.ordinal ||
+      before.state !== after.state ||
+      before.givenUpOn !== after.givenUpOn ||
+      before.typeId !== after.typeId ||
+      JSON.stringify(before.period) !== JSON.stringify(after.period),
+  )
+  if (told.length > 0) await enqueue(tx, tellChangedJob, { ids: told.map(({ after }) => after.id) })
 }
 
 /** The next ordinal, or the next revision of a period that was corrected. */
