@@ -4,6 +4,7 @@ import { bulkRoutes } from './bulk.ts'
 import { bulkAccountRoutes } from './bulk-accounts.ts'
 import { calendarRoutes } from './calendars.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { channelRoutes } from './channels.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
 import { hoursRoutes } from './hours.ts'
@@ -34,6 +35,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...searchRoutes,
   ...viewRoutes,
   ...bulkRoutes,
+  ...channelRoutes,
   ...calendarRoutes,
   ...responseRoutes,
   ...renewalRoutes,

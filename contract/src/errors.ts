@@ -95,6 +95,11 @@ export const errorStatus = {
   too_many_views: 409,
   // calendars
   too_many_calendars: 409,
+  // channels of messages
+  channel_name_taken: 409,
+  channel_secrets_missing: 422,
+  channel_address_missing: 422,
+  too_many_channels: 409,
   // imports
   spreadsheet_unreadable: 422,
   spreadsheet_protected: 422,

@@ -44,6 +44,7 @@ export const permissions = [
   'renewals.change',
   'renewals.submit',
   'renewals.plan',
+  'channels.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 

@@ -603,8 +603,17 @@ create table message_channel (
   last_error text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  secret_names text[] not null default '{}'::text[],
+  tested_at timestamp with time zone,
+  test_accepted boolean,
+  test_class text,
+  test_code text,
+  test_reason text,
+  removed_at timestamp with time zone,
   constraint message_channel_pkey PRIMARY KEY (id),
-  constraint message_channel_name_check CHECK ((name <> ''::text))
+  constraint message_channel_check CHECK (((removed_at IS NULL) OR ((NOT enabled) AND (secrets IS NULL)))),
+  constraint message_channel_name_check CHECK ((name <> ''::text)),
+  constraint message_channel_test_class_check CHECK ((test_class = ANY (ARRAY['retry'::text, 'address'::text, 'message'::text, 'channel'::text, 'unknown'::text])))
 );
 
 create table message_recipient (
@@ -1154,6 +1163,8 @@ CREATE INDEX import_plan_person ON public.import_plan USING btree (import_id, pe
 CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (credential_id, id DESC) WHERE (credential_id IS NOT NULL);
 
 CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+
+CREATE UNIQUE INDEX message_channel_name_once ON public.message_channel USING btree (name) WHERE (removed_at IS NULL);
 
 CREATE INDEX message_created ON public.message USING btree (created_at DESC, id DESC);
 

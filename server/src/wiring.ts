@@ -6,6 +6,7 @@ import { maxSpreadsheetBytes } from '@chizheng/contract'
 import type { FastifyInstance } from 'fastify'
 import type { BucketSettings, Settings } from './config.ts'
 import { createDiskStore } from './connectors/disk/index.ts'
+import { channelDefinitions } from './connectors/index.ts'
 import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/index.ts'
 import * as access from './features/access/index.ts'
 import * as archive from './features/archive/index.ts'
@@ -93,6 +94,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   bulk.routes(app, context)
   calendars.routes(app, context, access.accountActor)
   imports.routes(app, context)
+  messages.channelRoutes(app, context, { definitions: channelDefinitions, outside })
   reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
   return app
 }
@@ -115,7 +117,7 @@ export function peopleSeams(context: Context): people.PeopleSeams {
 const outside = { fetch, now: () => new Date(), random: randomPiece }
 
 /** The ways out of the product, opened once a process. */
-const channels = messages.createChannels({}, outside)
+const channels = messages.createChannels(channelDefinitions, outside)
 
 /** What reminders must ask of the features they do not know. */
 export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMembers }

@@ -86,6 +86,10 @@ export const errorsZh = {
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
+  channel_name_taken: () => '已有同名渠道，请换一个名称。',
+  channel_secrets_missing: () => '请填写密钥。更改接收地址后，密钥需要重新填写。',
+  channel_address_missing: () => '没有可用的接收地址，请填写一个。',
+  too_many_channels: () => '渠道太多了（最多 30 个），请先删除不用的。',
   file_empty: () => '文件是空的，请重新选择文件。',
   file_too_large: (details: ErrorDetails) => `文件超过 ${some(details, 'megabytes', '50')} MB 的上限，请压缩后再上传。`,
   file_type_unknown: () => '不支持这种文件。请上传 PDF、OFD、JPG、PNG、WebP、HEIC 图片，或 Word、Excel 文件。',
@@ -212,6 +216,11 @@ export const errorsEn: Translated<typeof errorsZh> = {
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',
+  channel_name_taken: () => 'There is a channel of this name already. Choose another name.',
+  channel_secrets_missing: () =>
+    'Fill in the secrets. Once the address they are sent to changes, they must be given again.',
+  channel_address_missing: () => 'There is no address to send to. Fill one in.',
+  too_many_channels: () => 'There are too many channels (30 at most). Remove some that are not used.',
   file_empty: () => 'The file is empty. Choose another.',
   file_too_large: (details) =>
     `The file is larger than ${some(details, 'megabytes', '50')} MB. Make it smaller and upload it again.`,

@@ -21,6 +21,7 @@ export type {
   Receipt,
   SendResult,
 } from './channel.ts'
+export { routes as channelRoutes } from './channel-routes.ts'
 export { type Channels, createChannels, type Definitions } from './channels.ts'
 export type { MessageListener, MessageOrder, QueuedMessage } from './order.ts'
 export type { MessageSeams } from './seams.ts'

@@ -20,6 +20,7 @@ export type SubjectType =
   | 'bulk_change'
   | 'reminder_run'
   | 'reminder_policy'
+  | 'channel'
   | 'calendar_feed'
   | 'renewal'
   | 'renewal_steps'
