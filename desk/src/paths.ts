@@ -34,6 +34,7 @@ export const paths = {
   statistics: (query: Query = {}) => `/statistics${queryText(query)}`,
   accounts: () => '/accounts',
   settings: () => '/settings',
+  channels: () => '/settings/channels',
   /** One's own account: password, devices. */
   account: () => '/account',
 } as const

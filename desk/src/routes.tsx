@@ -131,6 +131,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/settings/channels',
+    component: lazyRouteComponent(() => import('./features/channels/ChannelsScreen.tsx'), 'ChannelsScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/account',
     component: lazyRouteComponent(() => import('./features/access/SecurityScreen.tsx'), 'SecurityScreen'),
   }),

@@ -25,6 +25,7 @@ export type Noun =
   | 'statistics'
   | 'views'
   | 'due'
+  | 'channels'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
@@ -173,6 +174,8 @@ export const queries = {
       queryKey: ['imports', id],
       queryFn: () => answered(client.GET('/api/imports/{id}', { params: { path: { id } } })),
     }),
+
+  channels: () => queryOptions({ queryKey: ['channels'], queryFn: () => answered(client.GET('/api/channels')) }),
 
   views: () => queryOptions({ queryKey: ['views'], queryFn: () => answered(client.GET('/api/views')) }),
   // Under the list's noun: what changes the list changes its counts.

@@ -6,8 +6,10 @@ import { useEffect } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
+import { useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
-import { downloads } from '../../paths.ts'
+import { downloads, paths } from '../../paths.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Field, SubmitButton, useSubmit } from '../../ui/form.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -25,6 +27,7 @@ export function SettingsScreen() {
           {data.can.change ? <CompanyForm company={data} /> : <CompanyFacts company={data} />}
         </Panel>
       ) : null}
+      <Messages />
       <About company={data} />
     </PageShell>
   )
@@ -88,6 +91,16 @@ function CompanyForm({ company }: { company: CompanyRecord }) {
       </Field>
       <SubmitButton busy={submit.busy}>{t.common.save}</SubmitButton>
     </Form>
+  )
+}
+
+function Messages() {
+  const t = useTexts()
+  if (!useMayEverywhere('channels.manage')) return null
+  return (
+    <Panel title={t.settings.messages}>
+      <ButtonLink href={paths.channels()}>{t.settings.channels}</ButtonLink>
+    </Panel>
   )
 }
 
