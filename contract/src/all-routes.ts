@@ -11,6 +11,7 @@ import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
+import { reminderRoutes } from './reminders.ts'
 import { renewalRoutes } from './renewals.ts'
 import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
@@ -37,6 +38,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...bulkRoutes,
   ...channelRoutes,
   ...calendarRoutes,
+  ...reminderRoutes,
   ...responseRoutes,
   ...renewalRoutes,
   ...hoursRoutes,

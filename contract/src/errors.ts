@@ -100,6 +100,8 @@ export const errorStatus = {
   channel_secrets_missing: 422,
   channel_address_missing: 422,
   too_many_channels: 409,
+  // reminders
+  reminder_policy_taken: 409,
   // imports
   spreadsheet_unreadable: 422,
   spreadsheet_protected: 422,

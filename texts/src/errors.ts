@@ -83,6 +83,7 @@ export const errorsZh = {
   colleague_cannot_see: () => '这位同事看不到该持证人，不能接手。请在列表中另选一位。',
   pushed_today: (details: ErrorDetails) =>
     `今天已经催办过：${some(details, 'by', '有人')}，${some(details, 'time', '稍早')}。明天可以再催。`,
+  reminder_policy_taken: () => '这个范围已有提醒规则，请直接修改它。',
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
@@ -213,6 +214,7 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'This colleague does not see the holder and cannot take over. Choose somebody from the list.',
   pushed_today: (details) =>
     `Pressed for today already: ${some(details, 'by', 'somebody')}, ${some(details, 'time', 'earlier')}. Press again tomorrow.`,
+  reminder_policy_taken: () => 'There is a rule for this scope already. Change that one.',
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',

@@ -1517,6 +1517,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminder-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when and to whom warnings go for a type or category, in a unit or everywhere. */
+        post: operations["createReminderPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a policy; what lies above it applies again. */
+        delete: operations["removeReminderPolicy"];
+        options?: never;
+        head?: never;
+        /** Changes the rules of a policy. */
+        patch: operations["changeReminderPolicy"];
+        trace?: never;
+    };
+    "/api/reminder-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be told what by the next nightly run, and what a change of the policies would make of it. Changes nothing. */
+        post: operations["previewReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the nightly run begins, the policies of warnings, and the last runs. */
+        get: operations["readReminderSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves the nightly run. */
+        patch: operations["changeReminderSettings"];
+        trace?: never;
+    };
     "/api/renewal-templates/{typeId}": {
         parameters: {
             query?: never;
@@ -1943,7 +2013,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -18340,6 +18410,874 @@ export interface operations {
                 };
             };
             /** @description invalid_input, export_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReminderPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    category: ("registration" | "title" | "skill") | null;
+                    rules: {
+                        after: {
+                            everyDays: number;
+                            to: ("holder" | "steward" | "head" | "hr")[];
+                            ways: ("inbox" | "mail" | "sms" | "chat")[];
+                        } | null;
+                        kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                        stages: {
+                            days: number;
+                            to: ("holder" | "steward" | "head" | "hr")[];
+                            ways: ("inbox" | "mail" | "sms" | "chat")[];
+                        }[];
+                    };
+                    typeId: string | null;
+                    unitId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        category: ("registration" | "title" | "skill") | null;
+                        /** Format: uuid */
+                        id: string;
+                        rules: {
+                            after: {
+                                everyDays: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            } | null;
+                            kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                            stages: {
+                                days: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            }[];
+                        };
+                        typeId: string | null;
+                        unitId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description reminder_policy_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReminderPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReminderPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        after: {
+                            everyDays: number;
+                            to: ("holder" | "steward" | "head" | "hr")[];
+                            ways: ("inbox" | "mail" | "sms" | "chat")[];
+                        } | null;
+                        kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                        stages: {
+                            days: number;
+                            to: ("holder" | "steward" | "head" | "hr")[];
+                            ways: ("inbox" | "mail" | "sms" | "chat")[];
+                        }[];
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        category: ("registration" | "title" | "skill") | null;
+                        /** Format: uuid */
+                        id: string;
+                        rules: {
+                            after: {
+                                everyDays: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            } | null;
+                            kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                            stages: {
+                                days: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            }[];
+                        };
+                        typeId: string | null;
+                        unitId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    draft?: {
+                        category: ("registration" | "title" | "skill") | null;
+                        rules: {
+                            after: {
+                                everyDays: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            } | null;
+                            kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                            stages: {
+                                days: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            }[];
+                        };
+                        typeId: string | null;
+                        unitId: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        capped: boolean;
+                        changed: {
+                            byWay: {
+                                messages: number;
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
+                            deadlines: number;
+                            messages: number;
+                            notices: number;
+                        } | null;
+                        /** Format: date */
+                        day: string;
+                        missing: {
+                            notices: number;
+                            /** @enum {string} */
+                            role: "holder" | "steward" | "head" | "hr";
+                        }[];
+                        now: {
+                            byWay: {
+                                messages: number;
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
+                            deadlines: number;
+                            messages: number;
+                            notices: number;
+                        };
+                        recipientCount: number;
+                        recipients: {
+                            count: number;
+                            items: {
+                                /** Format: uuid */
+                                credentialId: string;
+                                daysLeft: number;
+                                /** Format: date */
+                                dueOn: string;
+                                holderName: string;
+                                /** @enum {string} */
+                                kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                                profession: string | null;
+                                stage: string;
+                                typeName: string;
+                            }[];
+                            level: number;
+                            name: string | null;
+                            personId: string | null;
+                            ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
+                        }[];
+                        sendsAt: string;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: {
+                            category: ("registration" | "title" | "skill") | null;
+                            /** Format: uuid */
+                            id: string;
+                            rules: {
+                                after: {
+                                    everyDays: number;
+                                    to: ("holder" | "steward" | "head" | "hr")[];
+                                    ways: ("inbox" | "mail" | "sms" | "chat")[];
+                                } | null;
+                                kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                                stages: {
+                                    days: number;
+                                    to: ("holder" | "steward" | "head" | "hr")[];
+                                    ways: ("inbox" | "mail" | "sms" | "chat")[];
+                                }[];
+                            };
+                            typeId: string | null;
+                            unitId: string | null;
+                            version: number;
+                        }[];
+                        runs: {
+                            /** Format: date */
+                            day: string;
+                            deadlines: number;
+                            faults: number;
+                            finishedAt: string | null;
+                            messages: number;
+                            notices: number;
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "planning" | "telling" | "done";
+                        }[];
+                        scanAt: string;
+                        shipped: {
+                            after: {
+                                everyDays: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            } | null;
+                            kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                            stages: {
+                                days: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            }[];
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scanAt: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policies: {
+                            category: ("registration" | "title" | "skill") | null;
+                            /** Format: uuid */
+                            id: string;
+                            rules: {
+                                after: {
+                                    everyDays: number;
+                                    to: ("holder" | "steward" | "head" | "hr")[];
+                                    ways: ("inbox" | "mail" | "sms" | "chat")[];
+                                } | null;
+                                kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                                stages: {
+                                    days: number;
+                                    to: ("holder" | "steward" | "head" | "hr")[];
+                                    ways: ("inbox" | "mail" | "sms" | "chat")[];
+                                }[];
+                            };
+                            typeId: string | null;
+                            unitId: string | null;
+                            version: number;
+                        }[];
+                        runs: {
+                            /** Format: date */
+                            day: string;
+                            deadlines: number;
+                            faults: number;
+                            finishedAt: string | null;
+                            messages: number;
+                            notices: number;
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "planning" | "telling" | "done";
+                        }[];
+                        scanAt: string;
+                        shipped: {
+                            after: {
+                                everyDays: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            } | null;
+                            kinds: ("expiry" | "review" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement")[];
+                            stages: {
+                                days: number;
+                                to: ("holder" | "steward" | "head" | "hr")[];
+                                ways: ("inbox" | "mail" | "sms" | "chat")[];
+                            }[];
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;

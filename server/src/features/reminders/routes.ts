@@ -1,8 +1,16 @@
-import { responseRoutes } from '@chizheng/contract'
+import { reminderRoutes, responseRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { deadlineHistory } from './actions/deadline-history.ts'
 import { credentialDue, dueCounts, duePage } from './actions/due.ts'
+import {
+  changeReminderPolicy,
+  changeReminderSettings,
+  createReminderPolicy,
+  reminderSettings,
+  removeReminderPolicy,
+} from './actions/policies.ts'
+import { previewReminders } from './actions/preview.ts'
 import { pushDeadline, pushDeadlines } from './actions/push.ts'
 import { answerDeadline, answerDeadlines, type ReminderSeams, responsibleCandidates } from './actions/respond.ts'
 import { changeResponsePolicy, responsePolicy } from './actions/response-policy.ts'
@@ -32,4 +40,14 @@ export function routes(app: App, context: Context, seams: ReminderSeams): void {
   serve(app, route.pushDeadlines, ({ body, actor }) => pushDeadlines(context, actor, body.deadlines, body.note))
   serve(app, route.readResponsePolicy, ({ actor }) => responsePolicy(db, actor))
   serve(app, route.changeResponsePolicy, ({ body, actor }) => changeResponsePolicy(context, actor, body))
+
+  const set = reminderRoutes
+  serve(app, set.readReminderSettings, () => reminderSettings(db))
+  serve(app, set.changeReminderSettings, ({ body, actor }) => changeReminderSettings(context, actor, body))
+  serve(app, set.createReminderPolicy, ({ body, actor }) => createReminderPolicy(context, actor, body))
+  serve(app, set.changeReminderPolicy, ({ params, body, actor }) =>
+    changeReminderPolicy(context, actor, params.id, body),
+  )
+  serve(app, set.removeReminderPolicy, ({ params, actor }) => removeReminderPolicy(context, actor, params.id))
+  serve(app, set.previewReminders, ({ body }) => previewReminders(context, body))
 }

@@ -5,10 +5,11 @@ import { deadlinesOfCredentials } from '../../credentials/index.ts'
 import { type MessageOrder, queueMessages } from '../../messages/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { byText, digestOf } from '../rules/digest.ts'
-import { forHr } from '../rules/plan-notices.ts'
+import { forHr, textOf } from '../rules/plan-notices.ts'
 import type { HrMember, ReminderSeams } from '../seams.ts'
 import {
-  leftOverCredentials,
+  leftOver,
+  markOver,
   markTold,
   markUntellable,
   messageKey,
@@ -16,12 +17,11 @@ import {
   untellable,
   untoldLists,
   untoldRecipients,
-  voidOthers,
 } from '../store/notices.ts'
 import type { ReminderRun } from '../store/runs.ts'
 
 /** Recipients told in one transaction. */
-const atOnce = 300
+const atOnce = 1_000
 const beginning = '00000000-0000-0000-0000-000000000000'
 
 /** What one person or account is told at one level. */
@@ -85,10 +85,12 @@ async function lettersTo(tx: Tx, recipients: readonly string[], hr: readonly HrM
 async function ordersOf(tx: Tx, { day, today }: ReminderRun, letters: readonly Letter[]): Promise<MessageOrder[]> {
   const named = letters.flatMap(({ lists }) => lists.flatMap(({ nearest }) => nearest))
   const ids = [...new Set(named.map(({ credentialId }) => credentialId))]
-  const current = await deadlinesOfCredentials(tx, ids)
+  const deadlines = byText(await deadlinesOfCredentials(tx, ids))
   // What was renewed since it was planned is over.
-  await voidOthers(tx, ids, current)
-  const deadlines = byText(current)
+  await markOver(
+    tx,
+    named.filter((notice) => !deadlines.has(textOf(notice))).map(({ id }) => id),
+  )
   return letters.flatMap(({ whose, to, level, lists }): MessageOrder[] => {
     const digest = digestOf(lists, deadlines, today)
     if (digest.items.length === 0) return []
@@ -109,10 +111,15 @@ export async function dropWhatIsOver(tx: Tx, run: ReminderRun): Promise<void> {
   const part = 2_000
   let after = beginning
   for (;;) {
-    const ids = await leftOverCredentials(tx, run.id, after, part)
-    if (ids.length === 0) return
-    await voidOthers(tx, ids, await deadlinesOfCredentials(tx, ids))
-    after = ids.at(-1)!
+    const notices = await leftOver(tx, run.id, after, part)
+    if (notices.length === 0) return
+    const ids = [...new Set(notices.map(({ credentialId }) => credentialId))]
+    const deadlines = byText(await deadlinesOfCredentials(tx, ids))
+    await markOver(
+      tx,
+      notices.filter((notice) => !deadlines.has(textOf(notice))).map(({ id }) => id),
+    )
+    after = notices.at(-1)!.id
   }
 }
 

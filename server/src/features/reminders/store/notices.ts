@@ -127,27 +127,20 @@ export async function markUndeliverable(tx: Tx, key: string): Promise<void> {
   await sql`update notice set fault = 'undeliverable' where message_key = ${key} and fault is null`.execute(tx)
 }
 
-/** Credentials of what waits from runs before this one, after one of them. */
-export async function leftOverCredentials(tx: Tx, runId: string, after: string, limit: number): Promise<string[]> {
-  const found = await sql<{ id: string }>`
-    select distinct credential_id as id from notice
-    where message_key is null and fault is null and run_id <> ${runId}::uuid and credential_id > ${after}::uuid
-    order by credential_id limit ${sql.lit(limit)}`.execute(tx)
-  return found.rows.map(({ id }) => id)
+/** What waits from runs before this one, in the order of ids after one of them. */
+export async function leftOver(tx: Tx, runId: string, after: string, limit: number): Promise<UntoldNotice[]> {
+  const found = await sql<UntoldNotice>`
+    select id, credential_id as "credentialId", kind, profession, due_on as "dueOn", stage from notice
+    where message_key is null and fault is null and run_id <> ${runId}::uuid and id > ${after}::uuid
+    order by id limit ${sql.lit(limit)}`.execute(tx)
+  return found.rows
 }
 
-/** What waits for these credentials, but for the deadlines they still have, is over before it was told. */
-export async function voidOthers(
-  tx: Tx,
-  credentialIds: readonly string[],
-  current: readonly DeadlineKey[],
-): Promise<void> {
-  await sql`
-    update notice set fault = 'void'
-    where message_key is null and fault is null and credential_id = any(${credentialIds}::uuid[]) and not exists (
-      select 1 from json_to_recordset(${JSON.stringify(current)}::json) as given ("credentialId" uuid, kind text, profession text, "dueOn" date)
-      where given."credentialId" = credential_id and given.kind = notice.kind and given."dueOn" = due_on
-        and given.profession is not distinct from notice.profession)`.execute(tx)
+/** These are over before they were told. */
+export async function markOver(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update notice set fault = 'void'
+    where id = any(${ids}::uuid[]) and message_key is null and fault is null`.execute(tx)
 }
 
 /** Whom this run could not tell: the persons, at most `limit`, and how many they are. */

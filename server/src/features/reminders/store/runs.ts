@@ -1,6 +1,6 @@
 /** The nightly runs: one a day, taken up where it was left by whoever holds its row. */
 import type { Day } from '../../../kernel/day.ts'
-import { sql, type Tx } from '../../../platform/db/index.ts'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 
 export interface ReminderRun {
   readonly id: string
@@ -47,4 +47,10 @@ export async function saveRun(tx: Tx, run: ReminderRun): Promise<void> {
     update reminder_run set state = ${run.state}, place = ${place}::jsonb, deadlines = ${run.deadlines}, notices = ${run.notices},
       messages = ${run.messages}, faults = ${run.faults}, finished_at = ${run.finishedAt}::timestamptz
     where id = ${run.id}::uuid`.execute(tx)
+}
+
+/** The last runs, newest first. */
+export async function lastRuns(db: Db, limit: number): Promise<ReminderRun[]> {
+  const found = await sql<ReminderRun>`select ${columns} from reminder_run order by day desc limit ${limit}`.execute(db)
+  return found.rows
 }
