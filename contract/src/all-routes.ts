@@ -9,6 +9,7 @@ import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
 import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
+import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
 import { reminderRoutes } from './reminders.ts'
@@ -42,4 +43,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...responseRoutes,
   ...renewalRoutes,
   ...hoursRoutes,
+  ...messageRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -78,6 +78,9 @@ export const errorStatus = {
   document_kind_differs: 422,
   copy_empty: 422,
   copy_too_large: 422,
+  // messages
+  message_waiting: 409,
+  template_wrong: 422,
   // bulk changes
   bulk_too_large: 422,
   bulk_change_over: 409,

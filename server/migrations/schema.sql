@@ -1330,11 +1330,12 @@ create view due_report as
 create view message_account as
  SELECT id AS account_id,
     person_id,
+    display_name,
+    enabled,
     (EXISTS ( SELECT 1
            FROM role_grant
           WHERE role_grant.account_id = account.id AND role_grant.role = 'admin'::text AND role_grant.unit_id IS NULL)) AS is_admin
-   FROM account
-  WHERE enabled;
+   FROM account;
 
 create view org_unit_report as
  SELECT id AS unit_id,

@@ -84,6 +84,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   const seams = peopleSeams(context)
   access.routes(app, context, seams.listener)
   people.routes(app, context, seams)
+  messages.routes(app, context)
   credentials.routes(app, context)
   archive.routes(app, context)
   print.routes(app, context, seams)

@@ -100,6 +100,9 @@ export const errorsZh = {
   copy_empty: () => '没有可以下载的档案材料。请换一个范围或材料类型；提供给公司外部时，只包含能加水印的 PDF 和图片。',
   copy_too_large: () => '一次最多下载 500 份、2 GB 的材料。请缩小范围，分几次下载。',
   bulk_too_large: () => '一次最多批量修改 50,000 条。请加上筛选条件，分几次修改。',
+  message_waiting: () => '这条消息还在发送中，请等它有了结果再重发。',
+  template_wrong: (details: ErrorDetails) =>
+    `模板里有不能用的内容：${some(details, 'names', '请查看各栏旁的提示')}。请改正后保存。`,
   bulk_change_over: () => '这次批量修改已经停止、撤销，或还没有执行完。请关闭后重新选择记录再试。',
   print_empty: () => '没有可以打印的内容。请换一个范围，或去掉一些筛选条件。',
   print_too_large: (details: ErrorDetails) =>
@@ -236,6 +239,9 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'There is no document to download. Choose another range or kind; for a recipient outside only PDF and pictures can be watermarked.',
   copy_too_large: () => 'One download holds at most 500 documents and 2 GB. Narrow it and download in parts.',
   bulk_too_large: () => 'One bulk change takes 50,000 records at most. Add filters and change them in parts.',
+  message_waiting: () => 'This message is still on its way. Wait for its result before sending it again.',
+  template_wrong: (details: ErrorDetails) =>
+    `The text names what it may not: ${some(details, 'names', 'see the fields')}. Correct it and save again.`,
   bulk_change_over: () =>
     'This bulk change was stopped or undone, or is still being made. Close it, select the records and try again.',
   print_empty: () => 'There is nothing to print. Choose another range, or remove some filters.',

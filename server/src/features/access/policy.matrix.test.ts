@@ -17,6 +17,8 @@ interface Spot {
   readonly personId: string
   readonly credentialId: string
   readonly documentId: string
+  /** A message that could not be sent to them. */
+  readonly messageId: string
   /** An account that waits for its password, of somebody else in the unit. */
   readonly accountId: string
   /** A renewal case, which has lapsed outside, and hours of the person. */
@@ -77,7 +79,21 @@ beforeAll(async () => {
     )
     await sql`insert into renewal_hours (id, person_id, earned_on, hours, kind, title, added_at, added_by)
       values (${hoursId}, ${personId}, '2026-11-01', 8, 'compulsory', '年度培训', now(), 'hr')`.execute(db)
-    return { unitId, personId, credentialId, documentId: document.body.id, accountId: body.account.id, caseId, hoursId }
+    const messageId = newId()
+    await sql`insert into message (id, key, way, template, person_id, data, state, title, not_before, created_at, updated_at)
+      values (${messageId}::uuid, ${messageId}, 'mail', 'push', ${personId}::uuid, '{}', 'unreachable', ${`催办 ${name}`}, now(), now(), now())`.execute(
+      here.context.db,
+    )
+    return {
+      unitId,
+      personId,
+      credentialId,
+      messageId,
+      documentId: document.body.id,
+      accountId: body.account.id,
+      caseId,
+      hoursId,
+    }
   }
   const department = await unit('第一项目部')
   insideSpot = await spot(1, await unit('机电组', department), '里仁', {
@@ -182,6 +198,11 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     body: { deadlines: [{ credentialId, ...moved, version: 0 }], ...takenBack },
   }),
   pushDeadlines: ({ credentialId }) => ({ body: { deadlines: [{ credentialId, ...moved }] } }),
+  readMessage: ({ messageId }) => ({ path: messageId }),
+  // It was never sent again: whoever may do so is told that somebody was faster.
+  resendMessage: ({ messageId }) => ({ path: messageId, body: { resends: 7 } }),
+  readReach: ({ personId }) => ({ path: personId }),
+  changeReach: ({ personId }) => ({ path: personId, body: over }),
   listDocuments: ({ credentialId }) => ({ path: credentialId }),
   personDocuments: ({ personId }) => ({ path: personId }),
   attachDocument: ({ credentialId }) => ({
@@ -239,6 +260,7 @@ const queries: Readonly<Record<string, string>> = {
   countViews: '?list=people',
   listAccounts: '?size=200',
   listDue: '?size=200',
+  listMessages: '?size=100',
   countDue: '?type=constructor-1&kind=expiry',
   listRenewals: '?size=200',
   countRenewals: '',

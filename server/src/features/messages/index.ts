@@ -24,5 +24,6 @@ export type {
 export { routes as channelRoutes } from './channel-routes.ts'
 export { type Channels, createChannels, type Definitions } from './channels.ts'
 export type { MessageListener, MessageOrder, QueuedMessage } from './order.ts'
+export { routes } from './routes.ts'
 export type { MessageSeams } from './seams.ts'
 export { handlings, schedules } from './worker.ts'

@@ -1,4 +1,4 @@
-import type { PersonalWay } from '@chizheng/contract'
+import type { PersonalWay, TemplateName, Way } from '@chizheng/contract'
 import type { SendingHours } from './sending-time.ts'
 
 /** When and how the company tells people. */
@@ -21,8 +21,8 @@ export interface RecipientSettings {
 
 /** The company's own text over the shipped one. */
 export interface OwnTemplate {
-  readonly template: string
-  readonly way: string
+  readonly template: TemplateName
+  readonly way: Way
   readonly language: 'zh-CN' | 'en'
   readonly version: number
   readonly title: string

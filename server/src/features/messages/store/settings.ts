@@ -1,9 +1,9 @@
-import { type Db, sql } from '../../../platform/db/index.ts'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { MessageSettings, OwnTemplate, RecipientSettings } from '../rules/settings.ts'
 import { anyOf, on } from './tables.ts'
 
-export async function readSettings(db: Db): Promise<MessageSettings> {
-  return await on(db)
+function settings(db: Db) {
+  return on(db)
     .selectFrom('message_settings')
     .select([
       'version',
@@ -13,7 +13,30 @@ export async function readSettings(db: Db): Promise<MessageSettings> {
       'ways',
       'language',
     ])
-    .executeTakeFirstOrThrow()
+}
+
+export async function readSettings(db: Db): Promise<MessageSettings> {
+  return await settings(db).executeTakeFirstOrThrow()
+}
+
+export async function lockSettings(tx: Tx): Promise<MessageSettings> {
+  return await settings(tx).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Writes the settings that were locked; their version becomes the next. */
+export async function saveSettings(tx: Tx, changed: MessageSettings, at: Date): Promise<void> {
+  await on(tx)
+    .updateTable('message_settings')
+    .set({
+      version: changed.version + 1,
+      quiet_from: changed.quietFrom,
+      quiet_until: changed.quietUntil,
+      working_days_only: changed.workingDaysOnly,
+      ways: [...changed.ways],
+      language: changed.language,
+      updated_at: at.toISOString(),
+    })
+    .execute()
 }
 
 /** What these people want otherwise, of those who do. */
@@ -37,6 +60,81 @@ export async function recipientSettings(
   return new Map(rows.map((row) => [row.personId, row]))
 }
 
+/** Writes what a person wants, over the version that was read; false when somebody was faster. Version 0 is a first wish. */
+export async function saveRecipient(tx: Tx, wish: RecipientSettings, at: Date): Promise<boolean> {
+  const values = {
+    language: wish.language,
+    ways: wish.ways === null ? null : [...wish.ways],
+    wecom_user: wish.wecomUser,
+    dingtalk_user: wish.dingtalkUser,
+    feishu_user: wish.feishuUser,
+    updated_at: at.toISOString(),
+  }
+  if (wish.version === 0) {
+    const inserted = await on(tx)
+      .insertInto('message_recipient')
+      .values({ person_id: wish.personId, version: 1, ...values })
+      .onConflict((conflict) => conflict.column('person_id').doNothing())
+      .returning('person_id')
+      .executeTakeFirst()
+    return inserted !== undefined
+  }
+  const updated = await on(tx)
+    .updateTable('message_recipient')
+    .set({ version: wish.version + 1, ...values })
+    .where('person_id', '=', wish.personId)
+    .where('version', '=', wish.version)
+    .returning('person_id')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+/** Writes an own text over the version that was read; false when somebody was faster. Version 0 is a first one. */
+export async function saveTemplate(tx: Tx, own: OwnTemplate, at: Date): Promise<boolean> {
+  const values = {
+    title: own.title,
+    text: own.text,
+    sms_code: own.smsCode,
+    sms_variables: own.smsVariables === null ? null : JSON.stringify(own.smsVariables),
+    updated_at: at.toISOString(),
+  }
+  const { template, way, language, version } = own
+  if (version === 0) {
+    const inserted = await on(tx)
+      .insertInto('message_template')
+      .values({ template, way, language, version: 1, ...values })
+      .onConflict((conflict) => conflict.columns(['template', 'way', 'language']).doNothing())
+      .returning('template')
+      .executeTakeFirst()
+    return inserted !== undefined
+  }
+  const updated = await on(tx)
+    .updateTable('message_template')
+    .set({ version: version + 1, ...values })
+    .where('template', '=', template)
+    .where('way', '=', way)
+    .where('language', '=', language)
+    .where('version', '=', version)
+    .returning('template')
+    .executeTakeFirst()
+  return updated !== undefined
+}
+
+/** @returns false when there was none */
+export async function deleteTemplate(
+  tx: Tx,
+  { template, way, language }: Pick<OwnTemplate, 'template' | 'way' | 'language'>,
+): Promise<boolean> {
+  const deleted = await on(tx)
+    .deleteFrom('message_template')
+    .where('template', '=', template)
+    .where('way', '=', way)
+    .where('language', '=', language)
+    .returning('template')
+    .executeTakeFirst()
+  return deleted !== undefined
+}
+
 /** Every text of the company's own: some dozens at most. */
 export async function ownTemplates(db: Db): Promise<OwnTemplate[]> {
   return await on(db)
@@ -54,6 +152,7 @@ export async function accountsFor(
   return await on(db)
     .selectFrom('message_account')
     .select(['account_id as accountId', 'person_id as personId'])
+    .where('enabled', '=', true)
     .where((is) =>
       is.or([
         is('account_id', '=', anyOf(of.accountIds ?? [])),

@@ -81,7 +81,7 @@ type MessageTables = {
     asked: boolean
   }
   channel_pace: { channel_id: string; next_at: string }
-  message_account: { account_id: string; person_id: string | null; is_admin: boolean }
+  message_account: { account_id: string; person_id: string | null; enabled: boolean; is_admin: boolean }
 }
 
 /** The connection with this feature's tables typed. */

@@ -1,0 +1,45 @@
+import type { MessageItem, TemplateData, TemplateName } from '@chizheng/contract'
+import { addDays, type Day } from '../../../kernel/day.ts'
+
+const item = (
+  today: Day,
+  days: number,
+  holderName: string,
+  typeName: string,
+  profession: string | null,
+): MessageItem => ({
+  credentialId: '00000000-0000-7000-8000-000000000000',
+  holderName,
+  typeName,
+  profession,
+  kind: days === 7 ? 'review' : 'expiry',
+  dueOn: addDays(today, days),
+  daysLeft: days,
+  stage: String(days),
+})
+
+/** Invented data of a template, for previews. */
+export function exampleOf<T extends TemplateName>(template: T, today: Day): TemplateData<T> {
+  const items = [
+    item(today, 7, '李四', '特种作业操作证', '高压电工作业'),
+    item(today, 30, '王五', '一级建造师', '机电工程'),
+  ]
+  const list = { items, hidden: 3 }
+  const renewal = {
+    credentialId: items[0]!.credentialId,
+    holderName: '李四',
+    typeName: '一级建造师',
+    profession: '机电工程',
+  }
+  const examples: { readonly [N in TemplateName]: TemplateData<N> } = {
+    test_message: { channelName: '企业邮箱', sentAt: `${today} 10:00` },
+    deadline_digest: list,
+    escalation: { ...list, level: 2 },
+    push: { ...list, fromName: '赵主管', note: '周五前请回复' },
+    recipient_unreachable: { names: ['李四', '王五'], hidden: 0, what: '证书期限提醒' },
+    handed_over: { ...list, fromName: '赵主管', note: null },
+    renewal_opened: { ...renewal, closesOn: addDays(today, 60) },
+    channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed' },
+  }
+  return examples[template] as TemplateData<T>
+}

@@ -1,0 +1,35 @@
+import { type TemplateFault, type TemplateName, templateVariables, type Way } from '@chizheng/contract'
+
+/** An own text, on its way in. */
+export interface TemplateText {
+  readonly title: string
+  readonly text: string
+  readonly smsCode: string | null
+  readonly smsVariables: Readonly<Record<string, string>> | null
+}
+
+/**
+ * What an SMS may hold: the vendor's approved template, whose variables are filled with single words of ours. No lists; no links, notes
+ * and reasons, which may hold what vendors refuse in a variable (facts/connectors/sms-aliyun.md, 5).
+ */
+const neverInSms: readonly string[] = ['link', 'note', 'reason', 'what']
+
+/** What is wrong with an SMS text; nothing when it can be sent. */
+export function smsFaults(template: TemplateName, { smsCode, smsVariables }: TemplateText): TemplateFault[] {
+  if (smsCode === null) return [{ where: 'sms', kind: 'empty', name: 'smsCode' }]
+  const { texts } = templateVariables[template]
+  return Object.values(smsVariables ?? {}).flatMap((name): TemplateFault[] => {
+    if (neverInSms.includes(name)) return [{ where: 'sms', kind: 'not_allowed', name }]
+    return texts.includes(name) ? [] : [{ where: 'sms', kind: 'unknown', name }]
+  })
+}
+
+/** What a text that is not an SMS lacks. */
+export function emptyFaults({ title, text }: TemplateText): TemplateFault[] {
+  return (['title', 'text'] as const).flatMap((where): TemplateFault[] =>
+    (where === 'title' ? title : text) === '' ? [{ where, kind: 'empty', name: where }] : [],
+  )
+}
+
+/** Ways whose texts can be written: a webhook gets data, no text. */
+export const writtenWays: readonly Way[] = ['inbox', 'mail', 'chat', 'group', 'sms']
