@@ -17,6 +17,12 @@ import {
 const records = {
   credential: async (api: Api) => `/credentials/${(await someCredential(api)).id}`,
   person: async (api: Api) => `/people/${(await someCredential(api)).person.id}`,
+  renewal: async (api: Api) => {
+    const rows = (await api.get<{ rows: { id: string }[] }>('/api/renewals?state=open')).rows
+    if (rows[0]) return `/renewals/${rows[0].id}`
+    const { id: credentialId } = await someCredential(api)
+    return `/renewals/${(await api.post<{ id: string }>('/api/renewals', { credentialId })).id}`
+  },
   import: async (api: Api) => `/imports/${(await api.get<{ rows: { id: string }[] }>('/api/imports')).rows[0]!.id}`,
 }
 
@@ -40,6 +46,9 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   due: '/due?size=20',
   'due, no match': '/due?q=nobody-of-this-name',
   'documents past retention': '/documents/due',
+  renewal: records.renewal,
+  renewals: '/renewals?size=20',
+  'renewals, no match': '/renewals?q=nobody-of-this-name',
   imports: '/imports',
   'new import': '/imports/new',
   import: records.import,

@@ -25,6 +25,8 @@ export const paths = {
   person: (personId: string) => `/people/${id(personId)}`,
   dueDocuments: (query: Query = {}) => `/documents/due${queryText(query)}`,
   due: (query: Query = {}) => `/due${queryText(query)}`,
+  renewals: (query: Query = {}) => `/renewals${queryText(query)}`,
+  renewal: (renewalId: string) => `/renewals/${id(renewalId)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,
   newImport: () => '/imports/new',
   import: (importId: string, query: Query = {}) => `/imports/${id(importId)}${queryText(query)}`,

@@ -83,6 +83,16 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/renewals',
+    component: lazyRouteComponent(() => import('./features/renewals/RenewalsScreen.tsx'), 'RenewalsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/renewals/$id',
+    component: lazyRouteComponent(() => import('./features/renewals/RenewalScreen.tsx'), 'RenewalScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

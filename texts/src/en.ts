@@ -17,6 +17,7 @@ import { organisationEn } from './organisation.ts'
 import { paletteEn } from './palette.ts'
 import { peopleEn } from './people.ts'
 import { registryEn } from './registry.ts'
+import { renewalsEn } from './renewals.ts'
 import { settingsEn } from './settings.ts'
 import { shellEn } from './shell.ts'
 import { statisticsEn } from './statistics.ts'
@@ -36,6 +37,7 @@ export const en = {
   bulk: bulkEn,
   credential: credentialEn,
   due: dueEn,
+  renewals: renewalsEn,
   settings: settingsEn,
   shell: shellEn,
   accounts: accountsEn,

@@ -17,6 +17,7 @@ import { organisationZh } from './organisation.ts'
 import { paletteZh } from './palette.ts'
 import { peopleZh } from './people.ts'
 import { registryZh } from './registry.ts'
+import { renewalsZh } from './renewals.ts'
 import { settingsZh } from './settings.ts'
 import { shellZh } from './shell.ts'
 import { statisticsZh } from './statistics.ts'
@@ -36,6 +37,7 @@ export const zh = {
   bulk: bulkZh,
   credential: credentialZh,
   due: dueZh,
+  renewals: renewalsZh,
   settings: settingsZh,
   shell: shellZh,
   accounts: accountsZh,

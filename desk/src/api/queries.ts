@@ -26,6 +26,7 @@ export type Noun =
   | 'views'
   | 'due'
   | 'channels'
+  | 'renewals'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
@@ -42,6 +43,24 @@ const followMs = 2000
 const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
+  renewals: (query: Query) =>
+    queryOptions({
+      queryKey: ['renewals', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/renewals', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  renewalCounts: () =>
+    queryOptions({ queryKey: ['renewals', 'counts'], queryFn: () => answered(client.GET('/api/renewals/counts')) }),
+  renewal: (id: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'one', id],
+      queryFn: () => answered(client.GET('/api/renewals/{id}', { params: { path: { id } } })),
+    }),
+  personHours: (id: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'hours', id],
+      queryFn: () => answered(client.GET('/api/people/{id}/hours', { params: { path: { id } } })),
+    }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
   /** The token goes in the body: an address would be written into logs. */
   invitation: (token: string) =>

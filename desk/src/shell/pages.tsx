@@ -10,6 +10,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   SettingOutlined,
+  SyncOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -33,6 +34,7 @@ type PageKey =
   | 'registry'
   | 'due'
   | 'people'
+  | 'renewals'
   | 'imports'
   | 'statistics'
   | 'organisation'
@@ -57,6 +59,7 @@ const daily: readonly Entry[] = [
   { key: 'registry', href: paths.registry(), icon: icon(IdcardOutlined), needs: 'credentials.read' },
   { key: 'due', href: paths.due(), icon: icon(AlertOutlined), needs: 'reminders.read' },
   { key: 'people', href: paths.people(), icon: icon(TeamOutlined), needs: listing },
+  { key: 'renewals', href: paths.renewals(), icon: icon(SyncOutlined), needs: 'renewals.read' },
   { key: 'imports', href: paths.imports(), icon: icon(ImportOutlined), needs: 'imports.read', everywhere: true },
   { key: 'statistics', href: paths.statistics(), icon: icon(BarChartOutlined), needs: 'statistics.read' },
 ]

@@ -23,6 +23,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PersonArchive } from '../archive/index.ts'
 import { InlineEdit } from '../inline/index.ts'
 import { PrintButton } from '../print/index.ts'
+import { HoursOfPerson } from '../renewals/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { PersonCredentials } from './PersonCredentials.tsx'
 import './people.css'
@@ -83,6 +84,7 @@ function Person({ person }: { person: PersonRecord }) {
             <PersonFacts person={person} />
           </Panel>
           <PersonCredentials personId={person.id} />
+          <HoursOfPerson personId={person.id} />
           {person.can.archive ? <PersonArchive personId={person.id} /> : null}
         </div>
         <aside aria-label={t.people.timeline}>
