@@ -13,6 +13,7 @@ import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
 import { reminderRoutes } from './reminders.ts'
+import { renewalPlanRoutes } from './renewal-plan.ts'
 import { renewalRoutes } from './renewals.ts'
 import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
@@ -42,6 +43,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...reminderRoutes,
   ...responseRoutes,
   ...renewalRoutes,
+  ...renewalPlanRoutes,
   ...hoursRoutes,
   ...messageRoutes,
 } as unknown as Readonly<Record<string, Route>>

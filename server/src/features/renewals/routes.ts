@@ -1,9 +1,14 @@
-import { hoursRoutes, renewalRoutes } from '@chizheng/contract'
+import { hoursRoutes, renewalPlanRoutes, renewalRoutes } from '@chizheng/contract'
+import { preferredLanguage } from '@chizheng/texts'
+import type { Day } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
+import { calendarEntries, changeEntry, createEntry } from './actions/calendar.ts'
 import { changeOneStep, changeRenewal, readTemplate, setTemplate, submitRenewal } from './actions/change.ts'
+import { exportPlan } from './actions/export.ts'
 import { addHours, personHours, withdrawHours } from './actions/hours.ts'
 import { openRenewal } from './actions/open.ts'
+import { correctPlan, freezePlan, movePlanned, proposedMoves, renewalPlan, setBudget } from './actions/plan.ts'
 import { renewalCounts, renewalPage, renewalRecord } from './actions/records.ts'
 
 export function routes(app: App, context: Context): void {
@@ -26,4 +31,19 @@ export function routes(app: App, context: Context): void {
   serve(app, hoursRoutes.withdrawHours, ({ params, body, actor }) =>
     withdrawHours(context, actor, params.id, body.reason),
   )
+
+  serve(app, renewalPlanRoutes.readPlan, ({ query }) => renewalPlan(context, db, query.year))
+  serve(app, renewalPlanRoutes.proposeMoves, async ({ query }) => ({ rows: await proposedMoves(context, query.year) }))
+  serve(app, renewalPlanRoutes.movePlanned, ({ body, actor }) => movePlanned(context, actor, body))
+  serve(app, renewalPlanRoutes.setBudget, ({ body, actor }) => setBudget(context, actor, body))
+  serve(app, renewalPlanRoutes.freezePlan, ({ body, actor }) => freezePlan(context, actor, body))
+  serve(app, renewalPlanRoutes.correctPlan, ({ body, actor }) => correctPlan(context, actor, body))
+  serve(app, renewalPlanRoutes.exportPlan, ({ body, actor, request }) =>
+    exportPlan(context, actor, body, preferredLanguage(request.headers['accept-language'])),
+  )
+  serve(app, renewalPlanRoutes.listEntries, async ({ query }) => ({
+    rows: await calendarEntries(db, query.from as Day, query.to as Day),
+  }))
+  serve(app, renewalPlanRoutes.createEntry, ({ body, actor }) => createEntry(context, actor, body))
+  serve(app, renewalPlanRoutes.changeEntry, ({ params, body, actor }) => changeEntry(context, actor, params.id, body))
 }

@@ -28,6 +28,8 @@ export type SubjectType =
   | 'calendar_feed'
   | 'renewal'
   | 'renewal_steps'
+  | 'renewal_entry'
+  | 'renewal_plan'
   | 'hours'
 
 export interface LedgerEntry {
