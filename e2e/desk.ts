@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import {
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
   test as base,
   expect,
@@ -198,4 +199,22 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 export async function expectOneHeading(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1)
   await expect(page).toHaveTitle(/ · (持证|Chizheng)$/)
+}
+
+/** Of accounts that journeys make. */
+export const password = 'kurze-wege-lange-beine-26'
+
+/** A browser signed in as a new account of that person. */
+export async function signedIn(browser: Browser, baseURL: string, api: Api, username: string, personId: string) {
+  await api.post('/api/accounts', { username, displayName: username, personId, grants: [], password })
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', storageState: { cookies: [], origins: [] } })
+  const page = await newTab(context)
+  await page.goto('/sign-in')
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  // The sign-in page has a heading of its own: the menu says that somebody is in.
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+  await settled(page)
+  return { page, close: () => context.close() }
 }

@@ -1,8 +1,16 @@
 /** Roles for a part of the company: a head sees only the subtree, a steward their people, a holder their own certificates. */
-import type { Browser, Page } from '@playwright/test'
-import { type Api, expect, expectAccessible, expectNoSideScroll, newTab, readIn, settled, test } from './desk.ts'
-
-const password = 'kurze-wege-lange-beine-26'
+import type { Page } from '@playwright/test'
+import {
+  type Api,
+  expect,
+  expectAccessible,
+  expectNoSideScroll,
+  password,
+  readIn,
+  settled,
+  signedIn,
+  test,
+} from './desk.ts'
 
 interface Unit {
   id: string
@@ -26,21 +34,6 @@ async function twoDepartments(api: Api, called = '桥梁', inName = '端木测',
   const team = await unit(`${called}一部测量组`, department.id)
   const other = await unit(`${called}二部`)
   return { department, inside: await holder(inName, team.id), outside: await holder(outName, other.id) }
-}
-
-/** A browser signed in as a new account of that person. */
-async function signedIn(browser: Browser, baseURL: string, api: Api, username: string, personId: string) {
-  await api.post('/api/accounts', { username, displayName: username, personId, grants: [], password })
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN', storageState: { cookies: [], origins: [] } })
-  const page = await newTab(context)
-  await page.goto('/sign-in')
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-  // The sign-in page has a heading of its own: the menu says that somebody is in.
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
-  await settled(page)
-  return { page, close: () => context.close() }
 }
 
 const menuOf = (page: Page) => page.getByRole('navigation', { name: '主菜单' }).getByRole('link')

@@ -166,6 +166,17 @@ export const phoneZh = {
     noneHint: '打开一本证书，拍照上传。',
   },
 
+  due: {
+    title: '要办的期限',
+    acknowledge: '我来办',
+    push: '催办',
+    until: (latest: string) => `何时办好（最晚 ${latest}）`,
+    acknowledged: (by: string, until: string) => `${by} 在办，${until} 前办好`,
+    snoozed: (by: string, until: string) => `${by} 延后到 ${until}`,
+    pushed: (by: string) => `${by} 今天催过`,
+    more: (n: number) => `还有 ${grouped(n)} 条，请在电脑版“到期”中查看。`,
+  },
+
   todo: {
     title: '待办',
     none: '没有待办',
@@ -382,6 +393,17 @@ export const phoneEn: Translated<typeof phoneZh> = {
     title: 'My documents',
     none: 'No document yet',
     noneHint: 'Open a certificate and photograph it.',
+  },
+
+  due: {
+    title: 'Deadlines',
+    acknowledge: 'I’m on it',
+    push: 'Press',
+    until: (latest) => `Done by (${latest} at the latest)`,
+    acknowledged: (by, until) => `${by} is on it, done by ${until}`,
+    snoozed: (by, until) => `${by} snoozed it until ${until}`,
+    pushed: (by) => `Pressed by ${by} today`,
+    more: (n) => `${grouped(n)} more under Due on a computer.`,
   },
 
   todo: {

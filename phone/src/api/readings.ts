@@ -1,5 +1,12 @@
 /** What the phone reads, and how long it counts as fresh. Nothing of it is kept beyond the page. */
-import type { CredentialRecord, CredentialRow, DocumentRecord, PersonRecord, SessionRecord } from '@chizheng/contract'
+import type {
+  CredentialRecord,
+  CredentialRow,
+  DocumentRecord,
+  DueRow,
+  PersonRecord,
+  SessionRecord,
+} from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { asProblem, isUnreachable } from '../problem.ts'
 import type { Narrowing } from '../route.ts'
@@ -9,6 +16,8 @@ const mostRetries = 2
 const pageSize = 30
 /** One's own certificates are shown at once: nobody holds more. */
 const mostOwn = 200
+/** Of what is due: the first ones; the rest is on the desk. */
+const mostDue = 10
 /** How often a document is asked for whose picture is being made. */
 const followMs = 2_000
 
@@ -80,6 +89,12 @@ export const readings = {
     queryOptions({
       queryKey: ['credentials', 'count', only],
       queryFn: async ({ signal }) => (await credentials({ ...filters[only], size: 1 }, signal)).total,
+    }),
+  /** What is due within reach, the longest overdue first. */
+  due: () =>
+    queryOptions({
+      queryKey: ['due'],
+      queryFn: ({ signal }) => get<Page<DueRow>>('/api/due', { size: mostDue }, signal),
     }),
   credential: (id: string) =>
     queryOptions({

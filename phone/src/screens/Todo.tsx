@@ -10,6 +10,7 @@ import { byUrgency, statusTones, type Tone } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { reachList } from './Certificates.tsx'
+import { Due } from './Due.tsx'
 
 /** What a certificate needs from its holder; null when nothing. */
 function needOf({ status, documentCount, uploadRequest }: CredentialRow): Narrowing | null {
@@ -28,6 +29,7 @@ export function Todo() {
   const reach = reachOf(session)
   return (
     <Screen title={t.phone.todo.title}>
+      <Due session={session} />
       {session.person ? <Own personId={session.person.id} isAlone={reach === 'own'} /> : null}
       {reach === 'own' ? null : <Reach title={reach === 'everybody' ? t.phone.list.everybody : t.phone.todo.reach} />}
       {reach === 'own' && !session.person ? <Empty title={t.phone.todo.none} hint={t.phone.list.noPerson} /> : null}
