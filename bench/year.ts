@@ -132,7 +132,9 @@ async function renewAll(context: Context, ids: readonly string[]): Promise<void>
   }
 }
 
-const laterOf = (one: Day, other: Day): Day => (one < other ? other : one)
+function laterOf(one: Day, other: Day): Day {
+  return one < other ? other : one
+}
 
 interface Rate {
   readonly managed: number
