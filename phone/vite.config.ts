@@ -20,10 +20,28 @@ function installable(): Plugin {
         this.emitFile({ type: 'asset', fileName: `icon-${size}.png`, source: iconPng(size) })
       this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: JSON.stringify(webManifest) })
       const worker = bundle['sw.js']
-      const page = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry && part !== worker)
+      const page = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry && part.name === 'main')
       if (worker?.type !== 'chunk' || page?.type !== 'chunk') throw new Error('The shell has no page or no worker.')
       const shell = [page.fileName, ...page.imports, ...(page.viteMetadata?.importedCss ?? [])].sort()
       worker.code = `self.shellFiles=${JSON.stringify(shell.map((file) => base + file))};${worker.code}`
+    },
+  }
+}
+
+/** Has `early.ts` run when it is there: the page's own code, which imports it, comes later. */
+function early(): Plugin {
+  return {
+    name: 'early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const wanted = /<link rel="modulepreload" crossorigin href="([^"]*\/early-[^"]+)">\s*/
+        const [found, address] = wanted.exec(html) ?? []
+        if (!found) throw new Error('The page does not import what it asks first.')
+        const tag = `<script type="module" crossorigin src="${address}"></script>`
+        return html.replace(found, '').replace('<script type="module"', `${tag}\n    <script type="module"`)
+      },
     },
   }
 }
@@ -48,7 +66,7 @@ const webManifest = {
 
 export default defineConfig({
   base,
-  plugins: [installable()],
+  plugins: [installable(), early()],
   resolve: {
     alias: {
       'react/jsx-runtime': 'preact/jsx-runtime',
@@ -65,7 +83,7 @@ export default defineConfig({
     rolldownOptions: {
       // `use client` means nothing here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
-      input: { main: 'index.html', sw: 'src/sw.ts' },
+      input: { main: 'index.html', early: 'src/early.ts', sw: 'src/sw.ts' },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       // The texts and the contract are definitions: what a screen does not name is left out.
       treeshake: { moduleSideEffects: (id) => !/\/(contract|texts)\/src\//.test(id) },

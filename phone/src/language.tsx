@@ -1,29 +1,12 @@
 /**
  * The language of the phone: the one chosen here or on the desk in this browser, else the browser's own. `useTexts()` gives the
- * whole typed dictionary; `currentLanguage()` is for code outside React.
+ * whole typed dictionary; `currentLanguage()` (`early.ts`) is for code outside React.
  */
 import { type PhoneTexts, phoneTexts } from '@chizheng/texts/phone'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { currentLanguage, type Language, languageKey } from './early.ts'
 
-export type Language = keyof typeof phoneTexts
 export type Texts = PhoneTexts
-
-const storageKey = 'chizheng.language'
-
-/** What storage refuses (a web view without any) is not remembered, and nothing else. */
-function stored(): string | null {
-  try {
-    return localStorage.getItem(storageKey)
-  } catch {
-    return null
-  }
-}
-
-export function currentLanguage(): Language {
-  const chosen = stored()
-  if (chosen === 'en' || chosen === 'zh-CN') return chosen
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
-}
 
 interface Choice {
   readonly language: Language
@@ -42,7 +25,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       language,
       choose(next) {
         try {
-          localStorage.setItem(storageKey, next)
+          localStorage.setItem(languageKey, next)
         } finally {
           setLanguage(next)
         }

@@ -2,7 +2,7 @@
  * The one way to the server. Answers are typed by the contract; a refusal is thrown as a `Problem`. Every change carries the
  * session's CSRF token.
  */
-import { currentLanguage } from '../language.tsx'
+import { currentLanguage, takeEarly } from '../early.ts'
 import { Problem, problemOf } from '../problem.ts'
 
 let csrfToken = ''
@@ -32,9 +32,12 @@ export function send<Answer>(method: 'POST' | 'DELETE', path: `/api/${string}`, 
 
 async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {
   const headers = { ...requestHeaders(), ...(request.headers as Record<string, string> | undefined) }
-  const response = await fetch(address, { ...request, headers }).catch((thrown: unknown) => {
-    throw request.signal?.aborted ? thrown : new Problem('unreachable')
-  })
+  const early = request.method === undefined ? await takeEarly(address)?.catch(() => undefined) : undefined
+  const response =
+    early ??
+    (await fetch(address, { ...request, headers }).catch((thrown: unknown) => {
+      throw request.signal?.aborted ? thrown : new Problem('unreachable')
+    }))
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null)
   if (!response.ok) throw problemOf(body, response.status)
   return body as Answer

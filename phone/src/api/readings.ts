@@ -8,14 +8,13 @@ import type {
   SessionRecord,
 } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { ownAddress } from '../early.ts'
 import { asProblem, isUnreachable } from '../problem.ts'
 import type { Narrowing } from '../route.ts'
 import { get, rememberCsrfToken } from './client.ts'
 
 const mostRetries = 2
 const pageSize = 30
-/** One's own certificates are shown at once: nobody holds more. */
-const mostOwn = 200
 /** Of what is due: the first ones; the rest is on the desk. */
 const mostDue = 10
 /** How often a document is asked for whose picture is being made. */
@@ -72,7 +71,7 @@ export const readings = {
   own: (person: string) =>
     queryOptions({
       queryKey: ['credentials', 'own', person],
-      queryFn: ({ signal }) => credentials({ person, size: mostOwn }, signal),
+      queryFn: ({ signal }) => get<Credentials>(ownAddress(person), {}, signal),
     }),
   /** All within reach, what is due first. */
   reach: (q: string, only: Narrowing | null) =>
