@@ -6,8 +6,9 @@
  */
 import { chromium } from '@playwright/test'
 import { findOrInstallChromium } from '../../scripts/chromium.mjs'
+import { startFloor } from './floor.ts'
 import { type Interaction, useDesk, usePhone } from './interactions.ts'
-import { scoresOf } from './lighthouse.ts'
+import { type Scores, scoresOf } from './lighthouse.ts'
 import { freePort, startProduct } from './product.ts'
 
 const missed: string[] = []
@@ -25,6 +26,15 @@ function percentile(figures: readonly number[], percent: number): number {
   if (figures.length === 0) throw new Error('Nothing was measured.')
   const sorted = figures.toSorted((one, other) => one - other)
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1]!
+}
+
+/** Beside a page's figures: what a bare page of the same kit has in the same run, and how many times that ours is. */
+function tellFloor(page: Scores, floor: Scores): void {
+  const times = (key: 'lcp' | 'tbt') => (floor[key] < 1 ? '–' : (page[key] / floor[key]).toFixed(1))
+  console.log(
+    `  a bare page of the kit: performance ${floor.performance}, paint ${floor.lcp.toFixed(0)} ms, blocking ${floor.tbt.toFixed(0)} ms;` +
+      ` ours is ${times('lcp')} and ${times('tbt')} times that`,
+  )
 }
 
 function tellSlowest(interactions: readonly Interaction[]): void {
@@ -48,6 +58,7 @@ const browser = await chromium.launch({
     `--remote-debugging-port=${port}`,
   ],
 })
+const floor = await startFloor(await freePort())
 try {
   const desk = await useDesk(browser, product)
   const times = desk.interactions.map(({ milliseconds }) => milliseconds)
@@ -65,14 +76,17 @@ try {
   report('registry: accessibility', registry.accessibility, '>=', 100)
   report('registry: largest contentful paint', registry.lcp, '<=', 1_500, ' ms')
   report('registry: total blocking time', registry.tbt, '<=', 300, ' ms')
+  tellFloor(registry, await scoresOf(floor.desk, { cookie: '', port, as: 'desk' }))
   const pages = await scoresOf(`${product.address}/m/`, { cookie: product.holder, port, as: 'phone' })
   report('/m/, Lighthouse mobile: performance', pages.performance, '>=', 95)
   report('/m/: accessibility', pages.accessibility, '>=', 100)
   report('/m/: largest contentful paint', pages.lcp, '<=', 2_000, ' ms')
   report('/m/: total blocking time', pages.tbt, '<=', 100, ' ms')
   report('/m/: cumulative layout shift', pages.cls, '<=', 0.05)
+  tellFloor(pages, await scoresOf(floor.phone, { cookie: '', port, as: 'phone' }))
 } finally {
   await browser.close()
+  floor.stop()
   await product.stop()
 }
 console.log(missed.length === 0 ? 'every goal is met' : `missed: ${missed.join('; ')}`)
