@@ -61,9 +61,9 @@ const isCode = (id: string) => !/\/texts\/src\//.test(id)
 const small =
   /\/icons-svg\/|\/icons\/es\/icons\/|\/desk\/src\/(ui\/(StatusTag|DayText|days|marks|useNarrow|useListState|SearchInput|ButtonLink|ProblemAlert|EmptyState|PageShell)|pickers\/categories)\./
 
-/** What forms and dialogs share: a list does not wait for it. */
+/** What forms and dialogs share: a list does not wait for it. The tree of units is a file of its own: half of the screens have none. */
 const formsOnly =
-  /\/antd\/es\/(form|modal|input(?!.style)|date-picker|radio|alert|color-picker|input-number|grid|row|col|space|skeleton|watermark|drawer)\/|\/@rc-component\/(form|dialog|picker|textarea|input|input-number|portal|async-validator|color-picker)\/|scroll-into-view|mutation|\/desk\/src\/ui\/(form|Dialog|Conflict|merge)|\/zod\/|\/contract\/src\//i
+  /\/antd\/es\/(form|modal|input(?!.style)|date-picker|radio|alert|color-picker|input-number|grid|row|col|space|skeleton|watermark|drawer)\/|\/@rc-component\/(form|dialog|picker|textarea|input|input-number|portal|async-validator|color-picker)\/|scroll-into-view|mutation|\/tree(-select)?\/|UnitSelect|\/desk\/src\/ui\/(form|Dialog|Conflict|merge)|\/zod\/|\/contract\/src\//i
 
 /** A list page's table and views. */
 const lists =
@@ -91,7 +91,7 @@ export default defineConfig({
               priority: 5,
             },
             { name: 'small', test: small, minShareCount: 7, maxModuleSize: 6_000, priority: 4 },
-            { name: 'kit', test: (id) => isCode(id) && !formsOnly.test(id), minShareCount: 13, priority: 3 },
+            { name: 'kit', test: (id) => isCode(id) && !formsOnly.test(id), minShareCount: 20, priority: 3 },
             { name: 'lists', test: lists, minShareCount: 2, priority: 2 },
             { name: 'shared', test: isCode, minShareCount: 2, entriesAware: true },
           ],
