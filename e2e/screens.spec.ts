@@ -59,6 +59,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   accounts: '/accounts',
   'accounts, no match': '/accounts?q=nobody-of-this-name',
   settings: '/settings',
+  channels: '/settings/channels',
   'sign-in and security': '/account',
   'invitation that is over': `/invitation#${'x'.repeat(43)}`,
   'no such page': '/no-such-page',
