@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ConfiguredKind, channelSecrets, configuredKinds, ways } from './channel-kinds.ts'
 import { idParams, idSchema, instantSchema, nameSchema, versionSchema } from './fields.ts'
 import { route } from './route.ts'
 
@@ -6,42 +7,6 @@ import { route } from './route.ts'
  * The channels by which messages leave, each configured once for the company: what a kind is called, what it needs to know, and
  * what of it is secret. Settings are shown again; secrets go in and never come out.
  */
-
-/** What a person perceives of a message: where it arrives. */
-export const ways = ['inbox', 'mail', 'sms', 'chat', 'group', 'webhook'] as const
-export type Way = (typeof ways)[number]
-
-/** Kinds of channels that are configured. The inbox needs no settings. */
-export const configuredKinds = [
-  'smtp',
-  'sms_aliyun',
-  'sms_tencent',
-  'wecom_app',
-  'wecom_robot',
-  'dingtalk_notice',
-  'dingtalk_robot',
-  'feishu_app',
-  'feishu_robot',
-  'webhook',
-] as const
-export type ConfiguredKind = (typeof configuredKinds)[number]
-
-export const channelKinds = ['inbox', ...configuredKinds] as const
-export type ChannelKind = (typeof channelKinds)[number]
-
-export const wayOfKind: Readonly<Record<ChannelKind, Way>> = {
-  inbox: 'inbox',
-  smtp: 'mail',
-  sms_aliyun: 'sms',
-  sms_tencent: 'sms',
-  wecom_app: 'chat',
-  wecom_robot: 'group',
-  dingtalk_notice: 'chat',
-  dingtalk_robot: 'group',
-  feishu_app: 'chat',
-  feishu_robot: 'group',
-  webhook: 'webhook',
-}
 
 /** Secrets and messages travel encrypted; a test on this machine need not. */
 const safeAddress = /^(https:\/\/|http:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])(?=[:/?]|$))[^\s@\\#]+$/
@@ -159,20 +124,6 @@ export const channelSettings = {
   webhook,
 } as const satisfies Record<ConfiguredKind, z.ZodType>
 export type ChannelSettings<K extends ConfiguredKind = ConfiguredKind> = z.output<(typeof channelSettings)[K]>
-
-/** What of a kind is secret, and whether it works without. */
-export const channelSecrets = {
-  smtp: { password: 'if named' },
-  sms_aliyun: { accessKeySecret: 'needed' },
-  sms_tencent: { secretKey: 'needed' },
-  wecom_app: { appSecret: 'needed' },
-  wecom_robot: { key: 'needed' },
-  dingtalk_notice: { appSecret: 'needed' },
-  dingtalk_robot: { accessToken: 'needed', signSecret: 'optional' },
-  feishu_app: { appSecret: 'needed' },
-  feishu_robot: { token: 'needed', signSecret: 'optional' },
-  webhook: { signingSecret: 'needed' },
-} as const satisfies Record<ConfiguredKind, Readonly<Record<string, 'needed' | 'optional' | 'if named'>>>
 
 /** More are never needed, and each is opened by every process. */
 export const mostChannels = 30

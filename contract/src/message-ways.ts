@@ -1,4 +1,4 @@
-import type { Way } from './channels.ts'
+import type { Way } from './channel-kinds.ts'
 
 /** Ways that reach one person; the others reach a group or a system. */
 export const personalWays = ['inbox', 'chat', 'mail', 'sms'] as const satisfies readonly Way[]

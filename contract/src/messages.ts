@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ways } from './channels.ts'
+import { ways } from './channel-kinds.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, versionSchema } from './fields.ts'
 import { templateNames } from './message-templates.ts'
 import { messageStates, obstacles, personalWays } from './message-ways.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categories, typeIdSchema } from './catalogue.ts'
-import { ways } from './channels.ts'
+import { ways } from './channel-kinds.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idParams, idSchema, instantSchema, versionSchema } from './fields.ts'
 import { messageItem } from './message-templates.ts'

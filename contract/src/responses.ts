@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ways } from './channels.ts'
+import { ways } from './channel-kinds.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, pageOf, pageQuery } from './fields.ts'
 import { unitRef, unitScopes } from './people.ts'

@@ -1,15 +1,17 @@
 /** Adding a channel, or changing its settings. Secrets are typed and never shown: an empty field keeps what is stored. */
-import { type ChannelRecord, type ConfiguredKind, channelCreation, channelRoutes } from '@chizheng/contract'
+import type { ChannelRecord, ConfiguredKind } from '@chizheng/contract'
 import { Button, Form, type FormInstance, Input, InputNumber, Select, Switch } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
+import type { FieldFault } from '../../problem.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import {
+  fieldsAround,
   fieldsOf,
   proposeSigningSecret,
   type SecretField,
@@ -38,11 +40,11 @@ export default function ChannelForm({ kind, channel, onClose }: FormProps) {
   const [isStale, setStale] = useState(false)
   const submit = useSubmit({
     form,
-    schema: (channel === null ? flat(channelCreation) : flat(channelRoutes.changeChannel.body)) as Schema<Body>,
+    schema: filledIn(kind, channel?.secretsStored.filter((name) => !taken.includes(name)) ?? []),
     labels: labelsOf(kind, words),
     prepare: (values) => ({
       kind,
-      name: values.name,
+      name: String(values.name ?? ''),
       settings: settingsOf(kind, values),
       secrets: secretsOf(kind, values, taken),
       ...(channel === null ? {} : { version: channel.version }),
@@ -54,12 +56,16 @@ export default function ChannelForm({ kind, channel, onClose }: FormProps) {
       onClose()
     },
     refused(problem) {
+      if (problem.code === 'channel_secrets_missing')
+        return mark(form, problem.details.names, t.errors.channel_secrets_missing())
+      if (problem.code === 'invalid_input') return place(form, problem.errors)
       if (problem.code !== 'changed_meanwhile') return false
       void forget(['channels'])
       setStale(true)
       return true
     },
   })
+  const { first, rest } = fieldsAround(kind)
   return (
     <Dialog
       title={channel === null ? words.addTitle(words.kinds[kind]) : words.editTitle(channel.name)}
@@ -80,7 +86,7 @@ export default function ChannelForm({ kind, channel, onClose }: FormProps) {
         <Field name="name" label={words.name} required>
           <Input autoComplete="off" autoFocus={channel === null} />
         </Field>
-        {fieldsOf(kind).map((field) => (
+        {first.map((field) => (
           <Setting key={field.name} kind={kind} field={field} />
         ))}
         {secretFieldsOf(kind).map((field) => (
@@ -94,10 +100,21 @@ export default function ChannelForm({ kind, channel, onClose }: FormProps) {
             onTake={() => setTaken([...taken, field.name])}
           />
         ))}
+        {rest.map((field) => (
+          <Setting key={field.name} kind={kind} field={field} />
+        ))}
         <button type="submit" hidden />
       </Form>
     </Dialog>
   )
+}
+
+/** Puts a sentence on the fields of secrets that must be given; false when none is named. */
+function mark(form: FormInstance, names: unknown, sentence: string): boolean {
+  const fields = Array.isArray(names) ? names.map(String) : []
+  form.setFields(fields.map((name) => ({ name, errors: [sentence] })))
+  if (fields[0]) form.scrollToField(fields[0], { focus: true, block: 'center' })
+  return fields.length > 0
 }
 
 type Body = Readonly<Record<string, unknown>>
@@ -108,19 +125,36 @@ function sent(channel: ChannelRecord | null, body: Body): Promise<unknown> {
   return answered(client.PATCH('/api/channels/{id}', { params, body: body as never }))
 }
 
-/** The contract's schema, whose faults name the field of the form: `settings.host` is `host` here. */
-function flat(schema: Schema<unknown>): Schema<unknown> {
+/** Whether everything that is needed is there; the rest is the server's to judge, whose schemas this screen need not load. */
+function filledIn(kind: ConfiguredKind, stored: readonly string[]): Schema<Body> {
   return {
     safeParse(value) {
-      const parsed = schema.safeParse(value)
-      if (parsed.success) return parsed
-      const issues = parsed.error.issues.map((issue) => {
-        const [first, second] = issue.path
-        return first === 'settings' || first === 'secrets' ? { ...issue, path: [second ?? first] } : issue
-      })
+      const body = value as { name: string; settings: Body; secrets: Body }
+      const missing = [
+        ...(body.name.trim() === '' ? ['name'] : []),
+        ...fieldsOf(kind)
+          .filter(({ name, isNeeded }) => isNeeded && body.settings[name] === undefined)
+          .map(({ name }) => name),
+        ...secretFieldsOf(kind)
+          .filter(({ name, isNeeded }) => isNeeded && !body.secrets[name] && !stored.includes(name))
+          .map(({ name }) => name),
+      ]
+      if (missing.length === 0) return { success: true, data: { ...body } }
+      const issues = missing.map((name) => ({ code: 'invalid_type', path: [name], message: '' }))
       return { success: false, error: { issues } }
     },
   }
+}
+
+/** Puts the server's faults on the fields they are about: `settings.host` is `host` here. */
+function place(form: FormInstance, faults: readonly FieldFault[]): boolean {
+  const placed = faults.map(({ path, message }) => {
+    const name = path.split(/[./]/).find((part) => !['', 'body', 'settings', 'secrets'].includes(part)) ?? 'name'
+    return { name, errors: [message] }
+  })
+  form.setFields(placed)
+  if (placed[0]) form.scrollToField(placed[0].name, { focus: true, block: 'center' })
+  return placed.length > 0
 }
 
 type Words = ReturnType<typeof useWords>

@@ -146,14 +146,15 @@ function ChannelList({ channels, onOpen }: { channels: readonly ChannelRecord[];
   )
 }
 
-type State = 'on' | 'untested' | 'paused' | 'off'
+type State = 'on' | 'untested' | 'failed' | 'paused' | 'off'
 
-const tones: Readonly<Record<State, Tone>> = { on: 'good', untested: 'soon', paused: 'bad', off: 'calm' }
+const tones: Readonly<Record<State, Tone>> = { on: 'good', untested: 'soon', failed: 'bad', paused: 'bad', off: 'calm' }
 
 function stateOf({ enabled, paused, test }: ChannelRecord): State {
   if (!enabled) return 'off'
   if (paused) return 'paused'
-  return test === null ? 'untested' : 'on'
+  if (test === null) return 'untested'
+  return test.accepted ? 'on' : 'failed'
 }
 
 function Channel({ channel, onOpen }: { channel: ChannelRecord; onOpen(next: Open): void }) {
@@ -217,6 +218,8 @@ function Channel({ channel, onOpen }: { channel: ChannelRecord; onOpen(next: Ope
 function LastWords({ channel: { test, lastError } }: { channel: ChannelRecord }) {
   const words = useWords()
   if (test === null && lastError === null) return null
+  // A refused test is the last error as well: said once.
+  const later = lastError?.at === test?.at ? null : lastError
   const said = test?.accepted ? words.testAccepted : test ? words.refusedBy(test.code, test.reason) : null
   return (
     <Facts
@@ -235,9 +238,9 @@ function LastWords({ channel: { test, lastError } }: { channel: ChannelRecord })
           label: words.lastError,
           optional: true,
           wide: true,
-          value: lastError ? (
+          value: later ? (
             <>
-              <InstantText at={lastError.at} /> {lastError.reason}
+              <InstantText at={later.at} /> {later.reason}
             </>
           ) : null,
         },

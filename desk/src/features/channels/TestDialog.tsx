@@ -1,12 +1,12 @@
 /** Trying a channel: one real message, and what the vendor said, in its own words. */
-import { type ChannelRecord, type ChannelTest, channelRoutes } from '@chizheng/contract'
+import type { ChannelRecord, ChannelTest } from '@chizheng/contract'
 import { Alert, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Field, useSubmit } from '../../ui/form.tsx'
+import { Field, type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { variablesOf } from './fields.ts'
 import { useWords } from './words.ts'
@@ -21,7 +21,7 @@ export default function TestDialog({ channel, onClose }: { channel: ChannelRecor
   const addressName = way === 'mail' || way === 'sms' || way === 'chat' ? words.addressNames[way] : null
   const submit = useSubmit({
     form,
-    schema: channelRoutes.testChannel.body,
+    schema: anything,
     labels: { address: words.testAddress, sms: words.templateCode },
     prepare: ({ address, sms, variables }) => ({
       ...(address ? { address } : {}),
@@ -70,6 +70,9 @@ export default function TestDialog({ channel, onClose }: { channel: ChannelRecor
     </Dialog>
   )
 }
+
+/** The server judges what is typed here. */
+const anything: Schema<unknown> = { safeParse: (data) => ({ success: true, data }) }
 
 function Result({ result }: { result: ChannelTest }) {
   const words = useWords()

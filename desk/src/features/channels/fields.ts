@@ -44,6 +44,12 @@ const settingFields: Readonly<Record<ConfiguredKind, readonly SettingField[]>> =
 
 export const fieldsOf = (kind: ConfiguredKind): readonly SettingField[] => settingFields[kind]
 
+/** The fields that stand before the secrets, and those that most leave as they are, after them. */
+export function fieldsAround(kind: ConfiguredKind): { first: readonly SettingField[]; rest: readonly SettingField[] } {
+  const isFirst = ({ name, isNeeded }: SettingField): boolean => isNeeded || name === 'username'
+  return { first: fieldsOf(kind).filter(isFirst), rest: fieldsOf(kind).filter((field) => !isFirst(field)) }
+}
+
 export interface SecretField {
   readonly name: string
   readonly isNeeded: boolean
