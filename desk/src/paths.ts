@@ -34,6 +34,8 @@ export const paths = {
   credentialType: (typeId: string) => `/catalogue/${id(typeId)}`,
   organisation: () => '/organisation',
   statistics: (query: Query = {}) => `/statistics${queryText(query)}`,
+  messages: (query: Query = {}) => `/messages${queryText(query)}`,
+  inbox: () => '/inbox',
   accounts: () => '/accounts',
   settings: () => '/settings',
   channels: () => '/settings/channels',

@@ -141,6 +141,16 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./features/messages/MessagesScreen.tsx'), 'MessagesScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./features/messages/InboxScreen.tsx'), 'InboxScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/settings/channels',
     component: lazyRouteComponent(() => import('./features/channels/ChannelsScreen.tsx'), 'ChannelsScreen'),
   }),

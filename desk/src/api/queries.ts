@@ -26,6 +26,8 @@ export type Noun =
   | 'views'
   | 'due'
   | 'channels'
+  | 'messages'
+  | 'inbox'
   | 'renewals'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
@@ -194,6 +196,32 @@ export const queries = {
       queryFn: () => answered(client.GET('/api/imports/{id}', { params: { path: { id } } })),
     }),
 
+  messages: (query: Query) =>
+    infiniteQueryOptions({
+      queryKey: ['messages', 'log', query],
+      queryFn: ({ pageParam, signal }) =>
+        answered(client.GET('/api/messages', { params: { query: asQuery({ ...query, ...pageParam }) }, signal })),
+      initialPageParam: {} as { before?: string },
+      getNextPageParam: ({ next }) => (next === null ? undefined : { before: next }),
+    }),
+  message: (id: string) =>
+    queryOptions({
+      queryKey: ['messages', id],
+      queryFn: () => answered(client.GET('/api/messages/{id}', { params: { path: { id } } })),
+    }),
+  inbox: () =>
+    infiniteQueryOptions({
+      queryKey: ['inbox', 'rows'],
+      queryFn: ({ pageParam }) => answered(client.GET('/api/inbox', { params: { query: pageParam } })),
+      initialPageParam: {} as { before?: string },
+      getNextPageParam: ({ next }) => (next === null ? undefined : { before: next }),
+    }),
+  unread: () =>
+    queryOptions({
+      queryKey: ['inbox', 'unread'],
+      queryFn: () => answered(client.GET('/api/inbox/unread')),
+      refetchInterval: 120_000,
+    }),
   channels: () => queryOptions({ queryKey: ['channels'], queryFn: () => answered(client.GET('/api/channels')) }),
 
   views: () => queryOptions({ queryKey: ['views'], queryFn: () => answered(client.GET('/api/views')) }),

@@ -1,7 +1,9 @@
 /** The header: where one is (company), the way to the palette, language, light or dark, and the account's menu. */
-import { MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
+import { BellOutlined, MenuOutlined, MoonOutlined, SearchOutlined, SunOutlined, UserOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { queries } from '../api/queries.ts'
 import { type Session, useSession } from '../api/session.ts'
 import { type Texts, useLanguage, useTexts } from '../language.tsx'
 import { paths } from '../paths.ts'
@@ -34,9 +36,26 @@ export function Header({ onMenu, onSearch, onChangePassword, onSignOut, showMenu
       <div className="shell__company" title={company.name}>
         {company.name}
       </div>
+      <InboxLink />
       <LookButtons />
       <AccountMenu onChangePassword={onChangePassword} onSignOut={onSignOut} />
     </header>
+  )
+}
+
+/** The bell: the way to the inbox, with how much of it is unread. */
+function InboxLink() {
+  const t = useTexts()
+  const unread = useQuery(queries.unread()).data?.unread ?? 0
+  return (
+    <Link href={paths.inbox()} className="shell__bell" aria-label={t.shell.inbox(unread)} title={t.shell.inbox(unread)}>
+      <BellOutlined aria-hidden="true" />
+      {unread > 0 ? (
+        <span className="shell__unread number" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      ) : null}
+    </Link>
   )
 }
 

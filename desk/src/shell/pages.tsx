@@ -9,6 +9,7 @@ import {
   FolderOpenOutlined,
   IdcardOutlined,
   ImportOutlined,
+  MailOutlined,
   SettingOutlined,
   SyncOutlined,
   TeamOutlined,
@@ -40,6 +41,7 @@ type PageKey =
   | 'organisation'
   | 'dueDocuments'
   | 'catalogue'
+  | 'messages'
   | 'accounts'
   | 'settings'
 
@@ -67,6 +69,7 @@ const rare: readonly Entry[] = [
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
   { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },
+  { key: 'messages', href: paths.messages(), icon: icon(MailOutlined), needs: 'messages.read' },
   { key: 'accounts', href: paths.accounts(), icon: icon(AuditOutlined), needs: 'accounts.invite' },
   { key: 'settings', href: paths.settings(), icon: icon(SettingOutlined), needs: 'company.read', everywhere: true },
 ]
