@@ -2,6 +2,7 @@
 import { type ResponsePolicyRecord, responseRoutes } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Form, InputNumber } from 'antd'
+import { useState } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -12,7 +13,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import './due.css'
 
-export function ResponsePolicyForm() {
+export default function ResponsePolicyForm() {
   const t = useTexts()
   const { data, error, refetch } = useQuery(queries.responsePolicy())
   return (
@@ -35,8 +36,6 @@ function PolicyForm({ policy }: { policy: ResponsePolicyRecord }) {
     form,
     schema: responseRoutes.changeResponsePolicy.body,
     labels: {
-      before: words.before,
-      overdue: words.overdue,
       longestAcknowledgement: words.longestAcknowledgement,
       longestSnooze: words.longestSnooze,
     },
@@ -48,10 +47,22 @@ function PolicyForm({ policy }: { policy: ResponsePolicyRecord }) {
     },
   })
   const { version: _version, can, ...values } = policy
+  const [isUnordered, setUnordered] = useState(false)
+  const save = () => {
+    const given = { ...form.getFieldsValue(true), version: policy.version }
+    const found = responseRoutes.changeResponsePolicy.body.safeParse(given).error?.issues ?? []
+    setUnordered(found.some(({ path }) => path[0] === 'before' || path[0] === 'overdue'))
+    return submit.submit()
+  }
   return (
-    <Form form={form} layout="vertical" initialValues={values} disabled={!can.change} onFinish={submit.submit}>
+    <Form form={form} layout="vertical" initialValues={values} disabled={!can.change} onFinish={save}>
       <p className="quiet">{`${words.lead}${words.order}`}</p>
       <ProblemAlert problem={submit.problem} />
+      {isUnordered ? (
+        <p role="alert" className="due-refused">
+          {words.order}
+        </p>
+      ) : null}
       {(['before', 'overdue'] as const).map((when) => (
         <fieldset key={when} className="due-policy">
           <legend>{words[when]}</legend>
@@ -60,9 +71,6 @@ function PolicyForm({ policy }: { policy: ResponsePolicyRecord }) {
               <InputNumber min={1} max={60} precision={0} suffix={words.days} style={{ width: '100%' }} />
             </Form.Item>
           ))}
-          <Form.Item name={when} noStyle>
-            <span />
-          </Form.Item>
         </fieldset>
       ))}
       <div className="due-policy">

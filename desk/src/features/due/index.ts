@@ -3,4 +3,4 @@ import { lazy } from 'react'
 
 export const CredentialDue = lazy(() => import('./CredentialDue.tsx'))
 export const DueFigures = lazy(() => import('./DueFigures.tsx'))
-export { ResponsePolicyForm } from './ResponsePolicyForm.tsx'
+export const ResponsePolicyForm = lazy(() => import('./ResponsePolicyForm.tsx'))

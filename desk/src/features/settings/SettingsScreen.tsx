@@ -1,12 +1,12 @@
-/** `/settings`: the company's name and province, what this installation is, and where its API is described. */
+/** `/settings`: the company's name and province, who is told when nobody reacts, what this installation is, and where its API is described. */
 import { type CompanyRecord, companyRoutes } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { useMayEverywhere } from '../../api/session.ts'
+import { useMay, useMayEverywhere } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { downloads, paths } from '../../paths.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -15,9 +15,11 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { provinces } from '../../ui/provinces.ts'
 import { useToast } from '../../ui/Toast.tsx'
+import { ResponsePolicyForm } from '../due/index.ts'
 
 export function SettingsScreen() {
   const t = useTexts()
+  const mayRemind = useMay('reminders.read')
   const { data, error, refetch } = useQuery(queries.company())
   return (
     <PageShell title={t.settings.title} narrow>
@@ -28,6 +30,11 @@ export function SettingsScreen() {
         </Panel>
       ) : null}
       <Messages />
+      {mayRemind ? (
+        <Suspense>
+          <ResponsePolicyForm />
+        </Suspense>
+      ) : null}
       <About company={data} />
     </PageShell>
   )
