@@ -31,8 +31,23 @@ describe('roles', () => {
     expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual([])
   })
 
-  it.each(['head', 'steward'] as const)('%s changes nothing, and may ask their people for an upload', (role) => {
-    expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual(['archive.request'])
+  it.each(['head', 'steward'] as const)(
+    '%s changes no record: asks their people for uploads, presses them, and answers to deadlines',
+    (role) => {
+      expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+        'archive.request',
+        'reminders.push',
+        'reminders.respond',
+      ])
+    },
+  )
+
+  it('a holder changes no record: adds to the own archive, answers to deadlines, hands a renewal in', () => {
+    expect(rolePermissions.holder.filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+      'archive.attach',
+      'reminders.respond',
+      'renewals.submit',
+    ])
   })
 
   it.each(['head', 'steward', 'holder', 'auditor', 'project'] as const)('%s sees no whole number', (role) => {
