@@ -293,6 +293,6 @@ export const channelRoutes = {
     }),
     response: channelTestSchema,
     errors: ['not_found', 'channel_address_missing'],
-    perMinute: 10,
+    perMinute: 20,
   }),
 } as const
