@@ -56,7 +56,18 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
   await expect(page.getByText('负责人：桥主任')).toBeVisible()
 
   const desk = await signedIn(browser, baseURL!, api, 'qiao.zhuren', head.id)
-  await expect(menuOf(desk.page)).toHaveText(['总览', '我的证书', '证书台账', '人员', '统计', '组织', '证书目录'])
+  await expect(menuOf(desk.page)).toHaveText([
+    '总览',
+    '我的证书',
+    '证书台账',
+    '到期',
+    '人员',
+    '续期',
+    '统计',
+    '组织',
+    '证书目录',
+    '消息',
+  ])
   await expect(desk.page.getByText('桥梁一部 · 截至')).toBeVisible()
   await expect(desk.page.getByRole('main')).not.toContainText('桥梁二部')
 
@@ -118,7 +129,7 @@ test('a holder starts at the own certificates, adds to the archive, and sees no 
   const { id } = await api.post<{ id: string }>('/api/credentials', body)
   const desk = await signedIn(browser, baseURL!, api, 'chizhengren.c', person.id)
   await expect(desk.page).toHaveURL(`/people/${person.id}`)
-  await expect(menuOf(desk.page)).toHaveText(['我的证书', '证书台账', '证书目录'])
+  await expect(menuOf(desk.page)).toHaveText(['我的证书', '证书台账', '到期', '续期', '证书目录'])
   await desk.page.goto(`/credentials/${id}`)
   await settled(desk.page)
   await expect(desk.page.getByRole('button', { name: '续期' })).toHaveCount(0)
