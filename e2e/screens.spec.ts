@@ -60,6 +60,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'accounts, no match': '/accounts?q=nobody-of-this-name',
   settings: '/settings',
   channels: '/settings/channels',
+  reminders: '/settings/reminders',
   inbox: '/inbox',
   'message log': '/messages',
   'message log, no match': '/messages?state=unreachable',

@@ -39,6 +39,7 @@ export const paths = {
   accounts: () => '/accounts',
   settings: () => '/settings',
   channels: () => '/settings/channels',
+  reminders: () => '/settings/reminders',
   /** One's own account: password, devices. */
   account: () => '/account',
 } as const

@@ -156,6 +156,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/settings/reminders',
+    component: lazyRouteComponent(() => import('./features/reminders/RemindersScreen.tsx'), 'RemindersScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/account',
     component: lazyRouteComponent(() => import('./features/access/SecurityScreen.tsx'), 'SecurityScreen'),
   }),

@@ -8,8 +8,9 @@ export const settingsZh = {
   version: '版本',
   timeZone: '时区',
   today: '系统日期',
-  messages: '消息',
+  messages: '消息和提醒',
   channels: '消息渠道',
+  reminders: '提醒规则',
   api: '打开接口文档',
   apiHint: '所有页面使用的接口都有文档，可供本公司的其他系统调用。',
 }
@@ -21,8 +22,9 @@ export const settingsEn: Translated<typeof settingsZh> = {
   version: 'Version',
   timeZone: 'Time zone',
   today: 'Date of the system',
-  messages: 'Messages',
+  messages: 'Messages and reminders',
   channels: 'Message channels',
+  reminders: 'Reminders',
   api: 'Open the API reference',
   apiHint: 'Every interface the pages use is documented and open to the company’s other systems.',
 }

@@ -4,7 +4,7 @@
  * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
  * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
  */
-import type { DeadlineRef, ViewList } from '@chizheng/contract'
+import type { DeadlineRef, ReminderPolicyInput, ViewList } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
@@ -29,6 +29,7 @@ export type Noun =
   | 'messages'
   | 'inbox'
   | 'renewals'
+  | 'reminders'
 
 /** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
 const asQuery = (query: Query) => query as never
@@ -266,6 +267,16 @@ export const queries = {
     }),
   responsePolicy: () =>
     queryOptions({ queryKey: ['due', 'policy'], queryFn: () => answered(client.GET('/api/response-policy')) }),
+
+  reminderSettings: () =>
+    queryOptions({ queryKey: ['reminders'], queryFn: () => answered(client.GET('/api/reminder-settings')) }),
+  /** `stamp`: of the settings it is computed with. No change waits until a night is computed anew, so it is under no noun. */
+  reminderPreview: (stamp: string, draft: ReminderPolicyInput | null) =>
+    queryOptions({
+      queryKey: ['reminder-preview', stamp, draft],
+      queryFn: ({ signal }) => answered(client.POST('/api/reminder-preview', { body: { draft }, signal })),
+      staleTime: catalogueStaleMs,
+    }),
 
   dashboard: () =>
     queryOptions({

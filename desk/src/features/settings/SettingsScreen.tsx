@@ -1,8 +1,8 @@
-/** `/settings`: the company's name and province, who is told when nobody reacts, what this installation is, and where its API is described. */
+/** `/settings`: the company's name and province, the ways to the settings of messages and reminders, what this installation is, and where its API is described. */
 import { type CompanyRecord, companyRoutes } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -15,11 +15,9 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { provinces } from '../../ui/provinces.ts'
 import { useToast } from '../../ui/Toast.tsx'
-import { ResponsePolicyForm } from '../due/index.ts'
 
 export function SettingsScreen() {
   const t = useTexts()
-  const mayRemind = useMay('reminders.read')
   const { data, error, refetch } = useQuery(queries.company())
   return (
     <PageShell title={t.settings.title} narrow>
@@ -30,11 +28,6 @@ export function SettingsScreen() {
         </Panel>
       ) : null}
       <Messages />
-      {mayRemind ? (
-        <Suspense>
-          <ResponsePolicyForm />
-        </Suspense>
-      ) : null}
       <About company={data} />
     </PageShell>
   )
@@ -103,10 +96,15 @@ function CompanyForm({ company }: { company: CompanyRecord }) {
 
 function Messages() {
   const t = useTexts()
-  if (!useMayEverywhere('channels.manage')) return null
+  const hasChannels = useMayEverywhere('channels.manage')
+  const hasReminders = useMay('reminders.read')
+  if (!hasChannels && !hasReminders) return null
   return (
     <Panel title={t.settings.messages}>
-      <ButtonLink href={paths.channels()}>{t.settings.channels}</ButtonLink>
+      <div className="form-foot">
+        {hasReminders ? <ButtonLink href={paths.reminders()}>{t.settings.reminders}</ButtonLink> : null}
+        {hasChannels ? <ButtonLink href={paths.channels()}>{t.settings.channels}</ButtonLink> : null}
+      </div>
     </Panel>
   )
 }
