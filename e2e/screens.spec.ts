@@ -48,6 +48,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'documents past retention': '/documents/due',
   renewal: records.renewal,
   renewals: '/renewals?size=20',
+  'renewal plan': '/renewals/plan?year=2027',
   'renewals, no match': '/renewals?q=nobody-of-this-name',
   imports: '/imports',
   'new import': '/imports/new',

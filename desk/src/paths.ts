@@ -26,6 +26,7 @@ export const paths = {
   dueDocuments: (query: Query = {}) => `/documents/due${queryText(query)}`,
   due: (query: Query = {}) => `/due${queryText(query)}`,
   renewals: (query: Query = {}) => `/renewals${queryText(query)}`,
+  renewalPlan: (query: Query = {}) => `/renewals/plan${queryText(query)}`,
   renewal: (renewalId: string) => `/renewals/${id(renewalId)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,
   newImport: () => '/imports/new',

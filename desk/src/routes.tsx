@@ -88,6 +88,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/renewals/plan',
+    component: lazyRouteComponent(() => import('./features/renewals/PlanScreen.tsx'), 'PlanScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/renewals/$id',
     component: lazyRouteComponent(() => import('./features/renewals/RenewalScreen.tsx'), 'RenewalScreen'),
   }),

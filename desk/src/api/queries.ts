@@ -59,6 +59,18 @@ export const queries = {
       queryKey: ['renewals', 'one', id],
       queryFn: () => answered(client.GET('/api/renewals/{id}', { params: { path: { id } } })),
     }),
+  renewalPlan: (year: number) =>
+    queryOptions({
+      queryKey: ['renewals', 'plan', year],
+      queryFn: () => answered(client.GET('/api/renewal-plan', { params: { query: asQuery({ year: String(year) }) } })),
+      placeholderData: keepPreviousData,
+    }),
+  renewalProposals: (year: number) =>
+    queryOptions({
+      queryKey: ['renewals', 'proposals', year],
+      queryFn: () =>
+        answered(client.GET('/api/renewal-plan/proposals', { params: { query: asQuery({ year: String(year) }) } })),
+    }),
   personHours: (id: string) =>
     queryOptions({
       queryKey: ['renewals', 'hours', id],

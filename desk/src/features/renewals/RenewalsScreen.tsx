@@ -3,11 +3,12 @@ import type { RenewalRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { queries } from '../../api/queries.ts'
-import { useMay, useToday } from '../../api/session.ts'
+import { useMay, useMayEverywhere, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -26,6 +27,7 @@ function Renewals() {
   const t = useTexts()
   const words = t.renewals
   const today = useToday()
+  const mayPlan = useMayEverywhere('renewals.plan')
   const list = useListState({ sort: 'step' })
   const read = useQuery(queries.renewals({ ...asked(list), page: list.page, size: list.size }))
   const columns: Column<RenewalRow>[] = [
@@ -45,7 +47,11 @@ function Renewals() {
   ]
   const isFiltered = filterNames(list.search).length > 0
   return (
-    <PageShell title={words.title} lead={words.lead}>
+    <PageShell
+      title={words.title}
+      lead={words.lead}
+      actions={mayPlan ? <ButtonLink href={paths.renewalPlan()}>{words.plan.open}</ButtonLink> : null}
+    >
       <Filters list={list} />
       <DataTable<RenewalRow>
         label={words.title}
