@@ -48,14 +48,8 @@ export const messageTemplates = {
   }),
   /** The recipient looks after these from now on. */
   handed_over: z.object({ ...listed, fromName: name, note: z.string().max(500).nullable().default(null) }),
-  /** A renewal can begin. */
-  renewal_opened: z.object({
-    credentialId: idSchema,
-    holderName: name,
-    typeName: name,
-    profession: name.nullable(),
-    closesOn: daySchema.nullable(),
-  }),
+  /** Renewals can begin: to their holder, and to whoever sees to them. */
+  renewal_opened: z.object(listed),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
   channel_paused: z.object({ channelName: name, reason: z.string().max(500) }),
 } as const
@@ -85,6 +79,6 @@ export const templateVariables: Readonly<
   push: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
   recipient_unreachable: { texts: [...common, 'count', 'hidden', 'what'], lists: { people: ['name'] } },
   handed_over: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
-  renewal_opened: { ...nothing, texts: [...common, 'holder', 'type', 'profession', 'closesOn'] },
+  renewal_opened: { ...ofList, texts: [...common, ...ofList.texts] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason'] },
 }

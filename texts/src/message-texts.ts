@@ -33,8 +33,8 @@ const messageTextsZh = {
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{fromName}} 请您跟进：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}\n{{#note}}\n附言：{{note}}\n{{/note}}',
     },
     renewal_opened: {
-      title: '{{holder}} 的{{type}}可以续期了',
-      text: '{{holder}} 的{{type}}{{#profession}}（{{profession}}）{{/profession}}已可以办理续期{{#closesOn}}，最晚 {{closesOn}} 办理{{/closesOn}}。',
+      title: '{{count}} 项续期可以开始办理，最近的截止 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下证书可以开始办理续期或复审：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}',
     },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
@@ -81,8 +81,8 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{fromName}} asks you to look after these:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}\n{{#note}}\nNote: {{note}}\n{{/note}}',
     },
     renewal_opened: {
-      title: '{{type}} of {{holder}} can be renewed',
-      text: '{{type}}{{#profession}} ({{profession}}){{/profession}} of {{holder}} can be renewed now{{#closesOn}}, until {{closesOn}} at the latest{{/closesOn}}.',
+      title: 'Renewals that can begin: {{count}}, the first due {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}these can be renewed or reviewed from now on:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

@@ -6,8 +6,8 @@
  * (`rules/case.ts`), and is closed by the next period, whoever recorded it. What a type asks for is read from the catalogue as it
  * applies here, and from nowhere else. Every change appends to the ledger in its own transaction.
  *
- * Imports credentials, archive and people. Credentials tell of their changes by `credentialsListener`, people of leavers by
- * `onPeopleLeft`: `wiring.ts` connects both.
+ * Imports credentials, archive, messages and people. Credentials tell of their changes by `credentialsListener`, people of leavers
+ * by `onPeopleLeft`: `wiring.ts` connects both.
  */
 export { credentialsListener, onPeopleLeft } from './actions/settle.ts'
 export { openDueJob } from './jobs.ts'

@@ -303,6 +303,38 @@ describe('the list', () => {
   })
 })
 
+describe('what is told when cases open', () => {
+  it('their holder and their steward get one message each, in the transaction that opens them', async () => {
+    const overseerId = await person()
+    const personId = await person({ stewardId: overseerId })
+    const overseer = w.asAccount({ username: 'overseer.told', personId: overseerId })
+    const holder = w.asAccount({ username: 'holder.told', personId })
+    for (const reader of [holder, overseer]) await reader.get('/api/session')
+    const ids = [await credential(personId), await credential(personId, { validUntil: '2027-01-08' })]
+    await night()
+    await night()
+    for (const reader of [holder, overseer]) {
+      const { rows } = (await reader.get('/api/inbox')).body
+      expect(rows).toHaveLength(1)
+      expect(rows[0].title).toBe('2 项续期可以开始办理，最近的截止 2027-01-08')
+    }
+    const { rows } = (await hr.get(`/api/messages?template=renewal_opened&person=${personId}`)).body
+    expect(rows).toHaveLength(1)
+    const { credentialIds } = (await hr.get(`/api/messages/${rows[0].id}`)).body
+    expect([...credentialIds].sort()).toEqual([...ids].sort())
+  })
+
+  it('a case that is opened by hand is told of too; one that is not opened is not', async () => {
+    const personId = await person()
+    const holder = w.asAccount({ username: 'holder.hand', personId })
+    await holder.get('/api/session')
+    const id = await credential(personId, { validUntil: '2029-01-09' })
+    expect((await hr.post('/api/renewals', { credentialId: id })).status).toBe(201)
+    expect((await hr.post('/api/renewals', { credentialId: id })).status).toBe(409)
+    expect((await holder.get('/api/inbox')).body).toMatchObject({ unread: 1 })
+  })
+})
+
 describe('hours', () => {
   it('a holder records their own; what is missing shows on person and case; HR takes a wrong one out', async () => {
     const personId = await person()

@@ -25,12 +25,6 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
     item(today, 30, '王五', '一级建造师', '机电工程'),
   ]
   const list = { items, hidden: 3 }
-  const renewal = {
-    credentialId: items[0]!.credentialId,
-    holderName: '李四',
-    typeName: '一级建造师',
-    profession: '机电工程',
-  }
   const examples: { readonly [N in TemplateName]: TemplateData<N> } = {
     test_message: { channelName: '企业邮箱', sentAt: `${today} 10:00` },
     deadline_digest: list,
@@ -38,7 +32,7 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
     push: { ...list, fromName: '赵主管', note: '周五前请回复' },
     recipient_unreachable: { names: ['李四', '王五'], hidden: 0, what: '证书期限提醒' },
     handed_over: { ...list, fromName: '赵主管', note: null },
-    renewal_opened: { ...renewal, closesOn: addDays(today, 60) },
+    renewal_opened: list,
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed' },
   }
   return examples[template] as TemplateData<T>

@@ -55,12 +55,6 @@ export function viewOf(data: Data, language: Language, address: Address): View {
   if (names) view.people = names.map((name) => ({ name }))
   if (items ?? names) view.count = String((items ?? names)!.length + hidden)
   if (typeof data.level === 'number') view.level = words.level[String(data.level) as '1' | '2' | '3']
-  for (const [said, from] of [
-    ['holder', 'holderName'],
-    ['type', 'typeName'],
-  ] as const) {
-    if (typeof data[from] === 'string') view[said] = data[from]
-  }
   return view
 }
 

@@ -14,6 +14,7 @@ import { templatesOf } from '../store/templates.ts'
 import { renewalRecord } from './records.ts'
 import { addCases, planner } from './save.ts'
 import { settleCases } from './settle.ts'
+import { tellOpened } from './tell.ts'
 import { nextKind, windowFor } from './windows.ts'
 
 /** Cases in one transaction. */
@@ -41,7 +42,7 @@ async function openSome(context: Context, tx: Tx, after: string): Promise<string
   return found.map(({ id }) => id)
 }
 
-/** Opens the cases of these credentials, held as they are; where there is no such deadline any more none is opened. */
+/** Opens the cases of these credentials, held as they are, and tells of them; where there is no such deadline any more none is opened. */
 async function openFor(
   context: Context,
   tx: Tx,
@@ -82,6 +83,8 @@ async function openFor(
     ]
   })
   await addCases(context, tx, actor, cases)
+  const typeNames = new Map([...types.values()].map(({ id, nameZh }) => [id, nameZh]))
+  await tellOpened(context, tx, cases, { credentials, typeNames })
   return cases
 }
 
