@@ -77,20 +77,30 @@ export const proposedMoveSchema = z.object({
 })
 export type ProposedMove = z.infer<typeof proposedMoveSchema>
 
-const entryInput = z.object({
+const entryFields = z.object({
   kind: z.enum(['exam', 'training']),
   title: nameSchema,
   /** None: for every type. */
-  typeIds: z.array(z.string().max(80)).max(50).default([]),
+  typeIds: z.array(z.string().max(80)).max(50),
   startsOn: daySchema,
   endsOn: daySchema,
-  registerBy: daySchema.nullable().default(null),
-  place: z.string().trim().max(200).nullable().default(null),
-  capacity: z.number().int().min(1).max(100_000).nullable().default(null),
-  feeFen: fenSchema.nullable().default(null),
-  remarks: remarkSchema.nullable().default(null),
+  registerBy: daySchema.nullable(),
+  place: z.string().trim().max(200).nullable(),
+  capacity: z.number().int().min(1).max(100_000).nullable(),
+  feeFen: fenSchema.nullable(),
+  remarks: remarkSchema.nullable(),
 })
-export const renewalEntrySchema = entryInput.extend({
+const { typeIds, registerBy, place, capacity, feeFen, remarks } = entryFields.shape
+/** A new one. Of a change nothing is a default: what is not named stays. */
+const entryInput = entryFields.extend({
+  typeIds: typeIds.default([]),
+  registerBy: registerBy.default(null),
+  place: place.default(null),
+  capacity: capacity.default(null),
+  feeFen: feeFen.default(null),
+  remarks: remarks.default(null),
+})
+export const renewalEntrySchema = entryFields.extend({
   id: idSchema,
   version: versionSchema,
   typeNames: z.array(z.string()),
@@ -216,7 +226,7 @@ export const renewalPlanRoutes = {
     tag,
     summary: 'Changes an exam or a course, or calls it off.',
     params: idParams,
-    body: entryInput.partial().extend({ version: versionSchema, cancelled: z.boolean().optional() }),
+    body: entryFields.partial().extend({ version: versionSchema, cancelled: z.boolean().optional() }),
     response: renewalEntrySchema,
     errors: ['not_found', 'changed_meanwhile', 'date_order', 'type_missing', 'entry_full'],
   }),
