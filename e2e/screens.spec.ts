@@ -49,6 +49,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   renewal: records.renewal,
   renewals: '/renewals?size=20',
   'renewal plan': '/renewals/plan?year=2027',
+  'exams and courses': '/renewals/calendar',
   'renewals, no match': '/renewals?q=nobody-of-this-name',
   imports: '/imports',
   'new import': '/imports/new',

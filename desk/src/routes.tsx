@@ -93,6 +93,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/renewals/calendar',
+    component: lazyRouteComponent(() => import('./features/renewals/CalendarScreen.tsx'), 'CalendarScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/renewals/$id',
     component: lazyRouteComponent(() => import('./features/renewals/RenewalScreen.tsx'), 'RenewalScreen'),
   }),

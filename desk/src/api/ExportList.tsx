@@ -15,7 +15,9 @@ export interface ExportListProps {
   /** `/api/people/export.xlsx` */
   readonly path: string
   /** Filters and order as the list's address has them; the workbook holds every column. */
-  readonly search: Search
+  readonly search?: Search
+  /** What is asked for where it is no list. */
+  readonly about?: Readonly<Record<string, unknown>>
   /** What the workbook holds. */
   readonly hint: string
   onClose(): void
@@ -23,7 +25,7 @@ export interface ExportListProps {
 
 const storageKey = 'chizheng.export-reason'
 
-export default function ExportList({ path, search, hint, onClose }: ExportListProps) {
+export default function ExportList({ path, search = {}, about, hint, onClose }: ExportListProps) {
   const t = useTexts()
   const words = t.common.export
   const [form] = Form.useForm()
@@ -35,7 +37,8 @@ export default function ExportList({ path, search, hint, onClose }: ExportListPr
     prepare: ({ reason }) => ({ reason: String(reason ?? '') }),
     async send({ reason }) {
       const { page: _page, size: _size, columns: _columns, sort, order, ...filter } = search
-      await receiveFile(path, { filter, sort, order, reason }, { signal: stop.current.signal })
+      const asked = about ?? { filter, sort, order }
+      await receiveFile(path, { ...asked, reason }, { signal: stop.current.signal })
       localStorage.setItem(storageKey, reason)
     },
     done: onClose,

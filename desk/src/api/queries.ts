@@ -63,13 +63,23 @@ export const queries = {
     queryOptions({
       queryKey: ['renewals', 'plan', year],
       queryFn: () => answered(client.GET('/api/renewal-plan', { params: { query: asQuery({ year: String(year) }) } })),
-      placeholderData: keepPreviousData,
     }),
   renewalProposals: (year: number) =>
     queryOptions({
       queryKey: ['renewals', 'proposals', year],
       queryFn: () =>
         answered(client.GET('/api/renewal-plan/proposals', { params: { query: asQuery({ year: String(year) }) } })),
+    }),
+  renewalTemplate: (typeId: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'template', typeId],
+      queryFn: () => answered(client.GET('/api/renewal-templates/{typeId}', { params: { path: { typeId } } })),
+      gcTime: 0,
+    }),
+  renewalEntries: (from: string, to: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'calendar', from, to],
+      queryFn: () => answered(client.GET('/api/renewal-calendar', { params: { query: { from, to } } })),
     }),
   personHours: (id: string) =>
     queryOptions({

@@ -4,11 +4,11 @@ import { Form, Input, InputNumber, Select } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
-import { TypeSelect, type TypeSelectProps } from '../../pickers/TypeSelect.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ManyTypes } from './ManyTypes.tsx'
 
 export default function AddHours({ personId, onClose }: { personId: string; onClose(): void }) {
   const t = useTexts()
@@ -81,9 +81,4 @@ export default function AddHours({ personId, onClose }: { personId: string; onCl
       </Form>
     </Dialog>
   )
-}
-
-/** The form hands in value and change. */
-function ManyTypes(props: Partial<Extract<TypeSelectProps, { multiple: true }>> & { label: string }) {
-  return <TypeSelect {...props} multiple value={props.value ?? []} onChange={(ids) => props.onChange?.(ids)} />
 }

@@ -1,13 +1,19 @@
-/** One step: when it is due, when it was done, what it cost. */
-import { type RenewalRecord, type RenewalStep, renewalRoutes } from '@chizheng/contract'
-import { Form, InputNumber, Modal } from 'antd'
+/** One step: when it is due, when it was done, what it cost, which exam or course its holder is put on. */
+import { type RenewalEntry, type RenewalRecord, type RenewalStep, renewalRoutes } from '@chizheng/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Form, InputNumber, Modal, Select } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
+import { queries } from '../../api/queries.ts'
+import { useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { sentenceOf } from '../../problem.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
+import { plusMonths } from '../../ui/days.ts'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { fenOf } from './money.ts'
+import { entryText } from './entries.ts'
+import { fenOf, mostYuan, yuanOf } from './money.ts'
 
 export default function EditStep({
   record,
@@ -27,12 +33,13 @@ export default function EditStep({
   const submit = useSubmit({
     form,
     schema: renewalRoutes.changeStep.body,
-    labels: { dueOn: words.due, doneOn: words.doneOn, costFen: words.cost },
-    prepare: ({ dueOn, doneOn, costFen }) => ({
+    labels: { dueOn: words.due, doneOn: words.doneOn, costFen: words.cost, entryId: words.steps.booking },
+    prepare: ({ dueOn, doneOn, costFen, entryId }) => ({
       version: record.version,
       dueOn,
       ...(step.kind === 'document' ? {} : { doneOn: doneOn || null }),
       costFen: fenOf(costFen as number | null),
+      ...(step.kind === 'booking' ? { entryId: entryId ?? null } : {}),
     }),
     send: (body) =>
       answered(
@@ -47,7 +54,9 @@ export default function EditStep({
     },
     refused(problem) {
       if (problem.code === 'changed_meanwhile') void forget(['renewals'])
-      return false
+      if (problem.code !== 'entry_full' && problem.code !== 'entry_not_for_type') return false
+      form.setFields([{ name: 'entryId', errors: [sentenceOf(problem, t)] }])
+      return true
     },
   })
   return (
@@ -67,7 +76,8 @@ export default function EditStep({
         initialValues={{
           dueOn: step.dueOn,
           doneOn: step.doneOn,
-          costFen: step.costFen === null ? null : step.costFen / 100,
+          costFen: yuanOf(step.costFen),
+          entryId: step.entry?.id ?? null,
         }}
       >
         <Field name="dueOn" label={words.due} required>
@@ -78,11 +88,57 @@ export default function EditStep({
             <DayInput label={words.doneOn} />
           </Field>
         )}
+        {step.kind === 'booking' ? (
+          <Field name="entryId" label={words.steps.booking} hint={words.entryHint}>
+            <EntrySelect record={record} step={step} />
+          </Field>
+        ) : null}
         <Field name="costFen" label={words.cost}>
-          <InputNumber min={0} precision={2} style={{ width: '100%' }} />
+          <InputNumber min={0} max={mostYuan} precision={2} style={{ width: '100%' }} />
         </Field>
         <button type="submit" hidden />
       </Form>
     </Modal>
+  )
+}
+
+interface EntrySelectProps {
+  readonly record: RenewalRecord
+  readonly step: RenewalStep
+  /** From the form. */
+  readonly id?: string
+  readonly value?: string | null
+  onChange?(id: string | null): void
+}
+
+/** Exams and courses of the coming year for the certificate's type, and the one that was chosen. */
+function EntrySelect({ record, step, id, value, onChange }: EntrySelectProps) {
+  const t = useTexts()
+  const words = t.renewals
+  const today = useToday()
+  const { data, isPending, error } = useQuery(queries.renewalEntries(today, plusMonths(today, 12)))
+  const chosen = step.entry
+  const offered = ((data?.rows ?? []) as RenewalEntry[]).filter(
+    ({ id: one, cancelled, typeIds }) =>
+      one !== chosen?.id && !cancelled && (typeIds.length === 0 || typeIds.includes(record.typeId ?? '')),
+  )
+  const isFull = ({ capacity, taken }: RenewalEntry) => capacity !== null && taken >= capacity
+  return (
+    <>
+      <ProblemAlert problem={error} />
+      <Select
+        {...(id ? { id } : {})}
+        allowClear
+        loading={isPending}
+        placeholder={words.entryNone}
+        notFoundContent={words.entryEmpty}
+        value={value ?? undefined}
+        onChange={(entryId: string | undefined) => onChange?.(entryId ?? null)}
+        options={[
+          ...(chosen ? [{ value: chosen.id, label: entryText(chosen, t) }] : []),
+          ...offered.map((entry) => ({ value: entry.id, label: entryText(entry, t), disabled: isFull(entry) })),
+        ]}
+      />
+    </>
   )
 }

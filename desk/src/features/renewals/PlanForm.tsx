@@ -4,9 +4,10 @@ import { Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
+import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { fenOf } from './money.ts'
+import { fenOf, mostYuan, yuanOf, yuanText } from './money.ts'
 
 interface Props {
   readonly plan: RenewalPlan
@@ -40,15 +41,21 @@ function Budget({ plan, onClose }: Props) {
   const submit = useSubmit({
     form,
     schema: renewalPlanRoutes.setBudget.body,
-    labels: { amountFen: words.budget },
-    prepare: ({ amountFen }) => ({ year: plan.year, unitId: null, amountFen: fenOf(amountFen as number | null) }),
+    labels: { unitId: t.renewals.unit, amountFen: words.budget },
+    prepare: ({ unitId, amountFen }) => ({
+      year: plan.year,
+      unitId: unitId ?? null,
+      amountFen: fenOf(amountFen as number | null),
+    }),
     send: (body) => answered(client.PUT('/api/renewal-plan/budget', { body })),
     done,
   })
+  const known = (unitId: string | null | undefined) =>
+    unitId ? (plan.units.find((unit) => unit.unitId === unitId)?.budgetFen ?? null) : plan.budgetFen
   return (
     <Modal
       open
-      title={words.setBudget}
+      title={`${words.setBudget} · ${words.yearName(plan.year)}`}
       okText={t.common.save}
       confirmLoading={submit.busy}
       onOk={submit.submit}
@@ -59,11 +66,18 @@ function Budget({ plan, onClose }: Props) {
         form={form}
         layout="vertical"
         onFinish={submit.submit}
-        initialValues={{ amountFen: plan.budgetFen === null ? null : plan.budgetFen / 100 }}
+        initialValues={{ unitId: null, amountFen: yuanOf(plan.budgetFen) }}
+        onValuesChange={(changed: { unitId?: string | null }) => {
+          if ('unitId' in changed) form.setFieldsValue({ amountFen: yuanOf(known(changed.unitId)) })
+        }}
       >
-        <Field name="amountFen" label={words.budget}>
-          <InputNumber min={0} precision={2} style={{ width: '100%' }} autoFocus />
+        <Field name="amountFen" label={words.budget} hint={words.budgetHint}>
+          <InputNumber min={0} max={mostYuan} precision={2} style={{ width: '100%' }} autoFocus />
         </Field>
+        <Field name="unitId" label={t.renewals.unit} hint={words.budgetUnitHint}>
+          <UnitSelect label={t.renewals.unit} />
+        </Field>
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )
@@ -73,6 +87,7 @@ function Freeze({ plan, onClose }: Props) {
   const t = useTexts()
   const words = t.renewals.plan
   const [form] = Form.useForm()
+  const forget = useForget()
   const done = useDone(onClose)
   const submit = useSubmit({
     form,
@@ -81,18 +96,24 @@ function Freeze({ plan, onClose }: Props) {
     prepare: () => ({ year: plan.year, version: plan.version }),
     send: (body) => answered(client.POST('/api/renewal-plan/freeze', { body })),
     done,
+    refused() {
+      // Somebody changed it, or froze it: what stands behind the dialog is read again.
+      void forget(['renewals'])
+      return false
+    },
   })
   return (
     <Modal
       open
-      title={`${words.freeze} · ${plan.year}`}
+      title={`${words.freeze} · ${words.yearName(plan.year)}`}
       okText={words.freeze}
       confirmLoading={submit.busy}
       onOk={submit.submit}
       onCancel={onClose}
     >
-      <p>{words.freezeHint}</p>
       <ProblemAlert problem={submit.problem} />
+      <p>{words.freezing(words.amount(plan.planned.count, yuanText(plan.planned.costFen)))}</p>
+      <p className="quiet">{words.freezeHint}</p>
       <Form form={form} />
     </Modal>
   )
@@ -114,23 +135,25 @@ function Correct({ plan, onClose }: Props) {
   return (
     <Modal
       open
-      title={words.correct}
+      title={`${words.correct} · ${words.yearName(plan.year)}`}
       okText={t.common.save}
       confirmLoading={submit.busy}
       onOk={submit.submit}
       onCancel={onClose}
+      mask={{ closable: false }}
     >
       <ProblemAlert problem={submit.problem} />
       <Form form={form} layout="vertical" onFinish={submit.submit}>
         <Field name="month" label={words.month} required>
-          <Select options={plan.months.map(({ month }) => ({ value: month, label: month }))} />
+          <Select autoFocus options={plan.months.map(({ month }) => ({ value: month, label: month }))} />
         </Field>
-        <Field name="costFen" label={words.correctionCost} required>
-          <InputNumber precision={2} style={{ width: '100%' }} />
+        <Field name="costFen" label={words.correctionCost} hint={words.correctionHint} required>
+          <InputNumber min={-mostYuan} max={mostYuan} precision={2} style={{ width: '100%' }} />
         </Field>
         <Field name="reason" label={words.reason} required>
           <Input maxLength={500} />
         </Field>
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

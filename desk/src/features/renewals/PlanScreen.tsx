@@ -3,38 +3,45 @@ import type { RenewalPlan } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Select, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { ExportButton } from '../../api/ExportButton.tsx'
 import { queries } from '../../api/queries.ts'
 import { useMayEverywhere, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
+import { InstantText } from '../../ui/DayText.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { yuanText } from './money.ts'
+import { Corrections, Months, Types, Units } from './PlanTables.tsx'
 import { ProposedMoves } from './ProposedMoves.tsx'
 import './renewals.css'
 
 const PlanForm = lazy(() => import('./PlanForm.tsx'))
-const ExportPlan = lazy(() => import('./ExportPlan.tsx'))
 
 export function PlanScreen() {
-  return useMayEverywhere('renewals.plan') ? <Plan /> : <ForbiddenScreen needs="renewals.plan" />
+  return useMayEverywhere('renewals.plan') ? <Plan /> : <ForbiddenScreen needs="renewals.plan" everywhere />
 }
 
-type Open = 'budget' | 'freeze' | 'correct' | 'export' | null
+type Open = 'budget' | 'freeze' | 'correct' | null
+
+/** Years the API knows. */
+const isYear = (year: number) => Number.isInteger(year) && year >= 2000 && year <= 2200
 
 function Plan() {
   const t = useTexts()
   const words = t.renewals.plan
   const list = useListState()
   const thisYear = Number(useToday().slice(0, 4))
-  const year = Number(list.search.year) || thisYear + 1
+  const asked = Number(list.search.year)
+  const year = isYear(asked) ? asked : thisYear + 1
+  const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, year])].sort()
   const read = useQuery(queries.renewalPlan(year))
   const [open, setOpen] = useState<Open>(null)
-  const plan = read.data
-  const close = () => setOpen(null)
+  const plan = read.data as RenewalPlan | undefined
   return (
     <PageShell
       title={words.title}
@@ -43,15 +50,17 @@ function Plan() {
       actions={
         plan ? (
           <>
-            <Button onClick={() => setOpen('export')}>{words.export}</Button>
+            <ExportButton path="/api/renewal-plan/export.xlsx" about={{ year }} hint={words.exportHint}>
+              {words.export}
+            </ExportButton>
             <Button onClick={() => setOpen('budget')}>{words.setBudget}</Button>
             {plan.frozen ? (
               <Button onClick={() => setOpen('correct')}>{words.correct}</Button>
-            ) : (
+            ) : plan.planned.count > 0 ? (
               <Button type="primary" onClick={() => setOpen('freeze')}>
                 {words.freeze}
               </Button>
-            )}
+            ) : null}
           </>
         ) : null
       }
@@ -60,161 +69,99 @@ function Plan() {
         <Select
           aria-label={words.year}
           value={year}
-          options={[-1, 0, 1, 2].map((more) => ({ value: thisYear + more, label: String(thisYear + more) }))}
+          options={years.map((value) => ({ value, label: words.yearName(value) }))}
           onChange={(value: number) => list.change({ year: String(value) })}
+          popupMatchSelectWidth={false}
         />
       </div>
       <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
       {plan ? <Year plan={plan} /> : read.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
       <Suspense>
-        {plan && open !== null && open !== 'export' ? <PlanForm plan={plan} act={open} onClose={close} /> : null}
-        {plan && open === 'export' ? <ExportPlan year={year} onClose={close} /> : null}
+        {plan && open !== null ? <PlanForm plan={plan} act={open} onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </PageShell>
   )
 }
 
 function Year({ plan }: { plan: RenewalPlan }) {
-  const t = useTexts()
-  const words = t.renewals.plan
-  const { budgetFen, planned, actual, frozen } = plan
-  const left = budgetFen === null ? null : budgetFen - planned.costFen
+  const { planned, actual, frozen } = plan
+  const words = useTexts().renewals.plan
+  const isEmpty = planned.count === 0 && actual.count === 0 && plan.corrections.length === 0
   return (
     <>
-      <div className="notices">
-        {frozen ? <Alert type="info" showIcon title={words.frozen(frozen.at.slice(0, 10), frozen.by)} /> : null}
-        {plan.withoutCost > 0 ? <Alert type="warning" showIcon title={words.withoutCost(plan.withoutCost)} /> : null}
-      </div>
-      <Panel title={words.total}>
-        <Facts
-          items={[
-            { label: words.planned, value: `${planned.count} · ${yuanText(planned.costFen)} ${t.renewals.yuan}` },
-            { label: words.actual, value: `${actual.count} · ${yuanText(actual.costFen)} ${t.renewals.yuan}` },
-            { label: words.budget, value: budgetFen === null ? words.noBudget : yuanText(budgetFen) },
-            {
-              label: '±',
-              optional: true,
-              value:
-                left === null ? null : (
-                  <StatusTag tone={left < 0 ? 'bad' : 'good'}>
-                    {left < 0 ? words.overBy(yuanText(-left)) : words.within(yuanText(left))}
-                  </StatusTag>
-                ),
-            },
-          ]}
-        />
-      </Panel>
-      <Panel title={words.byMonth}>
-        <Months plan={plan} />
-      </Panel>
-      {plan.corrections.length > 0 ? (
-        <Panel title={words.corrections}>
-          <ul className="hours-records">
-            {plan.corrections.map((one) => (
-              <li key={`${one.at} ${one.month}`} className="card__line">
-                <span>
-                  {one.month} {one.reason} <span className="quiet">{one.by}</span>
-                </span>
-                <span className="number">{yuanText(one.costFen)}</span>
-              </li>
-            ))}
-          </ul>
+      <Notices plan={plan} />
+      <Total plan={plan} />
+      {isEmpty ? (
+        <Panel>
+          <EmptyState title={words.empty} hint={words.emptyHint} />
         </Panel>
-      ) : null}
-      {frozen ? null : <ProposedMoves year={plan.year} />}
-      <div className="halves-even">
-        <Panel title={words.byUnit}>
-          <Amounts
-            first={words.byUnit}
-            rows={plan.units.map(({ unitId, name, planned: sum, isOver }) => ({
-              key: unitId ?? '',
-              name,
-              sum,
-              isOver,
-            }))}
-          />
-        </Panel>
-        <Panel title={words.byType}>
-          <Amounts
-            first={words.byType}
-            rows={plan.types.map(({ typeId, name, planned: sum }) => ({ key: typeId ?? '', name, sum, isOver: false }))}
-          />
-        </Panel>
-      </div>
+      ) : (
+        <>
+          <Panel title={words.byMonth}>
+            <Months plan={plan} />
+          </Panel>
+          {plan.corrections.length > 0 ? (
+            <Panel title={words.corrections}>
+              <Corrections plan={plan} />
+            </Panel>
+          ) : null}
+          {frozen ? null : <ProposedMoves plan={plan} />}
+          <Panel title={words.byUnit}>
+            <Units plan={plan} />
+          </Panel>
+          <Panel title={words.byType}>
+            <Types plan={plan} />
+          </Panel>
+        </>
+      )}
     </>
   )
 }
 
-/** A bar is the month's share of the fullest one: of the cost, or of the number where no cost is known. */
-function Months({ plan }: { plan: RenewalPlan }) {
-  const t = useTexts()
-  const words = t.renewals.plan
-  const isCounted = plan.planned.costFen === 0
-  const weight = (sum: { count: number; costFen: number }) => (isCounted ? sum.count : sum.costFen)
-  const most = Math.max(1, ...plan.months.map(({ planned }) => weight(planned)))
+function Notices({ plan: { frozen, withoutCost } }: { plan: RenewalPlan }) {
+  const words = useTexts().renewals.plan
+  if (!frozen && withoutCost === 0) return null
   return (
-    <table className="plan-table" aria-label={words.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.month}</th>
-          <th scope="col">{words.planned}</th>
-          <th scope="col">{words.cost}</th>
-          <th scope="col">{words.actual}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {plan.months.map(({ month, planned, actual, isOver }) => (
-          <tr key={month}>
-            <th scope="row" className="number">
-              {month}
-            </th>
-            <td>
-              <span className="plan-bar" style={{ inlineSize: `${Math.round((weight(planned) / most) * 60)}%` }} />{' '}
-              <span className="number">{planned.count}</span>
-            </td>
-            <td className="number">
-              {yuanText(planned.costFen)} {isOver ? <StatusTag tone="bad">{words.over}</StatusTag> : null}
-            </td>
-            <td className="number">
-              {actual.count} · {yuanText(actual.costFen)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="renewal-notices">
+      {frozen ? (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            <>
+              {words.frozen(frozen.by)} <InstantText at={frozen.at} />
+            </>
+          }
+        />
+      ) : (
+        <Alert type="warning" showIcon title={words.withoutCost(withoutCost)} />
+      )}
+    </div>
   )
 }
 
-interface Row {
-  readonly key: string
-  readonly name: string
-  readonly sum: { readonly count: number; readonly costFen: number }
-  readonly isOver: boolean
-}
-
-function Amounts({ first, rows }: { first: string; rows: readonly Row[] }) {
-  const t = useTexts()
-  const words = t.renewals.plan
+function Total({ plan: { budgetFen, planned, actual } }: { plan: RenewalPlan }) {
+  const words = useTexts().renewals.plan
+  const left = budgetFen === null ? null : budgetFen - planned.costFen
   return (
-    <table className="plan-table" aria-label={first}>
-      <thead>
-        <tr>
-          <th scope="col">{first}</th>
-          <th scope="col">{words.count}</th>
-          <th scope="col">{words.cost}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, sum, isOver }) => (
-          <tr key={key}>
-            <th scope="row">{name || words.none}</th>
-            <td className="number">{sum.count}</td>
-            <td className="number">
-              {yuanText(sum.costFen)} {isOver ? <StatusTag tone="bad">{words.over}</StatusTag> : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Panel title={words.total}>
+      <Facts
+        items={[
+          { label: words.planned, value: words.amount(planned.count, yuanText(planned.costFen)) },
+          { label: words.actual, value: words.amount(actual.count, yuanText(actual.costFen)) },
+          { label: words.budget, value: budgetFen === null ? words.noBudget : yuanText(budgetFen) },
+          {
+            label: words.left,
+            optional: true,
+            value:
+              left === null ? null : (
+                <StatusTag tone={left < 0 ? 'bad' : 'good'}>
+                  {left < 0 ? words.overBy(yuanText(-left)) : words.within(yuanText(left))}
+                </StatusTag>
+              ),
+          },
+        ]}
+      />
+    </Panel>
   )
 }

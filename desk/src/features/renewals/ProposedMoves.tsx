@@ -1,22 +1,28 @@
 /** Moves that take the peaks of a year down, accepted one by one or all. */
-import type { ProposedMove } from '@chizheng/contract'
+import type { ProposedMove, RenewalPlan } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Skeleton } from 'antd'
+import { useRef } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { useToast } from '../../ui/Toast.tsx'
 import { yuanText } from './money.ts'
 
 /** More are not read one by one; accepting all takes them too. */
-const shown = 30
+const mostShown = 30
 
-export function ProposedMoves({ year }: { year: number }) {
+export function ProposedMoves({ plan: { year, planned } }: { plan: RenewalPlan }) {
   const t = useTexts()
   const words = t.renewals.plan
-  const { data, error, refetch } = useQuery(queries.renewalProposals(year))
+  const toast = useToast()
+  const list = useRef<HTMLDivElement>(null)
+  const { data, error, isPending, refetch } = useQuery(queries.renewalProposals(year))
   const change = useChange(
     (moves: readonly ProposedMove[]) =>
       answered(
@@ -27,39 +33,56 @@ export function ProposedMoves({ year }: { year: number }) {
     ['renewals'],
   )
   const moves = (data?.rows ?? []) as ProposedMove[]
+  const hidden = moves.length - Math.min(moves.length, mostShown)
+  /** The row that was pressed is gone then: the keyboard goes on with the next one. */
+  const accept = async (some: readonly ProposedMove[]) => {
+    if ((await change.send(some)) === null) return
+    toast.done(words.accepted(some.length))
+    const next = list.current?.querySelector<HTMLElement>('.hours-records button')
+    ;(next ?? list.current)?.focus()
+  }
+  const load = (amount: number) => (planned.costFen === 0 ? words.pieces(amount) : words.yuan(yuanText(amount)))
   return (
     <Panel
       title={words.proposals}
       extra={
-        moves.length > 0 ? (
-          <Button loading={change.busy} onClick={() => change.send(moves)}>
+        moves.length > 1 ? (
+          <Button loading={change.busy} onClick={() => accept(moves)}>
             {words.acceptAll(moves.length)}
           </Button>
         ) : null
       }
     >
-      <p className="quiet">{data && moves.length === 0 ? words.noProposals : words.proposalsHint}</p>
-      <ProblemAlert problem={error ?? change.problem} onRetry={() => refetch()} />
-      <ul className="hours-records">
-        {moves.slice(0, shown).map((move) => (
-          <li key={`${move.credentialId} ${move.kind}`} className="card__line">
-            <span>
-              <span className="number">{words.move(move.from, move.to)}</span> {move.person} {move.typeName}{' '}
-              {move.costFen > 0 ? (
-                <span className="quiet">{words.why(yuanText(move.load.from), yuanText(move.load.to))}</span>
-              ) : null}
-            </span>
-            <Button
-              size="small"
-              disabled={change.busy}
-              aria-label={`${words.accept} ${move.person} ${move.typeName}`}
-              onClick={() => change.send([move])}
-            >
-              {words.accept}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div ref={list} tabIndex={-1}>
+        <p className="quiet">{data && moves.length === 0 ? words.noProposals : words.proposalsHint}</p>
+        <ProblemAlert problem={error ?? change.problem} onRetry={() => refetch()} />
+        {isPending ? <Skeleton active title={false} paragraph={{ rows: 3 }} /> : null}
+        <ul className="hours-records">
+          {moves.slice(0, mostShown).map((move) => (
+            <li key={`${move.credentialId} ${move.kind}`} className="plan-move">
+              <span>
+                <strong className="number">{words.move(move.from, move.to)}</strong>{' '}
+                <Link href={paths.credential(move.credentialId)}>
+                  {move.person} {move.typeName}
+                </Link>
+                {move.kind === 'review' ? ` · ${t.renewals.kinds.review}` : ''}{' '}
+                <span className="quiet">
+                  {words.window(move.windowFrom, move.windowTo)} · {words.why(load(move.load.from), load(move.load.to))}
+                </span>
+              </span>
+              <Button
+                size="small"
+                disabled={change.busy}
+                aria-label={`${words.accept} ${move.person} ${move.typeName} ${words.move(move.from, move.to)}`}
+                onClick={() => accept([move])}
+              >
+                {words.accept}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 ? <p className="quiet">{words.hidden(hidden)}</p> : null}
+      </div>
     </Panel>
   )
 }

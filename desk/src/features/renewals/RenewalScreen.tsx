@@ -2,9 +2,9 @@
 import type { RenewalRecord, RenewalStep } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { useChange } from '../../api/changes.ts'
+import { useChange, useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useToday } from '../../api/session.ts'
@@ -37,7 +37,12 @@ export function RenewalScreen() {
       </div>
     )
   }
-  return data ? <Renewal key={id} record={data as RenewalRecord} /> : null
+  if (data) return <Renewal key={id} record={data as RenewalRecord} />
+  return (
+    <div className="page">
+      <Skeleton active paragraph={{ rows: 8 }} />
+    </div>
+  )
 }
 
 function Renewal({ record }: { record: RenewalRecord }) {
@@ -68,7 +73,7 @@ function Renewal({ record }: { record: RenewalRecord }) {
         </>
       }
     >
-      <div className="notices">
+      <div className="renewal-notices">
         {record.endReason ? <Alert type="info" showIcon title={words.endReasons[record.endReason]} /> : null}
         {record.can.submit && !record.can.change && record.nextStep ? (
           <Alert type="info" showIcon title={`${words.yourTurn}${words.steps[record.nextStep.kind]}`} />
@@ -107,7 +112,9 @@ function Steps({ record }: { record: RenewalRecord }) {
   const t = useTexts()
   const words = t.renewals
   const today = useToday()
+  const forget = useForget()
   const [editing, setEditing] = useState<RenewalStep | null>(null)
+  const [pressed, setPressed] = useState<number | null>(null)
   const change = useChange(
     ({ position, doneOn }: { position: number; doneOn: string }) =>
       answered(
@@ -118,6 +125,15 @@ function Steps({ record }: { record: RenewalRecord }) {
       ),
     ['renewals'],
   )
+  /** The button that was pressed is gone then: the keyboard stays in its row. */
+  const doneToday = async (step: RenewalStep, row: Element | null) => {
+    if (change.busy) return
+    setPressed(step.position)
+    const answer = await change.send({ position: step.position, doneOn: today })
+    setPressed(null)
+    if (answer === null) await forget(['renewals'])
+    else row?.querySelector('button')?.focus()
+  }
   const nameOf = (step: RenewalStep) => step.label ?? words.steps[step.kind]
   return (
     <>
@@ -130,7 +146,7 @@ function Steps({ record }: { record: RenewalRecord }) {
               {step.entry ? (
                 <span className="quiet">
                   {' '}
-                  · {step.entry.title} {step.entry.startsOn}
+                  · {[step.entry.title, step.entry.startsOn, step.entry.place].filter(Boolean).join(' ')}
                 </span>
               ) : null}
             </span>
@@ -157,9 +173,9 @@ function Steps({ record }: { record: RenewalRecord }) {
                 {step.doneOn === null && step.kind !== 'document' ? (
                   <Button
                     size="small"
-                    loading={change.busy}
+                    loading={pressed === step.position}
                     aria-label={`${nameOf(step)} ${words.doneToday}`}
-                    onClick={() => change.send({ position: step.position, doneOn: today })}
+                    onClick={(event) => doneToday(step, event.currentTarget.closest('li'))}
                   >
                     {words.doneToday}
                   </Button>

@@ -50,7 +50,12 @@ function Renewals() {
     <PageShell
       title={words.title}
       lead={words.lead}
-      actions={mayPlan ? <ButtonLink href={paths.renewalPlan()}>{words.plan.open}</ButtonLink> : null}
+      actions={
+        <>
+          <ButtonLink href={paths.renewalCalendar()}>{words.calendar.title}</ButtonLink>
+          {mayPlan ? <ButtonLink href={paths.renewalPlan()}>{words.plan.open}</ButtonLink> : null}
+        </>
+      }
     >
       <Filters list={list} />
       <DataTable<RenewalRow>
@@ -128,6 +133,9 @@ function Filters({ list }: { list: ListState }) {
     state: states.map((value) => ({ value, label: counted(words.states[value], counts?.state[value]) })),
   }
   const labels = { urgency: words.urgency, state: words.state }
+  const ofEntry = list.search.entry
+    ? [{ key: 'entry', text: words.calendar.ofEntry, remove: () => list.change({ entry: undefined }) }]
+    : []
   const chips = (['urgency', 'state'] as const).flatMap((name) => {
     const chosen = list.list(name)
     if (chosen.length === 0) return []
@@ -138,7 +146,7 @@ function Filters({ list }: { list: ListState }) {
     return [{ key: name, text, remove: () => list.change({ [name]: undefined }) }]
   })
   return (
-    <FilterBar chips={chips} onClear={list.clear}>
+    <FilterBar chips={[...ofEntry, ...chips]} onClear={list.clear}>
       <div className="filters__wide">
         <SearchInput
           value={list.search.q ?? ''}

@@ -11,3 +11,11 @@ export function fenOf(yuan: number | string | null | undefined): number | null {
   if (yuan === null || yuan === undefined || yuan === '') return null
   return Math.round(Number(yuan) * 100)
 }
+
+/** Yuan to be typed over; null of nothing. */
+export function yuanOf(fen: number | null): number | null {
+  return fen === null ? null : fen / 100
+}
+
+/** As much as the API takes. */
+export const mostYuan = 1_000_000_000
