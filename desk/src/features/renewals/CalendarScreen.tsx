@@ -1,5 +1,5 @@
 /** `/renewals/calendar`: exams and courses the company has arranged, with how many people are on each. */
-import { type RenewalEntry, renewalStates } from '@chizheng/contract'
+import type { RenewalEntry } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Select, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -17,6 +17,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag, StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { yuanText } from './money.ts'
+import { states } from './states.ts'
 import './renewals.css'
 
 const EntryForm = lazy(() => import('./EntryForm.tsx'))
@@ -121,7 +122,7 @@ function Entry({ entry }: { entry: RenewalEntry }) {
         ) : null}
       </div>
       <div>
-        {taken > 0 ? <Link href={paths.renewals({ entry: entry.id, state: renewalStates })}>{people}</Link> : people}
+        {taken > 0 ? <Link href={paths.renewals({ entry: entry.id, state: states })}>{people}</Link> : people}
         {registerBy ? (
           <>
             {' · '}

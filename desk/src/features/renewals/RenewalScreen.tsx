@@ -25,6 +25,7 @@ import './renewals.css'
 
 const EditStep = lazy(() => import('./EditStep.tsx'))
 const Submit = lazy(() => import('./Submit.tsx'))
+const ChangeOwner = lazy(() => import('./ChangeOwner.tsx'))
 
 export function RenewalScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -50,6 +51,7 @@ function Renewal({ record }: { record: RenewalRecord }) {
   const words = t.renewals
   const today = useToday()
   const [submitting, setSubmitting] = useState(false)
+  const [changingOwner, setChangingOwner] = useState(false)
   const { person, owner } = record
   return (
     <PageShell
@@ -79,7 +81,10 @@ function Renewal({ record }: { record: RenewalRecord }) {
           <Alert type="info" showIcon title={`${words.yourTurn}${words.steps[record.nextStep.kind]}`} />
         ) : null}
       </div>
-      <Panel title={words.state}>
+      <Panel
+        title={words.state}
+        extra={record.can.change ? <Button onClick={() => setChangingOwner(true)}>{words.changeOwner}</Button> : null}
+      >
         <Facts
           items={[
             { label: words.opensOn, value: <DayText day={record.opensOn} /> },
@@ -103,7 +108,10 @@ function Renewal({ record }: { record: RenewalRecord }) {
           <Balances balances={[record.hours]} />
         </Panel>
       ) : null}
-      <Suspense>{submitting ? <Submit record={record} onClose={() => setSubmitting(false)} /> : null}</Suspense>
+      <Suspense>
+        {submitting ? <Submit record={record} onClose={() => setSubmitting(false)} /> : null}
+        {changingOwner ? <ChangeOwner record={record} onClose={() => setChangingOwner(false)} /> : null}
+      </Suspense>
     </PageShell>
   )
 }

@@ -18,6 +18,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { Column } from '../../ui/TableRows.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
 import { StateMark } from './StateMark.tsx'
+import { states } from './states.ts'
 
 export function RenewalsScreen() {
   return useMay('renewals.read') ? <Renewals /> : <ForbiddenScreen needs="renewals.read" />
@@ -120,7 +121,6 @@ function Next({ row }: { row: RenewalRow }) {
   )
 }
 
-const states = ['open', 'waiting', 'submitted', 'lapsed', 'done', 'given_up'] as const
 const urgencies = ['overdue', 'week', 'month', 'later'] as const
 
 function Filters({ list }: { list: ListState }) {

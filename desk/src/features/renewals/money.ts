@@ -13,8 +13,8 @@ export function fenOf(yuan: number | string | null | undefined): number | null {
 }
 
 /** Yuan to be typed over; null of nothing. */
-export function yuanOf(fen: number | null): number | null {
-  return fen === null ? null : fen / 100
+export function yuanOf(fen: number | null | undefined): number | null {
+  return fen === null || fen === undefined ? null : fen / 100
 }
 
 /** As much as the API takes. */

@@ -52,10 +52,7 @@ export async function tellOpened(
 }
 
 /** A case opens once, so what the first of them is called by is there once. */
-function orderOf(
-  { personId, cases }: Letter,
-  itemOf: (one: RenewalCase) => MessageItem,
-): MessageOrder<'renewal_opened'> {
+function orderOf({ personId, cases }: Letter, itemOf: (one: RenewalCase) => MessageItem): MessageOrder {
   return {
     key: `renewal_opened:${cases[0]!.id}:${personId}`,
     template: 'renewal_opened',
