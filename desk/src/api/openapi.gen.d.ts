@@ -21472,27 +21472,21 @@ export interface operations {
                     "application/json": {
                         rows: {
                             cancelled: boolean;
-                            /** @default null */
                             capacity: number | null;
                             /** Format: date */
                             endsOn: string;
-                            /** @default null */
                             feeFen: number | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
                             kind: "exam" | "training";
-                            /** @default null */
                             place: string | null;
-                            /** @default null */
                             registerBy: string | null;
-                            /** @default null */
                             remarks: string | null;
                             /** Format: date */
                             startsOn: string;
                             taken: number;
                             title: string;
-                            /** @default [] */
                             typeIds: string[];
                             typeNames: string[];
                             version: number;
@@ -21597,27 +21591,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         cancelled: boolean;
-                        /** @default null */
                         capacity: number | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @default null */
                         feeFen: number | null;
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "exam" | "training";
-                        /** @default null */
                         place: string | null;
-                        /** @default null */
                         registerBy: string | null;
-                        /** @default null */
                         remarks: string | null;
                         /** Format: date */
                         startsOn: string;
                         taken: number;
                         title: string;
-                        /** @default [] */
                         typeIds: string[];
                         typeNames: string[];
                         version: number;
@@ -21720,24 +21708,18 @@ export interface operations {
             content: {
                 "application/json": {
                     cancelled?: boolean;
-                    /** @default null */
                     capacity?: number | null;
                     /** Format: date */
                     endsOn?: string;
-                    /** @default null */
                     feeFen?: number | null;
                     /** @enum {string} */
                     kind?: "exam" | "training";
-                    /** @default null */
                     place?: string | null;
-                    /** @default null */
                     registerBy?: string | null;
-                    /** @default null */
                     remarks?: string | null;
                     /** Format: date */
                     startsOn?: string;
                     title?: string;
-                    /** @default [] */
                     typeIds?: string[];
                     version: number;
                 };
@@ -21752,27 +21734,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         cancelled: boolean;
-                        /** @default null */
                         capacity: number | null;
                         /** Format: date */
                         endsOn: string;
-                        /** @default null */
                         feeFen: number | null;
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "exam" | "training";
-                        /** @default null */
                         place: string | null;
-                        /** @default null */
                         registerBy: string | null;
-                        /** @default null */
                         remarks: string | null;
                         /** Format: date */
                         startsOn: string;
                         taken: number;
                         title: string;
-                        /** @default [] */
                         typeIds: string[];
                         typeNames: string[];
                         version: number;
