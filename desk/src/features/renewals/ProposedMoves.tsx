@@ -2,7 +2,7 @@
 import type { ProposedMove, RenewalPlan } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
@@ -22,6 +22,7 @@ export function ProposedMoves({ plan: { year, planned } }: { plan: RenewalPlan }
   const words = t.renewals.plan
   const toast = useToast()
   const list = useRef<HTMLDivElement>(null)
+  const goesOn = useRef(false)
   const { data, error, isPending, refetch } = useQuery(queries.renewalProposals(year))
   const change = useChange(
     (moves: readonly ProposedMove[]) =>
@@ -34,13 +35,18 @@ export function ProposedMoves({ plan: { year, planned } }: { plan: RenewalPlan }
   )
   const moves = (data?.rows ?? []) as ProposedMove[]
   const hidden = moves.length - Math.min(moves.length, mostShown)
-  /** The row that was pressed is gone then: the keyboard goes on with the next one. */
   const accept = async (some: readonly ProposedMove[]) => {
     if ((await change.send(some)) === null) return
     toast.done(words.accepted(some.length))
-    const next = list.current?.querySelector<HTMLElement>('.hours-records button')
-    ;(next ?? list.current)?.focus()
+    goesOn.current = true
   }
+  // The row that was pressed is gone then: the keyboard goes on with the first of those that are left.
+  useEffect(() => {
+    if (change.busy || !goesOn.current) return
+    goesOn.current = false
+    const next = list.current?.querySelector<HTMLElement>('li button') ?? list.current
+    next?.focus()
+  })
   const load = (amount: number) => (planned.costFen === 0 ? words.pieces(amount) : words.yuan(yuanText(amount)))
   return (
     <Panel

@@ -140,7 +140,7 @@ function Steps({ record }: { record: RenewalRecord }) {
     const answer = await change.send({ position: step.position, doneOn: today })
     setPressed(null)
     if (answer === null) await forget(['renewals'])
-    else row?.querySelector('button')?.focus()
+    else [...(row?.querySelectorAll('button') ?? [])].at(-1)?.focus()
   }
   const nameOf = (step: RenewalStep) => step.label ?? words.steps[step.kind]
   return (
