@@ -155,9 +155,11 @@ function Total({ plan: { budgetFen, planned, actual } }: { plan: RenewalPlan }) 
             optional: true,
             value:
               left === null ? null : (
-                <StatusTag tone={left < 0 ? 'bad' : 'good'}>
-                  {left < 0 ? words.overBy(yuanText(-left)) : words.within(yuanText(left))}
-                </StatusTag>
+                <span className="plan-left">
+                  <StatusTag tone={left < 0 ? 'bad' : 'good'}>
+                    {left < 0 ? words.overBy(yuanText(-left)) : words.within(yuanText(left))}
+                  </StatusTag>
+                </span>
               ),
           },
         ]}

@@ -156,7 +156,7 @@ function Filters({ list }: { list: ListState }) {
         />
       </div>
       {(['urgency', 'state'] as const).map((name) => (
-        <div key={name}>
+        <div key={name} className="filters__wide">
           <Select
             mode="multiple"
             aria-label={labels[name]}
