@@ -115,10 +115,12 @@ function Detail({ row }: { row: MessageRow }) {
   return (
     <div>
       {record.person ? <Link href={paths.person(record.person.id)}>{record.person.name}</Link> : null}
-      <p>
-        <strong>{record.title}</strong>
-      </p>
-      <p className="messages__text">{record.text}</p>
+      {record.title === null ? null : (
+        <p>
+          <strong>{record.title}</strong>
+        </p>
+      )}
+      {record.text === null ? null : <p className="messages__text">{record.text}</p>}
       {record.maybeDouble ? <p>{words.maybeDouble}</p> : null}
       {record.shippedInstead ? <p>{words.shippedInstead}</p> : null}
       {record.obstacle ? <p>{words.obstacles[record.obstacle]}</p> : null}

@@ -90,6 +90,39 @@ describe('the log', () => {
   })
 })
 
+describe('the log of a part of the company', () => {
+  it('says who of it was told, and not what: they may have been told of people outside', async () => {
+    const admin = here.as('admin')
+    const unit = (await admin.post('/api/org-units', { parentId: null, name: '甲部' })).body
+    const inside = (await hr.post('/api/people', { name: '里人', unitId: unit.id })).body.id
+    const outside = (await hr.post('/api/people', { name: '外人', unitId: null })).body.id
+    const body = { personId: outside, typeId: 'constructor-2', number: '京2026009', validUntil: '2027-01-01' }
+    const certificate = (await hr.post('/api/credentials', body)).body.id
+    await here.asAccount({ username: 'inside', personId: inside }).get('/api/session')
+    const days = { kind: 'expiry', dueOn: '2027-01-01', daysLeft: 32, stage: '90', profession: null } as const
+    const item = { credentialId: certificate, holderName: '外人', typeName: '二级建造师', ...days }
+    await inTransaction(here.context.db, (tx) =>
+      queueMessages(tx, here.context, [
+        {
+          key: 'beyond',
+          template: 'deadline_digest',
+          to: { personId: inside },
+          ways: ['inbox'],
+          data: { items: [item], hidden: 0 },
+          credentialIds: [certificate],
+        },
+      ]),
+    )
+    const head = here.asAccount({ username: 'head-of-part', grants: [{ role: 'head', unitId: unit.id }] })
+    const { rows } = (await head.get('/api/messages')).body
+    expect(rows).toMatchObject([{ state: 'sent', person: { name: '里人' }, title: null }])
+    const one = (await head.get(`/api/messages/${rows[0].id}`)).body
+    expect(one).toMatchObject({ text: null, title: null, credentialIds: [] })
+    expect(JSON.stringify(one)).not.toContain('外人')
+    expect((await hr.get(`/api/messages/${rows[0].id}`)).body.text).toContain('外人')
+  })
+})
+
 describe('an inbox', () => {
   it('counts what is unread, and is its owner’s', async () => {
     const { rows, unread } = (await own.get('/api/inbox')).body

@@ -1,5 +1,5 @@
 import type { MessageRecord, messageRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
-import { type Actor, demand, may, reachOf } from '../../../kernel/actor.ts'
+import { type Actor, demand, may, mayEverywhere, reachOf } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { beginningOf, type Context } from '../../../platform/context/index.ts'
@@ -36,10 +36,16 @@ export async function listMessages(
     before: readPlace(query.before),
   }
   const rows = await logPage(context.db, filter, reachOf(actor, 'messages.read'), query.size)
-  return { rows: await present(context, rows), next: placeAfter(rows, query.size) }
+  return { rows: await present(context, actor, rows), next: placeAfter(rows, query.size) }
 }
 
-async function present({ db }: Context, rows: readonly LogRow[]): Promise<Row[]> {
+/**
+ * What was said, and about which certificates: to whoever reads all of the log. A recipient within one's reach may have been told of people beyond it:
+ * HR of the whole company sits in somebody's department. Everybody finds what was said to them in their inbox.
+ */
+const seesWords = (actor: Actor): boolean => mayEverywhere(actor, 'messages.read')
+
+async function present({ db }: Context, actor: Actor, rows: readonly LogRow[]): Promise<Row[]> {
   const idsOf = (key: 'personId' | 'accountId' | 'channelId'): string[] => [
     ...new Set(rows.flatMap((row) => row[key] ?? [])),
   ]
@@ -49,6 +55,7 @@ async function present({ db }: Context, rows: readonly LogRow[]): Promise<Row[]>
     const person = people.get(personId ?? '')
     return {
       ...row,
+      title: seesWords(actor) ? row.title : null,
       person: person === undefined ? null : { id: person.id, name: person.name, unitName: person.unitName },
       account: accounts.get(accountId ?? '') ?? null,
       channel: channels.get(channelId ?? '') ?? null,
@@ -68,11 +75,11 @@ export async function readMessage(context: Context, actor: Actor, id: string): P
     db,
     attempts.map(({ channelId }) => channelId),
   )
-  const [shown] = await present(context, [row])
+  const [shown] = await present(context, actor, [row])
   return {
     ...shown!,
-    text,
-    credentialIds,
+    text: seesWords(actor) ? text : null,
+    credentialIds: seesWords(actor) ? credentialIds : [],
     resendOf,
     resends,
     alsoBy: await otherWays(db, key, id),
