@@ -69,6 +69,7 @@ export function assembleCatalogue(root: string): { catalogue: Catalogue; faults:
   const raw = {
     ...constantsOf(read<Raw>('constants.yaml'), expand),
     ...wordsOf(read<Raw & { recognition: Raw }>('words.yaml'), expand),
+    ladders: read<{ ladders: unknown }>('stand-ins.yaml').ladders,
     platforms: listed(read<{ platforms: unknown }>('platforms.yaml').platforms, expand),
     retention: read<{ retention: Raw[] }>('retention.yaml').retention.map((rule) => ({
       monthsAfterAdding: null,

@@ -16,6 +16,7 @@ export type {
   Confidence,
   ContinuingEducation,
   CredentialType,
+  Ladder,
   NumberPattern,
   Phrase,
   Platform,

@@ -14,6 +14,10 @@ export function brokenReferences(catalogue: Catalogue): string[] {
     ...catalogue.retention.flatMap((rule) =>
       missing(rule.sources, catalogue.sources).map((key) => `retention of ${rule.kind}: no source ${key}`),
     ),
+    ...catalogue.ladders.flatMap((ladder) => [
+      ...missing(ladder.sources, catalogue.sources).map((key) => `ladder ${ladder.types[0]}: no source ${key}`),
+      ...twice(ladder.types).map((id) => `ladder ${ladder.types[0]}: ${id} stands twice`),
+    ]),
     ...catalogue.types.flatMap((type) => faultsOfType(type, catalogue, platforms)),
     ...catalogue.platforms.flatMap((platform) => [
       ...missing(platform.sources, catalogue.sources).map((key) => `platform ${platform.id}: no source ${key}`),
@@ -33,6 +37,7 @@ export function brokenReferences(catalogue: Catalogue): string[] {
     ...catalogue.recognition.numberHints.map((hint): [string, string[]] => [`number ${hint.words[0]}`, hint.types]),
     ...catalogue.eLicenceTypes.map((licence): [string, string[]] => [`e-licence ${licence.code}`, licence.types]),
     ...catalogue.sameUnitRules.map((rule): [string, string[]] => [`rule ${rule.rule}`, rule.types]),
+    ...catalogue.ladders.map(({ types: ids }): [string, string[]] => [`ladder ${ids[0]}`, ids]),
     ['more aliases', Object.keys(catalogue.recognition.moreAliases)],
   ]
   for (const [place, ids] of lists) {

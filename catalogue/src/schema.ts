@@ -222,6 +222,14 @@ export const retentionRuleSchema = z.strictObject({
   confidence: confidenceSchema,
 })
 
+/** Types in the order of their level, the lowest first: where "this level or higher" is asked, a later one stands in for an earlier. */
+export const ladderSchema = z.strictObject({
+  types: z.array(typeId).min(2),
+  basis: text,
+  sources: texts,
+  confidence: confidenceSchema,
+})
+
 export const catalogueSchema = z.strictObject({
   version: text,
   /** The day up to which the facts were gathered. */
@@ -235,6 +243,7 @@ export const catalogueSchema = z.strictObject({
   eLicenceTypes: z.array(z.strictObject({ code: text, nameZh: text, types: typeIds, confidence: confidenceSchema })),
   eLicenceCheck: text,
   sameUnitRules: z.array(z.strictObject({ types: typeIds, rule: text, source: text, confidence: confidenceSchema })),
+  ladders: z.array(ladderSchema),
   platforms: z.array(platformSchema),
   recognition: recognitionSchema,
   retention: z.array(retentionRuleSchema),
@@ -253,5 +262,6 @@ export type CredentialType = z.infer<typeof credentialTypeSchema>
 export type Platform = z.infer<typeof platformSchema>
 export type Phrase = z.infer<typeof phraseSchema>
 export type RetentionRule = z.infer<typeof retentionRuleSchema>
+export type Ladder = z.infer<typeof ladderSchema>
 export type Recognition = z.infer<typeof recognitionSchema>
 export type Catalogue = z.infer<typeof catalogueSchema>

@@ -18,6 +18,7 @@ import { paletteEn } from './palette.ts'
 import { peopleEn } from './people.ts'
 import { registryEn } from './registry.ts'
 import { renewalsEn } from './renewals.ts'
+import { requirementWordsEn } from './requirement-words.ts'
 import { settingsEn } from './settings.ts'
 import { shellEn } from './shell.ts'
 import { statisticsEn } from './statistics.ts'
@@ -38,6 +39,7 @@ export const en = {
   credential: credentialEn,
   due: dueEn,
   renewals: renewalsEn,
+  requirementWords: requirementWordsEn,
   settings: settingsEn,
   shell: shellEn,
   accounts: accountsEn,

@@ -18,6 +18,7 @@ import { paletteZh } from './palette.ts'
 import { peopleZh } from './people.ts'
 import { registryZh } from './registry.ts'
 import { renewalsZh } from './renewals.ts'
+import { requirementWordsZh } from './requirement-words.ts'
 import { settingsZh } from './settings.ts'
 import { shellZh } from './shell.ts'
 import { statisticsZh } from './statistics.ts'
@@ -38,6 +39,7 @@ export const zh = {
   credential: credentialZh,
   due: dueZh,
   renewals: renewalsZh,
+  requirementWords: requirementWordsZh,
   settings: settingsZh,
   shell: shellZh,
   accounts: accountsZh,

@@ -1,0 +1,10 @@
+/**
+ * Requirements: one expression over a person's certificates and what is known of the person, for posts, project slots and company
+ * qualifications alike (岗位, 项目, 企业资质).
+ *
+ * Owns the question and its answer: met, or what failed and by how little. `assess` is pure and knows no database and no meaning of an
+ * id, so that it serves an instance in a file as well as the company.
+ */
+export { assess, daysMet, type On } from './rules/assess.ts'
+export type { StandIns } from './rules/holding.ts'
+export { standInsOf } from './rules/stand-ins.ts'
