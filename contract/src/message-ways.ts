@@ -8,6 +8,10 @@ export type PersonalWay = (typeof personalWays)[number]
 export const chatAddressKinds = ['wecom_user', 'dingtalk_user', 'feishu_user'] as const
 export type ChatAddressKind = (typeof chatAddressKinds)[number]
 
+/** What a person can be reached at. */
+export const addressKinds = ['email', 'phone', ...chatAddressKinds] as const
+export type AddressKind = (typeof addressKinds)[number]
+
 /** A message goes out from here to there. */
 export const messageStates = [
   'queued',
@@ -34,6 +38,8 @@ export const obstacles = [
   ...refusalClasses,
   /** No address for that way. */
   'no_address',
+  /** A vendor refused the address for good before; it is left alone until it changes or somebody says to try it again. */
+  'wrong_address',
   /** No channel for that way, or it is switched off. */
   'no_channel',
   'has_left',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ways } from './channel-kinds.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, versionSchema } from './fields.ts'
 import { templateNames } from './message-templates.ts'
-import { messageStates, obstacles, personalWays } from './message-ways.ts'
+import { addressKinds, messageStates, obstacles, personalWays } from './message-ways.ts'
 import { route } from './route.ts'
 
 const tag = 'messages'
@@ -121,6 +121,18 @@ export const reachSchema = z.object({
   feishuUser: z.string().nullable(),
   /** By which they can be told, in their order. */
   reachableBy: z.array(z.enum(personalWays)),
+  /** Addresses they have now that a vendor refused for good: nothing is sent there until they change or are tried again. */
+  wrongAddresses: z.array(
+    z.object({
+      kind: z.enum(addressKinds),
+      foundAt: instantSchema,
+      channel: z.string().nullable(),
+      /** The vendor's own. */
+      code: z.string(),
+      /** In the vendor's words. */
+      reason: z.string(),
+    }),
+  ),
   can: z.object({ change: z.boolean() }),
 })
 export type ReachRecord = z.infer<typeof reachSchema>
@@ -293,6 +305,18 @@ export const messageRoutes = {
     }),
     response: reachSchema,
     errors: ['not_found', 'changed_meanwhile'],
+  }),
+  tryAddressAgain: route({
+    method: 'POST',
+    path: '/api/people/:id/reach/try-again',
+    access: 'people.change',
+    place: 'record',
+    tag,
+    summary: 'Forgets that an address of a person was refused: the next message goes there again.',
+    params: idParams,
+    body: z.object({ kind: z.enum(addressKinds) }),
+    response: reachSchema,
+    errors: ['not_found'],
   }),
   readOwnReach: route({
     method: 'GET',

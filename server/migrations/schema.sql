@@ -661,6 +661,21 @@ create table message_template (
   constraint message_template_way_check CHECK ((way = ANY (ARRAY['inbox'::text, 'mail'::text, 'sms'::text, 'chat'::text, 'group'::text, 'webhook'::text])))
 );
 
+create table message_wrong_address (
+  person_id uuid not null,
+  kind text not null,
+  address_index bytea not null,
+  channel_id uuid not null,
+  message_id uuid not null,
+  code text not null,
+  reason text not null,
+  found_at timestamp with time zone not null,
+  constraint message_wrong_address_pkey PRIMARY KEY (person_id, kind),
+  constraint message_wrong_address_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  constraint message_wrong_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint message_wrong_address_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'wecom_user'::text, 'dingtalk_user'::text, 'feishu_user'::text])))
+);
+
 create table notice (
   id uuid not null,
   run_id uuid not null,

@@ -1554,6 +1554,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/reach/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets that an address of a person was refused: the next message goes there again. */
+        post: operations["tryAddressAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/reveal": {
         parameters: {
             query?: never;
@@ -16965,7 +16982,7 @@ export interface operations {
                             id: string;
                             maybeDouble: boolean;
                             notBefore: string;
-                            obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                            obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
                             person: {
                                 /** Format: uuid */
                                 id: string;
@@ -17085,14 +17102,14 @@ export interface operations {
                             code: string | null;
                             endedAt: string | null;
                             number: number;
-                            obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                            obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
                             outcome: ("accepted" | "refused" | "cut_off") | null;
                             reason: string | null;
                             startedAt: string;
                         }[];
                         maybeDouble: boolean;
                         notBefore: string;
-                        obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                        obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -18883,6 +18900,14 @@ export interface operations {
                         version: number;
                         ways: ("inbox" | "chat" | "mail" | "sms")[] | null;
                         wecomUser: string | null;
+                        wrongAddresses: {
+                            channel: string | null;
+                            code: string;
+                            foundAt: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                            reason: string;
+                        }[];
                     };
                 };
             };
@@ -18990,6 +19015,14 @@ export interface operations {
                         version: number;
                         ways: ("inbox" | "chat" | "mail" | "sms")[] | null;
                         wecomUser: string | null;
+                        wrongAddresses: {
+                            channel: string | null;
+                            code: string;
+                            foundAt: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                            reason: string;
+                        }[];
                     };
                 };
             };
@@ -19031,6 +19064,144 @@ export interface operations {
             };
             /** @description changed_meanwhile */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryAddressAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                        };
+                        dingtalkUser: string | null;
+                        feishuUser: string | null;
+                        language: ("zh-CN" | "en") | null;
+                        reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
+                        version: number;
+                        ways: ("inbox" | "chat" | "mail" | "sms")[] | null;
+                        wecomUser: string | null;
+                        wrongAddresses: {
+                            channel: string | null;
+                            code: string;
+                            foundAt: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20386,6 +20557,14 @@ export interface operations {
                         version: number;
                         ways: ("inbox" | "chat" | "mail" | "sms")[] | null;
                         wecomUser: string | null;
+                        wrongAddresses: {
+                            channel: string | null;
+                            code: string;
+                            foundAt: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                            reason: string;
+                        }[];
                     };
                 };
             };
@@ -20479,6 +20658,14 @@ export interface operations {
                         version: number;
                         ways: ("inbox" | "chat" | "mail" | "sms")[] | null;
                         wecomUser: string | null;
+                        wrongAddresses: {
+                            channel: string | null;
+                            code: string;
+                            foundAt: string;
+                            /** @enum {string} */
+                            kind: "email" | "phone" | "wecom_user" | "dingtalk_user" | "feishu_user";
+                            reason: string;
+                        }[];
                     };
                 };
             };

@@ -118,7 +118,9 @@ function receiptIn(result: unknown, address: string): Receipt {
   if (code === '143106') return { fate: 'delivered', code, reason: 'the same text was delivered earlier today' }
   if (code === '143105') return { fate: 'failed', code, reason: 'over the number of notices of one person and day' }
   for (const name of ['invalid_user_id_list', 'forbidden_user_id_list', 'failed_user_id_list']) {
-    if (has(name)) return { fate: 'failed', code: code || name, reason: name.replace('_user_id_list', '') }
+    if (!has(name)) continue
+    const isWrongAddress = name === 'invalid_user_id_list'
+    return { fate: 'failed', code: code || name, reason: name.replace('_user_id_list', ''), isWrongAddress }
   }
   return { fate: 'pending', code: '', reason: '' }
 }

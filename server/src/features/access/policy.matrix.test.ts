@@ -203,6 +203,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   resendMessage: ({ messageId }) => ({ path: messageId, body: { resends: 7 } }),
   readReach: ({ personId }) => ({ path: personId }),
   changeReach: ({ personId }) => ({ path: personId, body: over }),
+  tryAddressAgain: ({ personId }) => ({ path: personId, body: { kind: 'email' } }),
   listDocuments: ({ credentialId }) => ({ path: credentialId }),
   personDocuments: ({ personId }) => ({ path: personId }),
   attachDocument: ({ credentialId }) => ({

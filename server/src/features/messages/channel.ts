@@ -1,4 +1,4 @@
-import type { ChannelKind, RefusalClass, Way } from '@chizheng/contract'
+import type { AddressKind, ChannelKind, RefusalClass, Way } from '@chizheng/contract'
 
 /**
  * The seam of ways out: a connector fills it for its vendor, `wiring.ts` collects the definitions. What a connector owes: it never
@@ -8,7 +8,7 @@ export interface ChannelDefinition<S = unknown> {
   readonly kind: ChannelKind
   readonly way: Way
   /** What it needs to reach one person; null: it reaches a group or a system, not a person. */
-  readonly addressing: Addressing | null
+  readonly addressing: AddressKind | null
   /** What a repeat of the same message (same key) does at the vendor: dropped; found by asking; or it may arrive twice, and is marked so. */
   readonly repeats: Repeats
   /** Vendor's limits; the outbox keeps them. `sameTextPerDay`: how often one text may go to one person a day (null: no rule). */
@@ -20,7 +20,6 @@ export interface ChannelDefinition<S = unknown> {
   ): Channel
 }
 
-export type Addressing = 'email' | 'phone' | 'wecom_user' | 'dingtalk_user' | 'feishu_user'
 export type Repeats = 'dropped' | 'askable' | 'possible'
 
 export interface ChannelLimits {
@@ -69,6 +68,8 @@ export interface Receipt {
   readonly fate: 'delivered' | 'failed' | 'pending'
   readonly code: string
   readonly reason: string
+  /** The vendor says that there is nobody at the address: nothing is sent there again. */
+  readonly isWrongAddress?: boolean
 }
 
 export interface Channel {

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { countUnread, readInbox, readMessages } from './actions/inbox.ts'
 import { listMessages, readMessage, resendMessage } from './actions/log.ts'
-import { changeOwnReach, changeReach, readOwnReach, readReach } from './actions/reach.ts'
+import { changeOwnReach, changeReach, readOwnReach, readReach, tryAddressAgain } from './actions/reach.ts'
 import { changeMessageSettings, messageSettings } from './actions/settings.ts'
 import { listTemplates, previewTemplate, removeTemplate, saveTemplate } from './actions/templates.ts'
 
@@ -20,6 +20,9 @@ export function routes(app: App, context: Context): void {
   serve(app, messageRoutes.changeMessageSettings, ({ body, actor }) => changeMessageSettings(context, actor, body))
   serve(app, messageRoutes.readReach, ({ params, actor }) => readReach(context, actor, params.id))
   serve(app, messageRoutes.changeReach, ({ params, body, actor }) => changeReach(context, actor, params.id, body))
+  serve(app, messageRoutes.tryAddressAgain, ({ params, body, actor }) =>
+    tryAddressAgain(context, actor, params.id, body.kind),
+  )
   serve(app, messageRoutes.readOwnReach, ({ actor }) => readOwnReach(context, actor))
   serve(app, messageRoutes.changeOwnReach, ({ body, actor }) => changeOwnReach(context, actor, body))
   serve(app, messageRoutes.listTemplates, async () => ({ rows: await listTemplates(context.db) }))

@@ -9,6 +9,8 @@ export interface Contact {
   readonly name: string
   readonly email: string | null
   readonly hasPhone: boolean
+  /** Blind index of the number, hex: tells whether it is still the same without opening it. */
+  readonly phoneIndex: string | null
   readonly hasLeft: boolean
   /** Opens the number, where it is dialled and nowhere else; null when there is none. */
   phone(): string | null
@@ -22,13 +24,14 @@ export async function contactsOf(
 ): Promise<ReadonlyMap<string, Contact>> {
   const people = ids.length === 0 ? [] : await peopleBy(db, { ids, employeeKeys: [] })
   return new Map(
-    people.map(({ id, name, email, phoneSealed, employmentState }) => [
+    people.map(({ id, name, email, phoneSealed, phoneIndex, employmentState }) => [
       id,
       {
         id,
         name,
         email,
         hasPhone: phoneSealed !== null,
+        phoneIndex,
         hasLeft: employmentState === 'left',
         phone: () => (phoneSealed === null ? null : context.secrets.open(phonePlace(id), phoneSealed)),
       },

@@ -11,7 +11,13 @@ export interface Place {
 }
 
 /** What an index is for. Each has its own key: equal values of two purposes cannot be told to be equal. */
-export type IndexPurpose = 'id_number' | 'phone' | 'certificate_number' | 'import_plan' | 'import_value'
+export type IndexPurpose =
+  | 'id_number'
+  | 'phone'
+  | 'certificate_number'
+  | 'import_plan'
+  | 'import_value'
+  | 'message_address'
 
 export interface Secrets {
   /** Encrypts with AES-256-GCM: `v1.<keyId>.<base64 of iv, ciphertext, tag>`. Never twice the same. */
@@ -46,6 +52,7 @@ export function createSecrets(ring: KeyRing): Secrets {
     certificate_number: indexKey('certificate_number'),
     import_plan: indexKey('import_plan'),
     import_value: indexKey('import_value'),
+    message_address: indexKey('message_address'),
   }
   const current = [...ring.fieldKeys.keys()].at(-1)!
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { wayOfKind } from '@chizheng/contract'
+import { type Way, wayOfKind } from '@chizheng/contract'
 import { addDays } from '../../../kernel/day.ts'
 import { type Context, instantOf } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
@@ -14,7 +14,8 @@ import { lockMessage, type OutboxRow, saveMessage, sentThatDay, takeSlot } from 
 import { addressFor, type KnownRecipient, type Office, officeOf, recipientsOf } from './recipients.ts'
 import { type Rendered, render } from './render.ts'
 import { atAnyHour, queueTime, sendingTime } from './sending-time.ts'
-import { settleAttempt, writeOff } from './settle.ts'
+import { type Reason, settleAttempt, writeOff } from './settle.ts'
+import { type Addressed, whyWrong } from './wrong-addresses.ts'
 
 /** A message that was claimed: its attempt is written down, the vendor is not called yet. */
 interface Claimed {
@@ -23,6 +24,7 @@ interface Claimed {
   readonly mustAsk: boolean
   readonly firstTriedAt: Date
   readonly outgoing: OutgoingMessage
+  readonly addressed: Addressed | null
 }
 
 /**
@@ -39,9 +41,10 @@ export async function deliverMessage(
   const claimed = await inTransaction(context.db, (tx) => claim(tx, context, seams, messageId))
   if (claimed === null) return
   const ends = AbortSignal.any([signal, AbortSignal.timeout(longestAttemptSeconds * 1_000)])
-  const result = await callVendor(claimed.channel.open(), claimed, ends)
+  const { number, channel, addressed } = claimed
+  const result = await callVendor(channel.open(), claimed, ends)
   await inTransaction(context.db, (tx) =>
-    settleAttempt(tx, context, seams, { messageId, number: claimed.number, channel: claimed.channel, result }),
+    settleAttempt(tx, context, seams, { messageId, number, channel, addressed, result }),
   )
 }
 
@@ -70,13 +73,10 @@ async function claim(tx: Tx, context: Context, seams: MessageSeams, messageId: s
     return null
   }
   const last = await lastAttempt(tx, row.id)
-  const channel = pick(await seams.channels(context, tx), row, recipient, last?.channelId ?? null)
+  const channels = await seams.channels(context, tx)
+  const channel = pick(channels, row, recipient, last?.channelId ?? null)
   if (channel === null) {
-    await writeOff(tx, context, seams, row, {
-      obstacle: recipient === null ? 'no_channel' : 'no_address',
-      code: null,
-      reason: null,
-    })
+    await writeOff(tx, context, seams, row, whyNone(recipient, row.way, channels))
     return null
   }
   const act = nextAct(last, channel.definition.repeats, now)
@@ -113,7 +113,15 @@ async function claim(tx: Tx, context: Context, seams: MessageSeams, messageId: s
     },
     now,
   )
-  return { number, channel, mustAsk: act.act === 'ask', firstTriedAt, outgoing: said.outgoing }
+  const addressed = addressedOn(channel, recipient)
+  return { number, channel, mustAsk: act.act === 'ask', firstTriedAt, outgoing: said.outgoing, addressed }
+}
+
+/** Why there is no channel to take. */
+function whyNone(recipient: KnownRecipient | null, way: Way, channels: readonly ConfiguredChannel[]): Reason {
+  if (recipient === null) return { obstacle: 'no_channel', code: null, reason: null }
+  const wrong = whyWrong(recipient, way, channels)
+  return { obstacle: wrong?.refusal ?? 'no_address', code: wrong?.code ?? null, reason: wrong?.reason ?? null }
 }
 
 async function recipientOf(tx: Tx, context: Context, office: Office, row: OutboxRow): Promise<KnownRecipient | null> {
@@ -179,6 +187,13 @@ export function addressOn(channel: ConfiguredChannel, recipient: KnownRecipient 
   if (addressing === 'email') return recipient.reach.email
   if (addressing === 'phone') return recipient.contact?.phone() ?? null
   return recipient.reach.chat[addressing] ?? null
+}
+
+/** The address of the channel's kind that they have now, as it is compared; null where the channel reaches no one person. */
+export function addressedOn(channel: ConfiguredChannel, recipient: KnownRecipient | null): Addressed | null {
+  const kind = channel.definition.addressing
+  const index = kind === null ? undefined : recipient?.indexes[kind]
+  return kind === null || index === undefined ? null : { kind, index }
 }
 
 interface Wait {

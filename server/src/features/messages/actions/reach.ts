@@ -1,4 +1,4 @@
-import type { PersonalWay, ReachRecord } from '@chizheng/contract'
+import type { AddressKind, PersonalWay, ReachRecord } from '@chizheng/contract'
 import { type Actor, demand } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -9,7 +9,9 @@ import { knownPeople } from '../../people/index.ts'
 import { reachableWays } from '../rules/reach.ts'
 import type { RecipientSettings } from '../rules/settings.ts'
 import { enabledChannels } from '../store/channels.ts'
+import { channelNames } from '../store/log.ts'
 import { accountsFor, recipientSettings, saveRecipient } from '../store/settings.ts'
+import { deleteWrongAddress } from '../store/wrong-addresses.ts'
 import { officeOf, recipientsOf } from './recipients.ts'
 import { hasSmsText } from './render.ts'
 
@@ -40,6 +42,30 @@ export async function changeReach(
 ): Promise<ReachRecord> {
   await demandPerson(context.db, actor, personId)
   return await saveReach(context, actor, personId, change)
+}
+
+/**
+ * Forgets that an address was refused: it works by now, or the vendor was wrong. The next message goes there. Changes nothing when
+ * nothing was known against it.
+ *
+ * @throws Refusal `not_found`, `forbidden`
+ */
+export async function tryAddressAgain(
+  context: Context,
+  actor: Actor,
+  personId: string,
+  kind: AddressKind,
+): Promise<ReachRecord> {
+  await demandPerson(context.db, actor, personId)
+  return await inTransaction(context.db, async (tx) => {
+    if (!(await deleteWrongAddress(tx, personId, kind))) return await reachRecord(context, tx, personId, true)
+    const subject = { type: 'message_recipient', id: personId } as const
+    const [before, after] = [{ wrongAddress: kind }, { wrongAddress: null }]
+    await append(tx, actor, context.clock.now(), [
+      { action: 'message_recipient.address_cleared', subject, about: { personId }, before, after },
+    ])
+    return await reachRecord(context, tx, personId, true)
+  })
 }
 
 /** The reader's own. @throws Refusal `not_found` for an account that is of no person */
@@ -83,7 +109,18 @@ async function reachRecord(context: Context, db: Db, personId: string, change: b
     await enabledChannels(db),
     hasSmsText(office.own, 'deadline_digest'),
   )
-  return { ...wish, ways: wish.ways === null ? null : [...wish.ways], reachableBy, can: { change } }
+  const channels = await channelNames(
+    db,
+    recipient.wrong.map(({ channelId }) => channelId),
+  )
+  const wrongAddresses = recipient.wrong.map(({ kind, foundAt, channelId, code, reason }) => ({
+    kind,
+    foundAt,
+    channel: channels.get(channelId) ?? null,
+    code,
+    reason,
+  }))
+  return { ...wish, ways: wish.ways === null ? null : [...wish.ways], reachableBy, wrongAddresses, can: { change } }
 }
 
 async function saveReach(context: Context, actor: Actor, personId: string, change: ReachChange): Promise<ReachRecord> {

@@ -1,4 +1,4 @@
-import type { PersonalWay, TemplateName } from '@chizheng/contract'
+import type { AddressKind, PersonalWay, TemplateName } from '@chizheng/contract'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type Contact, companySettings, contactsOf } from '../../people/index.ts'
@@ -6,7 +6,9 @@ import { addressOf } from '../rules/links.ts'
 import type { Recipient } from '../rules/reach.ts'
 import type { MessageSettings, OwnTemplate, RecipientSettings } from '../rules/settings.ts'
 import { accountsFor, ownTemplates, readSettings, recipientSettings } from '../store/settings.ts'
+import type { WrongAddress } from '../store/wrong-addresses.ts'
 import type { Address } from './message-view.ts'
+import { addressIndexes, wrongNow } from './wrong-addresses.ts'
 
 /** Somebody to be told: what they can be reached by, and in which language. */
 export interface KnownRecipient {
@@ -14,6 +16,10 @@ export interface KnownRecipient {
   readonly accountId: string | null
   readonly contact: Contact | null
   readonly reach: Recipient
+  /** What they have now and a vendor refused for good. */
+  readonly wrong: readonly WrongAddress[]
+  /** Blind indexes of the addresses they have, hex. */
+  readonly indexes: Readonly<Partial<Record<AddressKind, string>>>
   readonly language: 'zh-CN' | 'en'
 }
 
@@ -43,11 +49,16 @@ export async function recipientsOf(
   const personIds = [...new Set([...asked.personIds, ...accounts.flatMap(({ personId }) => personId ?? [])])]
   const [contacts, wishes] = [await contactsOf(context, db, personIds), await recipientSettings(db, personIds)]
   const withInbox = new Set(accounts.flatMap(({ personId }) => personId ?? []))
+  const indexes = new Map(
+    [...contacts.values()].map((one) => [one.id, addressIndexes(context, one, wishes.get(one.id) ?? null)]),
+  )
+  const wrong = await wrongNow(db, indexes)
   const people = new Map(
-    [...contacts.values()].map((contact) => [
-      contact.id,
-      personRecipient(office, contact, wishes.get(contact.id) ?? null, withInbox.has(contact.id)),
-    ]),
+    [...contacts.values()].map((contact) => {
+      const { id } = contact
+      const known = { wish: wishes.get(id) ?? null, hasInbox: withInbox.has(id), wrong: wrong.get(id) ?? [] }
+      return [id, { ...personRecipient(office, contact, known), indexes: indexes.get(id) ?? {} }]
+    }),
   )
   const byAccount = accounts.map(({ accountId, personId }): [string, KnownRecipient] => [
     accountId,
@@ -59,9 +70,8 @@ export async function recipientsOf(
 function personRecipient(
   { settings }: Office,
   contact: Contact,
-  wish: RecipientSettings | null,
-  hasInbox: boolean,
-): KnownRecipient {
+  { wish, hasInbox, wrong }: { wish: RecipientSettings | null; hasInbox: boolean; wrong: readonly WrongAddress[] },
+): Omit<KnownRecipient, 'indexes'> {
   const chat = {
     ...(wish?.wecomUser ? { wecom_user: wish.wecomUser } : {}),
     ...(wish?.dingtalkUser ? { dingtalk_user: wish.dingtalkUser } : {}),
@@ -72,7 +82,15 @@ function personRecipient(
     personId: contact.id,
     accountId: null,
     contact,
-    reach: { hasInbox, email: contact.email, hasPhone: contact.hasPhone, chat, ways },
+    reach: {
+      hasInbox,
+      email: contact.email,
+      hasPhone: contact.hasPhone,
+      chat,
+      wrong: wrong.map(({ kind }) => kind),
+      ways,
+    },
+    wrong,
     language: wish?.language ?? settings.language,
   }
 }
@@ -81,7 +99,9 @@ const inboxOnly = ({ settings }: Office, accountId: string): KnownRecipient => (
   personId: null,
   accountId,
   contact: null,
-  reach: { hasInbox: true, email: null, hasPhone: false, chat: {}, ways: ['inbox'] },
+  reach: { hasInbox: true, email: null, hasPhone: false, chat: {}, wrong: [], ways: ['inbox'] },
+  wrong: [],
+  indexes: {},
   language: settings.language,
 })
 

@@ -15,9 +15,10 @@ import { newMessage, queueMessages } from './queue.ts'
 import { officeOf, recipientsOf } from './recipients.ts'
 import { hasSmsText } from './render.ts'
 import { queueTime, sendingTime } from './sending-time.ts'
+import { type Addressed, rememberWrong } from './wrong-addresses.ts'
 
 /** Why a message is written off, in the vendor's words where it was the vendor. */
-interface Reason {
+export interface Reason {
   readonly obstacle: Obstacle
   readonly code: string | null
   readonly reason: string | null
@@ -27,12 +28,13 @@ interface Ended {
   readonly messageId: string
   readonly number: number
   readonly channel: ConfiguredChannel
+  readonly addressed: Addressed | null
   readonly result: SendResult
 }
 
 /** Writes down what came of an attempt, and what follows from it. */
 export async function settleAttempt(tx: Tx, context: Context, seams: MessageSeams, ended: Ended): Promise<void> {
-  const { messageId, number, channel, result } = ended
+  const { messageId, number, channel, addressed, result } = ended
   const now = context.clock.now()
   const matter = await lockMatterOf(tx, messageId)
   const row = matter.find(({ id }) => id === messageId)
@@ -56,6 +58,10 @@ export async function settleAttempt(tx: Tx, context: Context, seams: MessageSeam
   if (result.outcome === 'accepted') return await noteSent(tx, context, channel, row, result.vendorId)
   const why: Reason = { obstacle: result.class, code: result.code, reason }
   await noteChannelError(tx, channel.id, `${result.code} ${reason}`.trim(), now)
+  if (result.class === 'address' && addressed !== null) {
+    const found = { ...addressed, channelId: channel.id, code: result.code, reason: reason ?? '' }
+    await rememberWrong(tx, context, row, found)
+  }
   await follow(tx, context, seams, { settlement, row, channel, why })
 }
 

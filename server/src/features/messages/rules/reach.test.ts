@@ -7,6 +7,7 @@ const somebody: Recipient = {
   email: 'a@example.cn',
   hasPhone: true,
   chat: { wecom_user: 'zhang' },
+  wrong: [],
   ways: ['chat', 'inbox', 'mail'],
 }
 const all = [

@@ -1,4 +1,5 @@
 import {
+  type AddressKind,
   type ChannelKind,
   type ChatAddressKind,
   type PersonalWay,
@@ -14,7 +15,7 @@ export interface OpenChannel {
 }
 
 /** What a kind of channel needs to reach one person; nothing: it reaches a group, a system, or our own inbox. */
-const addressing: Readonly<Partial<Record<ChannelKind, 'email' | 'phone' | ChatAddressKind>>> = {
+const addressing: Readonly<Partial<Record<ChannelKind, AddressKind>>> = {
   smtp: 'email',
   sms_aliyun: 'phone',
   sms_tencent: 'phone',
@@ -29,13 +30,16 @@ export interface Recipient {
   readonly email: string | null
   readonly hasPhone: boolean
   readonly chat: Readonly<Partial<Record<ChatAddressKind, string>>>
+  /** Of these, what a vendor refused for good. */
+  readonly wrong: readonly AddressKind[]
   /** In the order they want. */
   readonly ways: readonly PersonalWay[]
 }
 
-/** Whether the recipient has what the channel needs. */
+/** Whether the recipient has what the channel needs, and it was not found wrong. */
 function isAddressed(recipient: Recipient, { kind }: OpenChannel): boolean {
   const needs = addressing[kind]
+  if (needs !== undefined && recipient.wrong.includes(needs)) return false
   if (needs === 'email') return recipient.email !== null
   if (needs === 'phone') return recipient.hasPhone
   return needs !== undefined && recipient.chat[needs] !== undefined
@@ -61,6 +65,13 @@ export function reachableWays(
     if (way === 'sms' && !hasSmsText) return false
     return channelFor(recipient, way, channels) !== null
   })
+}
+
+/** The address because of which a way does not reach somebody whom it would reach otherwise; null: it is something else. */
+export function wrongAddressOf(recipient: Recipient, way: Way, channels: readonly OpenChannel[]): AddressKind | null {
+  if (channelFor(recipient, way, channels) !== null) return null
+  const channel = channelFor({ ...recipient, wrong: [] }, way, channels)
+  return channel === null ? null : (addressing[channel.kind] ?? null)
 }
 
 /** By which ways an order goes out: those it asks for that reach, else the first that does; none when nothing does. */

@@ -15,7 +15,9 @@ export interface NewMessage {
   readonly data: unknown
   readonly credentialIds: readonly string[]
   readonly state: MessageState
-  readonly refusal: string | null
+  readonly refusal: Obstacle | null
+  readonly code: string | null
+  readonly reason: string | null
   readonly notBefore: Date
   readonly title: string | null
   readonly text: string | null
@@ -39,13 +41,13 @@ export async function knownKeys(tx: Tx, keys: readonly string[]): Promise<Readon
 export async function insertMessages(tx: Tx, rows: readonly NewMessage[], at: Date): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set()
   const inserted = await sql<{ id: string }>`
-    insert into message (id, key, way, template, person_id, account_id, channel_id, data, credential_ids, state, refusal, not_before,
-      title, text, shipped_instead, sent_at, resend_of, created_at, updated_at)
+    insert into message (id, key, way, template, person_id, account_id, channel_id, data, credential_ids, state, refusal, code, reason,
+      not_before, title, text, shipped_instead, sent_at, resend_of, created_at, updated_at)
     select id, key, way, template, "personId", "accountId", "channelId", data,
-      array(select jsonb_array_elements_text("credentialIds"))::uuid[], state, refusal, "notBefore", title, text, "shippedInstead",
+      array(select jsonb_array_elements_text("credentialIds"))::uuid[], state, refusal, code, reason, "notBefore", title, text, "shippedInstead",
       "sentAt", "resendOf", ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, key text, way text, template text, "personId" uuid,
-      "accountId" uuid, "channelId" uuid, data jsonb, "credentialIds" jsonb, state text, refusal text, "notBefore" timestamptz,
+      "accountId" uuid, "channelId" uuid, data jsonb, "credentialIds" jsonb, state text, refusal text, code text, reason text, "notBefore" timestamptz,
       title text, text text, "shippedInstead" boolean, "sentAt" timestamptz, "resendOf" uuid)
     on conflict on constraint message_once do nothing returning id`.execute(tx)
   return new Set(inserted.rows.map(({ id }) => id))
