@@ -58,6 +58,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'credential type': '/catalogue/constructor-1',
   organisation: '/organisation',
   statistics: '/statistics',
+  forecast: '/forecast',
   accounts: '/accounts',
   'accounts, no match': '/accounts?q=nobody-of-this-name',
   settings: '/settings',

@@ -7,6 +7,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { channelRoutes } from './channels.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
+import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
@@ -46,4 +47,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...renewalPlanRoutes,
   ...hoursRoutes,
   ...messageRoutes,
+  ...forecastRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -34,6 +34,7 @@ export const permissions = [
   'imports.read',
   'imports.run',
   'statistics.read',
+  'forecasts.read',
   'views.share',
   'reminders.read',
   'reminders.configure',
@@ -53,7 +54,13 @@ export type Permission = (typeof permissions)[number]
 
 const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
 const pressing: readonly Permission[] = ['reminders.read', 'reminders.respond', 'reminders.push']
-const reading: readonly Permission[] = [...registry, 'archive.read', 'statistics.read', 'renewals.read']
+const reading: readonly Permission[] = [
+  ...registry,
+  'archive.read',
+  'statistics.read',
+  'forecasts.read',
+  'renewals.read',
+]
 
 /**
  * The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `head` (of a
@@ -100,5 +107,5 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.submit',
   ],
   auditor: [...reading, 'imports.read', 'reminders.read', 'messages.read', 'ledger.read'],
-  project: [...registry, 'statistics.read'],
+  project: [...registry, 'statistics.read', 'forecasts.read'],
 }

@@ -38,6 +38,7 @@ export const paths = {
   statistics: (query: Query = {}) => `/statistics${queryText(query)}`,
   messages: (query: Query = {}) => `/messages${queryText(query)}`,
   inbox: () => '/inbox',
+  forecast: () => '/forecast',
   accounts: () => '/accounts',
   settings: () => '/settings',
   channels: () => '/settings/channels',

@@ -141,6 +141,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/forecast',
+    component: lazyRouteComponent(() => import('./features/forecast/ForecastScreen.tsx'), 'ForecastScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/accounts',
     component: lazyRouteComponent(() => import('./features/accounts/AccountsScreen.tsx'), 'AccountsScreen'),
   }),

@@ -1275,6 +1275,38 @@ CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last
 
 CREATE INDEX sign_in_attempt_name_key ON public.sign_in_attempt USING btree (name_key) WHERE (name_key IS NOT NULL);
 
+create view credential_period_report as
+ SELECT period.credential_id,
+    period.ordinal,
+    period.revision,
+    period.recorded_at,
+    period.import_id,
+    COALESCE(period.valid_from, period.issued_on) AS starts_on,
+    period.valid_until,
+    period.no_expiry,
+    credential.person_id,
+    credential.unit_id,
+    credential.type_id,
+    credential.registered,
+    person.hired_on,
+    LEAST(credential.given_up_on,
+        CASE
+            WHEN credential.holder_employment = 'left'::text THEN person.left_on
+            ELSE NULL::date
+        END) AS ended_on,
+    LEAST(
+        CASE
+            WHEN credential.holder_employment = 'left'::text AND person.left_on IS NULL THEN person.updated_at
+            ELSE NULL::timestamp with time zone
+        END,
+        CASE
+            WHEN credential.state = ANY (ARRAY['cancelled'::text, 'revoked'::text, 'superseded'::text]) THEN credential.updated_at
+            ELSE NULL::timestamp with time zone
+        END) AS ended_at
+   FROM credential_period period
+     JOIN credential ON credential.id = period.credential_id
+     JOIN person ON person.id = credential.person_id;
+
 create view credential_report as
  SELECT id,
     person_id,

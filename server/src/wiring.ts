@@ -13,6 +13,7 @@ import * as archive from './features/archive/index.ts'
 import * as bulk from './features/bulk/index.ts'
 import * as calendars from './features/calendars/index.ts'
 import * as credentials from './features/credentials/index.ts'
+import * as forecasts from './features/forecasts/index.ts'
 import * as imports from './features/imports/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as people from './features/people/index.ts'
@@ -93,6 +94,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   search.routes(app, context)
   views.routes(app, context)
   bulk.routes(app, context)
+  forecasts.routes(app, context)
   calendars.routes(app, context, access.accountActor)
   imports.routes(app, context)
   messages.channelRoutes(app, context, { definitions: channelDefinitions, outside })

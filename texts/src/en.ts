@@ -10,6 +10,7 @@ import { credentialEn } from './credential.ts'
 import { dashboardEn } from './dashboard.ts'
 import { dueEn } from './due.ts'
 import { errorsEn } from './errors.ts'
+import { forecastEn } from './forecast.ts'
 import { importFilesEn } from './import-files.ts'
 import { importScreensEn } from './import-screens.ts'
 import { importsEn } from './imports.ts'
@@ -45,6 +46,7 @@ export const en = {
   accounts: accountsEn,
   calendars: calendarsEn,
   catalogue: catalogueEn,
+  forecast: forecastEn,
   importFiles: importFilesEn,
   importScreens: importScreensEn,
   imports: importsEn,

@@ -10,6 +10,7 @@ import { credentialZh } from './credential.ts'
 import { dashboardZh } from './dashboard.ts'
 import { dueZh } from './due.ts'
 import { errorsZh } from './errors.ts'
+import { forecastZh } from './forecast.ts'
 import { importFilesZh } from './import-files.ts'
 import { importScreensZh } from './import-screens.ts'
 import { importsZh } from './imports.ts'
@@ -45,6 +46,7 @@ export const zh = {
   accounts: accountsZh,
   calendars: calendarsZh,
   catalogue: catalogueZh,
+  forecast: forecastZh,
   importFiles: importFilesZh,
   importScreens: importScreensZh,
   imports: importsZh,

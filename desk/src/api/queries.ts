@@ -15,6 +15,7 @@ export type Noun =
   | 'sessions'
   | 'setup'
   | 'accounts'
+  | 'calendars'
   | 'company'
   | 'org-units'
   | 'people'
@@ -94,6 +95,8 @@ export const queries = {
       queryFn: () => answered(client.POST('/api/invitation/read', { body: { token } })),
       refetchOnWindowFocus: false,
     }),
+  calendars: () =>
+    queryOptions({ queryKey: ['calendars'], queryFn: () => answered(client.GET('/api/calendar-feeds')) }),
   sessions: () => queryOptions({ queryKey: ['sessions'], queryFn: () => answered(client.GET('/api/sessions')) }),
   // Under the session: signing in as somebody else reads it again.
   secondFactor: () =>
@@ -310,6 +313,8 @@ export const queries = {
       queryKey: ['statistics', 'deadlines', month],
       queryFn: () => answered(client.GET('/api/statistics/deadlines', { params: { query: { month } } })),
     }),
+  forecast: () =>
+    queryOptions({ queryKey: ['credentials', 'forecast'], queryFn: () => answered(client.GET('/api/forecasts')) }),
   crossTable: (query: Query) =>
     queryOptions({
       queryKey: ['statistics', 'cross-table', query],

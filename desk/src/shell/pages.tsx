@@ -7,6 +7,7 @@ import {
   DashboardOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
+  FundOutlined,
   IdcardOutlined,
   ImportOutlined,
   MailOutlined,
@@ -38,6 +39,7 @@ type PageKey =
   | 'renewals'
   | 'imports'
   | 'statistics'
+  | 'forecast'
   | 'organisation'
   | 'dueDocuments'
   | 'catalogue'
@@ -64,6 +66,7 @@ const daily: readonly Entry[] = [
   { key: 'renewals', href: paths.renewals(), icon: icon(SyncOutlined), needs: 'renewals.read' },
   { key: 'imports', href: paths.imports(), icon: icon(ImportOutlined), needs: 'imports.read', everywhere: true },
   { key: 'statistics', href: paths.statistics(), icon: icon(BarChartOutlined), needs: 'statistics.read' },
+  { key: 'forecast', href: paths.forecast(), icon: icon(FundOutlined), needs: 'forecasts.read' },
 ]
 const rare: readonly Entry[] = [
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },

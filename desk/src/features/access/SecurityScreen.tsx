@@ -1,8 +1,9 @@
-/** `/account`: one's own password, the second factor, and every place where one is signed in. */
+/** `/account`: one's own password, the second factor, every place where one is signed in, calendars. */
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTexts } from '../../language.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
+import { CalendarFeeds } from '../calendars/index.ts'
 import { ChangePassword } from './ChangePassword.tsx'
 import { OpenSessions } from './OpenSessions.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
@@ -18,6 +19,7 @@ export function SecurityScreen() {
       </Panel>
       <SecondFactor />
       <OpenSessions />
+      <CalendarFeeds />
       {changing ? <ChangePassword onClose={() => setChanging(false)} /> : null}
     </PageShell>
   )

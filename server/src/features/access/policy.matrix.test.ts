@@ -49,6 +49,8 @@ const foreign = [
   '"key":"leaving","count":1',
   '"total":1,"groups"',
   '"lapsed":1',
+  '"month":"2027-01","known":1',
+  '"leaving":2',
 ]
 
 beforeAll(async () => {
@@ -256,6 +258,7 @@ const queries: Readonly<Record<string, string>> = {
   dashboard: '',
   deadlineDays: '?month=2027-05',
   crossTable: '?rows=unit&columns=profession',
+  readForecast: '',
   dueDocuments: '?size=200',
   search: '?q=oyf',
   countViews: '?list=people',
@@ -269,6 +272,7 @@ const queries: Readonly<Record<string, string>> = {
 
 /** What a list that is asked for by POST gets. */
 const asked: Readonly<Record<string, () => object>> = {
+  whatIf: () => ({ leaving: { personIds: [outsideSpot.personId] } }),
   exportPeople: () => ({ filter: {}, ...said }),
   exportCredentials: () => ({ filter: {}, ...said }),
   printPeople: () => ({ filter: {}, purpose: '投标' }),

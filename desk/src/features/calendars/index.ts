@@ -1,0 +1,2 @@
+/** Calendar feeds of one's own account. */
+export { CalendarFeeds } from './CalendarFeeds.tsx'
