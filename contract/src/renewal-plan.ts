@@ -21,6 +21,8 @@ const amount = z.object({ count: z.number().int(), costFen: z.number().int() })
 
 export const renewalPlanSchema = z.object({
   year: z.number().int(),
+  /** The plan of one unit and everything below it; null: the company's. */
+  unit: z.object({ id: idSchema, name: z.string() }).nullable(),
   /** 0 while nobody has changed anything of the year. */
   version: z.number().int().min(0),
   frozen: z.object({ at: instantSchema, by: z.string() }).nullable(),
@@ -37,6 +39,8 @@ export const renewalPlanSchema = z.object({
       actual: amount,
       /** With this month the planned cost goes beyond the year's budget. */
       isOver: z.boolean(),
+      /** Certificates whose hours of continuing education are due in the month. */
+      hoursDue: z.number().int(),
     }),
   ),
   units: z.array(
@@ -44,16 +48,23 @@ export const renewalPlanSchema = z.object({
       unitId: idSchema.nullable(),
       name: z.string(),
       planned: amount,
+      actual: amount,
       budgetFen: fenSchema.nullable(),
+      /** Of a unit with a budget: what it and everything below it plan, which the budget is held against. */
+      budgeted: amount.nullable(),
       isOver: z.boolean(),
+      /** The months in which that goes beyond the budget, added up from January. */
+      overMonths: z.array(monthSchema),
     }),
   ),
-  types: z.array(z.object({ typeId: z.string().nullable(), name: z.string(), planned: amount })),
+  types: z.array(z.object({ typeId: z.string().nullable(), name: z.string(), planned: amount, actual: amount })),
   /** What was corrected since it was frozen. */
   corrections: z.array(
     z.object({
       month: monthSchema,
       costFen: z.number().int(),
+      /** The unit it is about; null: the whole company. */
+      unitName: z.string().nullable(),
       reason: z.string(),
       at: instantSchema,
       by: z.string(),
@@ -117,8 +128,9 @@ export const renewalPlanRoutes = {
     place: 'company',
     tag,
     summary: 'The renewals of a year by month, unit and type, with their cost against the budget and what was done.',
-    query: z.object({ year: yearSchema }),
+    query: z.object({ year: yearSchema, unit: idSchema.optional() }),
     response: renewalPlanSchema,
+    errors: ['not_found'],
   }),
   proposeMoves: route({
     method: 'GET',
@@ -179,11 +191,12 @@ export const renewalPlanRoutes = {
     body: z.object({
       year: yearSchema,
       month: monthSchema,
+      unitId: idSchema.nullable().default(null),
       costFen: z.number().int().min(-1_000_000_000_00).max(1_000_000_000_00),
       reason: reasonSchema,
     }),
     response: renewalPlanSchema,
-    errors: ['wrong_state', 'month_outside_window'],
+    errors: ['wrong_state', 'month_outside_window', 'not_found'],
   }),
   exportPlan: route({
     method: 'POST',
@@ -191,7 +204,8 @@ export const renewalPlanRoutes = {
     access: 'renewals.plan',
     place: 'company',
     tag,
-    summary: 'The plan of a year as a workbook, a line a renewal. The reason goes into the ledger.',
+    summary:
+      'The plan of a year as a workbook: a line a renewal with what became of it, and the months. The reason goes into the ledger.',
     body: z.object({ year: yearSchema, reason: reasonSchema }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     errors: ['export_reason_missing'],

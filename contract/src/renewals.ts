@@ -125,10 +125,22 @@ export type StepTemplate = z.output<typeof stepTemplateSchema>
 const templateSchema = z.object({
   typeId: z.string(),
   typeName: z.string(),
-  /** 0 while the company has set nothing: then the steps are those worked out from the catalogue. */
+  /** 0 while the company has never set anything. */
   version: z.number().int().min(0),
+  /** Whether `steps` are the company's own; else they are those worked out from the catalogue. */
+  isSet: z.boolean(),
   steps: z.array(stepTemplateSchema),
+  /** What is worked out from the catalogue; `review` where the type has reviews. */
+  shipped: z.object({ renewal: z.array(stepTemplateSchema), review: z.array(stepTemplateSchema).nullable() }),
 })
+const templateRowSchema = z.object({
+  typeId: z.string(),
+  typeName: z.string(),
+  isSet: z.boolean(),
+  steps: z.array(z.object({ kind: z.enum(renewalStepKinds), label: z.string().nullable() })),
+  costFen: fenSchema,
+})
+export type TemplateRow = z.infer<typeof templateRowSchema>
 
 /** An empty text of a form is no day. */
 const dayField = z.union([daySchema, z.literal('')]).optional()
@@ -217,7 +229,10 @@ export const renewalRoutes = {
     response: renewalSchema,
     errors: ['not_found', 'changed_meanwhile', 'wrong_state', 'date_order', 'entry_full', 'entry_not_for_type'],
   }),
-  /** File and days come together: the period is superseded, the verification is `unverified`, the case is done. */
+  /**
+   * File and days come together: the period is superseded, the verification is `unverified`, the case is done. A file that the
+   * archive holds already is taken as it is; the same file sent again after the case was closed changes nothing and is no error.
+   */
   submitRenewal: route({
     method: 'POST',
     path: '/api/renewals/:id/submission',
@@ -230,8 +245,8 @@ export const renewalRoutes = {
     upload: {
       maxBytes: maxDocumentBytes,
       fields: z.object({
-        /** Of the credential as it was read. */
-        version: z.coerce.number().int().min(1),
+        /** Of the credential as it was read. Left out by who sends later: the case is of one period, and that guards it. */
+        version: z.coerce.number().int().min(1).optional(),
         issuedOn: dayField,
         validFrom: dayField,
         validUntil: dayField,
@@ -253,9 +268,17 @@ export const renewalRoutes = {
       'file_empty',
       'file_too_large',
       'file_type_unknown',
-      'document_attached_already',
       'storage_unavailable',
     ],
+  }),
+  listTemplates: route({
+    method: 'GET',
+    path: '/api/renewal-templates',
+    access: 'renewals.plan',
+    place: 'company',
+    tag,
+    summary: 'The steps that a new renewal of each type gets, and which the company has set.',
+    response: z.object({ rows: z.array(templateRowSchema) }),
   }),
   readTemplate: route({
     method: 'GET',
@@ -263,7 +286,7 @@ export const renewalRoutes = {
     access: 'renewals.plan',
     place: 'company',
     tag,
-    summary: 'The steps that a new case of a type gets.',
+    summary: 'The steps that a new case of a type gets, with those worked out from the catalogue beside them.',
     params: z.object({ typeId: z.string().max(80) }),
     response: templateSchema,
     errors: ['not_found'],

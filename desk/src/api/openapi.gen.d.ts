@@ -625,6 +625,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hours of one certificate: what its period asks for, what is missing until when, the records that count. */
+        get: operations["credentialHours"];
+        put?: never;
+        /** Records hours with the paper that proves them, which goes into the certificate’s archive. */
+        post: operations["addProvenHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/renew": {
         parameters: {
             query?: never;
@@ -994,6 +1012,23 @@ export interface paths {
         put?: never;
         /** The same months if people left, or a type had other rules. Nothing is saved. */
         post: operations["whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hours/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a wrong record of hours and records the right one in its place, with the same proof. */
+        post: operations["correctHours"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1941,7 +1976,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The plan of a year as a workbook, a line a renewal. The reason goes into the ledger. */
+        /** The plan of a year as a workbook: a line a renewal with what became of it, and the months. The reason goes into the ledger. */
         post: operations["exportPlan"];
         delete?: never;
         options?: never;
@@ -2007,7 +2042,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The steps that a new case of a type gets. */
+        /** The steps that a new case of a type gets, with those worked out from the catalogue beside them. */
         get: operations["readTemplate"];
         /** Sets the steps of new cases of a type; none leaves them to the catalogue. */
         put: operations["setTemplate"];
@@ -9480,6 +9515,329 @@ export interface operations {
             };
         };
     };
+    credentialHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        can: {
+                            add: boolean;
+                            prove: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProvenHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @default type
+                     * @enum {string}
+                     */
+                    countsFor?: "type" | "all";
+                    /** Format: date */
+                    earnedOn?: string;
+                    /** Format: binary */
+                    file: string;
+                    hours?: number;
+                    /** @enum {string} */
+                    kind?: "compulsory" | "elective";
+                    provider?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balance: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                        can: {
+                            add: boolean;
+                            prove: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media, file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, date_order, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     renewCredential: {
         parameters: {
             query?: never;
@@ -13453,6 +13811,203 @@ export interface operations {
             };
         };
     };
+    correctHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    earnedOn: string;
+                    hours: number;
+                    /** @enum {string} */
+                    kind: "compulsory" | "elective";
+                    /** @default null */
+                    profession?: string | null;
+                    /** @default null */
+                    provider?: string | null;
+                    reason: string;
+                    title: string;
+                    /** @default [] */
+                    typeIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            basis: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            done: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            /** Format: date */
+                            from: string;
+                            missing: {
+                                compulsory: number;
+                                elective: number;
+                                total: number;
+                            };
+                            profession: string | null;
+                            required: {
+                                compulsory: number | null;
+                                elective: number | null;
+                                total: number;
+                            };
+                            typeName: string;
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        can: {
+                            add: boolean;
+                            prove: boolean;
+                            withdraw: boolean;
+                        };
+                        records: {
+                            addedAt: string;
+                            addedBy: string;
+                            /** @default null */
+                            documentId: string | null;
+                            /** Format: date */
+                            earnedOn: string;
+                            hours: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "compulsory" | "elective";
+                            /** @default null */
+                            profession: string | null;
+                            /** @default null */
+                            provider: string | null;
+                            title: string;
+                            /** @default [] */
+                            typeIds: string[];
+                            typeNames: string[];
+                            withdrawn: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, date_order, type_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdrawHours: {
         parameters: {
             query?: never;
@@ -13505,6 +14060,7 @@ export interface operations {
                         }[];
                         can: {
                             add: boolean;
+                            prove: boolean;
                             withdraw: boolean;
                         };
                         records: {
@@ -18885,6 +19441,7 @@ export interface operations {
                         }[];
                         can: {
                             add: boolean;
+                            prove: boolean;
                             withdraw: boolean;
                         };
                         records: {
@@ -19046,6 +19603,7 @@ export interface operations {
                         }[];
                         can: {
                             add: boolean;
+                            prove: boolean;
                             withdraw: boolean;
                         };
                         records: {
@@ -22343,6 +22901,7 @@ export interface operations {
     readPlan: {
         parameters: {
             query: {
+                unit?: string;
                 year: number;
             };
             header?: never;
@@ -22369,6 +22928,7 @@ export interface operations {
                             costFen: number;
                             month: string;
                             reason: string;
+                            unitName: string | null;
                         }[];
                         frozen: {
                             at: string;
@@ -22379,6 +22939,7 @@ export interface operations {
                                 costFen: number;
                                 count: number;
                             };
+                            hoursDue: number;
                             isOver: boolean;
                             month: string;
                             planned: {
@@ -22391,6 +22952,10 @@ export interface operations {
                             count: number;
                         };
                         types: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
                             name: string;
                             planned: {
                                 costFen: number;
@@ -22398,10 +22963,24 @@ export interface operations {
                             };
                             typeId: string | null;
                         }[];
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         units: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
+                            budgeted: {
+                                costFen: number;
+                                count: number;
+                            } | null;
                             budgetFen: number | null;
                             isOver: boolean;
                             name: string;
+                            overMonths: string[];
                             planned: {
                                 costFen: number;
                                 count: number;
@@ -22425,6 +23004,15 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22506,6 +23094,7 @@ export interface operations {
                             costFen: number;
                             month: string;
                             reason: string;
+                            unitName: string | null;
                         }[];
                         frozen: {
                             at: string;
@@ -22516,6 +23105,7 @@ export interface operations {
                                 costFen: number;
                                 count: number;
                             };
+                            hoursDue: number;
                             isOver: boolean;
                             month: string;
                             planned: {
@@ -22528,6 +23118,10 @@ export interface operations {
                             count: number;
                         };
                         types: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
                             name: string;
                             planned: {
                                 costFen: number;
@@ -22535,10 +23129,24 @@ export interface operations {
                             };
                             typeId: string | null;
                         }[];
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         units: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
+                            budgeted: {
+                                costFen: number;
+                                count: number;
+                            } | null;
                             budgetFen: number | null;
                             isOver: boolean;
                             name: string;
+                            overMonths: string[];
                             planned: {
                                 costFen: number;
                                 count: number;
@@ -22656,6 +23264,8 @@ export interface operations {
                     costFen: number;
                     month: string;
                     reason: string;
+                    /** @default null */
+                    unitId?: string | null;
                     year: number;
                 };
             };
@@ -22679,6 +23289,7 @@ export interface operations {
                             costFen: number;
                             month: string;
                             reason: string;
+                            unitName: string | null;
                         }[];
                         frozen: {
                             at: string;
@@ -22689,6 +23300,7 @@ export interface operations {
                                 costFen: number;
                                 count: number;
                             };
+                            hoursDue: number;
                             isOver: boolean;
                             month: string;
                             planned: {
@@ -22701,6 +23313,10 @@ export interface operations {
                             count: number;
                         };
                         types: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
                             name: string;
                             planned: {
                                 costFen: number;
@@ -22708,10 +23324,24 @@ export interface operations {
                             };
                             typeId: string | null;
                         }[];
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         units: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
+                            budgeted: {
+                                costFen: number;
+                                count: number;
+                            } | null;
                             budgetFen: number | null;
                             isOver: boolean;
                             name: string;
+                            overMonths: string[];
                             planned: {
                                 costFen: number;
                                 count: number;
@@ -22744,6 +23374,15 @@ export interface operations {
             };
             /** @description forbidden, csrf_mismatch */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22958,6 +23597,7 @@ export interface operations {
                             costFen: number;
                             month: string;
                             reason: string;
+                            unitName: string | null;
                         }[];
                         frozen: {
                             at: string;
@@ -22968,6 +23608,7 @@ export interface operations {
                                 costFen: number;
                                 count: number;
                             };
+                            hoursDue: number;
                             isOver: boolean;
                             month: string;
                             planned: {
@@ -22980,6 +23621,10 @@ export interface operations {
                             count: number;
                         };
                         types: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
                             name: string;
                             planned: {
                                 costFen: number;
@@ -22987,10 +23632,24 @@ export interface operations {
                             };
                             typeId: string | null;
                         }[];
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         units: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
+                            budgeted: {
+                                costFen: number;
+                                count: number;
+                            } | null;
                             budgetFen: number | null;
                             isOver: boolean;
                             name: string;
+                            overMonths: string[];
                             planned: {
                                 costFen: number;
                                 count: number;
@@ -23135,6 +23794,7 @@ export interface operations {
                             costFen: number;
                             month: string;
                             reason: string;
+                            unitName: string | null;
                         }[];
                         frozen: {
                             at: string;
@@ -23145,6 +23805,7 @@ export interface operations {
                                 costFen: number;
                                 count: number;
                             };
+                            hoursDue: number;
                             isOver: boolean;
                             month: string;
                             planned: {
@@ -23157,6 +23818,10 @@ export interface operations {
                             count: number;
                         };
                         types: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
                             name: string;
                             planned: {
                                 costFen: number;
@@ -23164,10 +23829,24 @@ export interface operations {
                             };
                             typeId: string | null;
                         }[];
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         units: {
+                            actual: {
+                                costFen: number;
+                                count: number;
+                            };
+                            budgeted: {
+                                costFen: number;
+                                count: number;
+                            } | null;
                             budgetFen: number | null;
                             isOver: boolean;
                             name: string;
+                            overMonths: string[];
                             planned: {
                                 costFen: number;
                                 count: number;
@@ -23395,6 +24074,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        isSet: boolean;
+                        shipped: {
+                            renewal: {
+                                /** @default null */
+                                costFen: number | null;
+                                daysBefore: number;
+                                /** @enum {string} */
+                                kind: "hours" | "fee" | "booking" | "application" | "document";
+                                /** @default null */
+                                label: string | null;
+                                /** @enum {string} */
+                                owner: "holder" | "steward" | "hr";
+                            }[];
+                            review: {
+                                /** @default null */
+                                costFen: number | null;
+                                daysBefore: number;
+                                /** @enum {string} */
+                                kind: "hours" | "fee" | "booking" | "application" | "document";
+                                /** @default null */
+                                label: string | null;
+                                /** @enum {string} */
+                                owner: "holder" | "steward" | "hr";
+                            }[] | null;
+                        };
                         steps: {
                             /** @default null */
                             costFen: number | null;
@@ -23512,6 +24216,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        isSet: boolean;
+                        shipped: {
+                            renewal: {
+                                /** @default null */
+                                costFen: number | null;
+                                daysBefore: number;
+                                /** @enum {string} */
+                                kind: "hours" | "fee" | "booking" | "application" | "document";
+                                /** @default null */
+                                label: string | null;
+                                /** @enum {string} */
+                                owner: "holder" | "steward" | "hr";
+                            }[];
+                            review: {
+                                /** @default null */
+                                costFen: number | null;
+                                daysBefore: number;
+                                /** @enum {string} */
+                                kind: "hours" | "fee" | "booking" | "application" | "document";
+                                /** @default null */
+                                label: string | null;
+                                /** @enum {string} */
+                                owner: "holder" | "steward" | "hr";
+                            }[] | null;
+                        };
                         steps: {
                             /** @default null */
                             costFen: number | null;
@@ -24837,7 +25566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, wrong_state, credential_number_taken, document_attached_already */
+            /** @description changed_meanwhile, wrong_state, credential_number_taken */
             409: {
                 headers: {
                     [name: string]: unknown;

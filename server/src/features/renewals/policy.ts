@@ -1,4 +1,4 @@
-import type { RenewalRecord } from '@chizheng/contract'
+import type { HoursOfCredential, RenewalRecord } from '@chizheng/contract'
 import { type Actor, may, type Place } from '../../kernel/actor.ts'
 import { isClosed, type RenewalCase } from './rules/case.ts'
 
@@ -12,6 +12,7 @@ export function canWithCase(actor: Actor, one: RenewalCase, place: Place): Renew
 }
 
 /** Hours may be added by their holder too; that one is wrong is for HR to say. */
-export function canWithHours(actor: Actor, place: Place): { add: boolean; withdraw: boolean } {
-  return { add: may(actor, 'renewals.submit', place), withdraw: may(actor, 'renewals.change', place) }
+export function canWithHours(actor: Actor, place: Place): HoursOfCredential['can'] {
+  const add = may(actor, 'renewals.submit', place)
+  return { add, withdraw: may(actor, 'renewals.change', place), prove: add && may(actor, 'archive.attach', place) }
 }

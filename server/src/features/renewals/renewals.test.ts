@@ -143,6 +143,43 @@ describe('the whole life of a renewal', () => {
     expect(await caseOf(id)).toMatchObject({ state: 'open', version: one.version })
   })
 
+  it('what was sent already is taken once more, and a file that lay in the archive is handed in as it is', async () => {
+    const personId = await person()
+    const holder = w.asAccount({ username: 'holder.again', personId })
+    const id = await credential(personId)
+    await night()
+    const one = await caseOf(id)
+    const file = pdf(`${id} again`)
+    expect((await holder.upload(`/api/credentials/${id}/documents`, file)).status).toBe(201)
+    // A phone that sends later names no version; a note of HR's in between is no hindrance.
+    const { version } = (await hr.get(`/api/credentials/${id}`)).body
+    expect((await hr.patch(`/api/credentials/${id}`, { version, remarks: '原件在前台', reason: '补记' })).status).toBe(
+      200,
+    )
+    const url = `/api/renewals/${one.id}/submission`
+    const fields = { validFrom: '2027-01-10', validUntil: '2030-01-09' }
+    const sent = [await holder.upload(url, file, fields), await holder.upload(url, file, fields)]
+    for (const { status, body } of sent) expect([status, body.state]).toEqual([201, 'done'])
+    const after = (await hr.get(`/api/credentials/${id}`)).body
+    expect(after).toMatchObject({ validUntil: '2030-01-09', documentCount: 1 })
+    expect(after.periods).toHaveLength(2)
+    // Another paper is no repetition.
+    const other = await holder.upload(url, pdf(`${id} other`), { validUntil: '2033-01-09' })
+    expect(other.status).toBe(409)
+    expect((await hr.get(`/api/credentials/${id}`)).body.periods).toHaveLength(2)
+  })
+
+  it('renewed in the registry a moment ago: a submission without a version begins no third period', async () => {
+    const id = await credential(await person())
+    await night()
+    const one = await caseOf(id)
+    const { version } = (await hr.get(`/api/credentials/${id}`)).body
+    expect((await hr.post(`/api/credentials/${id}/renew`, { version, validUntil: '2030-01-09' })).status).toBe(200)
+    const late = await hr.upload(`/api/renewals/${one.id}/submission`, pdf(id), { validUntil: '2031-01-09' })
+    expect(late.body.code).toBe('changed_meanwhile')
+    expect((await hr.get(`/api/credentials/${id}`)).body.periods).toHaveLength(2)
+  })
+
   it('the registry closes it as well', async () => {
     const id = await credential(await person())
     await night()
@@ -276,9 +313,14 @@ describe('by hand', () => {
       costFen: 20_000,
       steps: [{ kind: 'fee', label: '报名费', dueOn: '2026-11-30' }, { kind: 'document' }],
     })
-    expect((await hr.put(url, { version: 1, steps: [] })).body.steps.map(({ kind }: { kind: string }) => kind)).toEqual(
-      ['application', 'document'],
-    )
+    const rowOf = async (typeId: string) =>
+      (await hr.get('/api/renewal-templates')).body.rows.find((row: { typeId: string }) => row.typeId === typeId)
+    expect(await rowOf('safety-a')).toMatchObject({ isSet: true, costFen: 20_000, steps: [{ label: '报名费' }, {}] })
+    expect((await hr.get(url)).body).toMatchObject({ isSet: true, shipped: { renewal: before.steps, review: null } })
+    expect((await hr.put(url, { version: 1, steps: [] })).body).toMatchObject({ isSet: false, steps: before.steps })
+    expect(await rowOf('safety-a')).toMatchObject({ isSet: false, costFen: 0 })
+    const reviewed = (await hr.get('/api/renewal-templates/special-op-hv-electrician')).body
+    expect(reviewed.shipped.review.map(({ kind }: { kind: string }) => kind)).toContain('booking')
   })
 })
 
@@ -370,5 +412,52 @@ describe('hours', () => {
     expect((await hr.post(url, { ...course, earnedOn: '2027-06-01' })).body.code).toBe('date_order')
     expect((await hr.post(url, { ...course, typeIds: ['nothing'] })).body.code).toBe('type_missing')
     expect((await holder.post(`/api/people/${stewardId}/hours`, course)).status).toBe(404)
+  })
+
+  it('of one certificate: with the paper that proves them, sent twice and there once; HR puts a wrong one right', async () => {
+    const personId = await person()
+    const holder = w.asAccount({ username: 'holder.proof', personId })
+    const held = { issuedOn: '2024-03-01', validFrom: '2024-03-01', validUntil: '2027-02-28' }
+    const register = (profession: string) =>
+      credential(personId, { typeId: 'constructor-1', number: `京1${++count}`, profession, ...held })
+    const [id, other] = [await register('机电工程'), await register('建筑工程')]
+    const url = `/api/credentials/${id}/hours`
+    const fields = { earnedOn: '2026-06-01', hours: '30', kind: 'compulsory', title: '公需课', provider: '协会' }
+    const send = (more: object = {}, client = holder) => client.upload(url, pdf(`${id} proof`), { ...fields, ...more })
+    const [first, second] = [await send(), await send()]
+    for (const { status, body } of [first, second]) {
+      expect(status, JSON.stringify(body)).toBe(201)
+      expect(body.records).toMatchObject([{ title: '公需课', profession: '机电工程', documentId: expect.any(String) }])
+      expect(body.balance).toMatchObject({ credentialId: id, missing: { total: 90, compulsory: 30, elective: 60 } })
+      expect(body.can).toEqual({ add: true, withdraw: false, prove: true })
+    }
+    const documents = (await hr.get(`/api/credentials/${id}/documents`)).body.rows
+    expect(documents).toMatchObject([{ kind: 'continuing_education' }])
+    // One paper proves hours of two kinds.
+    expect((await send({ kind: 'elective', hours: '20.5' })).body.balance.missing.total).toBe(69.5)
+    // Those of one profession do not count for the other, and are not listed there.
+    expect((await hr.get(`/api/credentials/${other}/hours`)).body).toMatchObject({
+      records: [],
+      balance: { required: { total: 60 }, missing: { total: 60 } },
+    })
+    expect((await send({ earnedOn: '2027-06-01' })).body.code).toBe('date_order')
+    expect((await send({ hours: '30.2' })).body.code).toBe('invalid_input')
+
+    const record = first.body.records[0]
+    const { earnedOn, kind, title, provider, profession, typeIds } = record
+    const right = { earnedOn, kind, title, provider, profession, typeIds, hours: 24, reason: '学时看错' }
+    const correction = `/api/hours/${record.id}/correction`
+    expect((await holder.post(correction, right)).status).toBe(403)
+    expect((await hr.post(correction, { ...right, typeIds: ['nothing'] })).body.code).toBe('type_missing')
+    const corrected = (await hr.post(correction, right)).body.records
+    expect(corrected.filter(({ withdrawn }: { withdrawn: unknown }) => withdrawn === null)).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ hours: 24, documentId: record.documentId })]),
+    )
+    expect((await hr.post(correction, right)).body.code).toBe('wrong_state')
+    expect((await hr.get(url)).body.balance.missing).toEqual({ total: 75.5, compulsory: 36, elective: 39.5 })
+
+    const outsider = w.asAccount({ username: 'head.hours', grants: [{ role: 'head', unitId: otherUnitId }] })
+    expect((await outsider.get(url)).status).toBe(404)
+    expect((await send({}, outsider)).status).toBe(403)
   })
 })

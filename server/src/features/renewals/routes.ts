@@ -4,12 +4,16 @@ import type { Day } from '../../kernel/day.ts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { calendarEntries, changeEntry, createEntry } from './actions/calendar.ts'
-import { changeOneStep, changeRenewal, readTemplate, setTemplate, submitRenewal } from './actions/change.ts'
+import { changeOneStep, changeRenewal } from './actions/change.ts'
 import { exportPlan } from './actions/export.ts'
-import { addHours, personHours, withdrawHours } from './actions/hours.ts'
+import { credentialHours, personHours } from './actions/hours.ts'
 import { openRenewal } from './actions/open.ts'
-import { correctPlan, freezePlan, movePlanned, proposedMoves, renewalPlan, setBudget } from './actions/plan.ts'
+import { proposedMoves, renewalPlan } from './actions/plan.ts'
+import { correctPlan, freezePlan, movePlanned, setBudget } from './actions/plan-changes.ts'
+import { addHours, addProvenHours, correctHours, withdrawHours } from './actions/record-hours.ts'
 import { renewalCounts, renewalPage, renewalRecord } from './actions/records.ts'
+import { submitRenewal } from './actions/submit.ts'
+import { listTemplates, readTemplate, setTemplate } from './actions/templates.ts'
 
 export function routes(app: App, context: Context): void {
   const { db } = context
@@ -23,16 +27,22 @@ export function routes(app: App, context: Context): void {
   serve(app, renewalRoutes.submitRenewal, ({ params, actor, upload }) =>
     submitRenewal(context, actor, params.id, upload),
   )
+  serve(app, renewalRoutes.listTemplates, async () => ({ rows: await listTemplates(context) }))
   serve(app, renewalRoutes.readTemplate, ({ params }) => readTemplate(context, params.typeId))
   serve(app, renewalRoutes.setTemplate, ({ params, body, actor }) => setTemplate(context, actor, params.typeId, body))
 
   serve(app, hoursRoutes.personHours, ({ params, actor }) => personHours(context, db, actor, params.id))
   serve(app, hoursRoutes.addHours, ({ params, body, actor }) => addHours(context, actor, params.id, body))
+  serve(app, hoursRoutes.credentialHours, ({ params, actor }) => credentialHours(context, db, actor, params.id))
+  serve(app, hoursRoutes.addProvenHours, ({ params, actor, upload }) =>
+    addProvenHours(context, actor, params.id, upload),
+  )
+  serve(app, hoursRoutes.correctHours, ({ params, body, actor }) => correctHours(context, actor, params.id, body))
   serve(app, hoursRoutes.withdrawHours, ({ params, body, actor }) =>
     withdrawHours(context, actor, params.id, body.reason),
   )
 
-  serve(app, renewalPlanRoutes.readPlan, ({ query }) => renewalPlan(context, db, query.year))
+  serve(app, renewalPlanRoutes.readPlan, ({ query }) => renewalPlan(context, db, query.year, query.unit))
   serve(app, renewalPlanRoutes.proposeMoves, async ({ query }) => ({ rows: await proposedMoves(context, query.year) }))
   serve(app, renewalPlanRoutes.movePlanned, ({ body, actor }) => movePlanned(context, actor, body))
   serve(app, renewalPlanRoutes.setBudget, ({ body, actor }) => setBudget(context, actor, body))

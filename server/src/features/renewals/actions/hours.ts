@@ -1,16 +1,14 @@
-import type { BodyOf, HoursBalance, hoursRoutes, ResponseOf } from '@chizheng/contract'
+import type { HoursBalance, HoursOfCredential, hoursRoutes, ResponseOf } from '@chizheng/contract'
 import { type Actor, demand, type Place } from '../../../kernel/actor.ts'
-import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
-import { append } from '../../../platform/ledger/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
 import { type EffectiveType, effectiveTypes } from '../../credentials/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { canWithHours } from '../policy.ts'
 import { typeNameOf } from '../present.ts'
-import { balancesOf, type HoursCredential } from '../rules/hours.ts'
-import { credentialsOfPerson, type RenewableCredential } from '../store/credentials.ts'
+import { balancesOf, countedFor, type HoursCredential } from '../rules/hours.ts'
+import { credentialsById, credentialsOfPerson, type RenewableCredential } from '../store/credentials.ts'
 import * as store from '../store/hours.ts'
 
 type HoursOfPerson = ResponseOf<(typeof hoursRoutes)['personHours']>
@@ -20,16 +18,57 @@ export async function personHours(context: Context, db: Db, actor: Actor, person
   const place = await placeOfPerson(db, personId)
   demand(actor, 'renewals.read', place)
   const types = await typesById(db)
-  const names = new Map([...types.values()].map(({ id, nameZh }) => [id, nameZh]))
   const records = await store.hoursOf(db, personId)
   return {
     balances: await balances(context, db, { personId, types, records }),
-    records: records.map(({ personId: _, ...record }) => ({
-      ...record,
-      typeIds: [...record.typeIds],
-      typeNames: record.typeIds.map((id) => names.get(id) ?? id),
-    })),
+    records: records.map((record) => presented(record, types)),
     can: canWithHours(actor, place),
+  }
+}
+
+/** What one certificate asks for, with the records that count for it. @throws Refusal `not_found`, `forbidden` */
+export async function credentialHours(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  credentialId: string,
+): Promise<HoursOfCredential> {
+  const { credential, place } = await seenCredential(db, actor, credentialId)
+  const types = await typesById(db)
+  const { personId } = credential
+  const records = await store.hoursOf(db, personId)
+  const all = await balances(context, db, { personId, types, records })
+  const counted = hoursCredential(credential, types)
+  return {
+    balance: all.find((balance) => balance.credentialId === credentialId) ?? null,
+    records: (counted === null ? [] : countedFor(counted, records, context.clock.today())).map((record) =>
+      presented(record, types),
+    ),
+    can: canWithHours(actor, place),
+  }
+}
+
+/** The credential with where it is, if the actor may see its renewals. @throws Refusal `not_found` */
+export async function seenCredential(
+  db: Db,
+  actor: Actor,
+  credentialId: string,
+): Promise<{ credential: RenewableCredential; place: Place }> {
+  const [credential] = await credentialsById(db, [credentialId])
+  if (credential === undefined) throw new Refusal('not_found')
+  const place = { unitId: credential.unitId, personId: credential.personId }
+  demand(actor, 'renewals.read', place)
+  return { credential, place }
+}
+
+function presented(
+  { personId: _, ...record }: store.StoredHours,
+  types: ReadonlyMap<string, EffectiveType>,
+): HoursOfCredential['records'][number] {
+  return {
+    ...record,
+    typeIds: [...record.typeIds],
+    typeNames: record.typeIds.map((id) => types.get(id)?.nameZh ?? id),
   }
 }
 
@@ -54,13 +93,7 @@ async function balances(
   },
 ): Promise<HoursBalance[]> {
   const held = await credentialsOfPerson(db, of.personId)
-  const counted = held.flatMap((credential): HoursCredential[] => {
-    const type = of.types.get(credential.typeId ?? '')
-    if (type === undefined) return []
-    const { id, profession, periodFrom, deadlines } = credential
-    const hoursDue = deadlines.find(({ kind }) => kind === 'hours_due')?.dueOn ?? null
-    return [{ id, type, profession, periodFrom, hoursDue }]
-  })
+  const counted = held.flatMap((credential) => hoursCredential(credential, of.types) ?? [])
   const inUse = of.records.filter(({ withdrawn }) => withdrawn === null)
   const heads = new Map(held.map((credential) => [credential.id, credential]))
   const names = new Map([...of.types.values()].map(({ id, nameZh }) => [id, nameZh]))
@@ -70,88 +103,27 @@ async function balances(
   })
 }
 
-/**
- * Records hours.
- *
- * @throws Refusal `not_found` for the person, or a document that is none of theirs; `forbidden`; `date_order` for a day to come;
- * `type_missing`.
- */
-export async function addHours(
-  context: Context,
-  actor: Actor,
-  personId: string,
-  input: BodyOf<(typeof hoursRoutes)['addHours']>,
-): Promise<HoursOfPerson> {
-  await inTransaction(context.db, async (tx) => {
-    demand(actor, 'renewals.submit', await placeOfPerson(tx, personId))
-    if (input.earnedOn > context.clock.today()) throw new Refusal('date_order', { field: 'earnedOn' })
-    const types = await typesById(tx)
-    const unknown = input.typeIds.find((id) => !types.has(id))
-    if (unknown !== undefined) throw new Refusal('type_missing', { typeId: unknown })
-    if (input.documentId !== null && !(await store.isDocumentOfPerson(tx, personId, input.documentId)))
-      throw new Refusal('not_found', { field: 'documentId' })
-    const record: store.StoredHours = {
-      ...input,
-      id: newId(),
-      personId,
-      earnedOn: input.earnedOn as Day,
-      profession: input.profession || null,
-      provider: input.provider || null,
-      typeIds: [...new Set(input.typeIds)],
-      addedAt: context.clock.now().toISOString(),
-      addedBy: actor.label,
-      withdrawn: null,
-    }
-    await store.insertHours(tx, record)
-    await recordHours(context, tx, actor, 'hours.added', record)
-  })
-  return await personHours(context, context.db, actor, personId)
+function hoursCredential(
+  { id, typeId, profession, periodFrom, deadlines }: RenewableCredential,
+  types: ReadonlyMap<string, EffectiveType>,
+): HoursCredential | null {
+  const type = types.get(typeId ?? '')
+  if (type === undefined) return null
+  return {
+    id,
+    type,
+    profession,
+    periodFrom,
+    hoursDue: deadlines.find(({ kind }) => kind === 'hours_due')?.dueOn ?? null,
+  }
 }
 
-/** Takes a record out of the count. @throws Refusal `not_found`, `forbidden`, `wrong_state` when it is out already. */
-export async function withdrawHours(
-  context: Context,
-  actor: Actor,
-  id: string,
-  reason: string,
-): Promise<HoursOfPerson> {
-  const personId = await inTransaction(context.db, async (tx) => {
-    const found = await store.hoursById(tx, id)
-    if (found === null) throw new Refusal('not_found')
-    demand(actor, 'renewals.change', await placeOfPerson(tx, found.personId))
-    const withdrawn = { at: context.clock.now().toISOString(), by: actor.label, reason }
-    if (!(await store.withdrawHours(tx, id, withdrawn))) throw new Refusal('wrong_state')
-    await recordHours(context, tx, actor, 'hours.withdrawn', { ...found, withdrawn })
-    return found.personId
-  })
-  return await personHours(context, context.db, actor, personId)
-}
-
-async function recordHours(
-  context: Context,
-  tx: Tx,
-  actor: Actor,
-  action: string,
-  { id, personId, withdrawn, addedAt: _, addedBy: __, ...fields }: store.StoredHours,
-): Promise<void> {
-  await append(tx, actor, context.clock.now(), [
-    {
-      action,
-      subject: { type: 'hours', id },
-      about: { personId },
-      before: withdrawn === null ? null : { withdrawn: false },
-      after: { ...fields, typeIds: [...fields.typeIds], withdrawn: withdrawn !== null },
-      reason: withdrawn?.reason ?? null,
-    },
-  ])
-}
-
-async function placeOfPerson(db: Db, personId: string): Promise<Place> {
+export async function placeOfPerson(db: Db, personId: string): Promise<Place> {
   const [person] = await knownPeople(db, { ids: [personId] })
   if (person === undefined) throw new Refusal('not_found')
   return { unitId: person.unitId, personId: person.id }
 }
 
-async function typesById(db: Db): Promise<Map<string, EffectiveType>> {
+export async function typesById(db: Db): Promise<Map<string, EffectiveType>> {
   return new Map((await effectiveTypes(db)).map((type) => [type.id, type]))
 }

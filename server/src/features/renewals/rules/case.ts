@@ -138,6 +138,6 @@ function eventOf(before: Step, after: Step): CaseEvent | null {
 }
 
 /** What a case costs, as far as it is known. */
-export function costOf({ steps }: Pick<RenewalCase, 'steps'>): number {
+export function costOf({ steps }: { readonly steps: readonly { readonly costFen: number | null }[] }): number {
   return steps.reduce((sum, { costFen }) => sum + (costFen ?? 0), 0)
 }

@@ -79,6 +79,12 @@ export function balancesOf(
   })
 }
 
+/** The records that count for a certificate now, in the order they come; none where it asks for no hours. */
+export function countedFor<R extends HoursRecord>(credential: HoursCredential, records: readonly R[], today: Day): R[] {
+  const span = spanOf(credential, today)
+  return span === null ? [] : records.filter((record) => counts(record, credential, span))
+}
+
 function requiredOf(credential: HoursCredential, all: readonly HoursCredential[]): Required | null {
   const { hoursPerPeriod, compulsory, elective } = credential.type.continuingEducation
   if (hoursPerPeriod === null || hoursPerPeriod === 0) return null

@@ -5,7 +5,7 @@ import { monthsOf, monthsOver, type Planned, plannedMonth, smooth } from './plan
 
 const item = (id: string, from: string, to: string, costFen: number): Planned => {
   const window = { windowFrom: day(from), windowTo: day(to) }
-  return { credentialId: id, kind: 'renewal', ...window, costFen, month: plannedMonth(window) }
+  return { credentialId: id, kind: 'renewal', ...window, costFen, month: plannedMonth(window), isDone: false }
 }
 
 describe('the planned month', () => {
@@ -43,6 +43,13 @@ describe('taking peaks down', () => {
     ],
   ])('%s', (_name, items, first) => {
     expect(smooth(items, 2027, first)).toEqual([])
+  })
+
+  it('what is renewed already weighs, and stays', () => {
+    const items = ['a', 'b'].map((id) => item(id, '2027-03-01', '2027-06-30', 100))
+    const [done, open] = [{ ...items[0]!, isDone: true }, items[1]!]
+    expect(smooth([done, open], 2027, '2027-01').map(({ item: { credentialId } }) => credentialId)).toEqual(['b'])
+    expect(smooth([done, { ...open, isDone: true }], 2027, '2027-01')).toEqual([])
   })
 
   it('counts renewals where no cost is known', () => {

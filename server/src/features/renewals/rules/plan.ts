@@ -15,6 +15,8 @@ export interface PlanItem {
 
 export interface Planned extends PlanItem {
   readonly month: Month
+  /** Renewed already: it weighs, and stays where it is. */
+  readonly isDone: boolean
 }
 
 const leadDays = 30
@@ -63,7 +65,7 @@ export function smooth(items: readonly Planned[], year: number, first: Month, mo
   const load = new Map(monthsOfYear(year).map((month) => [month, 0]))
   for (const item of items) load.set(item.month, (load.get(item.month) ?? 0) + weightOf(item))
   const movable = items
-    .filter((item) => item.month >= first && weightOf(item) > 0)
+    .filter((item) => !item.isDone && item.month >= first && weightOf(item) > 0)
     .toSorted((a, b) => weightOf(b) - weightOf(a) || compare(keyOf(a), keyOf(b)))
   const waiting = new Map(monthsOfYear(year).map((month) => [month, movable.filter((item) => item.month === month)]))
   const moves: Move[] = []

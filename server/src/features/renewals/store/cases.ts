@@ -158,3 +158,11 @@ export async function isDocumentOf(db: Db, credentialId: string, documentId: str
     where id = ${documentId}::uuid and credential_id = ${credentialId}::uuid and withdrawn_at is null`.execute(db)
   return found.rows.length > 0
 }
+
+/** Whether the case is done and the archive of its credential holds this very file. */
+export async function holdsFile(db: Db, caseId: string, sha256: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from renewal_case r join document d on d.credential_id = r.credential_id
+    where r.id = ${caseId}::uuid and r.state = 'done' and d.sha256 = ${sha256} and d.withdrawn_at is null`.execute(db)
+  return found.rows.length > 0
+}

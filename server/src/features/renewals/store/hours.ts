@@ -49,6 +49,26 @@ export async function hoursById(db: Db, id: string): Promise<StoredHours | null>
   return found.rows[0] ? toHours(found.rows[0]) : null
 }
 
+/** Whether the same hours with the same proof are recorded and not withdrawn. */
+export async function hasHours(
+  db: Db,
+  {
+    personId,
+    documentId,
+    earnedOn,
+    hours,
+    kind,
+  }: Pick<StoredHours, 'personId' | 'earnedOn' | 'hours' | 'kind'> & {
+    readonly documentId: string
+  },
+): Promise<boolean> {
+  const found = await sql`
+    select 1 from renewal_hours
+    where person_id = ${personId}::uuid and document_id = ${documentId}::uuid and earned_on = ${earnedOn} and hours = ${hours}
+      and kind = ${kind} and withdrawn_at is null limit 1`.execute(db)
+  return found.rows.length > 0
+}
+
 export async function insertHours(tx: Tx, record: StoredHours): Promise<void> {
   await on(tx)
     .insertInto('renewal_hours')
@@ -88,11 +108,13 @@ export async function withdrawHours(
   return written.length === 1
 }
 
-/** Whether the person's archive holds the document, not withdrawn. */
-export async function isDocumentOfPerson(db: Db, personId: string, documentId: string): Promise<boolean> {
+/**
+ * Holds a document of the person's archive until the transaction ends, so that two who record hours by it do so one after the
+ * other. @returns whether it is there and not withdrawn.
+ */
+export async function holdProof(tx: Tx, personId: string, documentId: string): Promise<boolean> {
   const found = await sql`
-    select 1 from document where id = ${documentId}::uuid and person_id = ${personId}::uuid and withdrawn_at is null`.execute(
-    db,
-  )
+    select 1 from document where id = ${documentId}::uuid and person_id = ${personId}::uuid and withdrawn_at is null
+    for no key update`.execute(tx)
   return found.rows.length > 0
 }

@@ -1,4 +1,4 @@
-import type { RenewalKind } from '@chizheng/contract'
+import type { RenewalKind, RenewalState } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import { copyInto, type Db, newId, sql, type Tx } from '../../../platform/db/index.ts'
 import type { PlanItem } from '../rules/plan.ts'
@@ -9,7 +9,9 @@ export interface DueInYear {
   readonly unitId: string | null
   readonly typeId: string | null
   readonly typeText: string | null
+  readonly profession: string | null
   readonly holder: string
+  readonly holderNumber: string | null
   readonly kind: RenewalKind
   readonly endsOn: Day
   readonly warnsFrom: Day | null
@@ -24,7 +26,8 @@ export interface DueInYear {
 /** Deadlines of credentials that count today, between two days; by index. */
 export async function dueBetween(db: Db, year: number, from: Day, to: Day): Promise<DueInYear[]> {
   const found = await sql<DueInYear>`
-    select c.id as "credentialId", c.unit_id as "unitId", c.type_id as "typeId", c.type_text as "typeText", c.holder_name as holder,
+    select c.id as "credentialId", c.unit_id as "unitId", c.type_id as "typeId", c.type_text as "typeText", c.profession,
+      c.holder_name as holder, c.holder_number as "holderNumber",
       case d.kind when 'review' then 'review' else 'renewal' end as kind, min(d.due_on) as "endsOn",
       case d.kind when 'review' then c.review_due_from else c.due_from end as "warnsFrom",
       (select min(w.due_on) from credential_deadline w where w.credential_id = c.id and w.kind = 'renewal_window_opens') as "opensOn",
@@ -38,6 +41,28 @@ export async function dueBetween(db: Db, year: number, from: Day, to: Day): Prom
     where d.kind in ('expiry', 'review') and d.due_on between ${from} and ${to}
       and c.shelf = 0 and c.state in ('held', 'suspended')
     group by c.id, d.kind order by c.id, d.kind`.execute(db)
+  return found.rows
+}
+
+/** A renewal of a year that is done, in the window its case had. */
+export type RenewedInYear = Omit<DueInYear, 'warnsFrom' | 'opensOn' | 'closesOn'> & {
+  readonly windowFrom: Day
+  readonly windowTo: Day
+}
+
+/** Cases that are done, whose last day to apply lies between two days; none is closed three years before that. */
+export async function renewedBetween(db: Db, year: number, from: Day, to: Day): Promise<RenewedInYear[]> {
+  const found = await sql<RenewedInYear>`
+    select c.id as "credentialId", c.unit_id as "unitId", c.type_id as "typeId", c.type_text as "typeText", c.profession,
+      c.holder_name as holder, c.holder_number as "holderNumber", r.kind, r.ends_on as "endsOn", r.opens_on as "windowFrom",
+      r.apply_by as "windowTo",
+      (select to_char(m.month, 'YYYY-MM') from renewal_move m
+        where m.year = ${year} and m.credential_id = c.id and m.kind = r.kind and m.ends_on = r.ends_on) as "movedTo",
+      (select sum(s.cost_fen)::bigint from renewal_step s where s.case_id = r.id) as "caseCostFen"
+    from renewal_case r join credential c on c.id = r.credential_id
+    where r.state = 'done' and r.closed_at >= ${from}::date - 1100 and r.apply_by between ${from} and ${to} order by r.id`.execute(
+    db,
+  )
   return found.rows
 }
 
@@ -133,19 +158,75 @@ export async function linesOf(db: Db, year: number): Promise<PlanLine[]> {
   return found.rows
 }
 
-/** What was done in each month of a year, with what it cost; months in the company's zone. */
-export async function doneByMonth(
+/** What became of a planned renewal. */
+export interface Outcome {
+  readonly credentialId: string
+  readonly kind: RenewalKind
+  readonly windowFrom: Day
+  readonly holder: string
+  readonly holderNumber: string | null
+  readonly profession: string | null
+  readonly typeText: string | null
+  /** null: its case has not opened yet. */
+  readonly state: RenewalState | null
+  readonly closedOn: Day | null
+  readonly costFen: number | null
+}
+
+/** For planned renewals, each by credential, kind and the first day of its window: the case of that window, if there is one. */
+export async function outcomesOf(
+  db: Db,
+  planned: readonly { readonly credentialId: string; readonly kind: RenewalKind; readonly windowFrom: Day }[],
+  timeZone: string,
+): Promise<Outcome[]> {
+  const found = await sql<Outcome>`
+    select c.id as "credentialId", p.kind, p.window_from as "windowFrom", c.holder_name as holder, c.holder_number as "holderNumber",
+      c.profession, c.type_text as "typeText", r.state, (r.closed_at at time zone ${timeZone})::date as "closedOn",
+      (select sum(s.cost_fen)::bigint from renewal_step s where s.case_id = r.id) as "costFen"
+    from unnest(${planned.map(({ credentialId }) => credentialId)}::uuid[], ${planned.map(({ kind }) => kind)}::text[],
+      ${planned.map(({ windowFrom }) => windowFrom)}::date[]) as p (credential_id, kind, window_from)
+    join credential c on c.id = p.credential_id
+    left join lateral (
+      select * from renewal_case r where r.credential_id = p.credential_id and r.kind = p.kind and r.apply_by >= p.window_from
+      order by r.apply_by limit 1
+    ) r on true`.execute(db)
+  return found.rows
+}
+
+/** What was done in each month of a year, with what it cost, by unit and type; months in the company's zone. */
+export async function doneInMonths(
   db: Db,
   year: number,
   timeZone: string,
-): Promise<{ month: string; count: number; costFen: number }[]> {
-  const found = await sql<{ month: string; count: number; costFen: number }>`
-    select month, count(*) as count, coalesce(sum(cost), 0)::bigint as "costFen" from (
-      select to_char(r.closed_at at time zone ${timeZone}, 'YYYY-MM') as month,
+): Promise<{ month: string; unitId: string | null; typeId: string | null; count: number; costFen: number }[]> {
+  const found = await sql<{
+    month: string
+    unitId: string | null
+    typeId: string | null
+    count: number
+    costFen: number
+  }>`
+    select month, unit_id as "unitId", type_id as "typeId", count(*) as count, coalesce(sum(cost), 0)::bigint as "costFen" from (
+      select to_char(r.closed_at at time zone ${timeZone}, 'YYYY-MM') as month, c.unit_id, c.type_id,
         (select coalesce(sum(s.cost_fen), 0) from renewal_step s where s.case_id = r.id) as cost
-      from renewal_case r where r.state = 'done' and r.closed_at >= make_date(${year}::int, 1, 1) - 1
+      from renewal_case r join credential c on c.id = r.credential_id
+      where r.state = 'done' and r.closed_at >= make_date(${year}::int, 1, 1) - 1
         and r.closed_at < make_date(${year}::int + 1, 1, 1) + 1
-    ) as done where month like ${`${year}-%`} group by month`.execute(db)
+    ) as done where month like ${`${year}-%`} group by 1, 2, 3`.execute(db)
+  return found.rows
+}
+
+/** How many certificates have hours of continuing education due in each month of a year, by unit. */
+export async function hoursDueInMonths(
+  db: Db,
+  year: number,
+): Promise<{ month: string; unitId: string | null; count: number }[]> {
+  const found = await sql<{ month: string; unitId: string | null; count: number }>`
+    select to_char(d.due_on, 'YYYY-MM') as month, c.unit_id as "unitId", count(distinct c.id) as count
+    from credential_deadline d join credential c on c.id = d.credential_id
+    where d.kind = 'hours_due' and d.due_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)
+      and c.shelf = 0 and c.state in ('held', 'suspended')
+    group by 1, 2`.execute(db)
   return found.rows
 }
 
