@@ -57,28 +57,3 @@ export const messageTemplates = {
 export type TemplateName = keyof typeof messageTemplates
 export type TemplateData<T extends TemplateName> = z.input<(typeof messageTemplates)[T]>
 export const templateNames = Object.keys(messageTemplates) as [TemplateName, ...TemplateName[]]
-
-/** What every text may name. */
-const common = ['recipientName', 'companyName', 'link'] as const
-const ofList = {
-  texts: ['count', 'hidden', 'holders', 'firstDueOn'],
-  lists: { items: ['holder', 'type', 'profession', 'kind', 'dueOn', 'days'] },
-}
-const nothing = { texts: [], lists: {} }
-
-/** What the texts of each template may name: single words, and lists with the words of a line. */
-export const templateVariables: Readonly<
-  Record<
-    TemplateName,
-    { readonly texts: readonly string[]; readonly lists: Readonly<Record<string, readonly string[]>> }
-  >
-> = {
-  test_message: { ...nothing, texts: [...common, 'channelName', 'sentAt'] },
-  deadline_digest: { ...ofList, texts: [...common, ...ofList.texts] },
-  escalation: { ...ofList, texts: [...common, ...ofList.texts, 'level'] },
-  push: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
-  recipient_unreachable: { texts: [...common, 'count', 'hidden', 'what'], lists: { people: ['name'] } },
-  handed_over: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
-  renewal_opened: { ...ofList, texts: [...common, ...ofList.texts] },
-  channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason'] },
-}

@@ -33,6 +33,17 @@ export type MessageState = (typeof messageStates)[number]
 export const refusalClasses = ['retry', 'address', 'message', 'channel', 'unknown'] as const
 export type RefusalClass = (typeof refusalClasses)[number]
 
+/** Why a person is not reached by a way: what they lack, what the company lacks. */
+export const reachFaults = [
+  'has_left',
+  'no_account',
+  'no_address',
+  'wrong_address',
+  'no_channel',
+  'no_sms_text',
+] as const
+export type ReachFault = (typeof reachFaults)[number]
+
 /** Why a message has not gone, or did not arrive: what a channel said, or what kept it from one. */
 export const obstacles = [
   ...refusalClasses,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ways } from './channel-kinds.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, versionSchema } from './fields.ts'
 import { templateNames } from './message-templates.ts'
-import { addressKinds, messageStates, obstacles, personalWays } from './message-ways.ts'
+import { addressKinds, messageStates, obstacles, personalWays, reachFaults } from './message-ways.ts'
 import { route } from './route.ts'
 
 const tag = 'messages'
@@ -64,6 +64,14 @@ export const messageRecordSchema = messageRowSchema.extend({
   can: z.object({ resend: z.boolean() }),
 })
 export type MessageRecord = z.infer<typeof messageRecordSchema>
+
+/** What became of a message, by one way. */
+export const messageFateSchema = z.object({
+  way: z.enum(ways),
+  state: z.enum(messageStates),
+  obstacle: z.enum(obstacles).nullable(),
+})
+export type MessageFate = z.infer<typeof messageFateSchema>
 
 export const inboxRowSchema = z.object({
   id: idSchema,
@@ -133,6 +141,19 @@ export const reachSchema = z.object({
       reason: z.string(),
     }),
   ),
+  /** Every way in their order: the channel it would take today, or why it does not reach them. */
+  each: z.array(
+    z.object({
+      way: z.enum(personalWays),
+      /** Null: our own inbox, or none. */
+      channel: z.string().nullable(),
+      /** Nothing leaves by that channel until it is resumed. */
+      isPaused: z.boolean(),
+      fault: z.enum(reachFaults).nullable(),
+    }),
+  ),
+  /** What holds for whoever wants nothing of their own. */
+  company: z.object({ ways: z.array(z.enum(personalWays)), language: z.enum(messageLanguages) }),
   can: z.object({ change: z.boolean() }),
 })
 export type ReachRecord = z.infer<typeof reachSchema>
@@ -179,6 +200,8 @@ export const templateSchema = templateParams.extend({
   smsVariables: z.record(z.string(), z.string()).nullable(),
   /** It cannot be filled as it stands, so the shipped one is sent. */
   isBroken: z.boolean(),
+  /** The company's own text was last changed; null: the shipped one. `by` is null where it is not known. */
+  changed: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
 })
 export type TemplateRecord = z.infer<typeof templateSchema>
 

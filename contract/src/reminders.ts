@@ -97,7 +97,10 @@ export const reminderPreviewSchema = z.object({
       level: z.number().int(),
       count: z.number().int(),
       ways: z.array(z.enum(ways)),
+      /** The first of them. */
       items: z.array(messageItem),
+      /** The message as it would read by one of the ways; null where it goes by SMS alone, whose text is the vendor's. */
+      said: z.object({ way: z.enum(ways), title: z.string(), text: z.string() }).nullable(),
     }),
   ),
   recipientCount: z.number().int(),

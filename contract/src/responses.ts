@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ways } from './channel-kinds.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idParams, idSchema, instantSchema, listOf, pageOf, pageQuery } from './fields.ts'
+import { messageFateSchema } from './messages.ts'
 import { unitRef, unitScopes } from './people.ts'
 import { route } from './route.ts'
 
@@ -66,9 +67,21 @@ export const dueRowSchema = deadlineKey.extend({
   /** Who looks after it: to whom it was handed over, else the holder's steward. */
   responsible: personRef.extend({ handedOver: z.boolean() }).nullable(),
   response: responseSchema,
-  /** When it was last told to anybody, by which ways, and how often. */
-  told: z.object({ at: instantSchema, ways: z.array(z.enum(ways)), times: z.number().int() }).nullable(),
-  pushed: z.object({ at: instantSchema, by: z.string(), today: z.boolean() }).nullable(),
+  /**
+   * When it was last told to anybody, by which ways it was to go, what became of each message, and how often it was told. No fates
+   * where HR was told as a whole.
+   */
+  told: z
+    .object({
+      at: instantSchema,
+      ways: z.array(z.enum(ways)),
+      fates: z.array(messageFateSchema),
+      times: z.number().int(),
+    })
+    .nullable(),
+  pushed: z
+    .object({ at: instantSchema, by: z.string(), today: z.boolean(), fates: z.array(messageFateSchema) })
+    .nullable(),
   level: z.number().int().min(0).max(3),
   unreachable: z.array(z.enum(unreachableReasons)),
   /** Until when it may be acknowledged and snoozed; null: not at all. */
@@ -222,6 +235,7 @@ export const responseRoutes = {
           /** Of a notice: what the recipient is to the holder, by which ways, its stage (days before the day), why it failed. */
           role: z.enum(['holder', 'steward', 'head', 'hr']).nullable(),
           ways: z.array(z.enum(ways)),
+          fates: z.array(messageFateSchema),
           stage: z.number().int().nullable(),
           fault: z.string().nullable(),
           /** The day that was named. */

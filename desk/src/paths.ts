@@ -42,6 +42,7 @@ export const paths = {
   accounts: () => '/accounts',
   settings: () => '/settings',
   channels: () => '/settings/channels',
+  messageSettings: () => '/settings/messages',
   reminders: () => '/settings/reminders',
   /** One's own account: password, devices. */
   account: () => '/account',

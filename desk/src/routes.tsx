@@ -166,6 +166,14 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/settings/messages',
+    component: lazyRouteComponent(
+      () => import('./features/messages/MessageSettingsScreen.tsx'),
+      'MessageSettingsScreen',
+    ),
+  }),
+  createRoute({
+    ...inside,
     path: '/settings/channels',
     component: lazyRouteComponent(() => import('./features/channels/ChannelsScreen.tsx'), 'ChannelsScreen'),
   }),

@@ -16,12 +16,14 @@ import { Archive } from './screens/Archive.tsx'
 import { Certificate } from './screens/Certificate.tsx'
 import { Certificates } from './screens/Certificates.tsx'
 import { Document } from './screens/Document.tsx'
+import { Inbox } from './screens/Inbox.tsx'
 import { Me } from './screens/Me.tsx'
 import { SignIn } from './screens/SignIn.tsx'
 import { Todo } from './screens/Todo.tsx'
 import { WaitingFiles } from './screens/WaitingFiles.tsx'
 import { Icon } from './ui/icons.tsx'
 import { Coming, Empty, Screen, Trouble } from './ui/parts.tsx'
+import { Unread } from './ui/Unread.tsx'
 import { onSent, sendWhenPossible, useWaiting, waiting } from './waiting/index.ts'
 
 /** The one screen that is fetched when it is opened, for its decoder; the others are there without a network too. */
@@ -92,6 +94,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <Archive />
     case 'todo':
       return <Todo />
+    case 'inbox':
+      return <Inbox />
     case 'scan':
       return <Scan />
     case 'me':
@@ -134,6 +138,7 @@ function Tabs({ current }: { current: Tab }) {
         >
           <Icon name={tab} />
           {t.phone.tabs[tab]}
+          {tab === 'todo' ? <Unread /> : null}
         </a>
       ))}
     </nav>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashOf, hashOfLabelAddress, parentOf, type Route, routeOf, tabOf } from './route.ts'
+import { hashOf, hashOfDeskLink, hashOfLabelAddress, parentOf, type Route, routeOf, tabOf } from './route.ts'
 
 const id = '018f3f6e-0000-7000-8000-00000000000a'
 const list = { name: 'certificates', whose: 'own', q: '', only: null } as const
@@ -12,6 +12,7 @@ test.each<[string, Route]>([
   [`#/c/${id}/add`, { name: 'add', id }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],
+  ['#/inbox', { name: 'inbox' }],
   ['#/scan', { name: 'scan' }],
   ['#/waiting', { name: 'waiting' }],
 ])('%s is read and written', (hash, route) => {
@@ -36,9 +37,25 @@ test('the address of a label leads to its certificate', () => {
   expect(hashOfLabelAddress('https://a.example/m/')).toBeNull()
 })
 
+test.each([
+  [`/credentials/${id}`, `#/c/${id}`],
+  ['/due', '#/todo'],
+  ['/renewals?state=open', '#/todo'],
+  ['/', '#/todo'],
+  ['/settings/channels', null],
+  ['/credentials/new', null],
+  [`/renewals/${id}`, null],
+  ['/messages?state=unreachable', null],
+  ['https://elsewhere.example/due', null],
+])('a message’s link to %s leads to %s', (link, hash) => {
+  expect(hashOfDeskLink(link)).toBe(hash)
+})
+
 test('back leads upwards where there is nothing to go back to', () => {
   expect(parentOf({ name: 'add', id })).toEqual({ name: 'certificate', id })
   expect(parentOf({ name: 'certificate', id })).toEqual(list)
   expect(parentOf({ name: 'todo' })).toBeNull()
   expect(tabOf({ name: 'waiting' })).toBe('me')
+  expect(parentOf({ name: 'inbox' })).toEqual({ name: 'todo' })
+  expect(tabOf({ name: 'inbox' })).toBe('todo')
 })

@@ -17,7 +17,7 @@ export type Route =
     }
   | { readonly name: 'certificate' | 'add'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
-  | { readonly name: 'archive' | 'todo' | 'scan' | 'me' | 'waiting' | 'lost' }
+  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'lost' }
 
 /** The tab a screen belongs to. */
 export type Tab = 'certificates' | 'todo' | 'scan' | 'me'
@@ -57,7 +57,7 @@ export function routeOf(hash: string): Route {
     if (third === 'add') return { name: 'add', id }
     if (third === 'd' && documentId !== undefined) return { name: 'document', id, documentId }
   }
-  const simple = ['archive', 'todo', 'scan', 'me', 'waiting'] as const
+  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting'] as const
   const name = simple.find((one) => one === first)
   return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
 }
@@ -66,6 +66,14 @@ export function routeOf(hash: string): Route {
 export function hashOfLabelAddress(address: string): string | null {
   const id = credentialOfLabel(address)
   return id === null ? null : hashOf({ name: 'certificate', id })
+}
+
+/** Where a message's link, an address of the desk, leads here; null for what the phone does not have. */
+export function hashOfDeskLink(link: string): string | null {
+  const [, first, id, more] = link.split(/[?#]/)[0]!.split('/')
+  if (first === 'credentials' && id !== undefined && more === undefined && credentialOfLabel(id) !== null)
+    return hashOf({ name: 'certificate', id })
+  return id === undefined && (first === 'due' || first === 'renewals' || first === '') ? hashOf({ name: 'todo' }) : null
 }
 
 /** Where "back" leads when the reader came from outside. */
@@ -79,6 +87,8 @@ export function parentOf(route: Route): Route | null {
     case 'archive':
     case 'waiting':
       return { name: 'me' }
+    case 'inbox':
+      return { name: 'todo' }
     default:
       return null
   }
@@ -93,6 +103,8 @@ export function tabOf(route: Route): Tab {
     case 'archive':
     case 'waiting':
       return 'me'
+    case 'inbox':
+      return 'todo'
     default:
       return 'certificates'
   }

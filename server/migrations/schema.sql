@@ -250,6 +250,7 @@ create table deadline_push (
   pushed_by text not null,
   pushed_by_label text not null,
   note text,
+  message_key text,
   constraint deadline_push_pkey PRIMARY KEY (id),
   constraint deadline_push_once_a_day UNIQUE (credential_id, due_on, kind, profession, pushed_on),
   constraint deadline_push_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id)
@@ -656,6 +657,7 @@ create table message_template (
   sms_code text,
   sms_variables jsonb,
   updated_at timestamp with time zone not null,
+  updated_by text,
   constraint message_template_pkey PRIMARY KEY (template, way, language),
   constraint message_template_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint message_template_way_check CHECK ((way = ANY (ARRAY['inbox'::text, 'mail'::text, 'sms'::text, 'chat'::text, 'group'::text, 'webhook'::text])))

@@ -86,7 +86,6 @@ export const accessZh = {
     codesLead:
       '手机丢失时，用恢复码代替验证码登录，每个只能用一次。只在这里显示一次：请抄下或打印，放在安全的地方，不要和密码放在一起。',
     copy: '复制',
-    copied: '已复制',
     kept: '已保存好',
     turnOff: '关闭两步验证',
     offLead: '关闭后只凭密码就能登录。验证器 App 里的这一项和恢复码都作废。',
@@ -219,7 +218,6 @@ export const accessEn: Translated<typeof accessZh> = {
     codesLead:
       'When the phone is lost, a recovery code serves instead of the app’s, each once. They are shown here only: write or print them and keep them safe, not beside the password.',
     copy: 'Copy',
-    copied: 'Copied',
     kept: 'I have kept them',
     turnOff: 'Turn off two-step sign-in',
     offLead: 'The password alone will do from then on. The entry in the app and the recovery codes become void.',

@@ -7,6 +7,8 @@ const messageTextsZh = {
   days: (days: number) => (days > 0 ? `还有 ${days} 天` : days === 0 ? '就是今天' : `已过 ${-days} 天`),
   level: { '1': '证书管理员', '2': '部门负责人', '3': 'HR' },
   open: '打开系统查看',
+  /** What people could not be told. */
+  about: { deadline_digest: '证书期限提醒' },
   templates: {
     test_message: {
       title: '持证：测试消息（{{sentAt}}）',
@@ -55,6 +57,7 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
           : `${-days} ${days === -1 ? 'day' : 'days'} over`,
   level: { '1': 'the steward', '2': 'the department head', '3': 'HR' },
   open: 'Open',
+  about: { deadline_digest: 'certificate deadlines' },
   templates: {
     test_message: {
       title: 'Chizheng: test message ({{sentAt}})',

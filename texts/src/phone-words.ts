@@ -177,6 +177,16 @@ export const phoneZh = {
     more: (n: number) => `还有 ${grouped(n)} 条，请在电脑版“到期”中查看。`,
   },
 
+  inbox: {
+    title: '收件箱',
+    none: '没有消息',
+    noneHint: '期限、催办和升级的消息会出现在这里。',
+    allRead: '全部标为已读',
+    unread: '未读',
+    open: '查看',
+    count: (n: number) => `${n} 条未读消息`,
+  },
+
   todo: {
     title: '待办',
     none: '没有待办',
@@ -404,6 +414,16 @@ export const phoneEn: Translated<typeof phoneZh> = {
     snoozed: (by, until) => `${by} snoozed it until ${until}`,
     pushed: (by) => `Pressed by ${by} today`,
     more: (n) => `${grouped(n)} more under Due on a computer.`,
+  },
+
+  inbox: {
+    title: 'Inbox',
+    none: 'No messages',
+    noneHint: 'Messages about deadlines, requests and escalations appear here.',
+    allRead: 'Mark all as read',
+    unread: 'Unread',
+    open: 'Open',
+    count: (n) => `${n} unread`,
   },
 
   todo: {

@@ -88,6 +88,7 @@ const reminderTextsZh = {
   most: (shown: number, all: number) => `共 ${all} 人，列出提醒最多的 ${shown} 人。`,
   items: (n: number) => `${n} 条`,
   othersOf: (n: number) => `还有 ${n} 条`,
+  reads: '消息全文',
   missing: (role: string, n: number) => `${n} 条没有${role}可以提醒`,
 }
 
@@ -179,6 +180,7 @@ const reminderTextsEn: Translated<typeof reminderTextsZh> = {
   most: (shown, all) => `${all} in all; the ${shown} with most are listed.`,
   items: (n) => `${n}`,
   othersOf: (n) => `and ${n} more`,
+  reads: 'As it reads',
   missing: (role, n) => `Nobody to tell for ${n}: ${role}`,
 }
 

@@ -11,6 +11,7 @@ export const settingsZh = {
   messages: '消息和提醒',
   channels: '消息渠道',
   reminders: '提醒规则',
+  texts: '发送时间和文案',
   api: '打开接口文档',
   apiHint: '所有页面使用的接口都有文档，可供本公司的其他系统调用。',
 }
@@ -25,6 +26,7 @@ export const settingsEn: Translated<typeof settingsZh> = {
   messages: 'Messages and reminders',
   channels: 'Message channels',
   reminders: 'Reminders',
+  texts: 'Times and texts',
   api: 'Open the API reference',
   apiHint: 'Every interface the pages use is documented and open to the company’s other systems.',
 }

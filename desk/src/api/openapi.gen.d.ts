@@ -8420,6 +8420,13 @@ export interface operations {
                         pushed: {
                             at: string;
                             by: string;
+                            fates: {
+                                obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
                             today: boolean;
                         } | null;
                         response: {
@@ -8444,6 +8451,13 @@ export interface operations {
                         } | null;
                         told: {
                             at: string;
+                            fates: {
+                                obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
                             times: number;
                             ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
                         } | null;
@@ -8583,6 +8597,13 @@ export interface operations {
                     "application/json": {
                         rows: {
                             at: string;
+                            fates: {
+                                obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
                             fault: string | null;
                             note: string | null;
                             role: ("holder" | "steward" | "head" | "hr") | null;
@@ -8720,6 +8741,13 @@ export interface operations {
                         pushed: {
                             at: string;
                             by: string;
+                            fates: {
+                                obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
                             today: boolean;
                         } | null;
                         reachable: boolean;
@@ -8745,6 +8773,13 @@ export interface operations {
                         } | null;
                         told: {
                             at: string;
+                            fates: {
+                                obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                /** @enum {string} */
+                                state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            }[];
                             times: number;
                             ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
                         } | null;
@@ -9174,6 +9209,13 @@ export interface operations {
                             pushed: {
                                 at: string;
                                 by: string;
+                                fates: {
+                                    obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                    /** @enum {string} */
+                                    state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                    /** @enum {string} */
+                                    way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                                }[];
                                 today: boolean;
                             } | null;
                             response: {
@@ -9198,6 +9240,13 @@ export interface operations {
                             } | null;
                             told: {
                                 at: string;
+                                fates: {
+                                    obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                    /** @enum {string} */
+                                    state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                    /** @enum {string} */
+                                    way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                                }[];
                                 times: number;
                                 ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
                             } | null;
@@ -13050,6 +13099,13 @@ export interface operations {
                             pushed: {
                                 at: string;
                                 by: string;
+                                fates: {
+                                    obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                    /** @enum {string} */
+                                    state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                    /** @enum {string} */
+                                    way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                                }[];
                                 today: boolean;
                             } | null;
                             response: {
@@ -13074,6 +13130,13 @@ export interface operations {
                             } | null;
                             told: {
                                 at: string;
+                                fates: {
+                                    obstacle: ("retry" | "address" | "message" | "channel" | "unknown" | "no_address" | "wrong_address" | "no_channel" | "has_left" | "day_limit" | "same_text") | null;
+                                    /** @enum {string} */
+                                    state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
+                                    /** @enum {string} */
+                                    way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                                }[];
                                 times: number;
                                 ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
                             } | null;
@@ -17363,6 +17426,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            changed: {
+                                at: string;
+                                by: string | null;
+                            } | null;
                             isBroken: boolean;
                             /** @enum {string} */
                             language: "zh-CN" | "en";
@@ -17471,6 +17538,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        changed: {
+                            at: string;
+                            by: string | null;
+                        } | null;
                         isBroken: boolean;
                         /** @enum {string} */
                         language: "zh-CN" | "en";
@@ -19748,7 +19819,19 @@ export interface operations {
                         can: {
                             change: boolean;
                         };
+                        company: {
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            ways: ("inbox" | "chat" | "mail" | "sms")[];
+                        };
                         dingtalkUser: string | null;
+                        each: {
+                            channel: string | null;
+                            fault: ("has_left" | "no_account" | "no_address" | "wrong_address" | "no_channel" | "no_sms_text") | null;
+                            isPaused: boolean;
+                            /** @enum {string} */
+                            way: "inbox" | "chat" | "mail" | "sms";
+                        }[];
                         feishuUser: string | null;
                         language: ("zh-CN" | "en") | null;
                         reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
@@ -19863,7 +19946,19 @@ export interface operations {
                         can: {
                             change: boolean;
                         };
+                        company: {
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            ways: ("inbox" | "chat" | "mail" | "sms")[];
+                        };
                         dingtalkUser: string | null;
+                        each: {
+                            channel: string | null;
+                            fault: ("has_left" | "no_account" | "no_address" | "wrong_address" | "no_channel" | "no_sms_text") | null;
+                            isPaused: boolean;
+                            /** @enum {string} */
+                            way: "inbox" | "chat" | "mail" | "sms";
+                        }[];
                         feishuUser: string | null;
                         language: ("zh-CN" | "en") | null;
                         reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
@@ -20010,7 +20105,19 @@ export interface operations {
                         can: {
                             change: boolean;
                         };
+                        company: {
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            ways: ("inbox" | "chat" | "mail" | "sms")[];
+                        };
                         dingtalkUser: string | null;
+                        each: {
+                            channel: string | null;
+                            fault: ("has_left" | "no_account" | "no_address" | "wrong_address" | "no_channel" | "no_sms_text") | null;
+                            isPaused: boolean;
+                            /** @enum {string} */
+                            way: "inbox" | "chat" | "mail" | "sms";
+                        }[];
                         feishuUser: string | null;
                         language: ("zh-CN" | "en") | null;
                         reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
@@ -21405,7 +21512,19 @@ export interface operations {
                         can: {
                             change: boolean;
                         };
+                        company: {
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            ways: ("inbox" | "chat" | "mail" | "sms")[];
+                        };
                         dingtalkUser: string | null;
+                        each: {
+                            channel: string | null;
+                            fault: ("has_left" | "no_account" | "no_address" | "wrong_address" | "no_channel" | "no_sms_text") | null;
+                            isPaused: boolean;
+                            /** @enum {string} */
+                            way: "inbox" | "chat" | "mail" | "sms";
+                        }[];
                         feishuUser: string | null;
                         language: ("zh-CN" | "en") | null;
                         reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
@@ -21506,7 +21625,19 @@ export interface operations {
                         can: {
                             change: boolean;
                         };
+                        company: {
+                            /** @enum {string} */
+                            language: "zh-CN" | "en";
+                            ways: ("inbox" | "chat" | "mail" | "sms")[];
+                        };
                         dingtalkUser: string | null;
+                        each: {
+                            channel: string | null;
+                            fault: ("has_left" | "no_account" | "no_address" | "wrong_address" | "no_channel" | "no_sms_text") | null;
+                            isPaused: boolean;
+                            /** @enum {string} */
+                            way: "inbox" | "chat" | "mail" | "sms";
+                        }[];
                         feishuUser: string | null;
                         language: ("zh-CN" | "en") | null;
                         reachableBy: ("inbox" | "chat" | "mail" | "sms")[];
@@ -22115,6 +22246,12 @@ export interface operations {
                             level: number;
                             name: string | null;
                             personId: string | null;
+                            said: {
+                                text: string;
+                                title: string;
+                                /** @enum {string} */
+                                way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
+                            } | null;
                             ways: ("inbox" | "mail" | "sms" | "chat" | "group" | "webhook")[];
                         }[];
                         sendsAt: string;

@@ -4,10 +4,12 @@
  * A key starts with the noun it reads (`people`, `credentials`, …) and goes on with what was asked. A change names the nouns it
  * touches (`useChange` in `changes.ts`); everything read under those nouns is read again.
  */
-import type { DeadlineRef, ReminderPolicyInput, ViewList } from '@chizheng/contract'
+import type { ViewList } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
+import { asQuery } from './list-query.ts'
+import { messageQueries } from './message-queries.ts'
 
 /** First parts of the keys. */
 export type Noun =
@@ -31,9 +33,7 @@ export type Noun =
   | 'inbox'
   | 'renewals'
   | 'reminders'
-
-/** A list's query comes from the address bar as texts; the server checks it and refuses what it does not know. */
-const asQuery = (query: Query) => query as never
+  | 'message-settings'
 
 /** Where a timeline goes on after its last page: before the oldest entry of it. */
 function earlierEntries({ rows, more }: { rows: readonly { id: string }[]; more: boolean }): TimelinePage | undefined {
@@ -47,6 +47,7 @@ const followMs = 2000
 const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
+  ...messageQueries,
   renewals: (query: Query) =>
     queryOptions({
       queryKey: ['renewals', 'list', query],
@@ -222,85 +223,12 @@ export const queries = {
       queryFn: () => answered(client.GET('/api/imports/{id}', { params: { path: { id } } })),
     }),
 
-  messages: (query: Query) =>
-    infiniteQueryOptions({
-      queryKey: ['messages', 'log', query],
-      queryFn: ({ pageParam, signal }) =>
-        answered(client.GET('/api/messages', { params: { query: asQuery({ ...query, ...pageParam }) }, signal })),
-      initialPageParam: {} as { before?: string },
-      getNextPageParam: ({ next }) => (next === null ? undefined : { before: next }),
-    }),
-  message: (id: string) =>
-    queryOptions({
-      queryKey: ['messages', id],
-      queryFn: () => answered(client.GET('/api/messages/{id}', { params: { path: { id } } })),
-    }),
-  inbox: () =>
-    infiniteQueryOptions({
-      queryKey: ['inbox', 'rows'],
-      queryFn: ({ pageParam }) => answered(client.GET('/api/inbox', { params: { query: pageParam } })),
-      initialPageParam: {} as { before?: string },
-      getNextPageParam: ({ next }) => (next === null ? undefined : { before: next }),
-    }),
-  unread: () =>
-    queryOptions({
-      queryKey: ['inbox', 'unread'],
-      queryFn: () => answered(client.GET('/api/inbox/unread')),
-      refetchInterval: 120_000,
-    }),
-  channels: () => queryOptions({ queryKey: ['channels'], queryFn: () => answered(client.GET('/api/channels')) }),
-
   views: () => queryOptions({ queryKey: ['views'], queryFn: () => answered(client.GET('/api/views')) }),
   // Under the list's noun: what changes the list changes its counts.
   viewCounts: (list: ViewList) =>
     queryOptions({
       queryKey: [list, 'view-counts'],
       queryFn: () => answered(client.GET('/api/views/counts', { params: { query: { list } } })),
-    }),
-
-  due: (query: Query) =>
-    queryOptions({
-      queryKey: ['due', 'list', query],
-      queryFn: ({ signal }) => answered(client.GET('/api/due', { params: { query: asQuery(query) }, signal })),
-      placeholderData: keepPreviousData,
-    }),
-  dueCounts: (query: Query) =>
-    queryOptions({
-      queryKey: ['due', 'counts', query],
-      queryFn: ({ signal }) => answered(client.GET('/api/due/counts', { params: { query: asQuery(query) }, signal })),
-      placeholderData: keepPreviousData,
-    }),
-  credentialDue: (id: string) =>
-    queryOptions({
-      queryKey: ['due', 'credential', id],
-      queryFn: () => answered(client.GET('/api/credentials/{id}/due', { params: { path: { id } } })),
-    }),
-  colleagues: (id: string) =>
-    queryOptions({
-      queryKey: ['due', 'colleagues', id],
-      queryFn: () => answered(client.GET('/api/credentials/{id}/colleagues', { params: { path: { id } } })),
-    }),
-  deadlineHistory: ({ credentialId: id, kind, profession, dueOn }: DeadlineRef) =>
-    queryOptions({
-      queryKey: ['due', 'history', id, kind, profession, dueOn],
-      queryFn: () =>
-        answered(
-          client.GET('/api/credentials/{id}/deadline-history', {
-            params: { path: { id }, query: { kind, dueOn, ...(profession === null ? {} : { profession }) } },
-          }),
-        ),
-    }),
-  responsePolicy: () =>
-    queryOptions({ queryKey: ['due', 'policy'], queryFn: () => answered(client.GET('/api/response-policy')) }),
-
-  reminderSettings: () =>
-    queryOptions({ queryKey: ['reminders'], queryFn: () => answered(client.GET('/api/reminder-settings')) }),
-  /** `stamp`: of the settings it is computed with. No change waits until a night is computed anew, so it is under no noun. */
-  reminderPreview: (stamp: string, draft: ReminderPolicyInput | null) =>
-    queryOptions({
-      queryKey: ['reminder-preview', stamp, draft],
-      queryFn: ({ signal }) => answered(client.POST('/api/reminder-preview', { body: { draft }, signal })),
-      staleTime: catalogueStaleMs,
     }),
 
   dashboard: () =>

@@ -4,6 +4,7 @@ import type {
   CredentialRow,
   DocumentRecord,
   DueRow,
+  InboxRow,
   PersonRecord,
   SessionRecord,
 } from '@chizheng/contract'
@@ -19,6 +20,8 @@ const pageSize = 30
 const mostDue = 10
 /** How often a document is asked for whose picture is being made. */
 const followMs = 2_000
+/** How often it is asked how many messages are unread. */
+const unreadMs = 120_000
 
 export const cache: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -45,6 +48,11 @@ export interface Page<Row> {
   readonly totalCapped: boolean
 }
 export type Credentials = Page<CredentialRow>
+
+interface Inbox {
+  readonly rows: readonly InboxRow[]
+  readonly next: string | null
+}
 
 /** What a narrowing means to the registry. */
 const filters: Readonly<Record<Narrowing, Record<string, string>>> = {
@@ -94,6 +102,20 @@ export const readings = {
     queryOptions({
       queryKey: ['due'],
       queryFn: ({ signal }) => get<Page<DueRow>>('/api/due', { size: mostDue }, signal),
+    }),
+  /** What I was told, newest first. */
+  inbox: () =>
+    infiniteQueryOptions({
+      queryKey: ['inbox', 'rows'],
+      queryFn: ({ pageParam, signal }) => get<Inbox>('/api/inbox', { size: pageSize, before: pageParam }, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  unread: () =>
+    queryOptions({
+      queryKey: ['inbox', 'unread'],
+      queryFn: async ({ signal }) => (await get<{ unread: number }>('/api/inbox/unread', {}, signal)).unread,
+      refetchInterval: unreadMs,
     }),
   credential: (id: string) =>
     queryOptions({

@@ -37,6 +37,7 @@ export function Me() {
         </p>
       </section>
       <ul className="rows panel">
+        <Entry href="#/inbox" name={t.phone.inbox.title} />
         {person !== null && mayArchive ? <Entry href="#/archive" name={words.archive} /> : null}
         {files.length > 0 ? <Entry href="#/waiting" name={words.waiting} note={String(files.length)} /> : null}
         <Entry href="/account" name={words.security} />

@@ -9,6 +9,7 @@ import { nameOf } from '../ui/CertificateCard.tsx'
 import { byUrgency, statusTones, type Tone } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
+import { InboxLink } from '../ui/Unread.tsx'
 import { reachList } from './Certificates.tsx'
 import { Due } from './Due.tsx'
 
@@ -28,7 +29,7 @@ export function Todo() {
   const session = useSession()
   const reach = reachOf(session)
   return (
-    <Screen title={t.phone.todo.title}>
+    <Screen title={t.phone.todo.title} aside={<InboxLink />}>
       <Due session={session} />
       {session.person ? <Own personId={session.person.id} isAlone={reach === 'own'} /> : null}
       {reach === 'own' ? null : <Reach title={reach === 'everybody' ? t.phone.list.everybody : t.phone.todo.reach} />}

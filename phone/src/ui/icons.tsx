@@ -7,6 +7,7 @@ const drawings = {
   me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c1-5 4-6 8-6s7 1 8 6',
   camera: 'M3 8h4l2-3h6l2 3h4v11H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  bell: 'M6 17h12c-1-1-1-3-1-6a5 5 0 0 0-10 0c0 3 0 5-1 6zM10 20h4',
   next: 'M9 5l7 7-7 7',
   close: 'M6 6l12 12M18 6L6 18',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',

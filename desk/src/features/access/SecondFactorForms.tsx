@@ -2,12 +2,13 @@
 import { secondFactorRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Modal, QRCode } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { useCopy } from '../../ui/useCopy.ts'
 
 /** Which form is open. */
 export type FactorForm = 'on' | 'off' | 'codes'
@@ -134,11 +135,8 @@ function Confirm(props: { secret: Secret; onDone(codes: readonly string[]): void
 
 function CodesShown({ codes, onClose }: { codes: readonly string[]; onClose(): void }) {
   const words = useTexts().access.factor
-  const toast = useToast()
-  const copy = async () => {
-    await navigator.clipboard?.writeText(codes.join('\n')).catch(() => undefined)
-    toast.done(words.copied)
-  }
+  const copy = useCopy()
+  const list = useRef<HTMLUListElement>(null)
   return (
     <Modal
       open
@@ -146,7 +144,7 @@ function CodesShown({ codes, onClose }: { codes: readonly string[]; onClose(): v
       mask={{ closable: false }}
       footer={
         <>
-          <Button onClick={copy}>{words.copy}</Button>
+          <Button onClick={() => void copy(codes.join('\n'), list.current)}>{words.copy}</Button>
           <Button type="primary" onClick={onClose}>
             {words.kept}
           </Button>
@@ -155,7 +153,7 @@ function CodesShown({ codes, onClose }: { codes: readonly string[]; onClose(): v
       onCancel={onClose}
     >
       <p>{words.codesLead}</p>
-      <ul className="factor-codes" aria-label={words.codesTitle}>
+      <ul ref={list} className="factor-codes" aria-label={words.codesTitle}>
         {codes.map((code) => (
           <li key={code} className="number">
             {code}

@@ -8,6 +8,7 @@ import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { useCopy } from '../../ui/useCopy.ts'
 import { PasswordStrength } from '../access/index.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { Grants } from './Grants.tsx'
@@ -169,6 +170,7 @@ export function PersonField({ known }: { known?: AccountRecord['person'] }) {
 /** A password somebody else will use once: shown as typed, since it is read out to them. */
 function PasswordField({ form, label, of }: { form: FormInstance; label: string; of?: AccountRecord }) {
   const words = useTexts().accounts
+  const copy = useCopy()
   const password = Form.useWatch('password', form) as string | undefined
   const username = Form.useWatch('username', form) as string | undefined
   const displayName = Form.useWatch('displayName', form) as string | undefined
@@ -196,7 +198,7 @@ function PasswordField({ form, label, of }: { form: FormInstance; label: string;
         <Button
           size="small"
           disabled={!password}
-          onClick={() => void navigator.clipboard?.writeText(password ?? '').catch(() => undefined)}
+          onClick={() => void copy(password ?? '', form.getFieldInstance('password')?.input)}
         >
           {words.copy}
         </Button>

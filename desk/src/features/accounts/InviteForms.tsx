@@ -2,7 +2,7 @@
 import { type AccountRecord, accessRoutes } from '@chizheng/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Modal } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
@@ -10,7 +10,7 @@ import { paths } from '../../paths.ts'
 import { InstantText } from '../../ui/DayText.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useToast } from '../../ui/Toast.tsx'
+import { useCopy } from '../../ui/useCopy.ts'
 import { GrantsField, PersonField } from './AccountForms.tsx'
 import { FormDialog } from './FormDialog.tsx'
 
@@ -105,12 +105,9 @@ function RenewInvitation(props: { account: AccountRecord; onMade(link: MadeLink)
 function LinkShown({ name, link, onClose }: { name: string; link: MadeLink; onClose(): void }) {
   const t = useTexts()
   const words = t.accounts
-  const toast = useToast()
+  const copy = useCopy()
+  const box = useRef<HTMLDivElement>(null)
   const address = `${globalThis.location.origin}${paths.invitation(link.token)}`
-  const copy = async () => {
-    await navigator.clipboard?.writeText(address).catch(() => undefined)
-    toast.done(words.copied)
-  }
   return (
     <Modal
       open
@@ -124,16 +121,18 @@ function LinkShown({ name, link, onClose }: { name: string; link: MadeLink; onCl
       onCancel={onClose}
     >
       <p>{words.linkText}</p>
-      <Input.TextArea
-        className="number"
-        aria-label={words.link}
-        value={address}
-        readOnly
-        autoSize
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <div ref={box}>
+        <Input.TextArea
+          className="number"
+          aria-label={words.link}
+          value={address}
+          readOnly
+          autoSize
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
       <div className="form-foot account-link">
-        <Button onClick={copy}>{words.linkCopy}</Button>
+        <Button onClick={() => void copy(address, box.current?.querySelector('textarea'))}>{words.linkCopy}</Button>
         <span className="quiet">
           {words.linkUntil} <InstantText at={link.expiresAt} />
         </span>

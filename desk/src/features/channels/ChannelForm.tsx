@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { useCopy } from '../../ui/useCopy.ts'
 import {
   fieldsAround,
   fieldsOf,
@@ -219,6 +220,7 @@ function Secret(props: {
   const words = useWords()
   const { kind, field, form, isStored, isTaken, onTake } = props
   const { name, isNeeded } = field
+  const copy = useCopy()
   const typed = Form.useWatch(name, form) as string | undefined
   const isKept = isStored && !isTaken
   const canMake = name === 'signingSecret'
@@ -236,7 +238,7 @@ function Secret(props: {
           ) : null}
           {canMake && typed ? (
             <>
-              <Button size="small" onClick={() => void navigator.clipboard?.writeText(typed).catch(() => undefined)}>
+              <Button size="small" onClick={() => void copy(typed, form.getFieldInstance(name)?.input)}>
                 {words.copy}
               </Button>
               <span className="quiet">{words.proposeHint}</span>

@@ -206,7 +206,7 @@ function Channel({ channel, onOpen }: { channel: ChannelRecord; onOpen(next: Ope
       <div className="channel__acts">
         <Button onClick={() => onOpen({ what: 'test', id })}>{words.test}</Button>
         <Button onClick={() => onOpen({ what: 'edit', id })}>{words.edit}</Button>
-        <Button danger type="text" onClick={() => onOpen({ what: 'remove', id })}>
+        <Button danger onClick={() => onOpen({ what: 'remove', id })}>
           {words.remove}
         </Button>
       </div>

@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { nameOf } from './deadline.ts'
+import { Fates } from './Fates.tsx'
 import { AnswerText, kindText } from './words.tsx'
 
 export default function History({ row, onClose }: { row: DueRow; onClose(): void }) {
@@ -41,8 +42,11 @@ export default function History({ row, onClose }: { row: DueRow; onClose(): void
               {line.stage === null ? '' : ` ${t.due.stage(line.stage)}`}{' '}
               {line.fault
                 ? (t.due.faults[line.fault] ?? line.fault)
-                : line.ways.map((way) => t.due.ways[way]).join('、')}
+                : line.fates.length > 0
+                  ? null
+                  : line.ways.map((way) => t.due.ways[way]).join(t.common.listComma)}
             </span>
+            <Fates fates={line.fates} />
             {line.note ? <span>{line.note}</span> : null}
           </li>
         ))}

@@ -1,9 +1,13 @@
 /** What was answered to a deadline, pressed for and told, and how far it went: the same words in the list, in cards and panels. */
 import type { DueRow } from '@chizheng/contract'
+import { useMay } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { InstantText } from '../../ui/DayText.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Dash } from '../../ui/PageShell.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { Fates } from './Fates.tsx'
 
 type Texts = ReturnType<typeof useTexts>
 
@@ -48,25 +52,37 @@ function Marks({ row: { level, unreachable } }: { row: DueRow }) {
 
 const silence = (reasons: DueRow['unreachable']) => reasons.filter((reason) => reason !== 'no_steward')
 
-/** When it was last told, and who pressed for it. */
-export function ToldText({ row: { told, pushed } }: { row: DueRow }) {
+/** When it was last told, who pressed for it, and what became of the messages. */
+export function ToldText({ row: { credentialId, told, pushed } }: { row: DueRow }) {
   const t = useTexts()
+  const mayReadLog = useMay('messages.read')
   if (!told && !pushed) return <Dash />
   return (
     <span className="due-told">
       {told ? (
-        <span>
-          <InstantText at={told.at} />{' '}
-          <span className="quiet">
-            {told.ways.map((way) => t.due.ways[way]).join('、')}
-            {told.times > 1 ? ` · ${t.due.toldTimes(told.times)}` : ''}
+        <>
+          <span>
+            <InstantText at={told.at} />{' '}
+            <span className="quiet">
+              {told.fates.length === 0 ? told.ways.map((way) => t.due.ways[way]).join(t.common.listComma) : null}
+              {told.times > 1 ? ` ${t.due.toldTimes(told.times)}` : ''}
+            </span>
           </span>
-        </span>
+          <Fates fates={told.fates} />
+        </>
       ) : null}
       {pushed ? (
-        <span>
-          <InstantText at={pushed.at} /> <span className="quiet">{t.due.pushedBy(pushed.by)}</span>
-        </span>
+        <>
+          <span>
+            <InstantText at={pushed.at} /> <span className="quiet">{t.due.pushedBy(pushed.by)}</span>
+          </span>
+          <Fates fates={pushed.fates} />
+        </>
+      ) : null}
+      {mayReadLog ? (
+        <Link href={paths.messages({ credential: credentialId })} className="link">
+          {t.due.log}
+        </Link>
       ) : null}
     </span>
   )

@@ -36,7 +36,7 @@ export function InboxScreen() {
         </Button>
       }
     >
-      {mark.problem ? <ProblemAlert problem={mark.problem} /> : null}
+      <ProblemAlert problem={mark.problem ?? read.error} onRetry={() => read.refetch()} />
       {read.isSuccess && rows.length === 0 ? <EmptyState title={words.noInbox} hint={words.noInboxHint} /> : null}
       <ul className="messages">
         {rows.map((row) => (

@@ -16,8 +16,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { LabelTag } from '../../ui/StatusTag.tsx'
+import { StatusTag } from '../../ui/StatusTag.tsx'
 import { type ListState, useListState } from '../../ui/useListState.ts'
+import { toneOf } from './tones.ts'
 
 import './messages.css'
 
@@ -39,6 +40,15 @@ function Log() {
         <Filter list={list} name="way" label={words.way} names={words.ways} />
         <Filter list={list} name="template" label={words.kind} names={words.templates} />
       </div>
+      {list.search.credential || list.search.person ? (
+        <p>
+          {words.onlyAbout}{' '}
+          <Link href={paths.messages()} className="link">
+            {words.everything}
+          </Link>
+        </p>
+      ) : null}
+      <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
       {read.isSuccess && rows.length === 0 ? <EmptyState title={words.noLog} hint={words.noLogHint} /> : null}
       <ul className="messages">
         {rows.map((row) => (
@@ -97,7 +107,7 @@ function Row({ row }: { row: MessageRow }) {
               {words.templates[row.template]}
             </span>
             <span>{words.ways[row.way]}</span>
-            <LabelTag>{words.states[row.state]}</LabelTag>
+            <StatusTag tone={toneOf(row.state)}>{words.states[row.state]}</StatusTag>
             <InstantText at={row.at} />
           </span>
         </summary>
@@ -111,6 +121,7 @@ function Detail({ row }: { row: MessageRow }) {
   const words = useWords()
   const read = useQuery(queries.message(row.id))
   const record = read.data as MessageRecord | undefined
+  if (read.error) return <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
   if (record === undefined) return null
   return (
     <div>

@@ -22,6 +22,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PersonArchive } from '../archive/index.ts'
 import { InlineEdit } from '../inline/index.ts'
+import { PersonReach } from '../messages/index.ts'
 import { PrintButton } from '../print/index.ts'
 import { HoursOfPerson } from '../renewals/index.ts'
 import { Timeline } from '../timeline/index.ts'
@@ -85,6 +86,11 @@ function Person({ person }: { person: PersonRecord }) {
           </Panel>
           <PersonCredentials personId={person.id} />
           <HoursOfPerson personId={person.id} />
+          {person.can.change ? (
+            <Suspense>
+              <PersonReach id={person.id} name={person.name} />
+            </Suspense>
+          ) : null}
           {person.can.archive ? <PersonArchive personId={person.id} /> : null}
         </div>
         <aside aria-label={t.people.timeline}>

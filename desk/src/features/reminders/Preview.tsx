@@ -113,7 +113,7 @@ function Totals({ preview: { now, changed } }: { preview: ReminderPreviewRecord 
 function Recipient({ recipient }: { recipient: ReminderPreviewRecord['recipients'][number] }) {
   const t = useTexts()
   const words = useWords()
-  const { name, level, count, ways, items } = recipient
+  const { name, level, count, ways, items, said } = recipient
   return (
     <details>
       <summary>
@@ -128,6 +128,13 @@ function Recipient({ recipient }: { recipient: ReminderPreviewRecord['recipients
         ))}
         {count > items.length ? <li className="quiet">{words.othersOf(count - items.length)}</li> : null}
       </ul>
+      {said ? (
+        <figure className="reminder-said">
+          <figcaption className="quiet">{words.reads}</figcaption>
+          <strong>{said.title}</strong>
+          <p>{said.text}</p>
+        </figure>
+      ) : null}
     </details>
   )
 }

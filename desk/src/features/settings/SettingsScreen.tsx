@@ -98,11 +98,13 @@ function Messages() {
   const t = useTexts()
   const hasChannels = useMayEverywhere('channels.manage')
   const hasReminders = useMay('reminders.read')
-  if (!hasChannels && !hasReminders) return null
+  const hasTexts = useMayEverywhere('messages.configure')
+  if (!hasChannels && !hasReminders && !hasTexts) return null
   return (
     <Panel title={t.settings.messages}>
       <div className="form-foot">
         {hasReminders ? <ButtonLink href={paths.reminders()}>{t.settings.reminders}</ButtonLink> : null}
+        {hasTexts ? <ButtonLink href={paths.messageSettings()}>{t.settings.texts}</ButtonLink> : null}
         {hasChannels ? <ButtonLink href={paths.channels()}>{t.settings.channels}</ButtonLink> : null}
       </div>
     </Panel>

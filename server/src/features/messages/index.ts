@@ -10,6 +10,8 @@
  */
 
 export { deliverDue, releaseMessages } from './actions/due.ts'
+export { fatesOf } from './actions/fates.ts'
+export { type PossibleMessage, renderMessages } from './actions/preview.ts'
 export { queueMessages } from './actions/queue.ts'
 export { nextSendingTime } from './actions/sending-time.ts'
 export type {

@@ -149,6 +149,12 @@ describe('settings', () => {
 
   it('of a person come before the company’s, and are theirs to choose', async () => {
     expect((await own.get('/api/reach')).body).toMatchObject({ version: 0, ways: null, reachableBy: ['inbox', 'mail'] })
+    expect((await own.get('/api/reach')).body.each).toEqual([
+      { way: 'inbox', channel: null, isPaused: false, fault: null },
+      { way: 'chat', channel: null, isPaused: false, fault: 'no_channel' },
+      { way: 'mail', channel: '企业邮箱', isPaused: false, fault: null },
+      { way: 'sms', channel: null, isPaused: false, fault: 'no_channel' },
+    ])
     const answer = await own.put('/api/reach', { version: 0, ways: ['mail', 'inbox'], language: 'en' })
     expect(answer.body).toMatchObject({ version: 1, reachableBy: ['mail', 'inbox'], language: 'en' })
     const byHr = await hr.put(`/api/people/${zhang}/reach`, { version: 1, wecomUser: 'ZhangSan' })
@@ -192,6 +198,7 @@ describe('an own text', () => {
       version: 1,
       title: '请办理',
       isBroken: false,
+      changed: { at: expect.stringContaining('2026-11-30'), by: expect.any(String) },
     })
     await push('own', ['mail'])
     expect(mail.accepted.at(-1)).toMatchObject({ title: '请办理' })
@@ -199,7 +206,10 @@ describe('an own text', () => {
     expect((await hr.delete(url)).status).toBe(204)
     const rows: { template: string; way: string; version: number }[] = (await hr.get('/api/message-templates')).body
       .rows
-    expect(rows.find(({ template, way }) => template === 'push' && way === 'mail')).toMatchObject({ version: 0 })
+    expect(rows.find(({ template, way }) => template === 'push' && way === 'mail')).toMatchObject({
+      version: 0,
+      changed: null,
+    })
   })
 
   it('of an SMS names the vendor’s template and only words that may stand in one', async () => {

@@ -37,6 +37,12 @@ describe('a preview', () => {
       { way: 'chat', messages: 2 },
     ])
     expect(body.recipients[0].items[0]).toMatchObject({ holderName: '张三', daysLeft: 30, stage: '30' })
+    const [own] = body.recipients.filter(({ name }: { name: string }) => name === '张三')
+    expect(own.said).toMatchObject({
+      way: 'inbox',
+      title: expect.stringContaining('1 项证书期限需要处理，最近的是 2026-12-30'),
+    })
+    expect(own.said.text).toContain('张三，以下证书期限需要处理')
     const changed = await hr.post('/api/reminder-preview', { draft: { ...everywhere, unitId: team.unitId, rules } })
     expect(changed.body).toMatchObject({ now: { notices: 2 }, changed: { deadlines: 2, notices: 2 } })
     expect(changed.body.recipients.map((one: { name: string }) => one.name).sort()).toEqual(['张三', '李四'])

@@ -196,6 +196,7 @@ describe('pressing', () => {
   it('reaches the holder once a day, whoever presses', async () => {
     const pressed = await push(steward, credentials.overdue)
     expect(pressed).toMatchObject({ status: 200, body: { reachable: true, pushed: { by: 'guanshi', today: true } } })
+    expect(pressed.body.pushed.fates).toEqual([{ way: 'inbox', state: 'sent', obstacle: null }])
     const again = await push(hr, credentials.overdue)
     expect(again).toMatchObject({ status: 409, body: { code: 'pushed_today', by: 'guanshi' } })
     here.setToday('2026-11-25')
@@ -211,7 +212,9 @@ describe('pressing', () => {
   })
 
   it('of somebody whom no way reaches is recorded, and said', async () => {
-    expect(await push(hr, credentials.lonely)).toMatchObject({ status: 200, body: { reachable: false } })
+    const answer = await push(hr, credentials.lonely)
+    expect(answer).toMatchObject({ status: 200, body: { reachable: false } })
+    expect(answer.body.pushed.fates).toMatchObject([{ state: 'unreachable' }])
   })
 
   it('is not for holders, nor for another department', async () => {

@@ -6,13 +6,13 @@ import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople } from '../../people/index.ts'
-import { reachableWays } from '../rules/reach.ts'
+import { waysOfReach } from '../rules/reach.ts'
 import type { RecipientSettings } from '../rules/settings.ts'
 import { enabledChannels } from '../store/channels.ts'
 import { channelNames } from '../store/log.ts'
 import { accountsFor, recipientSettings, saveRecipient } from '../store/settings.ts'
 import { deleteWrongAddress } from '../store/wrong-addresses.ts'
-import { officeOf, recipientsOf } from './recipients.ts'
+import { type KnownRecipient, type Office, officeOf, recipientsOf } from './recipients.ts'
 import { hasSmsText } from './render.ts'
 
 const nothing = { version: 0, ways: null, language: null, wecomUser: null, dingtalkUser: null, feishuUser: null }
@@ -104,11 +104,8 @@ async function reachRecord(context: Context, db: Db, personId: string, change: b
     personId,
     ...nothing,
   }
-  const reachableBy = reachableWays(
-    recipient.reach,
-    await enabledChannels(db),
-    hasSmsText(office.own, 'deadline_digest'),
-  )
+  const { ways, language } = office.settings
+  const each = await eachWay(db, office, recipient)
   const channels = await channelNames(
     db,
     recipient.wrong.map(({ channelId }) => channelId),
@@ -120,7 +117,24 @@ async function reachRecord(context: Context, db: Db, personId: string, change: b
     code,
     reason,
   }))
-  return { ...wish, ways: wish.ways === null ? null : [...wish.ways], reachableBy, wrongAddresses, can: { change } }
+  return {
+    ...wish,
+    ways: wish.ways === null ? null : [...wish.ways],
+    reachableBy: each.flatMap(({ way, fault }) => (fault === null ? way : [])),
+    each,
+    wrongAddresses,
+    company: { ways: [...ways], language },
+    can: { change },
+  }
+}
+
+/** By which ways a reminder would reach them now. Who has left is told nothing. */
+async function eachWay(db: Db, office: Office, { reach, contact }: KnownRecipient): Promise<ReachRecord['each']> {
+  const channels = await enabledChannels(db)
+  return waysOfReach(reach, channels, hasSmsText(office.own, 'deadline_digest')).map(({ way, channel, fault }) => {
+    if (contact?.hasLeft) return { way, channel: null, isPaused: false, fault: 'has_left' }
+    return { way, channel: channel?.name ?? null, isPaused: channel?.isPaused ?? false, fault }
+  })
 }
 
 async function saveReach(context: Context, actor: Actor, personId: string, change: ReachChange): Promise<ReachRecord> {

@@ -40,7 +40,7 @@ export async function listTemplates(db: Db): Promise<TemplateRecord[]> {
 function templateRecord(own: readonly OwnTemplate[], which: Which): TemplateRecord {
   const ours = own.find((one) => isOf(one, which))
   const shipped = which.way === 'sms' ? { title: '', text: '' } : messageTexts[which.language].templates[which.template]
-  const text = ours ?? { ...shipped, version: 0, smsCode: null, smsVariables: null }
+  const text = ours ?? { ...shipped, version: 0, smsCode: null, smsVariables: null, changed: null }
   return {
     ...which,
     version: text.version,
@@ -49,6 +49,7 @@ function templateRecord(own: readonly OwnTemplate[], which: Which): TemplateReco
     smsCode: text.smsCode,
     smsVariables: text.smsVariables === null ? null : { ...text.smsVariables },
     isBroken: ours !== undefined && faultsIn(which, ours).length > 0,
+    changed: text.changed === null ? null : { ...text.changed },
   }
 }
 
@@ -81,7 +82,7 @@ export async function saveTemplate(
   const now = context.clock.now()
   return await inTransaction(context.db, async (tx) => {
     const before = (await ownTemplates(tx)).find((one) => isOf(one, which))
-    if (!(await writeTemplate(tx, { ...which, ...input }, now))) {
+    if (!(await writeTemplate(tx, { ...which, ...input }, now, actor.label))) {
       throw new Refusal('changed_meanwhile', { current: templateRecord(await ownTemplates(tx), which) })
     }
     await record(context, tx, actor, which, before ?? null, input)
@@ -133,7 +134,7 @@ export async function previewTemplate(
   const { template, way, language } = input
   const faults = faultsIn(input, input)
   const { companyName } = await officeOf(context.db)
-  const own: OwnTemplate = { ...input, version: 1 }
+  const own: OwnTemplate = { ...input, version: 1, changed: { at: context.clock.now().toISOString(), by: null } }
   const address = { recipientName: '张三', companyName, link: context.settings.publicUrl }
   const said =
     faults.length > 0

@@ -1,6 +1,6 @@
-import type { Way } from '@chizheng/contract'
+import type { ReachFault, Way } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
-import { nextWay, type Recipient, reachableWays, waysOut } from './reach.ts'
+import { nextWay, type Recipient, reachableWays, waysOfReach, waysOut } from './reach.ts'
 
 const somebody: Recipient = {
   hasInbox: true,
@@ -33,6 +33,32 @@ describe('by which ways somebody is reached', () => {
     ['by none', { hasInbox: false, email: null, chat: {}, hasPhone: false }, [...all], true, []],
   ])('%s', (_, change, channels, hasSmsText, expected) => {
     expect(reachableWays({ ...somebody, ...change }, channels, hasSmsText)).toEqual(expected)
+  })
+
+  it.each<[string, Partial<Recipient>, (typeof all)[number][], boolean, Partial<Record<Way, ReachFault>>]>([
+    ['nothing is missing', {}, [...all], true, {}],
+    ['an account, for the inbox', { hasInbox: false }, [...all], true, { inbox: 'no_account' }],
+    [
+      'addresses',
+      { email: null, chat: {}, hasPhone: false },
+      [...all],
+      true,
+      { mail: 'no_address', sms: 'no_address', chat: 'no_address' },
+    ],
+    ['an address that was refused', { wrong: ['email'] }, [...all], true, { mail: 'wrong_address' }],
+    ['a text for SMS, before the number', { hasPhone: false }, [...all], false, { sms: 'no_sms_text' }],
+    [
+      'channels, before addresses',
+      { email: null },
+      [all[3]],
+      true,
+      { mail: 'no_channel', sms: 'no_channel', chat: 'no_channel' },
+    ],
+  ])('what keeps the others from it: %s', (_, change, channels, hasSmsText, expected) => {
+    const faults = waysOfReach({ ...somebody, ...change }, channels, hasSmsText)
+    expect(Object.fromEntries(faults.flatMap(({ way, fault }) => (fault === null ? [] : [[way, fault]])))).toEqual(
+      expected,
+    )
   })
 
   it.each<[string, Way[], Way[]]>([

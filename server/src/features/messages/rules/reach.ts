@@ -4,6 +4,7 @@ import {
   type ChatAddressKind,
   type PersonalWay,
   personalWays,
+  type ReachFault,
   type Way,
   wayOfKind,
 } from '@chizheng/contract'
@@ -50,21 +51,42 @@ export function channelFor<C extends OpenChannel>(recipient: Recipient, way: Way
   return channels.find((channel) => wayOfKind[channel.kind] === way && isAddressed(recipient, channel)) ?? null
 }
 
+/** A way, and the channel it would take; or why it does not reach the recipient. */
+export interface WayOfReach<C extends OpenChannel> {
+  readonly way: PersonalWay
+  /** Null: our own inbox, or none. */
+  readonly channel: C | null
+  readonly fault: ReachFault | null
+}
+
 /**
- * Every way by which somebody can be told this, their own order first. `hasSmsText`: a vendor's template is named for it; there is no
- * SMS without one.
+ * Every way in the recipient's order, those they did not name last. `hasSmsText`: a vendor's template is named for it; there is no SMS
+ * without one. What the company lacks is said before what the recipient lacks: an address would not help without a channel.
  */
+export function waysOfReach<C extends OpenChannel>(
+  recipient: Recipient,
+  channels: readonly C[],
+  hasSmsText: boolean,
+): WayOfReach<C>[] {
+  const inOrder = [...recipient.ways, ...personalWays.filter((way) => !recipient.ways.includes(way))]
+  return inOrder.map((way) => {
+    if (way === 'inbox') return { way, channel: null, fault: recipient.hasInbox ? null : 'no_account' }
+    const ofWay = channels.filter(({ kind }) => wayOfKind[kind] === way)
+    if (ofWay.length === 0) return { way, channel: null, fault: 'no_channel' }
+    if (way === 'sms' && !hasSmsText) return { way, channel: null, fault: 'no_sms_text' }
+    const channel = channelFor(recipient, way, ofWay)
+    if (channel !== null) return { way, channel, fault: null }
+    return { way, channel, fault: wrongAddressOf(recipient, way, ofWay) === null ? 'no_address' : 'wrong_address' }
+  })
+}
+
+/** Every way by which somebody can be told this, their own order first. */
 export function reachableWays(
   recipient: Recipient,
   channels: readonly OpenChannel[],
   hasSmsText: boolean,
 ): PersonalWay[] {
-  const inOrder = [...recipient.ways, ...personalWays.filter((way) => !recipient.ways.includes(way))]
-  return inOrder.filter((way) => {
-    if (way === 'inbox') return recipient.hasInbox
-    if (way === 'sms' && !hasSmsText) return false
-    return channelFor(recipient, way, channels) !== null
-  })
+  return waysOfReach(recipient, channels, hasSmsText).flatMap(({ way, fault }) => (fault === null ? way : []))
 }
 
 /** The address because of which a way does not reach somebody whom it would reach otherwise; null: it is something else. */

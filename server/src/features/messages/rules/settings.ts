@@ -29,4 +29,5 @@ export interface OwnTemplate {
   readonly text: string
   readonly smsCode: string | null
   readonly smsVariables: Readonly<Record<string, string>> | null
+  readonly changed: { readonly at: string; readonly by: string | null }
 }

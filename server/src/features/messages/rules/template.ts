@@ -1,4 +1,4 @@
-import { type TemplateFault, type TemplateName, templateVariables, type Way } from '@chizheng/contract'
+import { isWordOfSms, type TemplateFault, type TemplateName, templateVariables, type Way } from '@chizheng/contract'
 
 /** An own text, on its way in. */
 export interface TemplateText {
@@ -9,17 +9,14 @@ export interface TemplateText {
 }
 
 /**
- * What an SMS may hold: the vendor's approved template, whose variables are filled with single words of ours. No lists; no links, notes
- * and reasons, which may hold what vendors refuse in a variable (facts/connectors/sms-aliyun.md, 5).
+ * What is wrong with an SMS text; nothing when it can be sent. An SMS is the vendor's approved template, whose variables are filled with
+ * single words of ours: no lists.
  */
-const neverInSms: readonly string[] = ['link', 'note', 'reason', 'what']
-
-/** What is wrong with an SMS text; nothing when it can be sent. */
 export function smsFaults(template: TemplateName, { smsCode, smsVariables }: TemplateText): TemplateFault[] {
   if (smsCode === null) return [{ where: 'sms', kind: 'empty', name: 'smsCode' }]
   const { texts } = templateVariables[template]
   return Object.values(smsVariables ?? {}).flatMap((name): TemplateFault[] => {
-    if (neverInSms.includes(name)) return [{ where: 'sms', kind: 'not_allowed', name }]
+    if (!isWordOfSms(name)) return [{ where: 'sms', kind: 'not_allowed', name }]
     return texts.includes(name) ? [] : [{ where: 'sms', kind: 'unknown', name }]
   })
 }

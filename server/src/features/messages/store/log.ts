@@ -1,4 +1,4 @@
-import type { MessageState, TemplateName, Way } from '@chizheng/contract'
+import type { MessageState, Obstacle, TemplateName, Way } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
 import { on } from './tables.ts'
@@ -82,6 +82,20 @@ export async function placeOfMessage(
     select message.person_id as "personId", unit_id as "unitId" from message
     left join person_report on person_report.person_id = message.person_id where message.id = ${id}::uuid`.execute(db)
   return rows[0] ?? null
+}
+
+/** How the messages of these keys stand, the earliest first. */
+export async function statesOf(
+  db: Db,
+  keys: readonly string[],
+): Promise<{ key: string; way: Way; state: MessageState; obstacle: Obstacle | null }[]> {
+  if (keys.length === 0) return []
+  return await on(db)
+    .selectFrom('message')
+    .select(['key', 'way', 'state', 'refusal as obstacle'])
+    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .orderBy('id')
+    .execute()
 }
 
 /** The other ways of a matter. */

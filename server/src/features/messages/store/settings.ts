@@ -90,13 +90,14 @@ export async function saveRecipient(tx: Tx, wish: RecipientSettings, at: Date): 
 }
 
 /** Writes an own text over the version that was read; false when somebody was faster. Version 0 is a first one. */
-export async function saveTemplate(tx: Tx, own: OwnTemplate, at: Date): Promise<boolean> {
+export async function saveTemplate(tx: Tx, own: Omit<OwnTemplate, 'changed'>, at: Date, by: string): Promise<boolean> {
   const values = {
     title: own.title,
     text: own.text,
     sms_code: own.smsCode,
     sms_variables: own.smsVariables === null ? null : JSON.stringify(own.smsVariables),
     updated_at: at.toISOString(),
+    updated_by: by,
   }
   const { template, way, language, version } = own
   if (version === 0) {
@@ -137,11 +138,13 @@ export async function deleteTemplate(
 
 /** Every text of the company's own: some dozens at most. */
 export async function ownTemplates(db: Db): Promise<OwnTemplate[]> {
-  return await on(db)
+  const rows = await on(db)
     .selectFrom('message_template')
     .select(['template', 'way', 'language', 'version', 'title', 'text', 'sms_code as smsCode'])
+    .select(['updated_at as at', 'updated_by as by'])
     .select(sql<Record<string, string> | null>`sms_variables`.as('smsVariables'))
     .execute()
+  return rows.map(({ at, by, ...own }) => ({ ...own, changed: { at, by } }))
 }
 
 /** Accounts that can be signed in to, with their people: those asked for, those of these people, or those that run the system. */

@@ -34,6 +34,7 @@ type MessageTables = {
     sms_code: string | null
     sms_variables: Record<string, string> | string | null
     updated_at: string
+    updated_by: string | null
   }
   message: {
     id: string

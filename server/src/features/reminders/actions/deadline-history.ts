@@ -3,6 +3,7 @@ import type { DeadlineRef, ResponseOf, responseRoutes } from '@chizheng/contract
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Change, changesOf, type Json } from '../../../platform/ledger/index.ts'
+import { fatesOf } from '../../messages/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { noticesOf } from '../store/due.ts'
 import { pushesFor } from '../store/responses.ts'
@@ -30,12 +31,28 @@ export async function deadlineHistory({ db }: Pick<Context, 'db'>, actor: Actor,
   const changes = await changesOf(db, { credentialId: key.credentialId }, { limit: mostEntries })
   const people = await knownPeople(db, { ids: [...new Set(notices.flatMap(({ personId }) => personId ?? []))] })
   const names = new Map(people.map(({ id, name }) => [id, name]))
-  const nothing = { who: null, until: null, note: null, stage: null, ways: [], role: null, fault: null, to: null }
-  const told = notices.map(({ at, stage, level, role, personId, ways, fault }): Line => {
+  const fates = await fatesOf(
+    db,
+    [...notices, ...pushes].flatMap(({ messageKey }) => messageKey ?? []),
+  )
+  const became = (key: string | null) => [...(fates.get(key ?? '') ?? [])]
+  const nobody = { who: null, role: null, to: null }
+  const nothing = { ...nobody, until: null, note: null, stage: null, ways: [], fates: [], fault: null }
+  const told = notices.map(({ at, stage, level, role, personId, ways, fault, messageKey }): Line => {
     const to = names.get(personId ?? '') ?? null
-    return { ...nothing, at, what: level === 0 ? 'told' : 'escalated', stage, ways: [...ways], role, fault, to }
+    const what = level === 0 ? 'told' : 'escalated'
+    return { ...nothing, at, what, stage, ways: [...ways], fates: became(messageKey), role, fault, to }
   })
-  const pressed = pushes.map(({ at, by, note }): Line => ({ ...nothing, at, what: 'pushed', who: by, note }))
+  const pressed = pushes.map(
+    ({ at, by, note, messageKey }): Line => ({
+      ...nothing,
+      at,
+      what: 'pushed',
+      who: by,
+      note,
+      fates: became(messageKey),
+    }),
+  )
   const answered = changes.flatMap((change) => lineOf(change, named) ?? [])
   return {
     rows: [...told, ...pressed, ...answered.map((line) => ({ ...nothing, ...line }))].sort((one, other) =>

@@ -16,6 +16,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { isWorkingDay } from '../../../platform/working-days/index.ts'
 import { credentialCondition, credentialTitles } from '../../credentials/index.ts'
+import { fatesOf } from '../../messages/index.ts'
 import { knownPeople, orgTree, responsibleFor, withoutSteward } from '../../people/index.ts'
 import { type CutoffDays, cutoffDays, type EscalationLevel } from '../rules/escalation.ts'
 import { textOf } from '../rules/plan-notices.ts'
@@ -134,6 +135,11 @@ export async function presentDue(
   const responses = new Map((await responsesOf(db, ids)).map((one) => [textOf(one), one]))
   const told = new Map((await lastTold(db, found)).map((one) => [textOf(one), one]))
   const pushed = new Map((await lastPushes(db, found)).map((one) => [textOf(one), one]))
+  const fates = await fatesOf(db, [
+    ...[...told.values()].flatMap(({ messageKeys }) => messageKeys),
+    ...[...pushed.values()].flatMap(({ messageKey }) => messageKey ?? []),
+  ])
+  const fatesIn = (keys: readonly string[]) => keys.flatMap((one) => fates.get(one) ?? [])
   const responsible = await responsibleFor(db, [...new Set(found.map(({ holderId }) => holderId))])
   const stewardIds = [...responsible.values()].flatMap(({ stewardId }) => stewardId ?? [])
   const handedTo = [...responses.values()].flatMap(({ responsiblePersonId }) => responsiblePersonId ?? [])
@@ -165,8 +171,19 @@ export async function presentDue(
           ? { id: steward.id, name: steward.name, handedOver: false }
           : null,
       response: presentResponse(response),
-      told: last === undefined ? null : { at: last.at, ways: [...last.ways], times: last.times },
-      pushed: press === undefined ? null : { at: press.at, by: press.by, today: press.on === today },
+      told:
+        last === undefined
+          ? null
+          : { at: last.at, ways: [...last.ways], fates: fatesIn(last.messageKeys), times: last.times },
+      pushed:
+        press === undefined
+          ? null
+          : {
+              at: press.at,
+              by: press.by,
+              today: press.on === today,
+              fates: fatesIn(press.messageKey === null ? [] : [press.messageKey]),
+            },
       level,
       unreachable: [...unreachable],
       latest: {

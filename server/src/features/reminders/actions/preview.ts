@@ -1,11 +1,18 @@
-import { type ReminderPolicyInput, type ReminderPreviewRecord, type Way, ways } from '@chizheng/contract'
+import {
+  type MessageItem,
+  mostMessageItems,
+  type ReminderPolicyInput,
+  type ReminderPreviewRecord,
+  type Way,
+  ways,
+} from '@chizheng/contract'
 import { addDays, type Day } from '../../../kernel/day.ts'
 import { type Context, instantOf } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { DueDeadline } from '../../credentials/index.ts'
-import { nextSendingTime } from '../../messages/index.ts'
+import { nextSendingTime, type PossibleMessage, renderMessages } from '../../messages/index.ts'
 import { knownPeople } from '../../people/index.ts'
-import { byText, itemOf } from '../rules/digest.ts'
+import { byText, digestOf } from '../rules/digest.ts'
 import { forHr, forNobody, type PlannedNotice, textOf } from '../rules/plan-notices.ts'
 import type { RecipientRole, ScopedPolicy } from '../rules/policy.ts'
 import { allPolicies, readSetting } from '../store/policies.ts'
@@ -41,10 +48,9 @@ export async function previewReminders(
     now: now.totals,
     changed: changed === null ? null : totals,
     capped,
-    recipients: shown.map(({ ways: asked, ...one }) => ({
-      ...one,
-      name: names.get(one.personId ?? '') ?? null,
-      ways: ways.filter((way) => asked.has(way)),
+    recipients: (await letters(context, day, shown)).map((letter) => ({
+      ...letter,
+      name: names.get(letter.personId ?? '') ?? null,
     })),
     recipientCount: recipients.size,
     missing: [...missing].map(([role, notices]) => ({ role, notices })),
@@ -75,7 +81,38 @@ interface PreviewedRecipient {
   readonly level: number
   count: number
   readonly ways: Set<Way>
-  readonly items: ReminderPreviewRecord['recipients'][number]['items']
+  /** As many as a message names, the nearest first. */
+  readonly nearest: { readonly deadline: DueDeadline; readonly notice: PlannedNotice }[]
+}
+
+type Letter = Omit<ReminderPreviewRecord['recipients'][number], 'name'>
+
+/** What each of them would read. */
+async function letters(context: Context, day: Day, shown: readonly PreviewedRecipient[]): Promise<Letter[]> {
+  const digests = shown.map(({ personId, level, count, ways: asked, nearest }) => {
+    const notices = nearest.map(({ notice: { key, stage } }) => ({ ...key, stage }))
+    const digest = digestOf([{ count, nearest: notices }], byText(nearest.map(({ deadline }) => deadline)), day)
+    return { personId, level, count, ways: ways.filter((way) => asked.has(way)), digest }
+  })
+  const messages = digests.flatMap((one): PossibleMessage[] => {
+    const way = textWayOf(one.ways)
+    if (way === null) return []
+    const to = { personId: one.personId, way }
+    const { level, digest } = one
+    if (level === 0) return [{ ...to, template: 'deadline_digest', data: digest }]
+    return [{ ...to, template: 'escalation', data: { ...digest, level } }]
+  })
+  const said = [...(await renderMessages(context, context.db, messages))]
+  return digests.map(({ digest, ...one }) => {
+    const way = textWayOf(one.ways)
+    const items: MessageItem[] = digest.items.slice(0, itemsShown)
+    return { ...one, items, said: way === null ? null : { way, ...said.shift()! } }
+  })
+}
+
+/** The first way with a text of ours. */
+function textWayOf(asked: readonly Way[]): PossibleMessage['way'] | null {
+  return asked.find((way): way is PossibleMessage['way'] => way !== 'sms' && way !== 'webhook') ?? null
 }
 
 async function planned(db: Db, today: Day, policies: readonly ScopedPolicy[]) {
@@ -88,7 +125,7 @@ async function planned(db: Db, today: Day, policies: readonly ScopedPolicy[]) {
     const known = byText(page.rows)
     for (const notice of page.planned) {
       if (notice.recipient === forNobody) missing.set(notice.role, (missing.get(notice.role) ?? 0) + 1)
-      else addTo(recipients, notice, known, today)
+      else addTo(recipients, notice, known)
     }
     deadlines += page.rows.length
     notices += page.planned.length
@@ -108,14 +145,14 @@ async function planned(db: Db, today: Day, policies: readonly ScopedPolicy[]) {
 
 function addTo(
   recipients: Map<string, PreviewedRecipient>,
-  { key, recipient, personId, level, stage, ways: asked }: PlannedNotice,
+  notice: PlannedNotice,
   deadlines: ReadonlyMap<string, DueDeadline>,
-  today: Day,
 ): void {
+  const { key, recipient, personId, level, ways: asked } = notice
   const id = `${level} ${recipient === forHr ? forHr : recipient}`
-  const one = recipients.get(id) ?? { personId, level, count: 0, ways: new Set<Way>(), items: [] }
+  const one = recipients.get(id) ?? { personId, level, count: 0, ways: new Set<Way>(), nearest: [] }
   recipients.set(id, one)
   one.count += 1
   for (const way of asked) one.ways.add(way)
-  if (one.items.length < itemsShown) one.items.push(itemOf(deadlines.get(textOf(key))!, stage, today))
+  if (one.nearest.length < mostMessageItems) one.nearest.push({ deadline: deadlines.get(textOf(key))!, notice })
 }

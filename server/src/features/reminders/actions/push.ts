@@ -54,12 +54,23 @@ async function pushAll(
   const found = await answerable(tx, actor, ground, named, 'reminders.push')
   const all = found.flatMap((one) => ('refused' in one ? [] : [one]))
   const keys = all.map(({ key }) => key)
+  const batch = newId()
+  const keyFor = (holderId: string): string => `push:${batch}:${holderId}`
   const push = { at: context.clock.now().toISOString(), on: ground.today, by: actor.label, byId: actor.id, note }
-  const isNew = new Set((await insertPushes(tx, keys, push)).map(textOf))
+  const isNew = new Set(
+    (
+      await insertPushes(
+        tx,
+        keys,
+        push,
+        all.map(({ deadline }) => keyFor(deadline.holderId)),
+      )
+    ).map(textOf),
+  )
   const last = new Map((await lastPushes(tx, keys)).map((one) => [textOf(one), one]))
   const pressed = all.filter(({ key }) => isNew.has(textOf(key)))
   await record(context, tx, actor, pressed, note)
-  const unreachable = await tell(context, tx, actor, ground, pressed, note)
+  const unreachable = await tell(context, tx, actor, ground, { pressed, note, keyFor })
   return found.map((one, index) => {
     const given = named[index]!
     if ('refused' in one) return outcomeOf(given, 'refused', { reason: one.refused })
@@ -101,15 +112,22 @@ async function tell(
   tx: Tx,
   actor: Actor,
   ground: DueGround,
-  pressed: readonly Answerable[],
-  note: string | null,
+  {
+    pressed,
+    note,
+    keyFor,
+  }: {
+    readonly pressed: readonly Answerable[]
+    readonly note: string | null
+    readonly keyFor: (holderId: string) => string
+  },
 ): Promise<ReadonlySet<string>> {
   const holders = [...new Set(pressed.map(({ deadline }) => deadline.holderId))]
   const orders = holders.map((personId): MessageOrder<'push'> => {
     const own = pressed.filter(({ deadline }) => deadline.holderId === personId)
     const items = own.map((one) => itemOf(one, ground))
     return {
-      key: `push:${newId()}`,
+      key: keyFor(personId),
       template: 'push',
       to: { personId },
       ways: ['inbox', 'mail', 'chat'],

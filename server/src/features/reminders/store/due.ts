@@ -147,30 +147,44 @@ export interface Told {
   readonly personId: string | null
   readonly ways: readonly Way[]
   readonly fault: string | null
+  readonly messageKey: string | null
 }
 
 /** Every notice of one deadline, newest first. */
 export async function noticesOf(db: Db, { credentialId, dueOn, kind, profession }: DeadlineKey): Promise<Told[]> {
   const found = await sql<Told>`
-    select coalesce(told_at, planned_at) as at, stage, level, role, person_id as "personId", ways, fault from notice
+    select coalesce(told_at, planned_at) as at, stage, level, role, person_id as "personId", ways, fault,
+      message_key as "messageKey"
+    from notice
     where credential_id = ${credentialId}::uuid and due_on = ${dueOn}::date and kind = ${kind} and profession is not distinct from ${profession}
       and fault is distinct from 'void' and (told_at is not null or fault is not null)
     order by coalesce(told_at, planned_at) desc limit 500`.execute(db)
   return found.rows
 }
 
+/** How a deadline was last told to anybody. */
+export interface LastTold extends DeadlineKey {
+  readonly at: string
+  readonly times: number
+  readonly ways: readonly Way[]
+  /** The messages of the last run that told of it. */
+  readonly messageKeys: readonly string[]
+}
+
 /** When and by which ways each of these deadlines was last told to anybody, and how often. */
-export async function lastTold(
-  db: Db,
-  keys: readonly DeadlineKey[],
-): Promise<(DeadlineKey & { readonly at: string; readonly times: number; readonly ways: readonly Way[] })[]> {
+export async function lastTold(db: Db, keys: readonly DeadlineKey[]): Promise<LastTold[]> {
   if (keys.length === 0) return []
-  const found = await sql<DeadlineKey & { at: string; times: number; ways: Way[] }>`
+  const found = await sql<LastTold>`
     select credential_id as "credentialId", due_on as "dueOn", kind, profession, max(told_at) as at, count(distinct told_at) as times,
-      (array_agg(to_json(ways) order by told_at desc))[1] as ways
-    from notice
-    join (select distinct * from unnest(${keys.map((key) => key.credentialId)}::uuid[], ${keys.map((key) => key.dueOn)}::date[])
-      as given (credential_id, due_on)) as given using (credential_id, due_on)
-    where told_at is not null group by 1, 2, 3, 4`.execute(db)
+      (array_agg(to_json(ways) order by told_at desc))[1] as ways,
+      array_agg(distinct message_key) filter (where run_id = last_run) as "messageKeys"
+    from (
+      select notice.*,
+        first_value(run_id) over (partition by credential_id, due_on, kind, profession order by told_at desc, run_id) as last_run
+      from notice
+      join (select distinct * from unnest(${keys.map((key) => key.credentialId)}::uuid[], ${keys.map((key) => key.dueOn)}::date[])
+        as given (credential_id, due_on)) as given using (credential_id, due_on)
+      where told_at is not null
+    ) as told group by 1, 2, 3, 4`.execute(db)
   return found.rows
 }

@@ -17,6 +17,8 @@ export interface Push {
   readonly on: Day
   readonly by: string
   readonly note: string | null
+  /** Of the message it went into. */
+  readonly messageKey: string | null
 }
 
 export type ResponsePolicy = EscalationPolicy & ResponseLimits
@@ -78,15 +80,18 @@ export async function saveResponses(tx: Tx, responses: readonly StoredResponse[]
 export async function insertPushes(
   tx: Tx,
   keys: readonly DeadlineKey[],
-  push: Push & { readonly byId: string },
+  push: Omit<Push, 'messageKey'> & { readonly byId: string },
+  messageKeys: readonly string[],
 ): Promise<DeadlineKey[]> {
   const ids = keys.map(() => newId())
   const found = await sql<DeadlineKey>`
-    insert into deadline_push as r (id, credential_id, due_on, kind, profession, pushed_on, pushed_at, pushed_by, pushed_by_label, note)
-    select given.id, credential_id, due_on, kind, profession, ${push.on}::date, ${push.at}::timestamptz, ${push.byId}, ${push.by}, ${push.note}
+    insert into deadline_push as r (id, credential_id, due_on, kind, profession, pushed_on, pushed_at, pushed_by, pushed_by_label, note,
+      message_key)
+    select given.id, credential_id, due_on, kind, profession, ${push.on}::date, ${push.at}::timestamptz, ${push.byId}, ${push.by}, ${push.note},
+      given.message_key
     from unnest(${ids}::uuid[], ${keys.map((key) => key.credentialId)}::uuid[], ${keys.map((key) => key.dueOn)}::date[],
-      ${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.profession ?? '')}::text[])
-      as given (id, credential_id, due_on, kind, profession)
+      ${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.profession ?? '')}::text[], ${messageKeys}::text[])
+      as given (id, credential_id, due_on, kind, profession, message_key)
     order by credential_id, due_on, kind, profession
     on conflict on constraint deadline_push_once_a_day do nothing
     returning r.credential_id as "credentialId", r.due_on as "dueOn", r.kind, nullif(r.profession, '') as profession`.execute(
@@ -98,7 +103,7 @@ export async function insertPushes(
 /** The presses for one deadline, newest first, or the last one for each of many. */
 export async function pushesFor(db: Db, key: DeadlineKey): Promise<Push[]> {
   const found = await sql<Push>`
-    select pushed_at as at, pushed_on as on, pushed_by_label as by, note from deadline_push join ${keysGiven([key])}
+    select pushed_at as at, pushed_on as on, pushed_by_label as by, note, message_key as "messageKey" from deadline_push join ${keysGiven([key])}
       using (credential_id, due_on, kind, profession)
     order by pushed_at desc`.execute(db)
   return found.rows
@@ -108,7 +113,8 @@ export async function lastPushes(db: Db, keys: readonly DeadlineKey[]): Promise<
   if (keys.length === 0) return []
   const found = await sql<Push & DeadlineKey>`
     select distinct on (r.credential_id, r.due_on, r.kind, r.profession) r.credential_id as "credentialId", r.due_on as "dueOn", r.kind,
-      nullif(r.profession, '') as profession, pushed_at as at, pushed_on as on, pushed_by_label as by, note
+      nullif(r.profession, '') as profession, pushed_at as at, pushed_on as on, pushed_by_label as by, note,
+      message_key as "messageKey"
     from deadline_push r join ${keysGiven(keys)} using (credential_id, due_on, kind, profession)
     order by r.credential_id, r.due_on, r.kind, r.profession, pushed_on desc`.execute(db)
   return found.rows
