@@ -32,7 +32,7 @@ export default function ReachDialog({ reach, name, send, onClose }: ReachDialogP
     wecomUser,
     dingtalkUser,
     feishuUser,
-    language: words.language,
+    language: words.writtenIn,
     ways: words.order,
     whose: words.order,
   }
@@ -84,10 +84,10 @@ export default function ReachDialog({ reach, name, send, onClose }: ReachDialogP
             ]}
           />
         </Field>
-        <Form.Item name="ways" noStyle hidden={whose !== 'own'}>
+        <Form.Item name="ways" hidden={whose !== 'own'}>
           <WayOrder />
         </Form.Item>
-        <Field name="language" label={words.language}>
+        <Field name="language" label={words.writtenIn}>
           <Radio.Group
             options={[
               { value: 'company', label: `${words.asCompany}${t.common.colon}${words.languages[company.language]}` },

@@ -183,6 +183,7 @@ interface Said {
 
 function Preview({ said: { title, text, sms } }: { said: Said }) {
   const words = useSettingWords()
+  if (title === '' && text === '' && sms.length === 0) return null
   return (
     <section className="message-preview" aria-label={words.preview}>
       <h3>{words.preview}</h3>

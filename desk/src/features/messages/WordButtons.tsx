@@ -2,6 +2,7 @@
 import { type TemplateName, templateVariables } from '@chizheng/contract'
 import { Button, Form } from 'antd'
 import { useEffect, useRef } from 'react'
+import { gapAround } from './template-values.ts'
 import { useSettingWords } from './words.ts'
 
 /** Where the cursor was. */
@@ -30,7 +31,7 @@ export function WordButtons({ template, onInsert }: { template: TemplateName; on
     const name = place?.name ?? 'text'
     const text = String(form.getFieldValue(name) ?? '')
     const [start, end] = place
-      ? [place.field.selectionStart ?? text.length, place.field.selectionEnd ?? text.length]
+      ? gapAround(text, place.field.selectionStart ?? text.length, place.field.selectionEnd ?? text.length)
       : [text.length, text.length]
     form.setFieldValue(name, text.slice(0, start) + snippet + text.slice(end))
     onInsert()

@@ -53,3 +53,12 @@ export function isWhole(variables: readonly (SmsVariable | undefined)[]): boolea
     variables.every((one) => Boolean(one?.ours))
   )
 }
+
+/** What is replaced: the selection; behind a word that the cursor stands within, which would be broken. */
+export function gapAround(text: string, start: number, end: number): readonly [start: number, end: number] {
+  if (start !== end) return [start, end]
+  const opened = text.lastIndexOf('{{', start - 1)
+  const closed = text.indexOf('}}', Math.max(opened, 0))
+  const isWithin = opened >= 0 && closed >= 0 && start > opened && start < closed + 2
+  return isWithin ? [closed + 2, closed + 2] : [start, start]
+}
