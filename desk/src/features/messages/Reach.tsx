@@ -10,22 +10,11 @@ import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import type { ReachBody } from './reach-values.ts'
+import type { ReachProps } from './reach-values.ts'
 import { useSettingWords } from './words.ts'
 import './messages.css'
 
 const ReachDialog = lazy(() => import('./ReachDialog.tsx'))
-
-export interface ReachProps {
-  readonly reach: ReachRecord | undefined
-  readonly error: unknown
-  /** Whose it is; null: the reader's own. */
-  readonly name: string | null
-  send(body: ReachBody): Promise<unknown>
-  /** Lets an address that was refused be tried again; absent: the reader may not say so. */
-  tryAgain?(kind: AddressKind): Promise<unknown>
-  onRetry(): void
-}
 
 export function Reach({ reach, error, name, send, tryAgain, onRetry }: ReachProps) {
   const words = useSettingWords()

@@ -1,5 +1,5 @@
 /** How somebody is reached, as the fields of its form, and back. */
-import type { PersonalWay, ReachRecord } from '@chizheng/contract'
+import type { AddressKind, PersonalWay, ReachRecord } from '@chizheng/contract'
 
 export interface ReachBody {
   readonly version: number
@@ -8,6 +8,18 @@ export interface ReachBody {
   readonly wecomUser: string | null
   readonly dingtalkUser: string | null
   readonly feishuUser: string | null
+}
+
+/** What the panel of somebody's reach is given. */
+export interface ReachProps {
+  readonly reach: ReachRecord | undefined
+  readonly error: unknown
+  /** Whose it is; null: the reader's own. */
+  readonly name: string | null
+  send(body: ReachBody): Promise<unknown>
+  /** Lets an address that was refused be tried again; absent: the reader may not say so. */
+  tryAgain?(kind: AddressKind): Promise<unknown>
+  onRetry(): void
 }
 
 export const chatNames = ['wecomUser', 'dingtalkUser', 'feishuUser'] as const
