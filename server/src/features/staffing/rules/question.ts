@@ -1,0 +1,173 @@
+/** From an instance as people write it to the problem in numbers: counts expanded, exclusions, engagements and pins applied. */
+import type { Eligible, StaffingInstance, StaffingLack, StaffingResult } from '@chizheng/contract'
+import { type Candidates, conflict, conflictsOf, type Place, type Problem, sortedCandidates } from './problem.ts'
+
+type Slot = StaffingInstance['slots'][number]
+type Engagement = StaffingInstance['people'][number]['engagements'][number]
+
+export interface Near {
+  readonly person: number
+  readonly lacks: readonly StaffingLack[]
+  readonly price: number
+}
+
+export interface Question {
+  readonly instance: StaffingInstance
+  /** By id, so that the order of a file decides nothing. */
+  readonly people: readonly StaffingInstance['people'][number][]
+  readonly slots: readonly Slot[]
+  readonly places: readonly Place[]
+  /** What the solver chooses from: who is pinned is out of reach of what excludes the pinned place. */
+  readonly problem: Problem
+  /** Who could take a place if nobody were pinned elsewhere: what explanations speak about. */
+  readonly reach: readonly Candidates[]
+  /** The pinned person of a place, -1 where nobody is. */
+  readonly pinned: Int32Array
+  readonly pinsRefused: StaffingResult['pinsRefused']
+  /** By slot: of the eligible, and of those who nearly are. */
+  readonly eligible: readonly ReadonlyMap<number, Eligible>[]
+  readonly near: readonly (readonly Near[])[]
+}
+
+export function questionOf(instance: StaffingInstance): Question {
+  const people = [...instance.people].sort(byId)
+  const slots = [...instance.slots].sort(byId)
+  const numberOf = new Map(people.map((person, index) => [person.id, index]))
+  const excluded = new Set(instance.excluded)
+  const periods = slots.map((slot) => periodOf(instance, slot))
+  const isEngaged = (slot: number, person: number) =>
+    people[person]!.engagements.some((engagement) => blocks(engagement, slots[slot]!, periods[slot]!))
+  const eligible = slots.map((slot, index) => {
+    const all = slot.eligible.map((each) => [numberOf.get(each.person)!, each] as const)
+    return new Map(all.filter(([person, each]) => !excluded.has(each.person) && !isEngaged(index, person)))
+  })
+  const near = slots.map((slot, index) => nearOf(instance, slot, periods[index]!, numberOf, people, excluded))
+  const places = slots.flatMap((slot, index) =>
+    Array.from({ length: slot.count }, () => ({
+      slot: index,
+      priority: slot.priority,
+      exclusive: slot.exclusive,
+      ...periods[index]!,
+    })),
+  )
+  const weight = weigher(instance)
+  const bySlot = eligible.map((who) => {
+    const persons = [...who.keys()]
+    return sortedCandidates({ persons, costs: persons.map((person) => weight(who.get(person)!)) })
+  })
+  const { pinned, pinsRefused } = pin(instance, { people, slots, places, numberOf, eligible, excluded, isEngaged })
+  const reach = places.map((place, index) =>
+    pinned[index]! < 0 ? bySlot[place.slot]! : only(bySlot[place.slot]!, pinned[index]!),
+  )
+  const problem = {
+    places,
+    candidates: besidePins(places, reach, pinned),
+    persons: people.length,
+    conflicts: conflictsOf(places),
+  }
+  return { instance, people, slots, places, problem, reach, pinned, pinsRefused, eligible, near }
+}
+
+function byId(one: { id: string }, other: { id: string }): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}
+
+/** What an eligible person costs on a slot: scarcity, closeness of expiry and distance, each by its weight. */
+export function weigher({ weights }: StaffingInstance): (eligible: Eligible) => number {
+  return ({ scarcity, expiry, distance }) =>
+    scarcity * weights.scarcity + expiry * weights.expiry + distance * weights.distance
+}
+
+/** The first and last day of a slot: its own, or its project's. */
+export function periodOf(instance: StaffingInstance, slot: Slot): { from: string; to: string } {
+  const project = instance.projects.find(({ id }) => id === slot.project)!
+  return { from: slot.from ?? project.from, to: slot.to ?? project.to }
+}
+
+function blocks(engagement: Engagement, slot: Slot, { from, to }: { from: string; to: string }): boolean {
+  return engagement.from <= to && (engagement.to ?? to) >= from && (engagement.exclusive || slot.exclusive)
+}
+
+function nearOf(
+  instance: StaffingInstance,
+  slot: Slot,
+  period: { from: string; to: string },
+  numberOf: ReadonlyMap<string, number>,
+  people: Question['people'],
+  excluded: ReadonlySet<string>,
+): Near[] {
+  const written = new Map(slot.nearMisses.map((miss) => [miss.person, miss.lacks]))
+  for (const { person } of slot.eligible) written.delete(person)
+  const all = [
+    ...slot.eligible.map(({ person }) => ({ person, lacks: [] as StaffingLack[] })),
+    ...[...written].map(([person, lacks]) => ({ person, lacks })),
+  ]
+  return all
+    .filter(({ person }) => !excluded.has(person))
+    .map(({ person, lacks }) => {
+      const number = numberOf.get(person)!
+      const held = people[number]!.engagements.filter((engagement) => blocks(engagement, slot, period))
+      const free = held.map(({ project, from, to }) => ({
+        way: 'free' as const,
+        text: `${project} ${from} – ${to ?? '…'}`,
+      }))
+      const lacking = [...lacks, ...free]
+      return { person: number, lacks: lacking, price: lacking.reduce((sum, { way }) => sum + instance.prices[way], 0) }
+    })
+    .filter(({ lacks }) => lacks.length > 0 && lacks.length <= 3)
+    .sort((one, other) => one.price - other.price || one.person - other.person)
+}
+
+interface Pinning extends Pick<Question, 'people' | 'slots' | 'places' | 'eligible'> {
+  readonly numberOf: ReadonlyMap<string, number>
+  readonly excluded: ReadonlySet<string>
+  readonly isEngaged: (slot: number, person: number) => boolean
+}
+
+/** Gives pinned people a place of their slot, in the order of the file; what cannot hold is named with its reason. */
+function pin(instance: StaffingInstance, given: Pinning): Pick<Question, 'pinned' | 'pinsRefused'> {
+  const pinned = new Int32Array(given.places.length).fill(-1)
+  const pinsRefused: Question['pinsRefused'] = []
+  for (const { slot: slotId, person: personId } of instance.pinned) {
+    const slot = given.slots.findIndex(({ id }) => id === slotId)
+    const person = given.numberOf.get(personId)!
+    const place = given.places.findIndex((each, index) => each.slot === slot && pinned[index]! < 0)
+    const why = given.excluded.has(personId)
+      ? 'excluded'
+      : given.eligible[slot]!.has(person)
+        ? place < 0
+          ? 'no_place_left'
+          : pinned.some((other, index) => other === person && conflict(given.places[index]!, given.places[place]!))
+            ? 'pinned_elsewhere'
+            : null
+        : given.isEngaged(slot, person) && given.slots[slot]!.eligible.some((each) => each.person === personId)
+          ? 'engaged'
+          : 'not_eligible'
+    if (why === null) pinned[place] = person
+    else pinsRefused.push({ slot: slotId, person: personId, why })
+  }
+  return { pinned, pinsRefused }
+}
+
+function only({ persons, costs }: Candidates, person: number): Candidates {
+  const at = persons.indexOf(person)
+  return { persons: persons.subarray(at, at + 1), costs: costs.subarray(at, at + 1) }
+}
+
+/** Candidates without those who are pinned to a place that excludes this one. */
+export function besidePins(places: readonly Place[], reach: readonly Candidates[], pinned: Int32Array): Candidates[] {
+  const pins = Array.from(pinned.keys()).filter((place) => pinned[place]! >= 0)
+  return reach.map((all, index) => {
+    const busy = new Set(
+      pins
+        .filter((other) => other !== index && conflict(places[other]!, places[index]!))
+        .map((other) => pinned[other]!),
+    )
+    if (busy.size === 0 || !all.persons.some((person) => busy.has(person))) return all
+    const kept = Array.from(all.persons.keys()).filter((at) => !busy.has(all.persons[at]!))
+    return {
+      persons: Int32Array.from(kept, (at) => all.persons[at]!),
+      costs: Float64Array.from(kept, (at) => all.costs[at]!),
+    }
+  })
+}

@@ -1,0 +1,118 @@
+/** Invented staffing questions: the same number makes the same question. */
+import { type StaffingInstance, staffingInstanceSchema } from '@chizheng/contract'
+
+export interface Shape {
+  readonly people: number
+  readonly projects: number
+  readonly slotsPerProject: number
+  /** Places of a slot: 1 to this. */
+  readonly maxCount: number
+  /** The part of the people who are eligible for a slot. */
+  readonly density: number
+  readonly priorities: number
+  /** How the projects lie in time: all on the same days, after each other, or as it comes. */
+  readonly time: 'same' | 'disjoint' | 'mixed'
+  /** The part of the slots whose people may hold others beside. */
+  readonly shared: number
+  readonly maxPart: number
+  readonly pins: number
+  readonly exclusions: number
+  /** The part of the people whom something holds already. */
+  readonly engaged: number
+  readonly nearMisses: number
+}
+
+export const smallShape: Shape = {
+  people: 6,
+  projects: 3,
+  slotsPerProject: 2,
+  maxCount: 2,
+  density: 0.4,
+  priorities: 3,
+  time: 'mixed',
+  shared: 0.25,
+  maxPart: 9,
+  pins: 1,
+  exclusions: 1,
+  engaged: 0.2,
+  nearMisses: 0.2,
+}
+
+/** Whole numbers from 0 below `below`, and whether something of that chance happens. */
+export function dice(seed: number) {
+  let state = (seed * 2_654_435_761 + 1) >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  return { below: (below: number) => Math.floor(next() * below), chance: (chance: number) => next() < chance }
+}
+
+const dayAt = (days: number): string => new Date(Date.UTC(2027, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
+
+export function makeInstance(seed: number, shape: Shape = smallShape): StaffingInstance {
+  const { below, chance } = dice(seed)
+  const personId = (index: number) => `p${String(index).padStart(5, '0')}`
+  const projects = Array.from({ length: shape.projects }, (_, index) => {
+    const start = shape.time === 'same' ? 0 : shape.time === 'disjoint' ? index * 200 : below(120 * shape.projects)
+    return {
+      id: `j${index}`,
+      name: `工程${index + 1}`,
+      from: dayAt(start),
+      to: dayAt(start + (shape.time === 'mixed' ? 60 + below(300) : 180)),
+    }
+  })
+  const people = Array.from({ length: shape.people }, (_, index) => ({
+    id: personId(index),
+    name: `职工${index + 1}`,
+    engagements: chance(shape.engaged)
+      ? [
+          {
+            project: '在建工程',
+            from: dayAt(below(300)),
+            to: chance(0.2) ? null : dayAt(300 + below(200)),
+            exclusive: chance(0.7),
+          },
+        ]
+      : [],
+  }))
+  const slots = projects.flatMap((project) =>
+    Array.from({ length: shape.slotsPerProject }, (_, index) => {
+      const who = people.map(({ id }) => id)
+      const eligible = who.filter(() => chance(shape.density))
+      return {
+        id: `${project.id}s${index}`,
+        project: project.id,
+        role: `岗位${index + 1}`,
+        count: 1 + below(shape.maxCount),
+        priority: 1 + below(shape.priorities),
+        exclusive: !chance(shape.shared),
+        eligible: eligible.map((person) => ({
+          person,
+          scarcity: below(shape.maxPart + 1),
+          expiry: below(shape.maxPart + 1),
+          distance: below(shape.maxPart + 1),
+        })),
+        nearMisses: who
+          .filter((person) => !eligible.includes(person) && chance(shape.nearMisses))
+          .map((person) => ({
+            person,
+            lacks: [{ way: (['renew', 'transfer', 'train'] as const)[below(3)]!, text: '缺' }],
+          })),
+      }
+    }),
+  )
+  return staffingInstanceSchema.parse({
+    people,
+    projects,
+    slots,
+    excluded: Array.from({ length: shape.exclusions }, () => personId(below(shape.people))),
+    pinned: Array.from({ length: shape.pins }, () => {
+      const slot = slots[below(slots.length)]!
+      return { slot: slot.id, person: slot.eligible[below(Math.max(1, slot.eligible.length))]?.person ?? personId(0) }
+    }),
+    weights: { scarcity: 1 + below(3), expiry: below(3), distance: 1 },
+  })
+}
