@@ -12,7 +12,7 @@ import { solveMilp } from '../server/testing/staffing/milp.ts'
 
 const limit = Number(process.env.BENCH_MILP_SECONDS ?? 300)
 
-export interface Question {
+interface Question {
   readonly title: string
   readonly people: number
   readonly projects: number
@@ -20,7 +20,7 @@ export interface Question {
   readonly hasBar: boolean
 }
 
-export const questions: Question[] = [
+const questions: Question[] = [
   { title: 'one tender season, all at once', people: 5_000, projects: 1, slots: 200, hasBar: true },
   { title: 'the same in 10 projects over three years', people: 5_000, projects: 10, slots: 200, hasBar: false },
   { title: '12 projects that fight for 150 people', people: 150, projects: 12, slots: 120, hasBar: false },
@@ -30,7 +30,7 @@ export const questions: Question[] = [
  * People hold some of 25 certificates, a few of which are rare; a slot asks for one of them. So slots of a kind compete for the same
  * people, and the rare kinds stay short.
  */
-export function invent({ people, projects, slots }: Question): StaffingInstance {
+function invent({ people, projects, slots }: Question): StaffingInstance {
   const dice = chance(20_261_130)
   const kinds = Array.from({ length: 25 }, (_, kind) => Math.min(0.4, 0.004 + 0.4 / (1 + kind)))
   const holders = kinds.map((share) =>
@@ -68,33 +68,31 @@ export function invent({ people, projects, slots }: Question): StaffingInstance 
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(3)} s`
 
-if (process.argv[1]!.includes('bench'))
-  for (const question of questions) {
-    const instance = invent(question)
-    const pairs = instance.slots.reduce((sum, { eligible }) => sum + eligible.length, 0)
-    console.log(`${question.title}: ${question.people} people × ${question.slots} slots, ${pairs} eligible pairs`)
-    // As the first question of a process meets it: nothing is warm.
-    const started = performance.now()
-    if (process.env.BENCH_ONLY && !question.title.includes(process.env.BENCH_ONLY)) continue
-    const own = propose({ ...instance, alternatives: 0 }, { withoutExplanations: true })
-    const took = performance.now() - started
-    const filled = own.team.filled.map((each) => each.filled)
-    const gap = own.proof === 'optimal' ? '' : `, gap ${JSON.stringify(own.gap)}`
-    console.log(`  chizheng ${seconds(took)}  ${own.proof}${gap}: filled ${filled.join(' + ')}, cost ${own.team.cost}`)
-    const whole = performance.now()
-    const full = propose({ ...instance, secondBest: true })
-    console.log(
-      `           ${seconds(performance.now() - whole)} with 3 alternatives a place, a second team, ${full.shortages.length} blocking groups and the ways out`,
-    )
-    const milpStarted = performance.now()
-    const milp = solveMilp(instance, limit)
-    const milpTook = milp?.milliseconds ?? performance.now() - milpStarted
-    const isEqual = milp !== null && milp.cost === own.team.cost && milp.filled.join() === filled.join()
-    console.log(
-      milp === null
-        ? `  HiGHS    ${seconds(milpTook)} and no optimum; ratio more than ${(milpTook / took).toFixed(0)}`
-        : `  HiGHS    ${seconds(milpTook)}: filled ${milp.filled.join(' + ')}, cost ${milp.cost}; ratio ${(milpTook / took).toFixed(0)}, optima ${isEqual ? 'equal' : 'DIFFERENT'}`,
-    )
-    const isWrong = milp !== null && own.proof === 'optimal' && !isEqual
-    if (isWrong || (question.hasBar && (took >= 1_000 || milpTook < 10 * took))) process.exitCode = 1
-  }
+for (const question of questions) {
+  const instance = invent(question)
+  const pairs = instance.slots.reduce((sum, { eligible }) => sum + eligible.length, 0)
+  console.log(`${question.title}: ${question.people} people × ${question.slots} slots, ${pairs} eligible pairs`)
+  // As the first question of a process meets it: nothing is warm.
+  const started = performance.now()
+  const own = propose({ ...instance, alternatives: 0 }, { withoutExplanations: true })
+  const took = performance.now() - started
+  const filled = own.team.filled.map((each) => each.filled)
+  const gap = own.proof === 'optimal' ? '' : `, gap ${JSON.stringify(own.gap)}`
+  console.log(`  chizheng ${seconds(took)}  ${own.proof}${gap}: filled ${filled.join(' + ')}, cost ${own.team.cost}`)
+  const whole = performance.now()
+  const full = propose({ ...instance, secondBest: true })
+  console.log(
+    `           ${seconds(performance.now() - whole)} with 3 alternatives a place, a second team, ${full.shortages.length} blocking groups and the ways out`,
+  )
+  const milpStarted = performance.now()
+  const milp = solveMilp(instance, limit)
+  const milpTook = milp?.milliseconds ?? performance.now() - milpStarted
+  const isEqual = milp !== null && milp.cost === own.team.cost && milp.filled.join() === filled.join()
+  console.log(
+    milp === null
+      ? `  HiGHS    ${seconds(milpTook)} and no optimum; ratio more than ${(milpTook / took).toFixed(0)}`
+      : `  HiGHS    ${seconds(milpTook)}: filled ${milp.filled.join(' + ')}, cost ${milp.cost}; ratio ${(milpTook / took).toFixed(0)}, optima ${isEqual ? 'equal' : 'DIFFERENT'}`,
+  )
+  const isWrong = milp !== null && own.proof === 'optimal' && !isEqual
+  if (isWrong || (question.hasBar && (took >= 1_000 || milpTook < 10 * took))) process.exitCode = 1
+}

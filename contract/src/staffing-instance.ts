@@ -27,8 +27,7 @@ const weight = z.number().int().min(0).max(staffingLimits.weight)
 const price = z.number().int().min(0).max(staffingLimits.price)
 
 /** What would make somebody eligible who nearly is. */
-export const waysOut = ['renew', 'transfer', 'free', 'train'] as const
-export type WayOut = (typeof waysOut)[number]
+const waysOut = ['renew', 'transfer', 'free', 'train'] as const
 
 export const staffingWeightsSchema = z
   .strictObject({
@@ -65,7 +64,7 @@ const lackSchema = z.strictObject({
 })
 export type StaffingLack = z.infer<typeof lackSchema>
 
-export const eligibleSchema = z.strictObject({
+const eligibleSchema = z.strictObject({
   person: id,
   scarcity: part.default(0).describe('0: many others hold it; 100: nobody else does'),
   expiry: part.default(0).describe('0: ends long after the slot; 100: ends with it'),
@@ -78,11 +77,10 @@ export const eligibleSchema = z.strictObject({
 })
 export type Eligible = z.infer<typeof eligibleSchema>
 
-export const nearMissSchema = z.strictObject({
+const nearMissSchema = z.strictObject({
   person: id,
   lacks: z.array(lackSchema).min(1).max(3),
 })
-export type NearMiss = z.infer<typeof nearMissSchema>
 
 const slotFields = z.strictObject({
   id,

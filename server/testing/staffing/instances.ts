@@ -1,5 +1,6 @@
 /** Invented staffing questions: the same number makes the same question. */
 import { type StaffingInstance, staffingInstanceSchema } from '@chizheng/contract'
+import { chance, dayAfter, pad } from '../rosters/random.ts'
 
 export interface Shape {
   readonly people: number
@@ -38,42 +39,29 @@ export const smallShape: Shape = {
   nearMisses: 0.2,
 }
 
-/** Whole numbers from 0 below `below`, and whether something of that chance happens. */
-export function dice(seed: number) {
-  let state = (seed * 2_654_435_761 + 1) >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  return { below: (below: number) => Math.floor(next() * below), chance: (chance: number) => next() < chance }
-}
-
-const dayAt = (days: number): string => new Date(Date.UTC(2027, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
-
 export function makeInstance(seed: number, shape: Shape = smallShape): StaffingInstance {
-  const { below, chance } = dice(seed)
-  const personId = (index: number) => `p${String(index).padStart(5, '0')}`
+  const dice = chance(seed * 7_919)
+  const below = (count: number) => dice.int(0, count - 1)
+  const personId = (index: number) => `p${pad(index, 3)}`
   const projects = Array.from({ length: shape.projects }, (_, index) => {
     const start = shape.time === 'same' ? 0 : shape.time === 'disjoint' ? index * 200 : below(120 * shape.projects)
     return {
       id: `j${index}`,
       name: `工程${index + 1}`,
-      from: dayAt(start),
-      to: dayAt(start + (shape.time === 'mixed' ? 60 + below(300) : 180)),
+      from: dayAfter(2027, start),
+      to: dayAfter(2027, start + (shape.time === 'mixed' ? 60 + below(300) : 180)),
     }
   })
   const people = Array.from({ length: shape.people }, (_, index) => ({
     id: personId(index),
     name: `职工${index + 1}`,
-    engagements: chance(shape.engaged)
+    engagements: dice.happens(shape.engaged)
       ? [
           {
             project: '在建工程',
-            from: dayAt(below(300)),
-            to: chance(0.2) ? null : dayAt(300 + below(200)),
-            exclusive: chance(0.7),
+            from: dayAfter(2027, below(300)),
+            to: dice.happens(0.2) ? null : dayAfter(2027, 300 + below(200)),
+            exclusive: dice.happens(0.7),
           },
         ]
       : [],
@@ -81,14 +69,14 @@ export function makeInstance(seed: number, shape: Shape = smallShape): StaffingI
   const slots = projects.flatMap((project) =>
     Array.from({ length: shape.slotsPerProject }, (_, index) => {
       const who = people.map(({ id }) => id)
-      const eligible = who.filter(() => chance(shape.density))
+      const eligible = who.filter(() => dice.happens(shape.density))
       return {
         id: `${project.id}s${index}`,
         project: project.id,
         role: `岗位${index + 1}`,
         count: 1 + below(shape.maxCount),
         priority: 1 + below(shape.priorities),
-        exclusive: !chance(shape.shared),
+        exclusive: !dice.happens(shape.shared),
         eligible: eligible.map((person) => ({
           person,
           scarcity: below(shape.maxPart + 1),
@@ -96,7 +84,7 @@ export function makeInstance(seed: number, shape: Shape = smallShape): StaffingI
           distance: below(shape.maxPart + 1),
         })),
         nearMisses: who
-          .filter((person) => !eligible.includes(person) && chance(shape.nearMisses))
+          .filter((person) => !eligible.includes(person) && dice.happens(shape.nearMisses))
           .map((person) => ({
             person,
             lacks: [{ way: (['renew', 'transfer', 'train'] as const)[below(3)]!, text: '缺' }],
