@@ -72,19 +72,6 @@ export function cheapestPairs(problem: Problem, spare: number): Problem {
   return { ...problem, candidates }
 }
 
-/** The problem without some pairs. */
-export function withoutPairs(problem: Problem, isGone: (place: number, person: number) => boolean): Problem {
-  const candidates = problem.candidates.map((all, place) => {
-    const kept = Array.from(all.persons.keys()).filter((index) => !isGone(place, all.persons[index]!))
-    if (kept.length === all.persons.length) return all
-    return {
-      persons: Int32Array.from(kept, (index) => all.persons[index]!),
-      costs: Float64Array.from(kept, (index) => all.costs[index]!),
-    }
-  })
-  return { ...problem, candidates }
-}
-
 /** Part of a problem that shares no choice with the rest, with people and places numbered anew. */
 export interface Component {
   /** The place's number in the problem. */
