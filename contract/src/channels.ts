@@ -206,8 +206,8 @@ export const channelSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
   /** Names of the secrets that are stored; none is ever shown. */
   secretsStored: z.array(z.string()),
-  /** Nothing goes out by it until it is resumed. */
-  paused: z.object({ at: instantSchema, reason: z.string() }).nullable(),
+  /** Nothing goes out by it until it is resumed; `resumesAt`: it does so by itself then, because the vendor's period is over. */
+  paused: z.object({ at: instantSchema, reason: z.string(), resumesAt: instantSchema.nullable() }).nullable(),
   lastError: z.object({ at: instantSchema, reason: z.string() }).nullable(),
   test: channelTestSchema.nullable(),
 })

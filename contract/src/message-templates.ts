@@ -51,7 +51,12 @@ export const messageTemplates = {
   /** Renewals can begin: to their holder, and to whoever sees to them. */
   renewal_opened: z.object(listed),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
-  channel_paused: z.object({ channelName: name, reason: z.string().max(500) }),
+  channel_paused: z.object({
+    channelName: name,
+    reason: z.string().max(500),
+    /** When it sends again by itself, as its day and minute are written; null: when somebody resumes it. */
+    until: z.string().max(40).nullable().default(null),
+  }),
 } as const
 
 export type TemplateName = keyof typeof messageTemplates

@@ -23,7 +23,7 @@ export const templateVariables: Readonly<
   recipient_unreachable: { texts: [...common, 'count', 'hidden', 'what'], lists: { people: ['name'] } },
   handed_over: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
   renewal_opened: { ...ofList, texts: [...common, ...ofList.texts] },
-  channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason'] },
+  channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 
 /** What no SMS may hold, for vendors refuse links and free words in a variable (facts/connectors/sms-aliyun.md, 5). */

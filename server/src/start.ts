@@ -6,7 +6,7 @@ import { isOwnServer, tryPort, urlOfPlace } from './platform/http/index.ts'
 import { startWorker, type Worker } from './platform/jobs/index.ts'
 import { createLog, type Log } from './platform/log/index.ts'
 import { productVersion } from './version.ts'
-import { createApp, handlings, schedules, setUpToken } from './wiring.ts'
+import { closeChannels, createApp, handlings, schedules, setUpToken } from './wiring.ts'
 
 /** Longer than any request or job should take; whoever stops the program does not want to wait for ever. */
 const longestStop = 25_000
@@ -153,6 +153,8 @@ async function stop(running: Running, log: Log): Promise<boolean> {
       },
     )
   await Promise.all([attempt(running.app?.close()), attempt(running.worker?.stop())])
+  // Mail servers may keep their ends open: nothing is sent any more.
+  await attempt(closeChannels())
   // An installation that could not be opened has closed its database itself.
   const installation = await running.opening?.catch(() => null)
   await attempt(installation?.database.close())

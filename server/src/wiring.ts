@@ -120,7 +120,10 @@ export function peopleSeams(context: Context): people.PeopleSeams {
 const outside = { fetch, now: () => new Date(), random: randomPiece }
 
 /** The ways out of the product, opened once a process. */
-const channels = messages.createChannels(channelDefinitions, outside)
+const outward = messages.createChannels(channelDefinitions, outside)
+
+/** Ends the connections that ways out keep open: for a process that stops, after its last job. */
+export const closeChannels = (): Promise<void> => outward.close()
 
 /** What reminders must ask of the features they do not know. */
 export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMembers }
@@ -128,7 +131,7 @@ export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMemb
 /** What delivery needs; tests hand in channels of their own. */
 export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {
   return {
-    channels: definitions === undefined ? channels : messages.createChannels(definitions, outside),
+    channels: definitions === undefined ? outward.channels : messages.createChannels(definitions, outside).channels,
     listener: {
       onUndeliverable: (tx, context, message) => reminders.onUndeliverable(reminderSeams, tx, context, message),
     },

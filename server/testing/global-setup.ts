@@ -23,6 +23,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'chizheng-test-'))
   const server: EmbeddedServer | null = given ? null : await launch({ dataFolder: folder, durable: false })
   const url = given ?? urlOf(server!.connection, 'postgres')
+  const template = await migratedTemplate(url, folder)
+  project.provide('databaseServer', { url, template })
+  return async () => {
+    if (server) await server.stop()
+    else await runOn(url, `drop database if exists ${template} with (force)`)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Makes a migrated database on that server, to be copied; answers its name. */
+export async function migratedTemplate(url: string, folder: string): Promise<string> {
   const template = `chizheng_template_${process.pid}`
   await runOn(url, `create database ${template} encoding 'UTF8' template template0`)
   const database = await openDatabase({
@@ -33,12 +44,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   })
   await migrate(database)
   await database.close()
-  project.provide('databaseServer', { url, template })
-  return async () => {
-    if (server) await server.stop()
-    else await runOn(url, `drop database if exists ${template} with (force)`)
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return template
 }
 
 /** Runs one statement on the server's own database. */

@@ -24,6 +24,8 @@ export interface WorldOptions {
   readonly logTo?: { write(line: string): void }
   /** Ways out of the product; `fakeChannel` makes one. Default: those of the product. */
   readonly channels?: Parameters<typeof messageSeams>[0]
+  /** A server of the test's own, which it may stop; default: that of the run. */
+  readonly server?: { readonly url: string; readonly template: string }
 }
 
 export interface World {
@@ -53,7 +55,7 @@ const open = new Set<World>()
 
 /** Opens a world: a fresh copy of the migrated database and the whole application on it, without a port. */
 export async function world(options: WorldOptions = {}): Promise<World> {
-  const server = inject('databaseServer')
+  const server = options.server ?? inject('databaseServer')
   const name = `chizheng_${newId().replaceAll('-', '')}`
   const folder = temporaryFolder('world')
   await runOn(server.url, `create database ${name} template ${server.template}`)

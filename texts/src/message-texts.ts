@@ -40,7 +40,7 @@ const messageTextsZh = {
     },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
-      text: '消息渠道“{{channelName}}”已暂停，等待的消息在恢复后发出。原因：{{reason}}',
+      text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
     },
   },
 }
@@ -89,7 +89,7 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',
-      text: 'The message channel “{{channelName}}” is paused; what waits goes out once it is resumed. Reason: {{reason}}',
+      text: 'The message channel “{{channelName}}” is paused{{#until}} until {{until}}{{/until}}; what waits goes out once it is resumed. Reason: {{reason}}',
     },
   },
 }

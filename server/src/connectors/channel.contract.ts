@@ -9,6 +9,8 @@ interface Vendor {
   readonly faults: Fault[]
   readonly asked: string[]
   nextSend(): Promise<void>
+  /** Of a vendor in a process of its own: hands faults over, and brings what happened there. */
+  synced?(): Promise<void>
   close(): Promise<void>
 }
 
@@ -84,7 +86,9 @@ export function channelContract<S>(
       ...changes,
     })
     const send = async (outgoing: OutgoingMessage, signal = calm(), by = channel): Promise<SendResult> => {
+      await under.vendor.synced?.()
       const result = await by.send(outgoing, signal)
+      await under.vendor.synced?.()
       said.push(result)
       return result
     }

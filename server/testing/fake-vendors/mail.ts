@@ -17,10 +17,18 @@ export function mailAnswer(at: MailStage, status: number, words: string): Fault 
   return { kind: 'answer', status, body: { at, words } }
 }
 
-/** A real SMTP server on this machine. It wants to be signed in to, takes everything, and fails as told. */
-export async function startFakeMail(
-  security: 'tls' | 'starttls' | 'none',
-): Promise<FakeVendor & { readonly port: number }> {
+export type MailSecurity = 'tls' | 'starttls' | 'none'
+
+export interface FakeMail extends FakeVendor {
+  readonly port: number
+  /** Ends our side of every connection, and hears on. */
+  endOurSides(): void
+  /** From now on does not end our side when the other one is ended. */
+  keepOurSides(): void
+}
+
+/** A real SMTP server on this machine; port 0: any that is free. It wants to be signed in to, takes everything, and fails as told. */
+export async function startFakeMail(security: MailSecurity, at = 0): Promise<FakeMail> {
   const sockets = new Set<Socket>()
   let told: (() => void)[] = []
 
@@ -97,7 +105,7 @@ export async function startFakeMail(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
+  await new Promise<void>((done) => server.listen(at, '127.0.0.1', () => done()))
   const { port } = server.server.address() as AddressInfo
   const fake = {
     url: `smtp://127.0.0.1:${port}`,
@@ -112,6 +120,15 @@ export async function startFakeMail(
         hangUp()
         server.close(() => done())
       }),
-  } as FakeVendor & { readonly port: number }
+    endOurSides: () => {
+      for (const socket of sockets) socket.end()
+    },
+    keepOurSides: () => {
+      for (const socket of sockets) {
+        socket.allowHalfOpen = true
+        socket.end = () => socket
+      }
+    },
+  } as FakeMail
   return fake
 }

@@ -194,7 +194,15 @@ function Channel({ channel, onOpen }: { channel: ChannelRecord; onOpen(next: Ope
           type="warning"
           showIcon
           title={words.pausedBecause(paused.reason)}
-          description={words.pausedHint}
+          description={
+            paused.resumesAt ? (
+              <>
+                {words.resumesItself} <InstantText at={paused.resumesAt} />
+              </>
+            ) : (
+              words.pausedHint
+            )
+          }
           action={
             <Button size="small" loading={resuming.busy} onClick={() => void resume()}>
               {words.resume}

@@ -1,4 +1,5 @@
 import type { RefusalClass } from '@chizheng/contract'
+import { secondsToNextDay, secondsToNextMonth } from '../../platform/outside/index.ts'
 
 /** Codes by class; what is not named is taken as a fault of the message. */
 const codes: Readonly<Partial<Record<RefusalClass, readonly string[]>>> = {
@@ -42,19 +43,11 @@ export function classOf(code: string): RefusalClass {
 }
 
 const minute = 60
-const day = 24 * 3_600
 
-/** When the vendor's period is over, as far as the code tells. Its days are those of Beijing. */
+/** When the vendor's period is over, as far as the code tells. */
 export function waitOf(code: string, words: string, now: Date): { retryAfterSeconds?: number } {
-  if (code === 'isv.DAY_LIMIT_CONTROL') return { retryAfterSeconds: untilNextDay(now) }
+  if (code === 'isv.DAY_LIMIT_CONTROL') return { retryAfterSeconds: secondsToNextDay(now) }
+  if (code === 'isv.MONTH_LIMIT_CONTROL') return { retryAfterSeconds: secondsToNextMonth(now) }
   if (code !== 'isv.BUSINESS_LIMIT_CONTROL') return {}
-  return { retryAfterSeconds: words.includes('天级') ? untilNextDay(now) : minute }
-}
-
-const beijingSeconds = 8 * 3_600
-
-/** Until a minute past midnight in Beijing. */
-function untilNextDay(now: Date): number {
-  const seconds = Math.floor(now.getTime() / 1_000) + beijingSeconds
-  return day - (seconds % day) + minute
+  return { retryAfterSeconds: words.includes('天级') ? secondsToNextDay(now) : minute }
 }

@@ -42,7 +42,8 @@ channelContract(
       refused('Throttling.User', 'retry', { status: 400 }),
       refused('Throttling.Api', 'retry', { status: 400 }),
       refused('isv.DAY_LIMIT_CONTROL', 'channel', { retryAfterSeconds: untilTomorrow }),
-      refused('isv.MONTH_LIMIT_CONTROL', 'channel'),
+      // The day is the last of its month.
+      refused('isv.MONTH_LIMIT_CONTROL', 'channel', { retryAfterSeconds: untilTomorrow }),
       refused('isv.AMOUNT_NOT_ENOUGH', 'channel'),
       refused('isv.OUT_OF_SERVICE', 'channel'),
       refused('isv.MOBILE_NUMBER_ILLEGAL', 'address'),

@@ -1,4 +1,5 @@
 import type { RefusalClass } from '@chizheng/contract'
+import { secondsToNextDay, secondsToNextMonth } from '../../platform/outside/index.ts'
 
 /** Beginnings of codes with their class; the first that fits counts. What is not named is taken as a fault of the message. */
 const beginnings: readonly (readonly [string, RefusalClass])[] = [
@@ -23,14 +24,11 @@ export function classOf(code: string): RefusalClass {
 }
 
 const hour = 3_600
-const day = 24 * hour
-const beijingSeconds = 8 * hour
 
-/** When the vendor's period is over, as far as the code tells. Its days are those of Beijing. */
+/** When the vendor's period is over, as far as the code tells. */
 export function waitOf(code: string, now: Date): { retryAfterSeconds?: number } {
   if (code === 'LimitExceeded.PhoneNumberThirtySecondLimit') return { retryAfterSeconds: 60 }
   if (/^LimitExceeded\.(PhoneNumberOneHourLimit|DeliveryFrequencyLimit)$/.test(code)) return { retryAfterSeconds: hour }
-  if (!/^LimitExceeded\..*Daily/.test(code)) return {}
-  const seconds = Math.floor(now.getTime() / 1_000) + beijingSeconds
-  return { retryAfterSeconds: day - (seconds % day) + 60 }
+  if (/^LimitExceeded\..*Daily/.test(code)) return { retryAfterSeconds: secondsToNextDay(now) }
+  return /^LimitExceeded\..*Month/.test(code) ? { retryAfterSeconds: secondsToNextMonth(now) } : {}
 }

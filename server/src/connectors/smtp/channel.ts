@@ -7,8 +7,16 @@ import { createGate } from './gate.ts'
 
 type Settings = ChannelSettings<'smtp'>
 
-/** nodemailer's own limits are minutes; a mail that is stuck would hold the outbox. */
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 }
+/**
+ * nodemailer's own limits are minutes; a mail that is stuck would hold the outbox. A server that never closes its end holds a
+ * process that stops for two seconds.
+ */
+const timeouts = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 60_000,
+  socketCloseTimeout: 2_000,
+}
 
 export const smtp: ChannelDefinition<Settings> = {
   kind: 'smtp',

@@ -1,76 +1,13 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import {
-  type FakeVendor,
-  localCertificate,
-  mailAnswer,
-  mailbox,
-  startFakeMail,
-} from '../../../testing/fake-vendors/index.ts'
+import { type FakeVendor, mailAnswer, mailbox, startFakeMail } from '../../../testing/fake-vendors/index.ts'
 import type { Channel, OutgoingMessage } from '../../features/messages/index.ts'
-import { channelContract, outsideAt, type RefusalCase } from '../channel.contract.ts'
+import { outsideAt } from '../channel.contract.ts'
 import { createGate } from './gate.ts'
 import { smtp } from './index.ts'
+import { settingsOf } from './testing/settings.ts'
 
-const { username, password } = mailbox
-const settingsOf = (port: number, changes = {}) => ({
-  host: 'localhost',
-  port,
-  security: 'starttls' as 'starttls' | 'tls' | 'none',
-  username: username as string | null,
-  from: username,
-  fromName: '持证通知',
-  replyTo: null,
-  perMinute: null,
-  authority: localCertificate as string | null,
-  verifyCertificate: true,
-  ...changes,
-})
-
-const refused = (at: Parameters<typeof mailAnswer>[0], status: number, kind: RefusalCase['class']): RefusalCase => ({
-  what: `${status} at ${at}`,
-  fault: mailAnswer(at, status, '4.7.1 in the words of the server'),
-  class: kind,
-  code: String(status),
-  ...(status < 500 ? { retryAfterSeconds: 300 } : {}),
-})
-
-channelContract(
-  smtp,
-  async () => {
-    const vendor = await startFakeMail('starttls')
-    const elsewhere = settingsOf(2)
-    return {
-      vendor,
-      settings: settingsOf(vendor.port),
-      secrets: { password },
-      to: 'zhangsan@example.com',
-      message: {},
-      elsewhere,
-    }
-  },
-  {
-    notHttp: true,
-    refusals: [
-      refused('RCPT TO', 550, 'address'),
-      refused('RCPT TO', 551, 'address'),
-      refused('RCPT TO', 553, 'address'),
-      refused('RCPT TO', 450, 'retry'),
-      refused('RCPT TO', 451, 'retry'),
-      refused('RCPT TO', 452, 'retry'),
-      // The server hangs up at once, and the library keeps nothing of what it said.
-      { what: '421 at RCPT TO', fault: mailAnswer('RCPT TO', 421, 'closing'), class: 'unknown', code: 'ECONNECTION' },
-      refused('DATA', 452, 'retry'),
-      refused('DATA', 421, 'retry'),
-      refused('DATA', 552, 'message'),
-      refused('DATA', 554, 'message'),
-      // The mailbox that signed in may not send as this one.
-      refused('MAIL FROM', 553, 'channel'),
-      refused('MAIL FROM', 501, 'channel'),
-    ],
-  },
-)
-
+const { password } = mailbox
 const signal = new AbortController().signal
 const message: OutgoingMessage = {
   key: 'digest:2026-11-30:p1',

@@ -13,8 +13,14 @@ export const secretsPlace = (id: string) => ({ table: 'message_channel', column:
 /** The channels that are switched on and whose kind is known, in the company's order. */
 export type Channels = (context: Pick<Context, 'secrets'>, db: Db) => Promise<readonly ConfiguredChannel[]>
 
+export interface OwnedChannels {
+  readonly channels: Channels
+  /** Ends what they hold, for a process that stops; nothing may be sent any more. Safe to call twice. */
+  close(): Promise<void>
+}
+
 /** The company's channels: each is opened when a message needs it, and stays open until its settings change: tokens last. */
-export function createChannels(definitions: Definitions, outside: Outside): Channels {
+export function createChannels(definitions: Definitions, outside: Outside): OwnedChannels {
   const opened = new Map<string, { readonly version: number; readonly channel: Channel }>()
   const open = (context: Pick<Context, 'secrets'>, stored: StoredChannel, definition: ChannelDefinition): Channel => {
     const { id, version, settings } = stored
@@ -26,11 +32,19 @@ export function createChannels(definitions: Definitions, outside: Outside): Chan
     opened.set(id, { version, channel })
     return channel
   }
-  return async (context, db) =>
+  const channels: Channels = async (context, db) =>
     (await enabledChannels(db)).flatMap((stored) => {
       const definition = definitions[stored.kind]
       if (definition === undefined) return []
       const { id, kind, name, isPaused } = stored
       return [{ id, kind, name, isPaused, definition, open: () => open(context, stored, definition) }]
     })
+  return {
+    channels,
+    async close() {
+      const open = [...opened.values()]
+      opened.clear()
+      await Promise.allSettled(open.map(({ channel }) => channel.close()))
+    },
+  }
 }

@@ -14,5 +14,11 @@ export const receiptJob = defineJob({
   payload: z.object({ messageId: z.string() }),
 })
 
+/** Lets a channel send again once its vendor's day or month is over. */
+export const resumeJob = defineJob({
+  name: 'messages.resume_channel',
+  payload: z.object({ channelId: z.string() }),
+})
+
 /** Every night: what was left behind goes, and texts that are old enough are forgotten. */
 export const tidyJob = defineJob({ name: 'messages.tidy', payload: z.object({ day: z.string() }) })

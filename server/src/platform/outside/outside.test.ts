@@ -2,7 +2,15 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { call } from './call.ts'
-import { cutBytes, hideSecrets, keyDigest, plainMarkdown, retryAfterSeconds } from './index.ts'
+import {
+  cutBytes,
+  hideSecrets,
+  keyDigest,
+  plainMarkdown,
+  retryAfterSeconds,
+  secondsToNextDay,
+  secondsToNextMonth,
+} from './index.ts'
 
 const signal = new AbortController().signal
 const closing: (() => void)[] = []
@@ -105,5 +113,18 @@ describe('texts', () => {
     [{}, null],
   ])('%j: %s seconds', (headers, seconds) => {
     expect(retryAfterSeconds(new Headers(headers as Record<string, string>))).toBe(seconds)
+  })
+})
+
+describe('the days and months of a vendor in Beijing', () => {
+  const hours = (count: number): number => count * 3_600 + 60
+  it.each([
+    ['2026-11-30T10:00:00+08:00', hours(14), hours(14)],
+    ['2026-12-01T00:00:00+08:00', hours(24), hours(31 * 24)],
+    ['2026-12-31T23:59:59.500+08:00', 61, 61],
+    // Still the day before elsewhere.
+    ['2028-02-27T20:00:00Z', hours(20), hours(20 + 24)],
+  ])('end %s after %i and %i seconds', (now, day, month) => {
+    expect([secondsToNextDay(new Date(now)), secondsToNextMonth(new Date(now))]).toEqual([day, month])
   })
 })

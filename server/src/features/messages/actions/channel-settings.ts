@@ -1,5 +1,5 @@
 import { type BodyOf, type ChannelRecord, type channelRoutes, mostChannels, wayOfKind } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, systemActor } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
@@ -96,15 +96,30 @@ export async function resumeChannel(context: Context, actor: Actor, id: string):
   return await inTransaction(context.db, async (tx) => {
     const row = await found(lockChannel(tx, id))
     if (row.pausedAt === null) throw new Refusal('wrong_state')
-    await clearPause(tx, id)
-    await releaseMessages(tx, context, id)
-    const subject = { type: 'channel', id } as const
-    const before = { paused: true, reason: row.pausedReason }
-    await append(tx, actor, context.clock.now(), [
-      { action: 'channel.resumed', subject, before, after: { paused: false } },
-    ])
+    await resume(tx, context, actor, row)
     return presentChannel((await channelBy(tx, id))!)
   })
+}
+
+const deliverer = systemActor('messages')
+
+/** Lets go a channel that waited for its vendor's next day, if that has come; nothing when somebody was faster, or paused it anew. */
+export async function resumeByItself(context: Context, id: string): Promise<void> {
+  await inTransaction(context.db, async (tx) => {
+    const row = await lockChannel(tx, id)
+    if (row === null || row.resumesAt === null || new Date(row.resumesAt) > context.clock.now()) return
+    await resume(tx, context, deliverer, row)
+  })
+}
+
+async function resume(tx: Tx, context: Context, actor: Actor, { id, pausedReason }: ChannelRow): Promise<void> {
+  await clearPause(tx, id)
+  await releaseMessages(tx, context, id)
+  const subject = { type: 'channel', id } as const
+  const before = { paused: true, reason: pausedReason }
+  await append(tx, actor, context.clock.now(), [
+    { action: 'channel.resumed', subject, before, after: { paused: false } },
+  ])
 }
 
 /** @throws Refusal `not_found` when one of them is not there */
@@ -148,7 +163,8 @@ export function presentChannel(row: ChannelRow): ChannelRecord {
     enabled,
     settings,
     secretsStored: [...secretsStored],
-    paused: said(row.pausedAt, row.pausedReason),
+    paused:
+      row.pausedAt === null ? null : { at: row.pausedAt, reason: row.pausedReason ?? '', resumesAt: row.resumesAt },
     lastError: said(row.lastErrorAt, row.lastError),
     test:
       row.testedAt === null

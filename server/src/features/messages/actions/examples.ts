@@ -33,7 +33,7 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
     recipient_unreachable: { names: ['李四', '王五'], hidden: 0, what: '证书期限提醒' },
     handed_over: { ...list, fromName: '赵主管', note: null },
     renewal_opened: list,
-    channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed' },
+    channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>
 }

@@ -16,9 +16,7 @@ export async function nextSendingTime(context: Context, db: Db, at: Date): Promi
 
 /** The first instant from this one on at which the company's hours let a message out. */
 export function sendingTime({ settings: { timeZone } }: Context, hours: SendingHours, at: Date): Date {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  ) as Day
+  const day = dayIn(at, timeZone)
   const [hour, minute] = timeOfDay(at, timeZone).split(':').map(Number) as [number, number]
   const now = { day, minute: hour * 60 + minute }
   const moment = sendingMoment(now, hours, isWorkingDay)
@@ -29,4 +27,15 @@ export function sendingTime({ settings: { timeZone } }: Context, hours: SendingH
 /** When that is by the clock of the queue: the clock of tests and demonstrations stands on another day. */
 export function queueTime({ clock }: Context, at: Date): Date {
   return new Date(Date.now() + at.getTime() - clock.now().getTime())
+}
+
+/** `2026-12-01 00:01` as clocks show it in the company's zone: for texts. */
+export function shownMinute({ settings: { timeZone } }: Context, at: Date): string {
+  return `${dayIn(at, timeZone)} ${timeOfDay(at, timeZone)}`
+}
+
+function dayIn(at: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  ) as Day
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import type { ConfiguredChannel, SendResult } from '../channel.ts'
-import { deliverJob, receiptJob } from '../jobs.ts'
+import { deliverJob, receiptJob, resumeJob } from '../jobs.ts'
 import { receiptAskedAt, type Settlement, settle } from '../rules/delivery.ts'
 import { nextWay, reachableWays } from '../rules/reach.ts'
 import type { MessageSeams } from '../seams.ts'
@@ -14,7 +14,7 @@ import { accountsFor } from '../store/settings.ts'
 import { newMessage, queueMessages } from './queue.ts'
 import { officeOf, recipientsOf } from './recipients.ts'
 import { hasSmsText } from './render.ts'
-import { queueTime, sendingTime } from './sending-time.ts'
+import { queueTime, sendingTime, shownMinute } from './sending-time.ts'
 import { type Addressed, rememberWrong } from './wrong-addresses.ts'
 
 /** Why a message is written off, in the vendor's words where it was the vendor. */
@@ -102,16 +102,28 @@ async function follow(
     await enqueue(tx, deliverJob, { messageId: row.id }, { key: row.id, runAt: queueTime(context, settlement.at) })
   } else if (settlement.state === 'held') {
     await saveMessage(tx, row.id, { state: 'held', sentOn: null, ...why }, now)
-    await pause(tx, context, channel, why.reason ?? '')
+    await pause(tx, context, channel, { reason: why.reason ?? '', resumesAt: settlement.resumesAt })
   } else {
     await writeOff(tx, context, seams, row, why)
   }
 }
 
-/** Nothing goes out by the channel until somebody looks at it; its administrators are told in their inboxes, once. */
-async function pause(tx: Tx, context: Context, channel: ConfiguredChannel, reason: string): Promise<void> {
+/**
+ * Nothing goes out by the channel until its vendor's period is over, or somebody looks at it; its administrators are told in their
+ * inboxes, once.
+ */
+async function pause(
+  tx: Tx,
+  context: Context,
+  channel: ConfiguredChannel,
+  { reason, resumesAt }: { readonly reason: string; readonly resumesAt: Date | null },
+): Promise<void> {
   const now = context.clock.now()
-  if (!(await pauseChannel(tx, channel.id, reason, now))) return
+  if (!(await pauseChannel(tx, channel.id, { reason, resumesAt }, now))) return
+  if (resumesAt !== null) {
+    const runAt = queueTime(context, resumesAt)
+    await enqueue(tx, resumeJob, { channelId: channel.id }, { key: channel.id, runAt })
+  }
   context.log.warn({ channel: channel.id, kind: channel.kind }, 'a message channel was paused')
   const admins = await accountsFor(tx, { admins: true })
   await queueMessages(
@@ -122,7 +134,7 @@ async function pause(tx: Tx, context: Context, channel: ConfiguredChannel, reaso
       template: 'channel_paused' as const,
       to: { accountId },
       ways: ['inbox' as const],
-      data: { channelName: channel.name, reason },
+      data: { channelName: channel.name, reason, until: resumesAt === null ? null : shownMinute(context, resumesAt) },
       credentialIds: [],
     })),
   )

@@ -50,8 +50,8 @@ describe('after an attempt', () => {
     ['retry', 19, 69 * 60, false, failed],
     ['address', 1, 0, true, failed],
     ['message', 1, 0, true, failed],
-    ['channel', 1, 0, true, { state: 'held' }],
-    ['channel', 9, 90 * 60, true, { state: 'held' }],
+    ['channel', 1, 0, true, { state: 'held', resumesAt: null }],
+    ['channel', 9, 90 * 60, true, { state: 'held', resumesAt: null }],
     ['unknown', 1, 0, true, again(5)],
     ['unknown', 3, 20, true, failed],
   ])('%s, the %ith, first tried %i minutes ago, another way: %s', (kind, attempts, minutes, hasOtherWay, expected) => {
@@ -67,6 +67,11 @@ describe('after an attempt', () => {
 
   it('with no clear answer it is tried for a day where a repeat is dropped', () => {
     expect(settle({ outcome: 'refused', class: 'unknown' }, { ...first, attempts: 5 })).toEqual(again(240))
+  })
+
+  it('a channel whose vendor takes no more today waits for the vendor’s next day', () => {
+    const full = { outcome: 'refused', class: 'channel', retryAfterSeconds: 3_600 } as const
+    expect(settle(full, first)).toEqual({ state: 'held', resumesAt: later(60) })
   })
 
   it.each([

@@ -51,8 +51,8 @@ export interface Tried {
 export type Settlement =
   | { readonly state: 'sent' }
   | { readonly state: 'queued'; readonly at: Date }
-  /** Waits until somebody resumes the channel. */
-  | { readonly state: 'held' }
+  /** Waits until the channel is resumed: by itself then, where the vendor's period is over; null: by somebody. */
+  | { readonly state: 'held'; readonly resumesAt: Date | null }
   /** For good. */
   | { readonly state: 'failed' }
 
@@ -69,7 +69,7 @@ const mostUncertain = 3
 /** What becomes of a message after an attempt. */
 export function settle(result: Outcome, tried: Tried): Settlement {
   if (result.outcome === 'accepted') return { state: 'sent' }
-  if (result.class === 'channel') return { state: 'held' }
+  if (result.class === 'channel') return { state: 'held', resumesAt: inSeconds(result.retryAfterSeconds, tried.now) }
   if (result.class === 'address' || result.class === 'message') return { state: 'failed' }
   if (result.class === 'unknown' && tried.repeats === 'possible' && tried.attempts >= mostUncertain) {
     return { state: 'failed' }
@@ -79,6 +79,10 @@ export function settle(result: Outcome, tried: Tried): Settlement {
   const at = new Date(tried.now.getTime() + wait)
   const longest = tried.hasOtherWay ? longestWithOtherWay : longestWithout
   return at.getTime() - tried.firstTriedAt.getTime() > longest ? { state: 'failed' } : { state: 'queued', at }
+}
+
+function inSeconds(seconds: number | undefined, now: Date): Date | null {
+  return seconds === undefined ? null : new Date(now.getTime() + Math.max(seconds, 1) * 1_000)
 }
 
 /** Minutes after sending at which the vendor is asked what became of it; then never again. */

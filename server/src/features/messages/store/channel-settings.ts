@@ -14,6 +14,7 @@ type ChannelTables = {
     secret_names: string[]
     paused_at: string | null
     paused_reason: string | null
+    resumes_at: string | null
     last_error_at: string | null
     last_error: string | null
     tested_at: string | null
@@ -43,6 +44,7 @@ export interface ChannelRow {
   /** Instants, ISO in UTC. */
   readonly pausedAt: string | null
   readonly pausedReason: string | null
+  readonly resumesAt: string | null
   readonly lastErrorAt: string | null
   readonly lastError: string | null
   readonly testedAt: string | null
@@ -56,7 +58,7 @@ function channels(db: Db) {
   return on(db)
     .selectFrom('message_channel')
     .select(['id', 'version', 'kind', 'name', 'enabled', 'position', 'secrets', 'secret_names as secretNames'])
-    .select(['paused_at as pausedAt', 'paused_reason as pausedReason'])
+    .select(['paused_at as pausedAt', 'paused_reason as pausedReason', 'resumes_at as resumesAt'])
     .select(['last_error_at as lastErrorAt', 'last_error as lastError'])
     .select(['tested_at as testedAt', 'test_accepted as testAccepted', 'test_class as testClass'])
     .select(['test_code as testCode', 'test_reason as testReason'])
@@ -140,6 +142,7 @@ export async function emptyChannel(tx: Tx, id: string, at: Date): Promise<void> 
       secret_names: [],
       paused_at: null,
       paused_reason: null,
+      resumes_at: null,
       updated_at: at,
       version: is('version', '+', 1),
     }))
@@ -150,7 +153,7 @@ export async function emptyChannel(tx: Tx, id: string, at: Date): Promise<void> 
 export async function clearPause(tx: Tx, id: string): Promise<void> {
   await on(tx)
     .updateTable('message_channel')
-    .set({ paused_at: null, paused_reason: null })
+    .set({ paused_at: null, paused_reason: null, resumes_at: null })
     .where('id', '=', id)
     .execute()
 }

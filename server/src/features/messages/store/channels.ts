@@ -13,6 +13,7 @@ type ChannelTables = {
     secrets: string | null
     paused_at: string | null
     paused_reason: string | null
+    resumes_at: string | null
     last_error_at: string | null
     last_error: string | null
     created_at: string
@@ -43,16 +44,39 @@ export async function enabledChannels(db: Db): Promise<StoredChannel[]> {
     .orderBy('id')
     .execute()
 }
-/** Pauses a channel. @returns false when it was paused already. */
-export async function pauseChannel(tx: Tx, id: string, reason: string, at: Date): Promise<boolean> {
+
+/** Pauses a channel; `resumesAt`: until then, null: until somebody resumes it. @returns false when it was paused already. */
+export async function pauseChannel(
+  tx: Tx,
+  id: string,
+  { reason, resumesAt }: { readonly reason: string; readonly resumesAt: Date | null },
+  at: Date,
+): Promise<boolean> {
   const paused = await on(tx)
     .updateTable('message_channel')
-    .set({ paused_at: at.toISOString(), paused_reason: reason, last_error_at: at.toISOString(), last_error: reason })
+    .set({
+      paused_at: at.toISOString(),
+      paused_reason: reason,
+      resumes_at: resumesAt?.toISOString() ?? null,
+      last_error_at: at.toISOString(),
+      last_error: reason,
+    })
     .where('id', '=', id)
     .where('paused_at', 'is', null)
     .returning('id')
     .executeTakeFirst()
   return paused !== undefined
+}
+
+/** The paused channels whose time to resume has come. */
+export async function channelsToResume(db: Db, at: Date): Promise<string[]> {
+  const rows = await on(db)
+    .selectFrom('message_channel')
+    .select('id')
+    .where('resumes_at', '<=', at.toISOString())
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** What the vendor said last, for the channel's settings. */
