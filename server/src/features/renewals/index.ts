@@ -8,6 +8,9 @@
  *
  * Imports credentials, archive, messages and people. Credentials tell of their changes by `credentialsListener`, people of leavers
  * by `onPeopleLeft`: `wiring.ts` connects both.
+ *
+ * Rows are held in one order, so that nobody waits in a circle: the holder, the credential, its documents, its cases by their ids, an
+ * entry of the calendar, and the ledger last. Whoever holds a case asks nothing more of a credential (`locks.test.ts`).
  */
 export { credentialsListener, onPeopleLeft } from './actions/settle.ts'
 export { openDueJob } from './jobs.ts'

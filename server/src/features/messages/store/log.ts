@@ -41,16 +41,45 @@ function log(db: Db) {
 
 export type LogRow = Awaited<ReturnType<ReturnType<typeof log>['executeTakeFirstOrThrow']>>
 
+type Part = Extract<Reach, { all: false }>
+
 /** Messages to people within the reach; those to no person take the whole company. Where each person is stands in the view of people. */
-function within(reach: Extract<Reach, { all: false }>) {
+function within(reach: Part) {
   return sql<boolean>`exists (select 1 from person_report where person_report.person_id = message.person_id
     and (unit_id = any(${reach.unitIds}::uuid[]) or person_report.person_id = any(${reach.personIds}::uuid[])))`
 }
 
-/** A page of the log, newest first, by the index of what it is filtered by. */
+/** So many people at most are asked for one by one; for more, a page is full soon whoever they are. */
+const fewPeople = 200
+
+/**
+ * A page of the log, newest first. Of everybody: by the index of what it is filtered by. Of a few people among many: by each one's own
+ * messages, since along the time nearly all would be others'.
+ */
 export async function logPage(db: Db, filter: LogFilter, reach: Reach, limit: number): Promise<LogRow[]> {
+  const page = newest(db, filter, limit)
+  if (reach.all) return await page.execute()
+  const few = await peopleWithin(db, reach)
+  if (few === null) return await page.where(within(reach)).execute()
+  const theirs = page.where('person_id', '=', sql.ref<string>('whom.id'))
+  const { rows } = await sql<LogRow>`
+    select theirs.* from unnest(${few}::uuid[]) as whom(id) cross join lateral (${theirs}) as theirs
+    order by at desc, id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Everybody within the reach, when they are few; null: they are many. */
+async function peopleWithin(db: Db, { unitIds, personIds }: Part): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from person_report
+    where unit_id = any(${unitIds}::uuid[]) or person_id = any(${personIds}::uuid[]) limit ${sql.lit(fewPeople + 1)}`.execute(
+    db,
+  )
+  return rows.length > fewPeople ? null : rows.map(({ id }) => id)
+}
+
+function newest(db: Db, filter: LogFilter, limit: number) {
   let query = log(db).orderBy('created_at', 'desc').orderBy('message.id', 'desc').limit(limit)
-  if (!reach.all) query = query.where(within(reach))
   if (filter.states) query = query.where('state', 'in', filter.states)
   if (filter.ways) query = query.where('way', 'in', filter.ways)
   if (filter.templates) query = query.where('template', 'in', filter.templates)
@@ -62,7 +91,7 @@ export async function logPage(db: Db, filter: LogFilter, reach: Reach, limit: nu
     const { at, id } = filter.before
     query = query.where(sql<boolean>`(created_at, message.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
-  return await query.execute()
+  return query
 }
 
 /** One message with what only its own page shows. */
