@@ -611,8 +611,10 @@ create table message_channel (
   test_code text,
   test_reason text,
   removed_at timestamp with time zone,
+  resumes_at timestamp with time zone,
   constraint message_channel_pkey PRIMARY KEY (id),
   constraint message_channel_check CHECK (((removed_at IS NULL) OR ((NOT enabled) AND (secrets IS NULL)))),
+  constraint message_channel_check1 CHECK (((resumes_at IS NULL) OR (paused_at IS NOT NULL))),
   constraint message_channel_name_check CHECK ((name <> ''::text)),
   constraint message_channel_test_class_check CHECK ((test_class = ANY (ARRAY['retry'::text, 'address'::text, 'message'::text, 'channel'::text, 'unknown'::text])))
 );

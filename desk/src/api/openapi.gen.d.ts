@@ -5082,6 +5082,7 @@ export interface operations {
                             paused: {
                                 at: string;
                                 reason: string;
+                                resumesAt: string | null;
                             } | null;
                             secretsStored: string[];
                             settings: {
@@ -5331,6 +5332,7 @@ export interface operations {
                         paused: {
                             at: string;
                             reason: string;
+                            resumesAt: string | null;
                         } | null;
                         secretsStored: string[];
                         settings: {
@@ -5720,6 +5722,7 @@ export interface operations {
                         paused: {
                             at: string;
                             reason: string;
+                            resumesAt: string | null;
                         } | null;
                         secretsStored: string[];
                         settings: {
@@ -5870,6 +5873,7 @@ export interface operations {
                         paused: {
                             at: string;
                             reason: string;
+                            resumesAt: string | null;
                         } | null;
                         secretsStored: string[];
                         settings: {
@@ -6129,6 +6133,7 @@ export interface operations {
                             paused: {
                                 at: string;
                                 reason: string;
+                                resumesAt: string | null;
                             } | null;
                             secretsStored: string[];
                             settings: {

@@ -131,12 +131,11 @@ describe('a channel whose vendor takes no more that day', () => {
     await later(60)
     expect((await channel()).paused).not.toBeNull()
     here.setNow('2026-12-01T08:00:01+08:00')
-    await tidy()
     await later(0)
     expect((await channel()).paused).toBeNull()
     for (const { personId } of [first, second]) expect(await log(personId)).toEqual(['sms sent'])
     const [entry] = await changesOf(here.context.db, { subject: { type: 'channel', id: smsId } }, { limit: 1 })
-    expect(entry).toMatchObject({ action: 'channel.resumed', actor: 'messages' })
+    expect(entry).toMatchObject({ action: 'channel.resumed', before: { reason: '当日已满' } })
   })
 })
 

@@ -92,6 +92,33 @@ describe('the night', () => {
     ])
   })
 
+  it('need not look at what is given up, cancelled, or of somebody who left; and looks again when that is taken back', async () => {
+    const [hr, admin] = [w.as('hr'), w.as('admin')]
+    const { id, version } = (await admin.post('/api/people', { name: '来去', unitId: team.unitId })).body
+    const [credentialId] = await register(w, [until(id, '2030-01-01')])
+    const url = `/api/credentials/${credentialId}`
+    const watched = async (): Promise<boolean> =>
+      (
+        await sql<{
+          watched: boolean
+        }>`select watched from credential_deadline where credential_id = ${credentialId}::uuid`.execute(w.context.db)
+      ).rows[0]!.watched
+    const after = async (act: string, body: object = {}): Promise<boolean> => {
+      const { version: now } = (await hr.get(url)).body
+      const answer = await hr.post(`${url}/${act}`, { version: now, ...body })
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+      return await watched()
+    }
+    expect(await watched()).toBe(true)
+    expect(await after('give-up', { reason: '不再需要' })).toBe(false)
+    expect(await after('take-up', { reason: '还要' })).toBe(true)
+    const left = await hr.patch(`/api/people/${id}`, { version, employmentState: 'left', leftOn: '2026-12-01' })
+    expect([left.status, await watched()]).toEqual([200, false])
+    const back = await hr.patch(`/api/people/${id}`, { version: version + 1, employmentState: 'active', leftOn: null })
+    expect([back.status, await watched()]).toEqual([200, true])
+    expect(await after('cancel', { reason: '注销' })).toBe(false)
+  })
+
   it('hands to HR, once, whom it could not tell', async () => {
     await register(w, [until(idOf('王五'), '2027-01-20'), until(idOf('王五'), '2027-01-21')])
     const done = await run('2026-12-22')

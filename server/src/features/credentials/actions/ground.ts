@@ -4,7 +4,7 @@ import { organisationKey } from '../../../kernel/text.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { holdPeople, knownPeople, legalEntities } from '../../people/index.ts'
-import type { Credential, Holder } from '../rules/credential.ts'
+import { type Credential, type Holder, isWatched } from '../rules/credential.ts'
 import { type Deadline, deadlinesOf } from '../rules/deadlines.ts'
 import { type CredentialSnapshot, credentialSnapshot } from '../rules/snapshot.ts'
 import { statusThresholds } from '../rules/status.ts'
@@ -54,11 +54,15 @@ export function entitiesOf(entities: Awaited<ReturnType<typeof legalEntities>>):
   }
 }
 
+export interface Computed {
+  readonly written: WrittenCredential
+  readonly deadlines: readonly Deadline[]
+  /** Whether anybody is warned of its deadlines. */
+  readonly watched: boolean
+}
+
 /** The credential with everything that is computed from its type, its holder and the province. */
-export function compute(
-  ground: Ground,
-  credential: Credential,
-): { readonly written: WrittenCredential; readonly deadlines: readonly Deadline[] } {
+export function compute(ground: Ground, credential: Credential): Computed {
   const holder = ground.holders.get(credential.personId)!
   const type = typeOf(ground, credential)
   const deadlines = deadlinesOf({
@@ -81,6 +85,7 @@ export function compute(
       employerBound: type?.employerBound ?? false,
     },
     deadlines,
+    watched: isWatched(credential, holder.employmentState === 'left'),
   }
 }
 

@@ -82,7 +82,7 @@ async function saveAgain(tx: Tx, ground: Ground, held: readonly StoredCredential
   )
   await replaceDeadlines(
     tx,
-    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
+    computed.map(({ written, ...due }) => ({ ...due, credentialId: written.credential.id })),
   )
   await refreshSummaries(tx, [...new Set(held.map(({ personId }) => personId))])
 }

@@ -49,7 +49,11 @@ export async function addCredentials<Item>(
   const added = computed.map((one) => one.added)
   const entries = computed.map(({ entry }) => entry)
   const written = computed.map((one) => one.written)
-  const deadlines = computed.map((one) => ({ credentialId: one.written.credential.id, deadlines: one.deadlines }))
+  const deadlines = computed.map(({ written: { credential }, deadlines, watched }) => ({
+    credentialId: credential.id,
+    deadlines,
+    watched,
+  }))
   return () =>
     allOf([
       refusingTaken(() => insertCredentials(tx, written)),
@@ -121,7 +125,7 @@ export async function saveChanges(
   await insertPeriods(tx, await changedPeriods(tx, real), actor, ground.at)
   await replaceDeadlines(
     tx,
-    computed.map(({ written, deadlines }) => ({ credentialId: written.credential.id, deadlines })),
+    computed.map(({ written, ...due }) => ({ ...due, credentialId: written.credential.id })),
   )
   const entries = real.map(({ action, after, snapshot, fields, reason }) => ({
     action,

@@ -112,6 +112,12 @@ export function isOver(state: CredentialState): boolean {
   return (statesOver as readonly CredentialState[]).includes(state)
 }
 
+/** Whether anybody is to be warned of its deadlines: it counts, is in force, and its holder is here. */
+export function isWatched(credential: Pick<Credential, 'state' | 'givenUpOn'>, hasLeft: boolean): boolean {
+  const isInForce = credential.state === 'held' || credential.state === 'suspended'
+  return isInForce && shelfOf(credential, hasLeft) === 0
+}
+
 /**
  * Where lists look for a credential: 0 counts today, 1 is given up, 2 is history (over, or its holder left), 3 is both.
  * The database holds every row to the same rule (`credential_shelf`).

@@ -35,8 +35,8 @@ const columns = sql`
 
 /**
  * The next deadlines up to a day, in the order of their days, after `place`: read by one index, whatever the table holds
- * besides. The page is cut before the credentials are looked at, so it may hold fewer rows than `limit`, or none, with more to
- * come: `next` is where the following one begins, null at the end.
+ * besides; history is passed over in it. The page is cut before the credentials are looked at, so it may hold fewer rows than `limit`,
+ * or none, with more to come: `next` is where the following one begins, null at the end.
  */
 export async function duePage(
   db: Db,
@@ -56,7 +56,7 @@ export async function duePage(
     select ${columns}, ${counts} as counts
     from (
       select due_on, credential_id, position, kind, profession from credential_deadline
-      where due_on <= ${to}::date and kind = any(${kinds}::text[]) and ${begin}
+      where watched and due_on <= ${to}::date and kind = any(${kinds}::text[]) and ${begin}
       order by due_on, credential_id, position limit ${sql.lit(limit)}
     ) as d join credential c on c.id = d.credential_id
     order by d.due_on, d.credential_id, d.position`.execute(db)

@@ -81,6 +81,8 @@ export async function periodsOf(
 export interface CredentialDeadlines {
   readonly credentialId: string
   readonly deadlines: readonly Deadline[]
+  /** Whether anybody is warned of them. */
+  readonly watched: boolean
 }
 
 /** Writes the deadlines of these credentials anew. */
@@ -95,10 +97,10 @@ export async function replaceDeadlines(tx: Tx, changed: readonly CredentialDeadl
 
 /** For credentials that have none yet. */
 export async function insertDeadlines(tx: Tx, added: readonly CredentialDeadlines[]): Promise<void> {
-  const rows = added.flatMap(({ credentialId, deadlines }) =>
-    deadlines.map((deadline, position) => ({ credentialId, deadline, position })),
+  const rows = added.flatMap(({ credentialId, deadlines, watched }) =>
+    deadlines.map((deadline, position) => ({ credentialId, deadline, position, watched })),
   )
-  await copyInto(tx, 'credential_deadline', rows, ({ credentialId, deadline, position }) => ({
+  await copyInto(tx, 'credential_deadline', rows, ({ credentialId, deadline, position, watched }) => ({
     credential_id: credentialId,
     position,
     kind: deadline.kind,
@@ -106,6 +108,7 @@ export async function insertDeadlines(tx: Tx, added: readonly CredentialDeadline
     due_on: deadline.dueOn,
     source: deadline.source,
     rule: deadline.rule,
+    watched,
   }))
 }
 

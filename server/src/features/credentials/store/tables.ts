@@ -94,6 +94,7 @@ export type DeadlineTable = {
   due_on: Day
   source: 'printed' | 'type' | 'province' | 'company' | 'law'
   rule: string
+  watched: boolean
 }
 
 type CredentialTables = {

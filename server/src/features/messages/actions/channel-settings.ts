@@ -3,8 +3,10 @@ import { type Actor, systemActor } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { secretsPlace } from '../channels.ts'
+import { resumeJob } from '../jobs.ts'
 import {
   type ChannelChange,
   type ChannelConfiguration,
@@ -28,6 +30,7 @@ import {
   type WrittenChannel,
 } from '../store/channel-settings.ts'
 import { releaseMessages } from './due.ts'
+import { queueTime } from './sending-time.ts'
 
 export async function channelRecords(db: Db): Promise<ChannelRecord[]> {
   return (await allChannels(db)).map(presentChannel)
@@ -107,8 +110,10 @@ const deliverer = systemActor('messages')
 export async function resumeByItself(context: Context, id: string): Promise<void> {
   await inTransaction(context.db, async (tx) => {
     const row = await lockChannel(tx, id)
-    if (row === null || row.resumesAt === null || new Date(row.resumesAt) > context.clock.now()) return
-    await resume(tx, context, deliverer, row)
+    if (row === null || row.resumesAt === null) return
+    const at = new Date(row.resumesAt)
+    if (at <= context.clock.now()) await resume(tx, context, deliverer, row)
+    else await enqueue(tx, resumeJob, { channelId: id }, { key: id, runAt: queueTime(context, at) })
   })
 }
 
