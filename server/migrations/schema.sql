@@ -205,6 +205,7 @@ create table credential_deadline (
   due_on date not null,
   source text not null,
   rule text not null,
+  watched boolean not null default true,
   constraint credential_deadline_pkey PRIMARY KEY (credential_id, "position"),
   constraint credential_deadline_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
   constraint credential_deadline_kind_check CHECK ((kind = ANY (ARRAY['expiry'::text, 'review'::text, 'renewal_window_opens'::text, 'renewal_window_closes'::text, 'e_certificate_use'::text, 'hours_due'::text, 'age_limit'::text, 'retirement'::text]))),
@@ -1099,7 +1100,7 @@ CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (sh
 
 CREATE INDEX credential_category ON public.credential USING btree (category, shelf);
 
-CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, credential_id, "position") INCLUDE (kind, profession);
+CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, credential_id, "position") INCLUDE (kind, profession, watched);
 
 CREATE INDEX credential_due ON public.credential USING btree (due_on, id) INCLUDE (shelf, state, expires_on, due_from, review_due_on, review_due_from);
 
