@@ -156,7 +156,12 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
 }
 
 /** Every job that runs by the clock. */
-export const schedules: readonly Schedule[] = [...messages.schedules, ...reminders.schedules, ...renewals.schedules]
+export const schedules: readonly Schedule[] = [
+  ...credentials.schedules,
+  ...messages.schedules,
+  ...reminders.schedules,
+  ...renewals.schedules,
+]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */
 export function setUpToken(context: Context): Promise<string | null> {

@@ -17,3 +17,6 @@ export const tellChangedJob = defineJob({
   name: 'credentials.tell_changed',
   payload: z.object({ ids: z.array(z.string()) }),
 })
+
+/** Every night: hours that are asked for by the year get their day in the one that has begun. */
+export const turnYearJob = defineJob({ name: 'credentials.turn_year', payload: z.object({ day: z.iso.date() }) })

@@ -10,3 +10,9 @@ export const openDueJob = defineJob({
   payload: z.object({ after: z.uuid().default('00000000-0000-0000-0000-000000000000') }),
   queue: 'renewals.open_due',
 })
+
+/** Hours of a person were recorded or withdrawn: what is done of them is not warned of. */
+export const settleHoursJob = defineJob({
+  name: 'renewals.settle_hours',
+  payload: z.object({ personId: z.uuid() }),
+})

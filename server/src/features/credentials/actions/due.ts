@@ -28,7 +28,7 @@ export async function dueDeadlines(
   return { rows: rows.map((row) => named(types, row)), next }
 }
 
-/** All deadlines, past ones too, that these credentials have now. */
+/** All deadlines, past ones too, that these credentials have now and that are not done. */
 export async function deadlinesOfCredentials(db: Db, credentialIds: readonly string[]): Promise<DueDeadline[]> {
   if (credentialIds.length === 0) return []
   const types = await loadTypes(db)

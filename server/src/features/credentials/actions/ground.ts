@@ -71,6 +71,7 @@ export function compute(ground: Ground, credential: Credential): Computed {
     registered: credential.registered,
     // In UTC: at most a day early, which a review cycle of years does not notice.
     recordedOn: day(credential.createdAt.slice(0, 10)),
+    hoursYear: Number(ground.today.slice(0, 4)),
     holder,
   })
   const thresholds = statusThresholds(deadlines)

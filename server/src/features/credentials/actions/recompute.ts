@@ -1,13 +1,17 @@
 import { systemActor } from '../../../kernel/actor.ts'
+import { day } from '../../../kernel/day.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
-import { recomputeDeadlines } from '../jobs.ts'
+import { recomputeDeadlines, tellChangedJob } from '../jobs.ts'
+import { isByYear } from '../rules/deadlines.ts'
 import { settleIdentity } from '../rules/doubts.ts'
 import { lockCredentials, lockCredentialsOf, type StoredCredential, saveComputed } from '../store/credentials.ts'
 import { replaceDeadlines } from '../store/history.ts'
+import { forgetHoursDone, typesWithoutHoursOf } from '../store/hours-done.ts'
 import { holdersOf, nextIds } from '../store/lookups.ts'
 import { compute, type Ground, groundFor } from './ground.ts'
+import { loadTypes } from './types.ts'
 import { refreshSummaries, saveChanges } from './write.ts'
 
 /** Credentials in one transaction: about a second of work, so nobody waits long for a row. */
@@ -40,7 +44,11 @@ export async function recomputeNext(
     }
     await inTransaction(context.db, async (tx) => {
       const ground = await groundFor(context, tx, await holdersOf(tx, ids))
-      await saveAgain(tx, ground, await lockCredentials(tx, ids))
+      const held = await lockCredentials(tx, ids)
+      // Another rule may ask for more hours: they are counted again, and until then nobody is spared a warning.
+      const counted = await forgetHoursDone(tx, ids)
+      await saveAgain(tx, ground, held)
+      if (counted.length > 0) await enqueue(tx, tellChangedJob, { ids: counted })
     })
     last = ids.at(-1)!
     count += ids.length
@@ -48,6 +56,16 @@ export async function recomputeNext(
   context.log.info({ typeId, done: count }, 'computing deadlines again')
   // Without the key: it would replace a restart that waits, and what is done already would keep the rules of before.
   await inTransaction(context.db, (tx) => enqueue(tx, recomputeDeadlines, { typeId, after: last, done: count }))
+}
+
+/** Gives certificates whose hours are asked for by the year the deadline of this one: when a year has begun, and once after an upgrade. */
+export async function turnYear(context: Context): Promise<void> {
+  const year = context.clock.today().slice(0, 4)
+  await inTransaction(context.db, async (tx) => {
+    const byYear = (await loadTypes(tx)).list.filter(isByYear).map(({ id }) => id)
+    const span = { begins: day(`${year}-01-01`), ends: day(`${year}-12-31`) }
+    for (const typeId of await typesWithoutHoursOf(tx, byYear, span)) await enqueueRecompute(tx, typeId)
+  })
 }
 
 /**

@@ -202,6 +202,38 @@ describe('the review', () => {
   })
 })
 
+describe('hours asked for by the year', () => {
+  const title = shipped('title-engineer')
+  it.each<[string, typeof title, Partial<DeadlineFacts>, string[]]>([
+    ['are due on its last day, of a title', title, { hoursYear: 2026 }, ['2026-12-31 type R25']],
+    ['and of the next in the next', title, { hoursYear: 2027 }, ['2027-12-31 type R25']],
+    ['of a site post', shipped('site-construction'), { hoursYear: 2026 }, ['2026-12-31 type R-SITE']],
+    [
+      'of a safety certificate where the province asks for them',
+      inProvince('safety-b', '北京'),
+      { hoursYear: 2026, validUntil: day('2027-03-01') },
+      ['2026-12-31 province continuing_education'],
+    ],
+    ['and not elsewhere', shipped('safety-b'), { hoursYear: 2026, validUntil: day('2027-03-01') }, []],
+    [
+      'not of what is not valid any more by then',
+      inProvince('safety-b', '北京'),
+      { hoursYear: 2026, validUntil: day('2026-12-30') },
+      [],
+    ],
+    [
+      'still on its own last day',
+      inProvince('safety-b', '北京'),
+      { hoursYear: 2026, validUntil: day('2026-12-31') },
+      ['2026-12-31 province continuing_education'],
+    ],
+    ['not where no year is said', title, {}, []],
+  ])('%s', (_, type, given, expected) => {
+    const found = short(type, given).filter((line) => line.startsWith('hours_due '))
+    expect(found).toEqual(expected.map((line) => `hours_due ${line}`))
+  })
+})
+
 describe('age', () => {
   it('ends a constructor’s registration on the 65th birthday, whatever day is printed (R153)', () => {
     expect(

@@ -1,13 +1,14 @@
 /**
  * The dates by which something must happen to a credential, from what it prints, its type, its province and its holder.
  *
- * Computed when something is written, never from today: whether a deadline is near or past is the reader's question. What
+ * Computed when something is written, never from today: whether a deadline is near or past is the reader's question. (The calendar year
+ * of hours that are counted by the year is handed in, and they are computed again when it turns.) What
  * the certificate prints wins over what the type would compute (the facts' first rule). A term ends the day before its
  * anniversary, and every deadline is the last good day.
  */
 import type { CredentialType } from '@chizheng/catalogue'
 import type { DeadlineKind } from '@chizheng/contract'
-import { addDays, addMonths, type Day, daysBetween, earliest, lastDayOfTerm } from '../../../kernel/day.ts'
+import { addDays, addMonths, type Day, day, daysBetween, earliest, lastDayOfTerm } from '../../../kernel/day.ts'
 import { lastDayWithinAge, retirementDay, type Sex } from './age.ts'
 import { emptyType, sourceOfField, type TypeFieldName } from './catalogue.ts'
 
@@ -43,6 +44,8 @@ export interface DeadlineFacts {
    */
   readonly recordedOn?: Day | null
   readonly eCertificateUseUntil?: Day | null
+  /** The calendar year whose hours are due, where they are asked for by the year; absent: none are. */
+  readonly hoursYear?: number | null
   /** false: only the qualification is held, and that never expires. */
   readonly registered?: boolean | null
   readonly holder: {
@@ -175,24 +178,39 @@ function cyclesReviewed(start: Day, cycle: number, reviewedOn: Day | null): numb
 
 /**
  * The day up to which the hours of the period must be done: the last day to apply for the renewal, or the review where the
- * hours belong to it. Hours counted by the calendar year (titles, site posts) have no day here: the yearly count is kept
- * with the renewals.
+ * hours belong to it. Hours asked for by the year (titles: R25, at least 90; site posts; safety certificates in Beijing) are due on its last
+ * day, of a certificate that is still valid then. A year that is over is not made up for: hours do not carry over, and the next
+ * one asks for its own.
  */
 function hoursDeadline(
-  { type }: TypedFacts,
+  { type, hoursYear = null }: TypedFacts,
   expiry: Deadline | null,
   windows: readonly Deadline[],
   review: Deadline | null,
 ): Deadline | null {
   const { hoursPerPeriod, periodMonths, note } = type.continuingEducation
-  if (hoursPerPeriod === null || hoursPerPeriod === 0 || periodMonths === null || periodMonths <= 12) return null
+  if (hoursPerPeriod === null || hoursPerPeriod === 0 || periodMonths === null) return null
+  const due = (dueOn: Day): Deadline => ({
+    kind: 'hours_due',
+    profession: null,
+    dueOn,
+    ...basis(type, 'hoursPerPeriod', note, 'continuing_education'),
+  })
+  if (isByYear(type)) {
+    const yearEnds = hoursYear === null ? null : day(`${hoursYear}-12-31`)
+    return yearEnds === null || (expiry !== null && expiry.dueOn < yearEnds) ? null : due(yearEnds)
+  }
   const closes = windows.find(
     (window) => window.kind === 'renewal_window_closes' && window.profession === expiry?.profession,
   )
   const forReview = periodMonths === type.reviewCycleMonths && review !== null
   const dueOn = forReview ? review.dueOn : (closes ?? expiry)?.dueOn
-  if (dueOn === undefined) return null
-  return { kind: 'hours_due', profession: null, dueOn, ...basis(type, 'hoursPerPeriod', note, 'continuing_education') }
+  return dueOn === undefined ? null : due(dueOn)
+}
+
+/** Whether hours are asked for by the calendar year. */
+export function isByYear({ continuingEducation: { hoursPerPeriod, periodMonths } }: CredentialType): boolean {
+  return hoursPerPeriod !== null && hoursPerPeriod > 0 && periodMonths !== null && periodMonths <= 12
 }
 
 /**

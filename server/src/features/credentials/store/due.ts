@@ -68,11 +68,11 @@ export async function duePage(
   return { rows: found.rows.filter((row) => row.counts).map(({ counts: _, ...row }) => row), next }
 }
 
-/** All deadlines of these credentials, of those that count. */
+/** All deadlines of these credentials that anybody is to be warned of: of those that count, and hours that are not done. */
 export async function dueOfCredentials(db: Db, credentialIds: readonly string[]): Promise<DueRow[]> {
   const found = await sql<DueRow>`
     select ${columns} from credential_deadline d join credential c on c.id = d.credential_id
-    where d.credential_id = any(${credentialIds}::uuid[]) and ${counts}
+    where d.credential_id = any(${credentialIds}::uuid[]) and watched and ${counts}
     order by d.due_on, d.credential_id, d.position`.execute(db)
   return found.rows
 }

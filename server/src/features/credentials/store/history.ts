@@ -93,6 +93,10 @@ export async function replaceDeadlines(tx: Tx, changed: readonly CredentialDeadl
     .where('credential_id', '=', sql<string>`any(${changed.map(({ credentialId }) => credentialId)}::uuid[])`)
     .execute()
   await insertDeadlines(tx, changed)
+  await sql`
+    update credential_deadline as deadline set watched = false from credential_hours_done as done
+    where deadline.credential_id = any(${changed.map(({ credentialId }) => credentialId)}::uuid[])
+      and done.credential_id = deadline.credential_id and kind = 'hours_due' and due_on <= done_for`.execute(tx)
 }
 
 /** For credentials that have none yet. */

@@ -83,7 +83,8 @@ export async function balanceOf(
   return all.find(({ credentialId }) => credentialId === id) ?? null
 }
 
-async function balances(
+/** What a person's certificates ask for and what is missing. */
+export async function balances(
   context: Context,
   db: Db,
   of: {

@@ -5,8 +5,10 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import type { Upload } from '../../../platform/http/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { storeUpload } from '../../archive/index.ts'
+import { settleHoursJob } from '../jobs.ts'
 import * as store from '../store/hours.ts'
 import { credentialHours, personHours, placeOfPerson, seenCredential, typesById } from './hours.ts'
 import { withFile } from './with-file.ts'
@@ -159,4 +161,5 @@ async function recordHours(
       reason: withdrawn?.reason ?? null,
     },
   ])
+  await enqueue(tx, settleHoursJob, { personId }, { key: personId })
 }

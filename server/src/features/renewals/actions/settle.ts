@@ -7,6 +7,7 @@ import { settle } from '../rules/settle.ts'
 import { lockCasesOf } from '../store/cases.ts'
 import { credentialsById, credentialsWithCaseOf, holdCredentials } from '../store/credentials.ts'
 import { planner, saveChangedCases } from './save.ts'
+import { settleHoursOfAll } from './settle-hours.ts'
 import { windowFor } from './windows.ts'
 
 /** Credentials in one transaction. */
@@ -39,8 +40,12 @@ export async function settleCases(
 /** What renewals do when credentials change; `wiring.ts` hands it to them. */
 export const credentialsListener: CredentialsListener = {
   async onCredentialsChanged(context, ids) {
-    for (let start = 0; start < ids.length; start += batch)
-      await inTransaction(context.db, (tx) => settleCases(context, tx, planner, ids.slice(start, start + batch)))
+    for (let start = 0; start < ids.length; start += batch) {
+      const part = ids.slice(start, start + batch)
+      await inTransaction(context.db, (tx) => settleCases(context, tx, planner, part))
+      const people = (await credentialsById(context.db, part)).map(({ personId }) => personId)
+      await settleHoursOfAll(context, people)
+    }
   },
 }
 

@@ -118,3 +118,11 @@ export async function holdProof(tx: Tx, personId: string, documentId: string): P
     for no key update`.execute(tx)
   return found.rows.length > 0
 }
+
+/** Those of these people who have any hours that count. */
+export async function peopleWithHours(db: Db, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct person_id as id from renewal_hours
+    where person_id = any(${personIds}::uuid[]) and withdrawn_at is null order by 1`.execute(db)
+  return rows.map(({ id }) => id)
+}
