@@ -212,6 +212,13 @@ create table credential_deadline (
   constraint credential_deadline_source_check CHECK ((source = ANY (ARRAY['printed'::text, 'type'::text, 'province'::text, 'company'::text, 'law'::text])))
 );
 
+create table credential_hours_done (
+  credential_id uuid not null,
+  done_for date not null,
+  constraint credential_hours_done_pkey PRIMARY KEY (credential_id),
+  constraint credential_hours_done_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id)
+);
+
 create table credential_period (
   id uuid not null,
   credential_id uuid not null,
@@ -1377,7 +1384,7 @@ create view due_report as
     credential.unit_id
    FROM credential_deadline deadline
      JOIN credential ON credential.id = deadline.credential_id
-  WHERE credential.shelf = 0 AND (credential.state = ANY (ARRAY['held'::text, 'suspended'::text]));
+  WHERE credential.shelf = 0 AND (credential.state = ANY (ARRAY['held'::text, 'suspended'::text])) AND deadline.watched;
 
 create view message_account as
  SELECT id AS account_id,

@@ -112,8 +112,10 @@ export async function resumeByItself(context: Context, id: string): Promise<void
     const row = await lockChannel(tx, id)
     if (row === null || row.resumesAt === null) return
     const at = new Date(row.resumesAt)
-    if (at <= context.clock.now()) await resume(tx, context, deliverer, row)
-    else await enqueue(tx, resumeJob, { channelId: id }, { key: id, runAt: queueTime(context, at) })
+    if (at <= context.clock.now()) {
+      await resume(tx, context, deliverer, row)
+      context.log.info({ channel: id, kind: row.kind }, 'a message channel goes on by itself')
+    } else await enqueue(tx, resumeJob, { channelId: id }, { key: id, runAt: queueTime(context, at) })
   })
 }
 

@@ -105,12 +105,12 @@ interface Plan {
 }
 
 function personalPlan({ office, channels }: Known, order: MessageOrder, recipient: KnownRecipient | null): Plan {
+  const hasText = hasSmsText(office.own, order.template)
   const reachable =
-    recipient === null || recipient.contact?.hasLeft
-      ? []
-      : reachableWays(recipient.reach, channels, hasSmsText(office.own, order.template))
+    recipient === null || recipient.contact?.hasLeft ? [] : reachableWays(recipient.reach, channels, hasText)
   const ways = waysOut(order.ways, reachable)
-  const isWrong = (way: Way): boolean => recipient !== null && wrongAddressOf(recipient.reach, way, channels) !== null
+  const isWrong = (way: Way): boolean =>
+    recipient !== null && (way !== 'sms' || hasText) && wrongAddressOf(recipient.reach, way, channels) !== null
   const skipped = order.ways.filter((way) => !ways.includes(way) && isWrong(way))
   return { ways: ways.length > 0 ? ways : [skipped[0] ?? order.ways[0] ?? 'inbox'], reachableBy: reachable, skipped }
 }
