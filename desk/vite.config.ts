@@ -54,6 +54,27 @@ function oneLanguage(): Plugin {
   }
 }
 
+/** Has `early.ts` run when it is there: the desk's own code, which imports it, comes later. */
+function early(): Plugin {
+  return {
+    name: 'early',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const wanted = /<link rel="modulepreload" crossorigin href="([^"]*\/early-[^"]+)">\s*/
+        const [found, address] = wanted.exec(html) ?? []
+        if (!found) throw new Error('The page does not import what it asks first.')
+        const tag = `<script type="module" crossorigin src="${address}"></script>`
+        return html.replace(found, '').replace('<script type="module"', `${tag}\n    <script type="module"`)
+      },
+    },
+  }
+}
+
+/** Runs before the first page's code: nothing of that may be needed for it. */
+const ahead = /\/desk\/src\/(early|asked|first-screens)\.ts$|vite\/preload-helper/
+
 /** Words are a language's own chunk. */
 const isCode = (id: string) => !/\/texts\/src\//.test(id)
 
@@ -70,7 +91,7 @@ const lists =
   /\/desk\/src\/(ui\/(DataTable|TableRows|ColumnChooser|useRowKeys|useSelection|FilterBar)|features\/views\/(index|Views))\./
 
 export default defineConfig({
-  plugins: [oneLanguage(), react(), pdfResources()],
+  plugins: [oneLanguage(), react(), pdfResources(), early()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -84,6 +105,7 @@ export default defineConfig({
           // A browser asks for six files at a time: what the first page needs is one of them, what nearly every screen or every list
           // needs is one, and what is shared by the same screens is one, instead of a hundred of a kilobyte each.
           groups: [
+            { name: 'early', test: ahead, priority: 6 },
             {
               name: 'first',
               tags: ['$initial'],

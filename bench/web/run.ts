@@ -83,6 +83,9 @@ try {
   report('/m/: largest contentful paint', pages.lcp, '<=', 2_000, ' ms')
   report('/m/: total blocking time', pages.tbt, '<=', 100, ' ms')
   report('/m/: cumulative layout shift', pages.cls, '<=', 0.05)
+  console.log(
+    `  this machine's benchmark index, by Lighthouse: ${pages.machine.toFixed(0)} (a phone of the middle has 1,000)`,
+  )
   tellFloor(pages, await scoresOf(floor.phone, { cookie: '', port, as: 'phone' }))
 } finally {
   await browser.close()

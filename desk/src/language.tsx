@@ -1,12 +1,13 @@
 /**
  * The language of the desk: Chinese until the reader chooses English, remembered in this browser.
  *
- * `useTexts()` gives the whole typed dictionary of the current language; `currentLanguage()` is for code outside React (the
+ * `useTexts()` gives the whole typed dictionary of the current language; `currentLanguage()` (`asked.ts`) is for code outside React (the
  * API client tells the server which language to answer in). A language is fetched when it is read: `loadTexts` comes before.
  */
 import type { Language, Translated } from '@chizheng/texts'
 import type { zh } from '@chizheng/texts/zh'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { currentLanguage, languageKey } from './asked.ts'
 
 /** All words, in whichever language. */
 export type Texts = Translated<typeof zh>
@@ -20,13 +21,6 @@ const loaded = new Map<Language, Texts>()
 /** Fetches the words of a language, once. */
 export async function loadTexts(language: Language): Promise<void> {
   if (!loaded.has(language)) loaded.set(language, await sources[language]())
-}
-
-const storageKey = 'chizheng.language'
-
-/** The language chosen in this browser; Chinese when none was. */
-export function currentLanguage(): Language {
-  return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh-CN'
 }
 
 interface Choice {
@@ -45,7 +39,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     () => ({
       language,
       choose(next) {
-        localStorage.setItem(storageKey, next)
+        localStorage.setItem(languageKey, next)
         // Not to be had any more: a newer desk is there, which the page then fetches, in this language.
         loadTexts(next).then(
           () => setLanguage(next),

@@ -9,6 +9,7 @@ import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { cache } from './api/cache.ts'
 import { queries } from './api/queries.ts'
+import { firstScreens } from './first-screens.ts'
 import { parseQueryText, queryText } from './query-text.ts'
 import { BrokenScreen, NotFoundScreen } from './shell/LostScreens.tsx'
 import { Shell } from './shell/Shell.tsx'
@@ -35,15 +36,15 @@ function readsFirst<Answer, Key extends QueryKey>(
 const screens = [
   createRoute({
     ...inside,
-    path: '/',
+    path: firstScreens.dashboard.path,
     ...readsFirst(() => queries.dashboard()),
-    component: lazyRouteComponent(() => import('./features/dashboard/DashboardScreen.tsx'), 'DashboardScreen'),
+    component: lazyRouteComponent(firstScreens.dashboard.load, 'DashboardScreen'),
   }),
   createRoute({
     ...inside,
-    path: '/credentials',
+    path: firstScreens.registry.path,
     ...readsFirst((search) => queries.credentials(askedOf(search))),
-    component: lazyRouteComponent(() => import('./features/registry/RegistryScreen.tsx'), 'RegistryScreen'),
+    component: lazyRouteComponent(firstScreens.registry.load, 'RegistryScreen'),
   }),
   createRoute({
     ...inside,
@@ -57,9 +58,9 @@ const screens = [
   }),
   createRoute({
     ...inside,
-    path: '/people',
+    path: firstScreens.people.path,
     ...readsFirst((search) => queries.people(askedOf(search))),
-    component: lazyRouteComponent(() => import('./features/people/PeopleScreen.tsx'), 'PeopleScreen'),
+    component: lazyRouteComponent(firstScreens.people.load, 'PeopleScreen'),
   }),
   createRoute({
     ...inside,

@@ -5,7 +5,7 @@
  * change; when the token has changed meanwhile (signed in again in another tab) it asks for the new one and repeats once.
  */
 import createClient from 'openapi-fetch'
-import { currentLanguage } from '../language.tsx'
+import { currentLanguage, takeEarly } from '../asked.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import type { paths } from './openapi.gen.d.ts'
 
@@ -22,6 +22,8 @@ export function requestHeaders(): Record<string, string> {
 }
 
 async function send(request: Request): Promise<Response> {
+  const early = request.method === 'GET' ? await takeEarly(request.url)?.catch(() => undefined) : undefined
+  if (early) return early
   for (const [name, value] of Object.entries(requestHeaders())) request.headers.set(name, value)
   const repeat = request.method === 'GET' ? null : request.clone()
   const response = await globalThis.fetch(request)

@@ -42,7 +42,7 @@ export function Shell() {
       </main>
     )
   }
-  return null
+  return <div className="outline" aria-busy="true" />
 }
 
 /** To set-up while there is no administrator yet, else to the sign-in page, with the way back. */
