@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daySchema } from './fields.ts'
+import { assessedPersonSchema, requirementSchema } from './requirement-language.ts'
 
 /**
  * A self-contained staffing question and its answer: what `chizheng staffing solve FILE --json` reads and prints. Ids are the
@@ -27,7 +28,7 @@ const weight = z.number().int().min(0).max(staffingLimits.weight)
 const price = z.number().int().min(0).max(staffingLimits.price)
 
 /** What would make somebody eligible who nearly is. */
-const waysOut = ['renew', 'transfer', 'free', 'train'] as const
+const waysOut = ['verify', 'renew', 'transfer', 'free', 'train'] as const
 
 export const staffingWeightsSchema = z
   .strictObject({
@@ -40,6 +41,7 @@ export type StaffingWeights = z.infer<typeof staffingWeightsSchema>
 
 export const staffingPricesSchema = z
   .strictObject({
+    verify: price.default(2).describe('checking that a certificate is genuine'),
     renew: price.default(10).describe('renewing a certificate in time'),
     transfer: price.default(40).describe('moving a registration to the right legal entity'),
     free: price.default(60).describe('freeing somebody from another project'),
@@ -82,7 +84,7 @@ const nearMissSchema = z.strictObject({
   lacks: z.array(lackSchema).min(1).max(3),
 })
 
-const slotFields = z.strictObject({
+const slotSchema = z.strictObject({
   id,
   project: id,
   role: text,
@@ -100,29 +102,49 @@ const slotFields = z.strictObject({
     .describe('false: its people may hold another slot at the same time, when that one is not exclusive either'),
   from: daySchema.optional().describe('the project’s first day unless given'),
   to: daySchema.optional().describe('the project’s last day unless given'),
-})
-
-/** A slot whose eligible people are named. */
-export const staffedSlotSchema = slotFields.extend({
+  requirement: requirementSchema
+    .optional()
+    .describe('what its people must meet on every day of it; instead of eligible and nearMisses'),
+  mayExpire: z
+    .boolean()
+    .default(false)
+    .describe(
+      'true: a certificate may end within the slot when everything is met on its first day; the place’s notes say when to renew',
+    ),
   eligible: z
     .array(eligibleSchema)
     .max(staffingLimits.people)
-    .describe('who meets the requirement on every day of the slot'),
+    .default([])
+    .describe('who meets what is asked for on every day of the slot'),
   nearMisses: z.array(nearMissSchema).max(staffingLimits.people).default([]).describe('who nearly does'),
 })
 
-const projectSchema = z.strictObject({ id, name: text, from: daySchema, to: daySchema })
+const projectSchema = z.strictObject({
+  id,
+  name: text,
+  from: daySchema,
+  to: daySchema.describe('the last day, included'),
+  unitIds: z
+    .array(id)
+    .max(50)
+    .default([])
+    .describe('the unit that runs it and all above, for the distance of people with a record'),
+})
 
 const personSchema = z.strictObject({
   id,
   name: text,
   engagements: z.array(engagementSchema).max(100).default([]).describe('what holds the person already'),
+  record: assessedPersonSchema
+    .optional()
+    .describe('what slots with a requirement ask about: certificates, units, post, age, employers'),
 })
 
 export const staffingInstanceSchema = z.strictObject({
+  language: z.enum(['zh-CN', 'en']).default('zh-CN').describe('of the sentences in the answer'),
   people: z.array(personSchema).max(staffingLimits.people),
   projects: z.array(projectSchema).min(1).max(100),
-  slots: z.array(staffedSlotSchema).min(1).max(staffingLimits.slots),
+  slots: z.array(slotSchema).min(1).max(staffingLimits.slots),
   excluded: z.array(id).max(staffingLimits.people).default([]).describe('people who take no slot'),
   pinned: z
     .array(z.strictObject({ slot: id, person: id }))
@@ -149,7 +171,7 @@ const alternativeSchema = z.object({
     .int()
     .nullable()
     .describe(
-      'what the team costs more with this person, the others of the same days moving as needed; null: a place stays empty then',
+      'what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled',
     ),
 })
 

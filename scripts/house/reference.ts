@@ -11,6 +11,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import ts from 'typescript'
 import { type Asker, askers, cellOf } from '../../server/src/features/access/matrix.ts'
 import { read, root } from './files.ts'
+import { staffingPages } from './staffing-pages.ts'
 
 const made = '<!-- Made from the code by `npm run docs`. Change the code, not this page. -->\n\n'
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ')
@@ -144,6 +145,7 @@ export async function referencePages(): Promise<Record<string, string>> {
     'docs/reference/settings.md': settingsPage(),
     'docs/reference/jobs.md': await jobsPage(),
     'docs/reference/dependencies.md': await dependenciesPage(),
+    ...staffingPages(made),
     'docs/reference/openapi.json': `${JSON.stringify(openApiDocument(version), null, 1)}\n`,
   }
 }

@@ -12,6 +12,7 @@ const help = `chizheng <command>
   import     导入台账 / import a spreadsheet   FILE [--dry-run] [--json]
   files      把档案文件复制到存储桶 / copy the files to the bucket   copy [--verify] [--json]
   account    让失去密码和两步验证的人重新登录 / let somebody in who lost password and second factor   USERNAME
+  staffing   项目配员：谁上哪个岗位 / who takes which slot   solve FILE [--json] [--max-steps=N]
   version    版本 / print the version
   help       本说明 / print this
 `
@@ -32,6 +33,8 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
       return (await import('./commands/files.ts')).filesCommand(rest, environment)
     case 'account':
       return (await import('./commands/account.ts')).accountCommand(rest, environment)
+    case 'staffing':
+      return (await import('./commands/staffing.ts')).staffingCommand(rest)
     case 'version':
     case '--version':
       process.stdout.write(`${productVersion()}\n`)

@@ -8,6 +8,7 @@ export const instanceFaultCodes = [
   'named_twice',
   'days_reversed',
   'too_many_places',
+  'requirement_and_people',
 ] as const
 export type InstanceFaultCode = (typeof instanceFaultCodes)[number]
 
@@ -77,6 +78,10 @@ export function instanceFaults(instance: StaffingInstance): InstanceFault[] {
       ...missing(`slots[${index}].nearMisses`, near, people, '.person', 'unknown_person'),
       ...twice(`slots[${index}].nearMisses`, near, '.person'),
     )
+    if (slot.requirement !== undefined && eligible.length + near.length > 0) {
+      const path = `slots[${index}].${eligible.length > 0 ? 'eligible' : 'nearMisses'}`
+      faults.push({ path, code: 'requirement_and_people', found: slot.id })
+    }
     if (!projects.has(slot.project)) continue
     const { from, to } = periodOf(instance, slot)
     if (to < from) faults.push(reversed(`slots[${index}].to`, to))

@@ -132,12 +132,13 @@ function shortageJson(
   shortage: Shortage,
   holders: Int32Array,
 ): StaffingResult['shortages'][number] {
-  const { slots, places, people, near } = question
+  const { instance, slots, places, people, near } = question
   const counts = new Map<number, number>()
   for (const place of shortage.places) counts.set(places[place]!.slot, (counts.get(places[place]!.slot) ?? 0) + 1)
-  const misses = [...counts.keys()].flatMap((slot) => near[slot]!.map((miss) => ({ slot: slots[slot]!.id, ...miss })))
+  const inOrder = instance.slots.map((slot) => slots.indexOf(slot)).filter((slot) => counts.has(slot))
+  const misses = inOrder.flatMap((slot) => near[slot]!.map((miss) => ({ slot: slots[slot]!.id, ...miss })))
   return {
-    slots: [...counts].map(([slot, count]) => ({ slot: slots[slot]!.id, places: count })),
+    slots: inOrder.map((slot) => ({ slot: slots[slot]!.id, places: counts.get(slot)! })),
     people: shortage.people.map((person) => people[person]!.id),
     missing: shortage.places.filter((place) => holders[place]! < 0).length,
     smallest: shortage.isSmallest,
