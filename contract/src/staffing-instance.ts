@@ -247,3 +247,11 @@ export const staffingResultSchema = z.object({
     .describe('the cheapest steps that fill as many places as near misses allow; null when no place is empty'),
 })
 export type StaffingResult = z.infer<typeof staffingResultSchema>
+
+/** Both as JSON Schema: what a file may hold, and what is printed. */
+export function staffingJsonSchemas(): { instance: object; result: object } {
+  return {
+    instance: z.toJSONSchema(staffingInstanceSchema, { io: 'input' }),
+    result: z.toJSONSchema(staffingResultSchema),
+  }
+}

@@ -1,6 +1,5 @@
 /** The pages about the file that `chizheng staffing solve` reads and the answer it prints, made from their schemas and descriptions. */
-import { staffingInstanceSchema, staffingResultSchema } from '@chizheng/contract'
-import { z } from 'zod'
+import { staffingJsonSchemas } from '@chizheng/contract'
 
 interface Schema {
   readonly $ref?: string
@@ -81,10 +80,9 @@ so on, and of those teams none costs less. The file being refused, there is
 
 /** The two pages by their paths. */
 export function staffingPages(made: string): Record<string, string> {
-  const input = z.toJSONSchema(staffingInstanceSchema, { io: 'input' }) as Schema
-  const output = z.toJSONSchema(staffingResultSchema) as Schema
+  const { instance, result } = staffingJsonSchemas()
   return {
-    'docs/reference/staffing-instance.md': `# A staffing question\n\n${made}${instanceIntro}\n\n${table(rowsOf(input, '', true), true)}`,
-    'docs/reference/staffing-result.md': `# A staffing answer\n\n${made}${resultIntro}\n\n${table(rowsOf(output, '', false), false)}`,
+    'docs/reference/staffing-instance.md': `# A staffing question\n\n${made}${instanceIntro}\n\n${table(rowsOf(instance, '', true), true)}`,
+    'docs/reference/staffing-result.md': `# A staffing answer\n\n${made}${resultIntro}\n\n${table(rowsOf(result, '', false), false)}`,
   }
 }
