@@ -12,6 +12,12 @@ import {
 } from './desk.ts'
 import { holdBeforeCamera } from './label-video.ts'
 
+interface Renewed {
+  readonly validUntil: string
+  readonly verification: string
+  readonly periods: readonly unknown[]
+}
+
 const password = 'tie-zhu-shang-gong-di-26'
 
 /** Somebody with a certificate that is due, and a steward; with an account. */
@@ -91,6 +97,35 @@ test('a holder uploads from a phone: by the label’s address, through a dead ne
 
   const { rows } = await api.get<{ rows: unknown[] }>(`/api/credentials/${credentialId}/documents`)
   expect(rows).toHaveLength(1)
+  await context.close()
+})
+
+test('a holder hands in the new certificate from a phone without a network: the renewal is done', async ({
+  api,
+  browser,
+  baseURL,
+}) => {
+  const credentialId = await holderOf(api, 'phone.renews')
+  const { id } = await api.post<{ id: string }>('/api/renewals', { credentialId })
+  const { context, page } = await phoneOf(browser, baseURL!)
+  await page.request.post('/api/session', { data: { username: 'phone.renews', password } })
+  await page.goto('/m/#/todo')
+  await page.getByRole('region', { name: '要办的续期' }).getByRole('link').tap()
+  await expect(page.getByText(/下一步 继续教育/)).toBeVisible()
+  await page.getByRole('link', { name: '提交新证' }).tap()
+  await expect(page.getByRole('heading', { name: '提交新证' })).toBeVisible()
+  const photo = await (await page.request.get('/m/icon-192.png')).body()
+  await settled(page)
+  await context.setOffline(true)
+  await page.getByLabel('拍照').setInputFiles({ name: 'image.png', mimeType: 'image/png', buffer: photo })
+  await page.getByLabel('有效期至').fill('2029-12-31')
+  await page.getByRole('button', { name: '提交' }).tap()
+  await expect(page.getByText('已存在手机里，等待提交')).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('已完成')).toBeVisible()
+  expect(await api.get(`/api/renewals/${id}`)).toMatchObject({ state: 'done' })
+  const { validUntil, verification, periods } = await api.get<Renewed>(`/api/credentials/${credentialId}`)
+  expect([validUntil, verification, periods.length]).toEqual(['2029-12-31', 'unverified', 2])
   await context.close()
 })
 

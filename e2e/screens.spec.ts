@@ -17,13 +17,15 @@ import {
 const records = {
   credential: async (api: Api) => `/credentials/${(await someCredential(api)).id}`,
   person: async (api: Api) => `/people/${(await someCredential(api)).person.id}`,
-  renewal: async (api: Api) => {
-    const rows = (await api.get<{ rows: { id: string }[] }>('/api/renewals?state=open')).rows
-    if (rows[0]) return `/renewals/${rows[0].id}`
-    const { id: credentialId } = await someCredential(api)
-    return `/renewals/${(await api.post<{ id: string }>('/api/renewals', { credentialId })).id}`
-  },
+  renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
   import: async (api: Api) => `/imports/${(await api.get<{ rows: { id: string }[] }>('/api/imports')).rows[0]!.id}`,
+}
+
+async function someRenewal(api: Api): Promise<string> {
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/renewals?state=open')
+  if (rows[0]) return rows[0].id
+  const { id: credentialId } = await someCredential(api)
+  return (await api.post<{ id: string }>('/api/renewals', { credentialId })).id
 }
 
 async function someCredential(api: Api): Promise<{ id: string; person: { id: string } }> {
@@ -50,6 +52,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   renewals: '/renewals?size=20',
   'renewal plan': '/renewals/plan?year=2027',
   'exams and courses': '/renewals/calendar',
+  'steps of renewals': '/renewals/steps',
   'renewals, no match': '/renewals?q=nobody-of-this-name',
   imports: '/imports',
   'new import': '/imports/new',
@@ -118,6 +121,9 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   '/people',
   async (api) => `/c/${(await someCredential(api)).id}`,
   async (api) => `/c/${(await someCredential(api)).id}/add`,
+  async (api) => `/c/${(await someCredential(api)).id}/hours`,
+  async (api) => `/r/${await someRenewal(api)}`,
+  async (api) => `/r/${await someRenewal(api)}/hand-in`,
   '/todo',
   '/scan',
   '/me',

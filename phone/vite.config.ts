@@ -22,7 +22,12 @@ function installable(): Plugin {
       const worker = bundle['sw.js']
       const page = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry && part.name === 'main')
       if (worker?.type !== 'chunk' || page?.type !== 'chunk') throw new Error('The shell has no page or no worker.')
-      const shell = [page.fileName, ...page.imports, ...(page.viteMetadata?.importedCss ?? [])].sort()
+      // Handing in happens where there is no network; scanning does not, its decoder is too large to keep for everybody.
+      const later = page.dynamicImports.filter((file) => {
+        const part = bundle[file]
+        return part?.type === 'chunk' && part.facadeModuleId?.includes('/screens/renewal/')
+      })
+      const shell = [page.fileName, ...page.imports, ...later, ...(page.viteMetadata?.importedCss ?? [])].sort()
       worker.code = `self.shellFiles=${JSON.stringify(shell.map((file) => base + file))};${worker.code}`
     },
   }

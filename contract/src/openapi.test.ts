@@ -2,7 +2,9 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { allRoutes } from './all-routes.ts'
 import { errorCodes } from './errors.ts'
+import * as contract from './index.ts'
 import { openApiDocument } from './openapi.ts'
+import type { Route } from './route.ts'
 
 interface Operation {
   operationId: string
@@ -16,6 +18,17 @@ const refusalsOf = ({ responses }: Operation): string[] =>
   Object.entries(responses).flatMap(([status, { description }]) =>
     Number(status) < 400 ? [] : description.split(', '),
   )
+
+/** The routes of every part, as the parts name them. */
+const parts = Object.entries(contract).flatMap(([name, part]) =>
+  name.endsWith('Routes') && name !== 'allRoutes' ? Object.entries(part as Record<string, Route>) : [],
+)
+
+it('no two parts name a route alike: one would hide the other from the promise', () => {
+  const names = parts.map(([name]) => name)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  expect(Object.keys(allRoutes).sort()).toEqual(names.sort())
+})
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 to a validator', async () => {

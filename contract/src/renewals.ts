@@ -271,7 +271,7 @@ export const renewalRoutes = {
       'storage_unavailable',
     ],
   }),
-  listTemplates: route({
+  listStepTemplates: route({
     method: 'GET',
     path: '/api/renewal-templates',
     access: 'renewals.plan',

@@ -27,6 +27,7 @@ export const paths = {
   due: (query: Query = {}) => `/due${queryText(query)}`,
   renewals: (query: Query = {}) => `/renewals${queryText(query)}`,
   renewalPlan: (query: Query = {}) => `/renewals/plan${queryText(query)}`,
+  renewalSteps: () => '/renewals/steps',
   renewalCalendar: (query: Query = {}) => `/renewals/calendar${queryText(query)}`,
   renewal: (renewalId: string) => `/renewals/${id(renewalId)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,

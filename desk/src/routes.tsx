@@ -94,6 +94,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/renewals/steps',
+    component: lazyRouteComponent(() => import('./features/renewals/StepsScreen.tsx'), 'StepsScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/renewals/calendar',
     component: lazyRouteComponent(() => import('./features/renewals/CalendarScreen.tsx'), 'CalendarScreen'),
   }),

@@ -26,8 +26,16 @@ import { Coming, Empty, Screen, Trouble } from './ui/parts.tsx'
 import { Unread } from './ui/Unread.tsx'
 import { onSent, sendWhenPossible, useWaiting, waiting } from './waiting/index.ts'
 
-/** The one screen that is fetched when it is opened, for its decoder; the others are there without a network too. */
+/** Fetched when they are opened: scanning for its decoder, renewals so that the first page stays small. */
 const Scan = lazy(() => import('./screens/Scan.tsx').catch(() => ({ default: ScanUnreached })))
+const fetched = (name: 'Renewal' | 'HandIn' | 'AddHours') =>
+  lazy(() =>
+    import('./screens/renewal/index.ts').then(
+      (screens) => ({ default: screens[name] }),
+      () => ({ default: RenewalUnreached }),
+    ),
+  )
+const [Renewal, HandIn, AddHours] = [fetched('Renewal'), fetched('HandIn'), fetched('AddHours')]
 
 export function Frame() {
   const t = useTexts()
@@ -88,6 +96,12 @@ function ScreenOf({ route }: { route: Route }) {
       return <Certificate id={route.id} />
     case 'add':
       return <Add id={route.id} />
+    case 'hours':
+      return <AddHours id={route.id} />
+    case 'renewal':
+      return <Renewal id={route.id} />
+    case 'hand-in':
+      return <HandIn id={route.id} />
     case 'document':
       return <Document id={route.id} documentId={route.documentId} />
     case 'archive':
@@ -116,9 +130,16 @@ function ScreenOf({ route }: { route: Route }) {
 }
 
 function ScanUnreached() {
-  const t = useTexts()
+  return <Unreached title={useTexts().phone.scan.title} />
+}
+
+function RenewalUnreached() {
+  return <Unreached title={useTexts().phone.renewal.title} />
+}
+
+function Unreached({ title }: { title: string }) {
   return (
-    <Screen title={t.phone.scan.title}>
+    <Screen title={title}>
       <Trouble problem={new Problem('unreachable')} onRetry={() => location.reload()} />
     </Screen>
   )

@@ -10,6 +10,9 @@ test.each<[string, Route]>([
   ['#/people?q=zs+%26&only=no-scan', { ...list, whose: 'reach', q: 'zs &', only: 'no-scan' }],
   [`#/c/${id}`, { name: 'certificate', id }],
   [`#/c/${id}/add`, { name: 'add', id }],
+  [`#/c/${id}/hours`, { name: 'hours', id }],
+  [`#/r/${id}`, { name: 'renewal', id }],
+  [`#/r/${id}/hand-in`, { name: 'hand-in', id }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],
   ['#/inbox', { name: 'inbox' }],
@@ -26,6 +29,8 @@ test.each([
   ['#/people?only=everything', 'certificates'],
   ['#/c/12', 'lost'],
   [`#/c/${id}/delete`, 'lost'],
+  ['#/r', 'lost'],
+  [`#/r/${id}/hand-in/more`, 'lost'],
   ['#/me/more', 'lost'],
   ['#/elsewhere', 'lost'],
 ])('%s, typed by hand, is %s', (hash, name) => {
@@ -54,6 +59,7 @@ test.each([
 test('back leads upwards where there is nothing to go back to', () => {
   expect(parentOf({ name: 'add', id })).toEqual({ name: 'certificate', id })
   expect(parentOf({ name: 'certificate', id })).toEqual(list)
+  expect(parentOf({ name: 'hand-in', id })).toEqual({ name: 'renewal', id })
   expect(parentOf({ name: 'todo' })).toBeNull()
   expect(tabOf({ name: 'waiting' })).toBe('me')
   expect(parentOf({ name: 'inbox' })).toEqual({ name: 'todo' })

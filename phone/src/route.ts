@@ -15,7 +15,8 @@ export type Route =
       readonly q: string
       readonly only: Narrowing | null
     }
-  | { readonly name: 'certificate' | 'add'; readonly id: string }
+  | { readonly name: 'certificate' | 'add' | 'hours'; readonly id: string }
+  | { readonly name: 'renewal' | 'hand-in'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
   | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'lost' }
 
@@ -36,6 +37,12 @@ export function hashOf(route: Route): string {
       return `#/c/${route.id}`
     case 'add':
       return `#/c/${route.id}/add`
+    case 'hours':
+      return `#/c/${route.id}/hours`
+    case 'renewal':
+      return `#/r/${route.id}`
+    case 'hand-in':
+      return `#/r/${route.id}/hand-in`
     case 'document':
       return `#/c/${route.id}/d/${route.documentId}`
     default:
@@ -54,8 +61,12 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'c' && id !== undefined && credentialOfLabel(id) !== null) {
     if (third === undefined) return { name: 'certificate', id }
-    if (third === 'add') return { name: 'add', id }
+    if (third === 'add' || third === 'hours') return { name: third, id }
     if (third === 'd' && documentId !== undefined) return { name: 'document', id, documentId }
+  }
+  if (first === 'r' && id !== undefined && parts.length <= 3) {
+    if (third === undefined) return { name: 'renewal', id }
+    if (third === 'hand-in') return { name: 'hand-in', id }
   }
   const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting'] as const
   const name = simple.find((one) => one === first)
@@ -82,8 +93,13 @@ export function parentOf(route: Route): Route | null {
     case 'certificate':
       return { name: 'certificates', whose: 'own', q: '', only: null }
     case 'add':
+    case 'hours':
     case 'document':
       return { name: 'certificate', id: route.id }
+    case 'renewal':
+      return { name: 'todo' }
+    case 'hand-in':
+      return { name: 'renewal', id: route.id }
     case 'archive':
     case 'waiting':
       return { name: 'me' }
@@ -104,6 +120,8 @@ export function tabOf(route: Route): Tab {
     case 'waiting':
       return 'me'
     case 'inbox':
+    case 'renewal':
+    case 'hand-in':
       return 'todo'
     default:
       return 'certificates'

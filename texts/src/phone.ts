@@ -7,6 +7,7 @@ import { deadlineKindsEn, deadlineKindsZh } from './deadline-kinds.ts'
 import { documentKindsEn, documentKindsZh } from './document-kinds.ts'
 import { errorsEn, errorsZh } from './errors.ts'
 import { phoneEn, phoneZh } from './phone-words.ts'
+import { renewalWordsEn, renewalWordsZh } from './renewal-words.ts'
 import type { Translated } from './shape.ts'
 
 const zh = {
@@ -14,6 +15,7 @@ const zh = {
   common: commonZh,
   documentKind: documentKindsZh,
   deadlineKind: deadlineKindsZh,
+  renewal: renewalWordsZh,
   phone: phoneZh,
 }
 /** All words of the phone, in whichever language. */
@@ -26,6 +28,7 @@ export const phoneTexts: Readonly<Record<'zh-CN' | 'en', PhoneTexts>> = {
     common: commonEn,
     documentKind: documentKindsEn,
     deadlineKind: deadlineKindsEn,
+    renewal: renewalWordsEn,
     phone: phoneEn,
   },
 }

@@ -61,16 +61,26 @@ export const queries = {
       queryKey: ['renewals', 'one', id],
       queryFn: () => answered(client.GET('/api/renewals/{id}', { params: { path: { id } } })),
     }),
-  renewalPlan: (year: number) =>
+  renewalPlan: (year: number, unit: string | null = null) =>
     queryOptions({
-      queryKey: ['renewals', 'plan', year],
-      queryFn: () => answered(client.GET('/api/renewal-plan', { params: { query: asQuery({ year: String(year) }) } })),
+      queryKey: ['renewals', 'plan', year, unit],
+      queryFn: () =>
+        answered(
+          client.GET('/api/renewal-plan', {
+            params: { query: asQuery({ year: String(year), ...(unit ? { unit } : {}) }) },
+          }),
+        ),
     }),
   renewalProposals: (year: number) =>
     queryOptions({
       queryKey: ['renewals', 'proposals', year],
       queryFn: () =>
         answered(client.GET('/api/renewal-plan/proposals', { params: { query: asQuery({ year: String(year) }) } })),
+    }),
+  renewalTemplates: () =>
+    queryOptions({
+      queryKey: ['renewals', 'templates'],
+      queryFn: () => answered(client.GET('/api/renewal-templates')),
     }),
   renewalTemplate: (typeId: string) =>
     queryOptions({
@@ -87,6 +97,11 @@ export const queries = {
     queryOptions({
       queryKey: ['renewals', 'hours', id],
       queryFn: () => answered(client.GET('/api/people/{id}/hours', { params: { path: { id } } })),
+    }),
+  credentialHours: (id: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'hours', 'credential', id],
+      queryFn: () => answered(client.GET('/api/credentials/{id}/hours', { params: { path: { id } } })),
     }),
   setup: () => queryOptions({ queryKey: ['setup'], queryFn: () => answered(client.GET('/api/setup')) }),
   /** The token goes in the body: an address would be written into logs. */

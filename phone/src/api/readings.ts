@@ -4,8 +4,11 @@ import type {
   CredentialRow,
   DocumentRecord,
   DueRow,
+  HoursOfCredential,
   InboxRow,
   PersonRecord,
+  RenewalRecord,
+  RenewalRow,
   SessionRecord,
 } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
@@ -117,6 +120,23 @@ export const readings = {
       queryFn: async ({ signal }) => (await get<{ unread: number }>('/api/inbox/unread', {}, signal)).unread,
       refetchInterval: unreadMs,
     }),
+  /** Renewals that are not over, the next step that is due first: of a person, or of one certificate. */
+  renewals: (of: { readonly person: string } | { readonly credential: string }) =>
+    queryOptions({
+      queryKey: ['renewals', 'open', of],
+      queryFn: ({ signal }) =>
+        get<Page<RenewalRow>>('/api/renewals', { ...of, state: 'open,waiting,submitted,lapsed', size: 50 }, signal),
+    }),
+  renewal: (id: string) =>
+    queryOptions({
+      queryKey: ['renewals', 'one', id],
+      queryFn: ({ signal }) => get<RenewalRecord>(`/api/renewals/${id}`, {}, signal),
+    }),
+  hours: (credentialId: string) =>
+    queryOptions({
+      queryKey: ['hours', credentialId],
+      queryFn: ({ signal }) => get<HoursOfCredential>(`/api/credentials/${credentialId}/hours`, {}, signal),
+    }),
   credential: (id: string) =>
     queryOptions({
       queryKey: ['credentials', 'one', id],
@@ -156,5 +176,9 @@ export function readAgainOnline(): () => void {
 
 /** Reads again what an upload changes. */
 export async function forgetDocuments(): Promise<void> {
-  await Promise.all(['documents', 'credentials'].map((noun) => cache.invalidateQueries({ queryKey: [noun] })))
+  await Promise.all(
+    ['documents', 'credentials', 'renewals', 'hours', 'due'].map((noun) =>
+      cache.invalidateQueries({ queryKey: [noun] }),
+    ),
+  )
 }

@@ -10,6 +10,8 @@ import { farness } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Facts, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { Validity } from '../ui/Validity.tsx'
+import { Hours } from './Hours.tsx'
+import { OpenRenewals } from './OpenRenewals.tsx'
 import { UploadRequest } from './UploadRequest.tsx'
 
 export function Certificate({ id }: { id: string }) {
@@ -32,6 +34,7 @@ function Shown({ credential }: { credential: CredentialRecord }) {
     <>
       <Validity of={credential} />
       <UploadRequest of={credential} />
+      <OpenRenewals of={{ credential: id }} title={t.phone.renewal.title} />
       {can.attach ? (
         <Go to={{ name: 'add', id }} className="button button--main button--wide">
           <Icon name="camera" />
@@ -88,6 +91,7 @@ function Shown({ credential }: { credential: CredentialRecord }) {
           </ul>
         )}
       </section>
+      <Hours credentialId={id} />
       {credential.periods.length > 1 ? <Periods of={credential} /> : null}
       <section className="panel">
         <h2>{words.ask}</h2>

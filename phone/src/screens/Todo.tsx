@@ -2,7 +2,7 @@
 import type { CredentialRow } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { readings } from '../api/readings.ts'
-import { reachOf, useSession } from '../api/session.tsx'
+import { reachOf, useMay, useSession } from '../api/session.tsx'
 import { useTexts } from '../language.tsx'
 import { type Narrowing, narrowings } from '../route.ts'
 import { nameOf } from '../ui/CertificateCard.tsx'
@@ -12,6 +12,7 @@ import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { InboxLink } from '../ui/Unread.tsx'
 import { reachList } from './Certificates.tsx'
 import { Due } from './Due.tsx'
+import { OpenRenewals } from './OpenRenewals.tsx'
 
 /** What a certificate needs from its holder; null when nothing. */
 function needOf({ status, documentCount, uploadRequest }: CredentialRow): Narrowing | null {
@@ -31,6 +32,7 @@ export function Todo() {
   return (
     <Screen title={t.phone.todo.title} aside={<InboxLink />}>
       <Due session={session} />
+      {session.person ? <OpenRenewals of={{ person: session.person.id }} title={t.phone.renewal.own} /> : null}
       {session.person ? <Own personId={session.person.id} isAlone={reach === 'own'} /> : null}
       {reach === 'own' ? null : <Reach title={reach === 'everybody' ? t.phone.list.everybody : t.phone.todo.reach} />}
       {reach === 'own' && !session.person ? <Empty title={t.phone.todo.none} hint={t.phone.list.noPerson} /> : null}
@@ -42,6 +44,8 @@ function Own({ personId, isAlone }: { personId: string; isAlone: boolean }) {
   const t = useTexts()
   const words = t.phone.todo
   const query = useQuery(readings.own(personId))
+  const mayRead = useMay('renewals.read')
+  const renewals = useQuery({ ...readings.renewals({ person: personId }), enabled: mayRead })
   const needs = { overdue: words.overdueOne, due: words.dueOne, 'no-scan': words.noScanOne }
   return (
     <section className={isAlone ? '' : 'panel'}>
@@ -52,6 +56,7 @@ function Own({ personId, isAlone }: { personId: string; isAlone: boolean }) {
             const need = needOf(row)
             return need ? [{ row, need }] : []
           })
+          if (open.length === 0 && renewals.data?.rows.length) return null
           if (open.length === 0) return <Empty title={words.none} hint={words.noneHint} />
           return (
             <ul className={isAlone ? 'rows panel' : 'rows'}>

@@ -34,6 +34,11 @@ export function WaitingFiles() {
                     {file.credentialName} · {t.documentKind[file.kind]} · {sizeText(file.bytes.byteLength)}
                   </span>
                   <span className={file.refused ? 'fault block' : 'block'}>{stateOf(file)}</span>
+                  {file.form && file.refused ? (
+                    <a className="link" href={file.form.screen}>
+                      {t.phone.renewal.mend}
+                    </a>
+                  ) : null}
                 </span>
                 <button
                   type="button"

@@ -10,7 +10,7 @@ import { createSender, type Sender, type Waiting } from './sender.ts'
 import { openWaitingStore } from './store.ts'
 import { uploadFile } from './upload.ts'
 
-export { faultOf, type WaitingFile } from './rules.ts'
+export { type Fields, faultOf, type WaitingFile } from './rules.ts'
 
 const sentListeners = new Set<(file: WaitingFile) => void>()
 

@@ -12,6 +12,8 @@ export interface WaitingFile {
   /** What the certificate is called, for the list of what waits. */
   readonly credentialName: string
   readonly kind: DocumentRecord['kind']
+  /** Of a file that is more than a document: what it is sent to with which fields, and the screen (behind `#`) that mends them. */
+  readonly form?: { readonly path: `/api/${string}`; readonly fields: Fields; readonly screen: string }
   readonly name: string
   readonly type: string
   readonly bytes: ArrayBuffer
@@ -20,6 +22,7 @@ export interface WaitingFile {
   /** Why the server will never take it as it is; null while it may. */
   readonly refused: Refused | null
 }
+export type Fields = Readonly<Record<string, string>>
 export interface Refused {
   readonly code: ProblemCode
   readonly details: Readonly<Record<string, unknown>>

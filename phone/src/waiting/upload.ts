@@ -27,7 +27,7 @@ export async function uploadFile(
 
 function post(file: WaitingFile, onShare: (share: number) => void, signal: AbortSignal): Promise<unknown> {
   const form = new FormData()
-  form.append('kind', file.kind)
+  for (const [name, value] of Object.entries(file.form?.fields ?? { kind: file.kind })) form.append(name, value)
   form.append('file', new Blob([file.bytes], { type: file.type }), file.name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -36,7 +36,7 @@ function post(file: WaitingFile, onShare: (share: number) => void, signal: Abort
       clearTimeout(watch)
       watch = window.setTimeout(() => request.abort(), stalledMs)
     }
-    request.open('POST', `/api/credentials/${file.credentialId}/documents`)
+    request.open('POST', file.form?.path ?? `/api/credentials/${file.credentialId}/documents`)
     request.responseType = 'json'
     for (const [name, value] of Object.entries(requestHeaders())) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => {

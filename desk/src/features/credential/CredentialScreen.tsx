@@ -20,6 +20,7 @@ import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
 import { CredentialDue } from '../due/index.ts'
 import { InlineEdit } from '../inline/index.ts'
+import { CredentialHours, CredentialRenewals } from '../renewals/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
 import { WithdrawRequest } from './actions/WithdrawRequest.tsx'
@@ -48,6 +49,8 @@ export function CredentialScreen() {
 function Credential({ record }: { record: CredentialRecord }) {
   const t = useTexts()
   const mayRemind = useMay('reminders.read')
+  const mayRenew = useMay('renewals.read')
+  const { id, person, typeId, profession } = record
   const lead = (
     <>
       <Link href={paths.person(record.person.id)}>{record.person.name}</Link>
@@ -86,6 +89,15 @@ function Credential({ record }: { record: CredentialRecord }) {
           {mayRemind ? (
             <Suspense>
               <CredentialDue credentialId={record.id} />
+            </Suspense>
+          ) : null}
+          {mayRenew ? (
+            <Suspense>
+              <CredentialRenewals
+                credentialId={id}
+                isDue={record.deadlines.some(({ kind }) => kind === 'expiry' || kind === 'review')}
+              />
+              <CredentialHours credential={{ id, personId: person.id, typeId, profession }} />
             </Suspense>
           ) : null}
           {record.can.archive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}

@@ -1,75 +1,73 @@
-/** Hours of continuing education that somebody has done. */
-import { hoursRoutes } from '@chizheng/contract'
-import { Form, Input, InputNumber, Select } from 'antd'
+/** Hours of continuing education that somebody has done; or the right ones in the place of a wrong record. */
+import { type HoursRecord, hoursRoutes } from '@chizheng/contract'
+import { Form, Input } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
-import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { HoursFields, useHoursLabels } from './HoursFields.tsx'
 import { ManyTypes } from './ManyTypes.tsx'
 
-export default function AddHours({ personId, onClose }: { personId: string; onClose(): void }) {
+/** `wrong`: the record that is put right. */
+export default function AddHours({
+  personId,
+  wrong = null,
+  onClose,
+}: {
+  personId: string
+  wrong?: HoursRecord | null
+  onClose(): void
+}) {
   const t = useTexts()
   const words = t.renewals
   const forget = useForget()
   const [form] = Form.useForm()
-  const submit = useSubmit({
+  const shared = {
     form,
-    schema: hoursRoutes.addHours.body,
-    labels: {
-      earnedOn: words.earnedOn,
-      hours: words.hoursCount,
-      kind: words.hoursKind,
-      title: words.course,
-      provider: words.provider,
-      profession: words.profession,
-      typeIds: words.types,
-    },
-    prepare: ({ profession, provider, typeIds, ...values }) => ({
+    labels: { ...useHoursLabels(), reason: words.reason },
+    prepare: ({ profession, provider, typeIds, ...values }: Record<string, unknown>) => ({
       ...values,
       profession: profession || null,
       provider: provider || null,
       typeIds: typeIds ?? [],
     }),
-    send: (body) => answered(client.POST('/api/people/{id}/hours', { params: { path: { id: personId } }, body })),
     async done() {
       await forget(['renewals'])
       onClose()
     },
+  }
+  const add = useSubmit({
+    ...shared,
+    schema: hoursRoutes.addHours.body,
+    send: (body) => answered(client.POST('/api/people/{id}/hours', { params: { path: { id: personId } }, body })),
   })
+  const correct = useSubmit({
+    ...shared,
+    schema: hoursRoutes.correctHours.body,
+    send: (body) =>
+      answered(client.POST('/api/hours/{id}/correction', { params: { path: { id: wrong?.id ?? '' } }, body })),
+  })
+  const submit = wrong ? correct : add
   return (
     <Dialog
-      title={words.addHours}
+      title={wrong ? words.correctHours : words.addHours}
       okText={t.common.save}
       confirmLoading={submit.busy}
       onOk={submit.submit}
       onCancel={onClose}
     >
+      {wrong ? <p className="quiet">{words.correctHoursHint}</p> : null}
       <ProblemAlert problem={submit.problem} />
-      <Form form={form} layout="vertical" initialValues={{ kind: 'compulsory', typeIds: [] }} onFinish={submit.submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={wrong ? typed(wrong) : { kind: 'compulsory', typeIds: [] }}
+        onFinish={submit.submit}
+      >
         <div className="form-columns">
-          <Field name="earnedOn" label={words.earnedOn} required>
-            <DayInput label={words.earnedOn} />
-          </Field>
-          <Field name="hours" label={words.hoursCount} required>
-            <InputNumber min={0.5} max={999} step={0.5} style={{ width: '100%' }} />
-          </Field>
-          <Field name="title" label={words.course} required>
-            <Input maxLength={200} />
-          </Field>
-          <Field name="kind" label={words.hoursKind} required>
-            <Select
-              options={(['compulsory', 'elective'] as const).map((value) => ({
-                value,
-                label: words.hoursKinds[value],
-              }))}
-            />
-          </Field>
-          <Field name="provider" label={words.provider}>
-            <Input maxLength={200} />
-          </Field>
+          <HoursFields />
           <Field name="profession" label={words.profession} hint={words.professionHint}>
             <Input maxLength={100} />
           </Field>
@@ -77,8 +75,18 @@ export default function AddHours({ personId, onClose }: { personId: string; onCl
         <Field name="typeIds" label={words.types} hint={words.typesHint}>
           <ManyTypes label={words.types} />
         </Field>
+        {wrong ? (
+          <Field name="reason" label={words.reason} required>
+            <Input maxLength={500} />
+          </Field>
+        ) : null}
         <button type="submit" hidden />
       </Form>
     </Dialog>
   )
+}
+
+/** What of a record is typed. */
+function typed({ earnedOn, hours, kind, title, provider, profession, typeIds }: HoursRecord) {
+  return { earnedOn, hours, kind, title, provider, profession, typeIds }
 }

@@ -8,7 +8,8 @@ import './renewals.css'
 
 const text = (hours: number) => String(hours)
 
-export function Balances({ balances }: { balances: readonly HoursBalance[] }) {
+/** `withBasis`: also where the requirement comes from. */
+export function Balances({ balances, withBasis = false }: { balances: readonly HoursBalance[]; withBasis?: boolean }) {
   const t = useTexts()
   const words = t.renewals
   const today = useToday()
@@ -31,6 +32,9 @@ export function Balances({ balances }: { balances: readonly HoursBalance[] }) {
             </div>
             <div className="quiet">
               {words.earned} {text(done.total)} / {text(required.total)}
+              {isSplit
+                ? ` · ${words.split(`${done.compulsory}/${required.compulsory}`, `${done.elective}/${required.elective}`)}`
+                : ''}
             </div>
             {isSplit && !isEnough ? (
               <div className="quiet">
@@ -38,6 +42,7 @@ export function Balances({ balances }: { balances: readonly HoursBalance[] }) {
               </div>
             ) : null}
             <div className="quiet">{words.hoursOf(balance.from, balance.until)}</div>
+            {withBasis && balance.basis ? <div className="quiet">{balance.basis}</div> : null}
           </li>
         )
       })}

@@ -11,9 +11,9 @@ import { sentenceOf } from '../../problem.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { plusMonths } from '../../ui/days.ts'
 import { Field, useSubmit } from '../../ui/form.tsx'
+import { fenOf, mostYuan, yuanOf } from '../../ui/money.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { entryText } from './entries.ts'
-import { fenOf, mostYuan, yuanOf } from './money.ts'
 
 export default function EditStep({
   record,
@@ -33,12 +33,19 @@ export default function EditStep({
   const submit = useSubmit({
     form,
     schema: renewalRoutes.changeStep.body,
-    labels: { dueOn: words.due, doneOn: words.doneOn, costFen: words.cost, entryId: words.steps.booking },
-    prepare: ({ dueOn, doneOn, costFen, entryId }) => ({
+    labels: {
+      dueOn: words.due,
+      doneOn: words.doneOn,
+      costFen: words.cost,
+      entryId: words.steps.booking,
+      documentId: words.document,
+    },
+    prepare: ({ dueOn, doneOn, costFen, entryId, documentId }) => ({
       version: record.version,
       dueOn,
       ...(step.kind === 'document' ? {} : { doneOn: doneOn || null }),
       costFen: fenOf(costFen as number | null),
+      documentId: documentId ?? null,
       ...(step.kind === 'booking' ? { entryId: entryId ?? null } : {}),
     }),
     send: (body) =>
@@ -78,6 +85,7 @@ export default function EditStep({
           doneOn: step.doneOn,
           costFen: yuanOf(step.costFen),
           entryId: step.entry?.id ?? null,
+          documentId: step.documentId,
         }}
       >
         <Field name="dueOn" label={words.due} required>
@@ -95,6 +103,9 @@ export default function EditStep({
         ) : null}
         <Field name="costFen" label={words.cost}>
           <InputNumber min={0} max={mostYuan} precision={2} style={{ width: '100%' }} />
+        </Field>
+        <Field name="documentId" label={words.document} hint={words.documentHint}>
+          <DocumentSelect credentialId={record.credentialId} />
         </Field>
         <button type="submit" hidden />
       </Form>
@@ -138,6 +149,35 @@ function EntrySelect({ record, step, id, value, onChange }: EntrySelectProps) {
           ...(chosen ? [{ value: chosen.id, label: entryText(chosen, t) }] : []),
           ...offered.map((entry) => ({ value: entry.id, label: entryText(entry, t), disabled: isFull(entry) })),
         ]}
+      />
+    </>
+  )
+}
+
+interface DocumentSelectProps {
+  readonly credentialId: string
+  /** From the form. */
+  readonly id?: string
+  readonly value?: string | null
+  onChange?(id: string | null): void
+}
+
+/** What the certificate's archive holds, as far as it is in use, and the one that was chosen. */
+function DocumentSelect({ credentialId, id, value, onChange }: DocumentSelectProps) {
+  const t = useTexts()
+  const { data, isPending, error } = useQuery(queries.documents(credentialId))
+  const offered = (data?.rows ?? []).filter((one) => one.id === value || (!one.withdrawn && !one.replacedBy))
+  return (
+    <>
+      <ProblemAlert problem={error} />
+      <Select
+        {...(id ? { id } : {})}
+        allowClear
+        loading={isPending}
+        notFoundContent={t.renewals.documentNone}
+        value={value ?? undefined}
+        onChange={(documentId: string | undefined) => onChange?.(documentId ?? null)}
+        options={offered.map((one) => ({ value: one.id, label: `${t.archive.kinds[one.kind]} · ${one.fileName}` }))}
       />
     </>
   )

@@ -7,9 +7,9 @@ import { useTexts } from '../../language.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
+import { fenOf, mostYuan, yuanOf } from '../../ui/money.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { ManyTypes } from './ManyTypes.tsx'
-import { fenOf, mostYuan, yuanOf } from './money.ts'
 
 const kinds = ['exam', 'training'] as const
 

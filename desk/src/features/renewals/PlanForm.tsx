@@ -6,8 +6,8 @@ import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
+import { fenOf, mostYuan, yuanOf, yuanText } from '../../ui/money.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { fenOf, mostYuan, yuanOf, yuanText } from './money.ts'
 
 interface Props {
   readonly plan: RenewalPlan
@@ -50,8 +50,9 @@ function Budget({ plan, onClose }: Props) {
     send: (body) => answered(client.PUT('/api/renewal-plan/budget', { body })),
     done,
   })
+  const here = plan.unit?.id ?? null
   const known = (unitId: string | null | undefined) =>
-    unitId ? (plan.units.find((unit) => unit.unitId === unitId)?.budgetFen ?? null) : plan.budgetFen
+    (unitId ?? null) === here ? plan.budgetFen : (plan.units.find((unit) => unit.unitId === unitId)?.budgetFen ?? null)
   return (
     <Modal
       open
@@ -66,7 +67,7 @@ function Budget({ plan, onClose }: Props) {
         form={form}
         layout="vertical"
         onFinish={submit.submit}
-        initialValues={{ unitId: null, amountFen: yuanOf(plan.budgetFen) }}
+        initialValues={{ unitId: here, amountFen: yuanOf(plan.budgetFen) }}
         onValuesChange={(changed: { unitId?: string | null }) => {
           if ('unitId' in changed) form.setFieldsValue({ amountFen: yuanOf(known(changed.unitId)) })
         }}
@@ -127,8 +128,13 @@ function Correct({ plan, onClose }: Props) {
   const submit = useSubmit({
     form,
     schema: renewalPlanRoutes.correctPlan.body,
-    labels: { month: words.month, costFen: words.correctionCost, reason: words.reason },
-    prepare: ({ costFen, ...values }) => ({ ...values, year: plan.year, costFen: fenOf(costFen as number | null) }),
+    labels: { month: words.month, costFen: words.correctionCost, unitId: t.renewals.unit, reason: words.reason },
+    prepare: ({ costFen, unitId, ...values }) => ({
+      ...values,
+      year: plan.year,
+      unitId: unitId ?? null,
+      costFen: fenOf(costFen as number | null),
+    }),
     send: (body) => answered(client.POST('/api/renewal-plan/corrections', { body })),
     done,
   })
@@ -143,12 +149,15 @@ function Correct({ plan, onClose }: Props) {
       mask={{ closable: false }}
     >
       <ProblemAlert problem={submit.problem} />
-      <Form form={form} layout="vertical" onFinish={submit.submit}>
+      <Form form={form} layout="vertical" onFinish={submit.submit} initialValues={{ unitId: plan.unit?.id ?? null }}>
         <Field name="month" label={words.month} required>
           <Select autoFocus options={plan.months.map(({ month }) => ({ value: month, label: month }))} />
         </Field>
         <Field name="costFen" label={words.correctionCost} hint={words.correctionHint} required>
           <InputNumber min={-mostYuan} max={mostYuan} precision={2} style={{ width: '100%' }} />
+        </Field>
+        <Field name="unitId" label={t.renewals.unit} hint={words.budgetUnitHint}>
+          <UnitSelect label={t.renewals.unit} />
         </Field>
         <Field name="reason" label={words.reason} required>
           <Input maxLength={500} />

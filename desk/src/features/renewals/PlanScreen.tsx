@@ -8,14 +8,16 @@ import { queries } from '../../api/queries.ts'
 import { useMayEverywhere, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
+import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { InstantText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { yuanText } from '../../ui/money.ts'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
-import { yuanText } from './money.ts'
 import { Corrections, Months, Types, Units } from './PlanTables.tsx'
 import { ProposedMoves } from './ProposedMoves.tsx'
 import './renewals.css'
@@ -39,7 +41,8 @@ function Plan() {
   const asked = Number(list.search.year)
   const year = isYear(asked) ? asked : thisYear + 1
   const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, thisYear + 2, year])].sort()
-  const read = useQuery(queries.renewalPlan(year))
+  const unit = list.search.unit ?? null
+  const read = useQuery(queries.renewalPlan(year, unit))
   const [open, setOpen] = useState<Open>(null)
   const plan = read.data as RenewalPlan | undefined
   return (
@@ -50,13 +53,16 @@ function Plan() {
       actions={
         plan ? (
           <>
-            <ExportButton path="/api/renewal-plan/export.xlsx" about={{ year }} hint={words.exportHint}>
-              {words.export}
-            </ExportButton>
+            <ButtonLink href={paths.renewalSteps()}>{words.steps}</ButtonLink>
+            {unit ? null : (
+              <ExportButton path="/api/renewal-plan/export.xlsx" about={{ year }} hint={words.exportHint}>
+                {words.export}
+              </ExportButton>
+            )}
             <Button onClick={() => setOpen('budget')}>{words.setBudget}</Button>
             {plan.frozen ? (
               <Button onClick={() => setOpen('correct')}>{words.correct}</Button>
-            ) : plan.planned.count > 0 ? (
+            ) : plan.planned.count > 0 && !unit ? (
               <Button type="primary" onClick={() => setOpen('freeze')}>
                 {words.freeze}
               </Button>
@@ -72,6 +78,12 @@ function Plan() {
           options={years.map((value) => ({ value, label: words.yearName(value) }))}
           onChange={(value: number) => list.change({ year: String(value) })}
           popupMatchSelectWidth={false}
+        />
+        <UnitSelect
+          label={words.ofUnit}
+          placeholder={words.ofCompany}
+          value={unit}
+          onChange={(chosen) => list.change({ unit: chosen ?? undefined })}
         />
       </div>
       <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
@@ -105,7 +117,7 @@ function Year({ plan }: { plan: RenewalPlan }) {
               <Corrections plan={plan} />
             </Panel>
           ) : null}
-          {frozen ? null : <ProposedMoves plan={plan} />}
+          {frozen || plan.unit ? null : <ProposedMoves plan={plan} />}
           <Panel title={words.byUnit}>
             <Units plan={plan} />
           </Panel>

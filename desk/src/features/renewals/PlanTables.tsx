@@ -3,9 +3,11 @@ import type { RenewalPlan } from '@chizheng/contract'
 import { Button } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTexts } from '../../language.tsx'
+import { paths } from '../../paths.ts'
 import { InstantText } from '../../ui/DayText.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { yuanText } from '../../ui/money.ts'
 import { StatusTag } from '../../ui/StatusTag.tsx'
-import { yuanText } from './money.ts'
 
 const TypeSteps = lazy(() => import('./TypeSteps.tsx'))
 
@@ -15,6 +17,7 @@ export function Months({ plan }: { plan: RenewalPlan }) {
   const words = t.renewals.plan
   const isCounted = plan.planned.costFen === 0
   const weight = (sum: { count: number; costFen: number }) => Math.max(0, isCounted ? sum.count : sum.costFen)
+  const hasHours = plan.months.some(({ hoursDue }) => hoursDue > 0)
   const most = Math.max(1, ...plan.months.map(({ planned }) => weight(planned)))
   return (
     <table className="plan-table" aria-label={words.table}>
@@ -30,10 +33,15 @@ export function Months({ plan }: { plan: RenewalPlan }) {
           <th scope="col" className="plan-table__number">
             {words.actual}
           </th>
+          {hasHours ? (
+            <th scope="col" className="plan-table__number">
+              {words.hoursDue}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
-        {plan.months.map(({ month, planned, actual, isOver }) => (
+        {plan.months.map(({ month, planned, actual, isOver, hoursDue }) => (
           <tr key={month}>
             <th scope="row" className="number nowrap">
               {month}
@@ -51,17 +59,24 @@ export function Months({ plan }: { plan: RenewalPlan }) {
               <span className="number">{yuanText(planned.costFen)}</span>
             </td>
             <td className="plan-table__number">
-              {actual.count === 0 && actual.costFen === 0 ? (
-                <span className="quiet">–</span>
-              ) : (
-                <span className="number">{words.amount(actual.count, yuanText(actual.costFen))}</span>
-              )}
+              <Done of={actual} />
             </td>
+            {hasHours ? (
+              <td className="plan-table__number number">
+                {hoursDue === 0 ? <span className="quiet">–</span> : hoursDue}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function Done({ of: { count, costFen } }: { of: Amount }) {
+  const words = useTexts().renewals.plan
+  if (count === 0 && costFen === 0) return <span className="quiet">–</span>
+  return <span className="number">{words.amount(count, yuanText(costFen))}</span>
 }
 
 function Over({ isOver, label }: { isOver: boolean; label: string }) {
@@ -71,11 +86,12 @@ function Over({ isOver, label }: { isOver: boolean; label: string }) {
 export function Corrections({ plan }: { plan: RenewalPlan }) {
   return (
     <ul className="hours-records">
-      {plan.corrections.map(({ at, month, reason, by, costFen }) => (
+      {plan.corrections.map(({ at, month, unitName, reason, by, costFen }) => (
         <li key={`${at} ${month} ${costFen}`} className="card__line">
           <span>
             <span className="number">{month}</span> {reason}{' '}
             <span className="quiet">
+              {unitName ? `${unitName} · ` : ''}
               {by} <InstantText at={at} />
             </span>
           </span>
@@ -96,13 +112,31 @@ export function Units({ plan }: { plan: RenewalPlan }) {
   return (
     <Amounts
       first={t.renewals.unit}
-      last={hasBudgets ? words.budget : null}
-      rows={plan.units.map(({ unitId, name, planned, budgetFen, isOver }) => ({
+      last={hasBudgets ? words.budgetOf : null}
+      rows={plan.units.map(({ unitId, name, planned, actual, budgetFen, budgeted, overMonths }) => ({
         key: unitId ?? '',
-        name: name || t.common.unitNone,
+        name:
+          unitId && unitId !== plan.unit?.id ? (
+            <Link href={paths.renewalPlan({ year: String(plan.year), unit: unitId })}>{name}</Link>
+          ) : (
+            name || t.common.unitNone
+          ),
         planned,
-        mark: <Over isOver={isOver} label={words.over} />,
-        last: budgetFen === null ? null : <span className="number">{yuanText(budgetFen)}</span>,
+        actual,
+        last:
+          budgetFen === null || budgeted === null ? null : (
+            <>
+              {overMonths[0] ? (
+                <StatusTag tone="bad" title={overMonths.join(t.common.listComma)}>
+                  {words.overFrom(overMonths[0])}
+                </StatusTag>
+              ) : null}{' '}
+              <span className="number">{yuanText(budgetFen)}</span>
+              {budgeted.costFen === planned.costFen ? null : (
+                <div className="quiet">{words.withBelow(yuanText(budgeted.costFen))}</div>
+              )}
+            </>
+          ),
       }))}
     />
   )
@@ -117,11 +151,11 @@ export function Types({ plan }: { plan: RenewalPlan }) {
       <Amounts
         first={t.renewals.credential}
         last={words.steps}
-        rows={plan.types.map(({ typeId, name, planned }) => ({
+        rows={plan.types.map(({ typeId, name, planned, actual }) => ({
           key: typeId ?? '',
           name: name || words.typeNone,
           planned,
-          mark: null,
+          actual,
           last:
             typeId === null ? null : (
               <Button size="small" aria-label={`${words.setSteps} ${name}`} onClick={() => setSetting(typeId)}>
@@ -135,11 +169,16 @@ export function Types({ plan }: { plan: RenewalPlan }) {
   )
 }
 
+interface Amount {
+  readonly count: number
+  readonly costFen: number
+}
+
 interface Row {
   readonly key: string
-  readonly name: string
-  readonly planned: { readonly count: number; readonly costFen: number }
-  readonly mark: ReactNode
+  readonly name: ReactNode
+  readonly planned: Amount
+  readonly actual: Amount
   readonly last: ReactNode
 }
 
@@ -162,6 +201,9 @@ function Amounts({ first, last, rows }: { first: string; last: string | null; ro
             <th scope="col" className="plan-table__number">
               {words.cost}
             </th>
+            <th scope="col" className="plan-table__number">
+              {words.actual}
+            </th>
             {last === null ? null : (
               <th scope="col" className="plan-table__number">
                 {last}
@@ -175,7 +217,10 @@ function Amounts({ first, last, rows }: { first: string; last: string | null; ro
               <th scope="row">{row.name}</th>
               <td className="plan-table__number number">{row.planned.count}</td>
               <td className="plan-table__number">
-                {row.mark} <span className="number">{yuanText(row.planned.costFen)}</span>
+                <span className="number">{yuanText(row.planned.costFen)}</span>
+              </td>
+              <td className="plan-table__number">
+                <Done of={row.actual} />
               </td>
               {last === null ? null : <td className="plan-table__number">{row.last}</td>}
             </tr>

@@ -9,10 +9,10 @@ import { queries } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { Link } from '../../ui/Link.tsx'
+import { yuanText } from '../../ui/money.ts'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
-import { yuanText } from './money.ts'
 
 /** More are not read one by one; accepting all takes them too. */
 const mostShown = 30

@@ -7,19 +7,19 @@ import { lazy, Suspense, useState } from 'react'
 import { useChange, useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
-import { useToday } from '../../api/session.ts'
+import { useMay, useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
-import { paths } from '../../paths.ts'
+import { downloads, paths } from '../../paths.ts'
 import { isCode } from '../../problem.ts'
 import { NotFoundScreen } from '../../shell/LostScreens.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
+import { yuanText } from '../../ui/money.ts'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { Balances } from './Balances.tsx'
-import { yuanText } from './money.ts'
 import { StateMark } from './StateMark.tsx'
 import './renewals.css'
 
@@ -105,7 +105,7 @@ function Renewal({ record }: { record: RenewalRecord }) {
       </Panel>
       {record.hours ? (
         <Panel title={words.hours}>
-          <Balances balances={[record.hours]} />
+          <Balances balances={[record.hours]} withBasis />
         </Panel>
       ) : null}
       <Suspense>
@@ -121,6 +121,7 @@ function Steps({ record }: { record: RenewalRecord }) {
   const words = t.renewals
   const today = useToday()
   const forget = useForget()
+  const mayOpen = useMay('archive.read')
   const [editing, setEditing] = useState<RenewalStep | null>(null)
   const [pressed, setPressed] = useState<number | null>(null)
   const change = useChange(
@@ -156,6 +157,20 @@ function Steps({ record }: { record: RenewalRecord }) {
                   {' '}
                   · {[step.entry.title, step.entry.startsOn, step.entry.place].filter(Boolean).join(' ')}
                 </span>
+              ) : null}
+              {step.documentId && mayOpen ? (
+                <>
+                  {' '}
+                  <a
+                    className="link"
+                    href={downloads.documentInline(step.documentId)}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${words.document} ${nameOf(step)}`}
+                  >
+                    {words.document}
+                  </a>
+                </>
               ) : null}
             </span>
             <span>

@@ -17,8 +17,9 @@ import { Dash, PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { Column } from '../../ui/TableRows.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
+import { NextStep } from './NextStep.tsx'
 import { StateMark } from './StateMark.tsx'
-import { states } from './states.ts'
+import { openStates, states } from './states.ts'
 
 export function RenewalsScreen() {
   return useMay('renewals.read') ? <Renewals /> : <ForbiddenScreen needs="renewals.read" />
@@ -36,7 +37,7 @@ function Renewals() {
     { key: 'credential', title: words.credential, fixed: true, render: (row) => <What row={row} /> },
     { key: 'unit', title: words.unit, render: (row) => row.unit?.name ?? <Dash /> },
     { key: 'state', title: words.state, width: 140, render: (row) => <StateMark state={row.state} /> },
-    { key: 'step', title: words.next, width: 280, sort: 'step', render: (row) => <Next row={row} /> },
+    { key: 'step', title: words.next, width: 280, sort: 'step', render: (row) => <NextStep row={row} /> },
     { key: 'applyBy', title: words.applyBy, width: 120, extra: true, render: (row) => <DayText day={row.applyBy} /> },
     {
       key: 'ends',
@@ -83,7 +84,7 @@ function Renewals() {
               <What row={row} />
             </span>
             <span className="card__line">
-              <Next row={row} />
+              <NextStep row={row} />
             </span>
           </>
         )}
@@ -97,7 +98,7 @@ function Renewals() {
 
 /** What is over is shown when it is asked for. */
 function asked(list: ListState) {
-  return { state: 'open,waiting,submitted,lapsed', sort: 'step', ...list.query }
+  return { state: openStates.join(','), sort: 'step', ...list.query }
 }
 
 function What({ row }: { row: RenewalRow }) {
@@ -106,17 +107,6 @@ function What({ row }: { row: RenewalRow }) {
   return (
     <span>
       {row.typeName} {more ? <span className="quiet">{more}</span> : null}
-    </span>
-  )
-}
-
-function Next({ row }: { row: RenewalRow }) {
-  const t = useTexts()
-  const today = useToday()
-  if (row.nextStep === null) return <Dash />
-  return (
-    <span>
-      {t.renewals.steps[row.nextStep.kind]} <DayText day={row.nextStep.dueOn} today={today} soonDays={7} />
     </span>
   )
 }

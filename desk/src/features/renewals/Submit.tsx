@@ -1,6 +1,6 @@
 /** The new certificate: its file and the days printed on it, in one act. */
 import { type RenewalRecord, renewalRoutes } from '@chizheng/contract'
-import { Button, Checkbox, Form, Input, Upload } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { uploadFile } from '../../api/upload.ts'
@@ -11,6 +11,7 @@ import { plusDays } from '../../ui/days.ts'
 import { Field, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
+import { OneFile } from './OneFile.tsx'
 
 export default function Submit({ record, onClose }: { record: RenewalRecord; onClose(): void }) {
   const t = useTexts()
@@ -67,24 +68,15 @@ export default function Submit({ record, onClose }: { record: RenewalRecord; onC
         onFinish={send}
         initialValues={isReview || !record.validUntil ? {} : { validFrom: plusDays(record.validUntil, 1) }}
       >
-        <Form.Item
+        <OneFile
           label={words.file}
           required
-          {...(isMissing ? { validateStatus: 'error' as const, help: words.fileMissing } : {})}
-        >
-          <Upload
-            maxCount={1}
-            accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.ofd"
-            beforeUpload={(chosen) => {
-              setFile(chosen)
-              setMissing(false)
-              return false
-            }}
-            onRemove={() => setFile(null)}
-          >
-            <Button>{words.choose}</Button>
-          </Upload>
-        </Form.Item>
+          fault={isMissing ? words.fileMissing : null}
+          onChoose={(chosen) => {
+            setFile(chosen)
+            if (chosen) setMissing(false)
+          }}
+        />
         <div className="form-columns">
           {days.map((name) => (
             <Field key={name} name={name} label={c[name]} required={name === 'validUntil' || name === 'reviewedOn'}>

@@ -9,8 +9,8 @@ import { queries } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useSubmit } from '../../ui/form.tsx'
+import { fenOf, mostYuan, yuanOf } from '../../ui/money.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { fenOf, mostYuan, yuanOf } from './money.ts'
 
 type Template = ResponseOf<(typeof renewalRoutes)['readTemplate']>
 type TypedStep = Partial<Template['steps'][number]>
@@ -36,7 +36,7 @@ function Steps({ read, onClose }: { read: Template; onClose(): void }) {
   const forget = useForget()
   const [form] = Form.useForm()
   // What is saved is saved over what was read when the dialog opened.
-  const [{ typeId, typeName, version, steps: before }] = useState(read)
+  const [{ typeId, typeName, version, steps: before, shipped }] = useState(read)
   const submit = useSubmit({
     form,
     schema: renewalRoutes.setTemplate.body,
@@ -72,6 +72,10 @@ function Steps({ read, onClose }: { read: Template; onClose(): void }) {
         onFinish={submit.submit}
         initialValues={{ steps: before.map((step) => ({ ...step, costFen: yuanOf(step.costFen) })) }}
       >
+        <Shipped
+          shipped={shipped}
+          onTake={(steps) => form.setFieldsValue({ steps: steps.map((step) => ({ ...step, costFen: null })) })}
+        />
         <Form.List name="steps">
           {(fields, { add, remove }) => (
             <>
@@ -87,6 +91,50 @@ function Steps({ read, onClose }: { read: Template; onClose(): void }) {
         <button type="submit" hidden />
       </Form>
     </Dialog>
+  )
+}
+
+/** What the catalogue makes of the type, beside what is typed; it can be taken over and gone on from. */
+function Shipped({
+  shipped,
+  onTake,
+}: {
+  shipped: Template['shipped']
+  onTake(steps: Template['shipped']['renewal']): void
+}) {
+  const t = useTexts()
+  const words = t.renewals.plan
+  const kinds = (['renewal', 'review'] as const).flatMap((kind) => {
+    const steps = shipped[kind]
+    return steps ? [{ kind, steps }] : []
+  })
+  return (
+    <section className="type-shipped" aria-label={words.shipped}>
+      {kinds.map(({ kind, steps }) => (
+        <div key={kind} className="card__line">
+          <span>
+            <strong>
+              {words.shipped}
+              {kinds.length > 1 ? ` · ${t.renewals.kinds[kind]}` : ''}
+            </strong>{' '}
+            <span className="quiet">
+              {steps
+                .map((step) =>
+                  words.stepBefore(t.renewals.steps[step.kind], t.renewals.owners[step.owner], step.daysBefore),
+                )
+                .join(t.common.listComma)}
+            </span>
+          </span>
+          <Button
+            size="small"
+            aria-label={`${words.takeShipped} ${t.renewals.kinds[kind]}`}
+            onClick={() => onTake(steps)}
+          >
+            {words.takeShipped}
+          </Button>
+        </div>
+      ))}
+    </section>
   )
 }
 

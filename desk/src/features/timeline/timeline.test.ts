@@ -33,6 +33,28 @@ describe('what a history tells', () => {
     expect(said).toContain('purpose')
   })
 
+  it('says every field of a renewal and of hours in words', () => {
+    const renewal = [
+      'kind',
+      'renewalState',
+      'endReason',
+      'applyBy',
+      'endsOn',
+      'costFen',
+      'steps',
+      'ownerId',
+      'credentialId',
+    ]
+    const hours = ['earnedOn', 'hours', 'profession', 'typeIds', 'title', 'provider', 'documentId', 'withdrawn']
+    const said = told(
+      [...renewal, ...hours].map((field) => change(field, 'x')),
+      false,
+    )
+    expect(said.filter((field) => !(field in zh.timeline.fields))).toEqual([])
+    expect(said).not.toContain('credentialId')
+    expect(told([change('steps', [{ kind: 'fee', doneOn: null }]), change('costFen', 0)], true)).toEqual([])
+  })
+
   it('tells that something was emptied later', () => {
     expect(told([change('number', null, '京1')], false)).toEqual(['number'])
   })

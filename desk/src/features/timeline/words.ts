@@ -5,6 +5,7 @@ import { queries } from '../../api/queries.ts'
 import { type Texts, useLanguage, useTexts } from '../../language.tsx'
 import { typeLabel } from '../../pickers/TypeSelect.tsx'
 import { reviewText } from '../../ui/marks.tsx'
+import { yuanText } from '../../ui/money.ts'
 
 /** Fields for programs, or said better by another field beside them. */
 const unsaid = new Set([
@@ -25,6 +26,10 @@ const unsaid = new Set([
   'stewardId',
   'headId',
   'ordinal',
+  // Of a renewal and of hours.
+  'credentialId',
+  'ownerId',
+  'documentId',
 ])
 
 /** The changes a reader wants to see, in the order of the dictionary; of a first entry only what was filled in. */
@@ -38,7 +43,7 @@ export function toldChanges<C extends { field: string; before: unknown; after: u
   const hasTypeName = changes.some((change) => change.field === 'typeName')
   return changes
     .filter((change) => !unsaid.has(change.field) && !(hasTypeName && change.field === 'typeId'))
-    .filter((change) => !isFirst || !isEmpty(change.after))
+    .filter((change) => !isFirst || (change.field !== 'steps' && !isEmpty(change.after)))
     .sort((one, other) => place(one) - place(other))
 }
 
@@ -47,12 +52,21 @@ const isEmpty = (value: unknown) =>
   value === undefined ||
   value === '' ||
   value === false ||
+  value === 0 ||
   (Array.isArray(value) && value.length === 0)
 
 /** A file's size as people say it. */
 export function sizeText(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024))
   return kilobytes < 1024 ? `${kilobytes} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** The steps of a renewal that are done: those that are not say nothing new. */
+function doneSteps(steps: unknown, t: Texts): string {
+  const done = (steps as readonly { kind: keyof Texts['renewals']['steps']; doneOn: string | null }[]).flatMap(
+    (step) => (step.doneOn === null ? [] : [`${t.renewals.steps[step.kind]} ${step.doneOn}`]),
+  )
+  return done.length === 0 ? t.timeline.nothing : done.join(t.common.listComma)
 }
 
 export interface FieldWords {
@@ -71,7 +85,10 @@ function tableOf(name: string, t: Texts): Readonly<Record<string, string>> | nul
     verification: t.common.verification,
     result: t.common.verification,
     state: { ...t.common.status, held: t.credential.held },
-    kind: t.archive.kinds,
+    // Of a document, a renewal and hours; no word is another's.
+    kind: { ...t.archive.kinds, ...t.renewals.kinds, ...t.renewals.hoursKinds },
+    renewalState: t.renewals.states,
+    endReason: t.renewals.endReasons,
     deadlineKind: t.credential.deadlineKind,
     field: t.timeline.fields,
   }
@@ -92,6 +109,8 @@ export function useFieldWords(): FieldWords {
       if (raw === null || raw === undefined || raw === '') return t.timeline.nothing
       if (name === 'bytes') return sizeText(Number(raw))
       if (typeof raw === 'boolean') return raw ? t.common.yes : t.common.no
+      if (name === 'costFen') return yuanText(Number(raw))
+      if (name === 'steps') return doneSteps(raw, t)
       if (Array.isArray(raw)) {
         return raw.length === 0
           ? t.timeline.nothing

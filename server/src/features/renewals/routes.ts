@@ -27,7 +27,7 @@ export function routes(app: App, context: Context): void {
   serve(app, renewalRoutes.submitRenewal, ({ params, actor, upload }) =>
     submitRenewal(context, actor, params.id, upload),
   )
-  serve(app, renewalRoutes.listTemplates, async () => ({ rows: await listTemplates(context) }))
+  serve(app, renewalRoutes.listStepTemplates, async () => ({ rows: await listTemplates(context) }))
   serve(app, renewalRoutes.readTemplate, ({ params }) => readTemplate(context, params.typeId))
   serve(app, renewalRoutes.setTemplate, ({ params, body, actor }) => setTemplate(context, actor, params.typeId, body))
 

@@ -77,6 +77,13 @@ describe('hours that are missing', () => {
     expect(further?.missing).toEqual({ total: 30, compulsory: 0, elective: 30 })
   })
 
+  it('the first profession is the one that began first, whatever is not known of the other', () => {
+    const known = held('constructor-1', { id: 'b' })
+    const unknown = held('constructor-1', { id: 'a', profession: '建筑工程', periodFrom: null })
+    const required = (all: HoursCredential[]) => balancesOf(all, [], today).map((one) => one.required.total)
+    expect(required([unknown, known])).toEqual([60, 120])
+  })
+
   it('two professions of a cost engineer share theirs', () => {
     const both = [held('cost-1', { profession: '土木建筑工程' }), held('cost-1', { id: 'b', profession: '安装工程' })]
     const done = [record(60, 'compulsory', { profession: '安装工程' })]

@@ -101,7 +101,8 @@ function requiredOf(credential: HoursCredential, all: readonly HoursCredential[]
 }
 
 function isEarlier(one: HoursCredential, other: HoursCredential): boolean {
-  const [a, b] = [one.periodFrom ?? '', other.periodFrom ?? '']
+  // One of which the beginning is not known is not the first while another's is.
+  const [a, b] = [one.periodFrom ?? '~', other.periodFrom ?? '~']
   return a === b ? one.id < other.id : a < b
 }
 
