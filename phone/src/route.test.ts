@@ -49,7 +49,8 @@ test.each([
   ['/', '#/todo'],
   ['/settings/channels', null],
   ['/credentials/new', null],
-  [`/renewals/${id}`, null],
+  [`/renewals/${id}`, `#/r/${id}`],
+  ['/renewals/plan', null],
   ['/messages?state=unreachable', null],
   ['https://elsewhere.example/due', null],
 ])('a message’s link to %s leads to %s', (link, hash) => {

@@ -82,8 +82,10 @@ export function hashOfLabelAddress(address: string): string | null {
 /** Where a message's link, an address of the desk, leads here; null for what the phone does not have. */
 export function hashOfDeskLink(link: string): string | null {
   const [, first, id, more] = link.split(/[?#]/)[0]!.split('/')
-  if (first === 'credentials' && id !== undefined && more === undefined && credentialOfLabel(id) !== null)
-    return hashOf({ name: 'certificate', id })
+  if (id !== undefined && more === undefined && credentialOfLabel(id) !== null) {
+    if (first === 'credentials') return hashOf({ name: 'certificate', id })
+    if (first === 'renewals') return hashOf({ name: 'renewal', id })
+  }
   return id === undefined && (first === 'due' || first === 'renewals' || first === '') ? hashOf({ name: 'todo' }) : null
 }
 
