@@ -122,7 +122,7 @@ test('a holder hands in the new certificate from a phone without a network: the 
   await page.getByRole('button', { name: '提交' }).tap()
   await expect(page.getByText('已存在手机里，等待提交')).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('已完成')).toBeVisible()
+  await expect(page.getByText('● 已完成')).toBeVisible()
   expect(await api.get(`/api/renewals/${id}`)).toMatchObject({ state: 'done' })
   const { validUntil, verification, periods } = await api.get<Renewed>(`/api/credentials/${credentialId}`)
   expect([validUntil, verification, periods.length]).toEqual(['2029-12-31', 'unverified', 2])
