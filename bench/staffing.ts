@@ -73,12 +73,15 @@ for (const question of questions) {
   const pairs = instance.slots.reduce((sum, { eligible }) => sum + eligible.length, 0)
   console.log(`${question.title}: ${question.people} people × ${question.slots} slots, ${pairs} eligible pairs`)
   // As the first question of a process meets it: nothing is warm.
-  const started = performance.now()
+  const [started, before] = [performance.now(), process.cpuUsage()]
   const own = propose({ ...instance, alternatives: 0 }, { withoutExplanations: true })
   const took = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
   const filled = own.team.filled.map((each) => each.filled)
   const gap = own.proof === 'optimal' ? '' : `, gap ${JSON.stringify(own.gap)}`
-  console.log(`  chizheng ${seconds(took)}  ${own.proof}${gap}: filled ${filled.join(' + ')}, cost ${own.team.cost}`)
+  console.log(
+    `  chizheng ${seconds(took)} (${seconds((user + system) / 1_000)} of the processor)  ${own.proof}${gap}: filled ${filled.join(' + ')}, cost ${own.team.cost}`,
+  )
   const whole = performance.now()
   const full = propose({ ...instance, secondBest: true })
   console.log(

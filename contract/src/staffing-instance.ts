@@ -233,7 +233,7 @@ export const staffingResultSchema = z.object({
         ),
       }),
     )
-    .describe('for what stays empty: the places that block each other, and the people they share'),
+    .describe('for what stays empty, of 40 slots at most: the places that block each other, and the people they share'),
   waysOut: z
     .object({
       filled: z.number().int().describe('how many more places are filled so'),

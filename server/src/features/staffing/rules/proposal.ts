@@ -15,7 +15,7 @@ export interface ProposalOptions {
   readonly withoutExplanations?: boolean
 }
 
-/** Enough for what a company tenders for at once; a minute on a slow machine. */
+/** Most questions are proved within a hundred bounds; this leaves room for those that are not. */
 const defaultSteps = 20_000
 /** Near misses shown with a shortage; the ways out look at all of them. */
 const maxNearMisses = 10

@@ -96,13 +96,10 @@ function nearOf(
   people: Question['people'],
   excluded: ReadonlySet<string>,
 ): Near[] {
-  const written = new Map(slot.nearMisses.map((miss) => [miss.person, miss.lacks]))
-  for (const { person } of slot.eligible) written.delete(person)
-  const all = [
-    ...slot.eligible.map(({ person }) => ({ person, lacks: [] as StaffingLack[] })),
-    ...[...written].map(([person, lacks]) => ({ person, lacks })),
-  ]
-  return all
+  const eligible = new Set(slot.eligible.map(({ person }) => person))
+  const written = slot.nearMisses.filter(({ person }) => !eligible.has(person))
+  const busy = slot.eligible.filter(({ person }) => people[numberOf.get(person)!]!.engagements.length > 0)
+  return [...busy.map(({ person }) => ({ person, lacks: [] as StaffingLack[] })), ...written]
     .filter(({ person }) => !excluded.has(person))
     .map(({ person, lacks }) => {
       const number = numberOf.get(person)!

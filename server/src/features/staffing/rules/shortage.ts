@@ -10,6 +10,8 @@ export interface Shortage {
   readonly isSmallest: boolean
 }
 
+/** Empty places of so many slots are explained, those of the first priorities. */
+const mostSlots = 40
 /** How many sets of places are looked at to find a smaller group; one that is solved counts as fifty. */
 const maxTries = 20_000
 
@@ -20,22 +22,46 @@ const maxTries = 20_000
 export function shortages(problem: Problem, holders: Int32Array, effort: Effort): Shortage[] {
   const isBlocked = (places: readonly number[]) => canFillAll(part(problem, places), effort) === false
   const joined = new Map<string, Shortage>()
-  for (const empty of holders.keys()) {
-    if (holders[empty]! >= 0) continue
-    const minimal = minimalGroup(problem, holders, empty, isBlocked)
-    if (minimal === null) continue
-    const smaller = smallerGroup(problem, minimal, empty, isBlocked)
-    const places = smaller.group
-    const people = peopleOf(problem.candidates, places)
-    const key = people.join()
-    const before = joined.get(key)
-    joined.set(key, {
-      places: [...new Set([...(before?.places ?? []), ...places])].sort((a, b) => a - b),
+  // Places of one slot are alike: what blocks one of them blocks the others.
+  const bySlot = new Map<Candidates, Group | null>()
+  for (const empty of emptyPlaces(problem, holders)) {
+    const own = problem.candidates[empty]!
+    if (!bySlot.has(own) && bySlot.size >= mostSlots) continue
+    if (!bySlot.has(own)) bySlot.set(own, groupAround(problem, holders, empty, isBlocked))
+    const group = bySlot.get(own)
+    if (!group) continue
+    const people = peopleOf(problem.candidates, group.places)
+    const before = joined.get(people.join())
+    joined.set(people.join(), {
+      places: [...new Set([...(before?.places ?? []), ...withPlace(problem.candidates, group.places, empty)])].sort(
+        (a, b) => a - b,
+      ),
       people,
-      isSmallest: smaller.isSmallest && (before?.isSmallest ?? true),
+      isSmallest: group.isSmallest && (before?.isSmallest ?? true),
     })
   }
   return [...joined.values()]
+}
+
+interface Group {
+  readonly places: readonly number[]
+  readonly isSmallest: boolean
+}
+
+function emptyPlaces({ places }: Problem, holders: Int32Array): number[] {
+  return [...holders.keys()]
+    .filter((place) => holders[place]! < 0)
+    .sort((one, other) => places[one]!.priority - places[other]!.priority || one - other)
+}
+
+function groupAround(
+  problem: Problem,
+  holders: Int32Array,
+  empty: number,
+  isBlocked: (places: readonly number[]) => boolean,
+): Group | null {
+  const minimal = minimalGroup(problem, holders, empty, isBlocked)
+  return minimal === null ? null : smallerGroup(problem, minimal, empty, isBlocked)
 }
 
 function peopleOf(candidates: readonly Candidates[], places: readonly number[]): number[] {
@@ -127,7 +153,7 @@ function smallerGroup(
   group: readonly number[],
   empty: number,
   isBlocked: (places: readonly number[]) => boolean,
-): { group: readonly number[]; isSmallest: boolean } {
+): Group {
   const { candidates, conflicts } = problem
   // Places of one slot are alike: of each slot only its first ones are looked at.
   const before = candidates.map((own, place) => candidates.lastIndexOf(own, place - 1))
@@ -156,10 +182,10 @@ function smallerGroup(
   }
   for (let size = candidates[empty]!.persons.length + 1; size < group.length; size++) {
     const found = grow([], [first], size)
-    if (found) return { group: withPlace(candidates, found, empty), isSmallest: true }
-    if (tries < 0) return { group, isSmallest: false }
+    if (found) return { places: withPlace(candidates, found, empty), isSmallest: true }
+    if (tries < 0) return { places: group, isSmallest: false }
   }
-  return { group, isSmallest: true }
+  return { places: group, isSmallest: true }
 }
 
 /** The group with the empty place itself instead of one that is just like it. */
