@@ -164,9 +164,10 @@ export async function follow(page: Page, address: string): Promise<void> {
   await settled(page)
 }
 
-/** No fault of accessibility, levels A and AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** No fault of accessibility, levels A and AA; of what is within a part of the page, or of all of it. */
+export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     // The faults alone, and gathered in the page itself: a second, empty page to gather them in costs as much as the check.
     .options({ resultTypes: ['violations'] })
     .setLegacyMode()

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import {
   type Api,
+  expect,
   expectAccessible,
   expectLargeTargets,
   expectNoSideScroll,
@@ -12,6 +13,7 @@ import {
   settled,
   test,
 } from './desk.ts'
+import { dialogs, wordsOf } from './dialogs.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 const records = {
@@ -66,6 +68,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'accounts, no match': '/accounts?q=nobody-of-this-name',
   settings: '/settings',
   channels: '/settings/channels',
+  'message settings': '/settings/messages',
   reminders: '/settings/reminders',
   inbox: '/inbox',
   'message log': '/messages',
@@ -116,6 +119,53 @@ for (const { language, theme } of looks) {
   }
 }
 
+/** A channel that nothing goes out by, so that there is one to look at. */
+async function someChannel(api: Api): Promise<void> {
+  const { rows } = await api.get<{ rows: unknown[] }>('/api/channels')
+  const robot = { kind: 'wecom_robot', name: '证书群机器人', settings: {}, secrets: { key: 'not-a-key' } }
+  if (rows.length === 0) await api.post('/api/channels', robot)
+}
+
+for (const { language, theme } of looks) {
+  test(`every dialog, ${language}, ${theme}`, async ({ desk, api }) => {
+    await someChannel(api)
+    const tab = await tabOf(desk, language, theme)
+    const at = {
+      credential: await records.credential(api),
+      person: await records.person(api),
+      renewal: await records.renewal(api),
+    }
+    const faults: string[] = []
+    for (const [address, opened] of dialogs) {
+      await tab.setViewportSize({ width: 1280, height: 800 })
+      await follow(tab, address(at))
+      for (const [name, open] of Object.entries(opened)) {
+        try {
+          await open(tab, wordsOf[language])
+          await expectGoodDialog(tab)
+        } catch (thrown) {
+          faults.push(`${name}: ${String(thrown)}`)
+          await tab.reload()
+        }
+      }
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+/** What is open has no fault, fits on a phone, and goes by Escape. */
+async function expectGoodDialog(tab: Page): Promise<void> {
+  const dialog = tab.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  await settled(tab)
+  await expectAccessible(tab, '[role="dialog"]')
+  await tab.setViewportSize({ width: 390, height: 844 })
+  await expectNoSideScroll(tab)
+  await tab.setViewportSize({ width: 1280, height: 800 })
+  await tab.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+}
+
 /** The phone's screens, by what stands behind `#` in their address. */
 const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   '/people',
@@ -125,6 +175,7 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   async (api) => `/r/${await someRenewal(api)}`,
   async (api) => `/r/${await someRenewal(api)}/hand-in`,
   '/todo',
+  '/inbox',
   '/scan',
   '/me',
 ]

@@ -1,0 +1,140 @@
+/** The dialogs of the desk, each by the screen it belongs to and the presses that open it, in whichever language. */
+import { channelTexts } from '@chizheng/texts/channel-texts'
+import { en } from '@chizheng/texts/en'
+import { messageScreens } from '@chizheng/texts/message-screens'
+import { messageSettings } from '@chizheng/texts/message-settings'
+import { reminderTexts } from '@chizheng/texts/reminder-texts'
+import { zh } from '@chizheng/texts/zh'
+import type { Page } from '@playwright/test'
+
+export const wordsOf = {
+  'zh-CN': {
+    ...zh,
+    channels: channelTexts['zh-CN'],
+    told: messageScreens['zh-CN'],
+    texts: messageSettings['zh-CN'],
+    warned: reminderTexts['zh-CN'],
+  },
+  en: {
+    ...en,
+    channels: channelTexts.en,
+    told: messageScreens.en,
+    texts: messageSettings.en,
+    warned: reminderTexts.en,
+  },
+}
+type Words = (typeof wordsOf)['en'] | (typeof wordsOf)['zh-CN']
+
+/** Where the records of the table are. */
+export interface Places {
+  readonly credential: string
+  readonly person: string
+  readonly renewal: string
+}
+
+type Opening = (tab: Page, words: Words) => Promise<void>
+
+/** A button by its whole name, or by what its name begins with. */
+const press = (tab: Page, name: string | RegExp) =>
+  tab
+    .getByRole('main')
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .first()
+    .click({ timeout: 4_000 })
+const beginning = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+const choose = (tab: Page, name: string) => tab.getByRole('menuitem', { name, exact: true }).click({ timeout: 4_000 })
+
+async function fromMenu(tab: Page, menu: string | RegExp, name: string): Promise<void> {
+  await press(tab, menu)
+  await choose(tab, name)
+}
+
+const moreOfDue = (name: (words: Words) => string): Opening => {
+  return (tab, words) => fromMenu(tab, beginning(`${words.due.more} `), name(words))
+}
+
+/** Rows are selected once, by whichever comes first. */
+async function withSelection(tab: Page, name: string): Promise<void> {
+  const bar = tab.locator('.selection-bar')
+  if ((await bar.count()) === 0) await tab.locator('tbody').getByRole('checkbox').first().click()
+  await bar.getByRole('button', { name, exact: true }).click()
+}
+
+/** By screen, so that each is opened once: its address, and its dialogs by name. */
+export const dialogs: readonly (readonly [address: (at: Places) => string, opened: Record<string, Opening>])[] = [
+  [
+    () => '/due?size=20&group=days30',
+    {
+      'history of a deadline': moreOfDue((words) => words.due.history),
+      'I am on it': (tab, { due }) => press(tab, beginning(`${due.acknowledge} `)),
+      snooze: moreOfDue((words) => words.due.snooze),
+      'hand over': moreOfDue((words) => words.due.handOver),
+      'press many': (tab, { due }) => withSelection(tab, due.push),
+    },
+  ],
+  [
+    () => '/settings/channels',
+    {
+      'mail channel': (tab, { channels }) => fromMenu(tab, channels.add, channels.kinds.smtp),
+      'webhook channel': (tab, { channels }) => fromMenu(tab, channels.add, channels.kinds.webhook),
+      'channel, changed': (tab, { channels }) => press(tab, channels.edit),
+      'channel, tried': (tab, { channels }) => press(tab, channels.test),
+      'channel, removed': (tab, { channels }) => press(tab, channels.remove),
+    },
+  ],
+  [
+    () => '/settings/messages',
+    { 'text of a message': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
+  ],
+  [
+    () => '/settings/messages?way=sms',
+    { 'text of an SMS': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
+  ],
+  [() => '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
+  [
+    ({ person }) => person,
+    {
+      'how a person is told': (tab, { texts }) => press(tab, `${texts.change} ${texts.reach}`),
+      'hours of a person': (tab, { renewals }) => press(tab, renewals.addHours),
+      'person, changed': (tab, { people }) => press(tab, people.edit),
+      'print of a person': (tab, { common }) => press(tab, common.print),
+    },
+  ],
+  [
+    ({ credential }) => credential,
+    {
+      renewal: (tab, { credential }) => press(tab, credential.renew),
+      correction: (tab, { credential }) => press(tab, credential.correct),
+      check: (tab, { credential }) => press(tab, credential.verify),
+      cancellation: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.cancel),
+    },
+  ],
+  [
+    () => '/credentials?size=20&status=due',
+    {
+      'export of the registry': (tab, { registry }) => press(tab, registry.export),
+      'print of the registry': (tab, { common }) => press(tab, common.print),
+      'documents of many': (tab, { archive }) => press(tab, archive.copy.button),
+      'name of a view': (tab, { views }) => press(tab, views.save),
+      'labels of many': (tab, { bulk }) => withSelection(tab, bulk.labels),
+    },
+  ],
+  [
+    ({ renewal }) => renewal,
+    {
+      'new certificate': (tab, { renewals }) => press(tab, renewals.submit),
+      'owner of a renewal': (tab, { renewals }) => press(tab, renewals.changeOwner),
+      'step of a renewal': (tab, { renewals }) => press(tab, beginning(renewals.editStep(''))),
+    },
+  ],
+  [
+    () => '/renewals/plan?year=2027',
+    {
+      'export of the plan': (tab, { renewals }) => press(tab, renewals.plan.export),
+      budget: (tab, { renewals }) => press(tab, renewals.plan.setBudget),
+      'steps and costs of a type': (tab, { renewals }) => press(tab, beginning(`${renewals.plan.setSteps} `)),
+      'freezing the plan': (tab, { renewals }) => press(tab, renewals.plan.freeze),
+    },
+  ],
+  [() => '/renewals/calendar', { 'exam or course': (tab, { renewals }) => press(tab, renewals.calendar.add) }],
+]
