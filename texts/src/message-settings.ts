@@ -201,7 +201,7 @@ const messageSettingsEn: MessageSettingsTexts = {
   resetDone: 'The shipped text is back',
 
   reach: 'How they are told',
-  reachHint: 'By which ways a reminder of today would reach them.',
+  reachHint: 'By which ways a reminder of today would arrive.',
   works: 'Works',
   viaChannel: (channel) => `by “${channel}”`,
   paused: 'Channel paused',
@@ -214,7 +214,7 @@ const messageSettingsEn: MessageSettingsTexts = {
     no_sms_text: 'No SMS template',
   },
   noAddress: { inbox: 'No account', mail: 'No e-mail address', sms: 'No phone number', chat: 'No chat account' },
-  nobodyReached: 'No way reaches them.',
+  nobodyReached: 'No way works.',
   refused: 'Refused addresses',
   refusedBy: (code, reason) => [code, reason].filter(Boolean).join(' '),
   tryAgain: 'Try again',

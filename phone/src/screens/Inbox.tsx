@@ -7,6 +7,7 @@ import { readings } from '../api/readings.ts'
 import { useTexts } from '../language.tsx'
 import { hashOfDeskLink } from '../route.ts'
 import { minuteOf } from '../ui/days.ts'
+import { Icon } from '../ui/icons.tsx'
 import { Empty, Reading, Screen, Tag, Trouble } from '../ui/parts.tsx'
 
 export function Inbox() {
@@ -76,6 +77,7 @@ function Message({ row, onRead }: { row: InboxRow; onRead(): void }) {
             {minuteOf(at)} {readAt === null ? <Tag tone="soon">{t.phone.inbox.unread}</Tag> : null}
           </span>
         </span>
+        <Icon name="next" />
       </summary>
       <p className="message__text">{text}</p>
       <a className="button" href={hash ?? link}>
