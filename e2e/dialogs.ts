@@ -6,6 +6,8 @@ import { messageSettings } from '@chizheng/texts/message-settings'
 import { reminderTexts } from '@chizheng/texts/reminder-texts'
 import { zh } from '@chizheng/texts/zh'
 import type { Page } from '@playwright/test'
+import type { Api } from './desk.ts'
+import { records } from './records.ts'
 
 export const wordsOf = {
   'zh-CN': {
@@ -24,13 +26,6 @@ export const wordsOf = {
   },
 }
 type Words = (typeof wordsOf)['en'] | (typeof wordsOf)['zh-CN']
-
-/** Where the records of the table are. */
-export interface Places {
-  readonly credential: string
-  readonly person: string
-  readonly renewal: string
-}
 
 type Opening = (tab: Page, words: Words) => Promise<void>
 
@@ -60,10 +55,13 @@ async function withSelection(tab: Page, name: string): Promise<void> {
   await bar.getByRole('button', { name, exact: true }).click()
 }
 
-/** By screen, so that each is opened once: its address, and its dialogs by name. */
-export const dialogs: readonly (readonly [address: (at: Places) => string, opened: Record<string, Opening>])[] = [
+type Address = string | ((api: Api) => Promise<string>)
+
+/** By screen, so that each is opened once: its name, its address, and its dialogs by name. */
+export const dialogs: readonly (readonly [screen: string, address: Address, opened: Record<string, Opening>])[] = [
   [
-    () => '/due?size=20&group=days30',
+    'due',
+    '/due?size=20&group=days30',
     {
       'history of a deadline': moreOfDue((words) => words.due.history),
       'I am on it': (tab, { due }) => press(tab, beginning(`${due.acknowledge} `)),
@@ -73,7 +71,8 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    () => '/settings/channels',
+    'channels',
+    records.channels,
     {
       'mail channel': (tab, { channels }) => fromMenu(tab, channels.add, channels.kinds.smtp),
       'webhook channel': (tab, { channels }) => fromMenu(tab, channels.add, channels.kinds.webhook),
@@ -83,16 +82,19 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    () => '/settings/messages',
+    'message settings',
+    '/settings/messages',
     { 'text of a message': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
   ],
   [
-    () => '/settings/messages?way=sms',
+    'SMS',
+    '/settings/messages?way=sms',
     { 'text of an SMS': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
   ],
-  [() => '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
+  ['reminders', '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
   [
-    ({ person }) => person,
+    'person',
+    records.person,
     {
       'how a person is told': (tab, { texts }) => press(tab, `${texts.change} ${texts.reach}`),
       'hours of a person': (tab, { renewals }) => press(tab, renewals.addHours),
@@ -101,7 +103,8 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    ({ credential }) => credential,
+    'credential',
+    records.credential,
     {
       renewal: (tab, { credential }) => press(tab, credential.renew),
       correction: (tab, { credential }) => press(tab, credential.correct),
@@ -110,7 +113,8 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    () => '/credentials?size=20&status=due',
+    'registry',
+    '/credentials?size=20&status=due',
     {
       'export of the registry': (tab, { registry }) => press(tab, registry.export),
       'print of the registry': (tab, { common }) => press(tab, common.print),
@@ -120,7 +124,8 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    ({ renewal }) => renewal,
+    'renewal',
+    records.renewal,
     {
       'new certificate': (tab, { renewals }) => press(tab, renewals.submit),
       'owner of a renewal': (tab, { renewals }) => press(tab, renewals.changeOwner),
@@ -128,7 +133,8 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
     },
   ],
   [
-    () => '/renewals/plan?year=2027',
+    'renewal plan',
+    '/renewals/plan?year=2027',
     {
       'export of the plan': (tab, { renewals }) => press(tab, renewals.plan.export),
       budget: (tab, { renewals }) => press(tab, renewals.plan.setBudget),
@@ -136,5 +142,9 @@ export const dialogs: readonly (readonly [address: (at: Places) => string, opene
       'freezing the plan': (tab, { renewals }) => press(tab, renewals.plan.freeze),
     },
   ],
-  [() => '/renewals/calendar', { 'exam or course': (tab, { renewals }) => press(tab, renewals.calendar.add) }],
+  [
+    'exams and courses',
+    '/renewals/calendar',
+    { 'exam or course': (tab, { renewals }) => press(tab, renewals.calendar.add) },
+  ],
 ]
