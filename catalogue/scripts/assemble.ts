@@ -75,6 +75,7 @@ export function assembleCatalogue(root: string): { catalogue: Catalogue; faults:
       monthsAfterAdding: null,
       ...rule,
     })),
+    qualifications: read<unknown>('qualifications.yaml'),
     sources: read<{ sources: Raw }>('sources.yaml').sources,
     types,
   }

@@ -8,6 +8,7 @@
 import generated from './catalogue.gen.json' with { type: 'json' }
 import type { Catalogue } from './schema.ts'
 
+export type { QualificationLevelData, QualificationStandardData, Qualifications } from './qualification-schema.ts'
 export { brokenReferences } from './references.ts'
 export type {
   AgeLimit,

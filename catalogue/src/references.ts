@@ -1,6 +1,7 @@
 /**
  * What a schema cannot see: that the parts of the catalogue name each other rightly.
  */
+import { qualificationFaults } from './qualification-schema.ts'
 import type { Catalogue, CredentialType } from './schema.ts'
 
 /** Every fault in the references of a catalogue, one sentence each; empty when it is whole. */
@@ -14,6 +15,7 @@ export function brokenReferences(catalogue: Catalogue): string[] {
     ...catalogue.retention.flatMap((rule) =>
       missing(rule.sources, catalogue.sources).map((key) => `retention of ${rule.kind}: no source ${key}`),
     ),
+    ...qualificationFaults(catalogue.qualifications, { types, sources: catalogue.sources }),
     ...catalogue.ladders.flatMap((ladder) => [
       ...missing(ladder.sources, catalogue.sources).map((key) => `ladder ${ladder.types[0]}: no source ${key}`),
       ...twice(ladder.types).map((id) => `ladder ${ladder.types[0]}: ${id} stands twice`),

@@ -5,6 +5,7 @@
  * References between the parts (a source that exists, a platform that is listed) are checked by `references.ts`.
  */
 import { z } from 'zod'
+import { qualificationsSchema } from './qualification-schema.ts'
 
 export const categoryNames = ['registration', 'title', 'skill'] as const
 export const confidenceLevels = ['high', 'medium', 'low'] as const
@@ -247,6 +248,7 @@ export const catalogueSchema = z.strictObject({
   platforms: z.array(platformSchema),
   recognition: recognitionSchema,
   retention: z.array(retentionRuleSchema),
+  qualifications: qualificationsSchema,
   sources: z.record(text, text),
 })
 

@@ -16,6 +16,7 @@ import { printRoutes } from './print.ts'
 import { reminderRoutes } from './reminders.ts'
 import { renewalPlanRoutes } from './renewal-plan.ts'
 import { renewalRoutes } from './renewals.ts'
+import { requirementRoutes } from './requirements.ts'
 import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
@@ -48,4 +49,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...hoursRoutes,
   ...messageRoutes,
   ...forecastRoutes,
+  ...requirementRoutes,
 } as unknown as Readonly<Record<string, Route>>

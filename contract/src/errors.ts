@@ -93,6 +93,12 @@ export const errorStatus = {
   entry_not_for_type: 422,
   plan_frozen: 409,
   month_outside_window: 422,
+  // requirements
+  requirement_name_taken: 409,
+  requirement_in_use: 409,
+  requirement_unknown_type: 422,
+  post_name_taken: 409,
+  too_many_requirements: 409,
   // views
   view_name_taken: 409,
   too_many_views: 409,

@@ -122,12 +122,33 @@ const problem: Json = {
   additionalProperties: true,
 }
 
+/**
+ * Schemas that name themselves (requirements hold requirements) stand once among the components: JSON Schema writes them beside each
+ * use, and a document that refers into itself has only one root to refer from.
+ */
+function hoisted(node: unknown, schemas: Json): unknown {
+  if (Array.isArray(node)) return node.map((part) => hoisted(part, schemas))
+  if (node === null || typeof node !== 'object') return node
+  const { $defs, ...rest } = node as Json & { $defs?: Json }
+  for (const [name, schema] of Object.entries($defs ?? {})) {
+    const { id, ...known } = schema as Json
+    schemas[name] = hoisted(known, schemas)
+  }
+  return Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [
+      name,
+      name === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : hoisted(value, schemas),
+    ]),
+  )
+}
+
 /** The OpenAPI 3.1 document of the whole contract, made from the schemas the server validates with. */
 export function openApiDocument(version: string, routes: Readonly<Record<string, Route>> = allRoutes): Json {
   const paths: Record<string, Json> = {}
+  const schemas: Json = { Problem: problem }
   for (const [name, route] of Object.entries(routes)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: hoisted(operationOf(name, route), schemas) }
   }
   return {
     openapi: '3.1.0',
@@ -141,7 +162,7 @@ export function openApiDocument(version: string, routes: Readonly<Record<string,
     security: [{ session: [] }],
     paths,
     components: {
-      schemas: { Problem: problem },
+      schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'chizheng_session', description: 'Given by signing in.' },
         csrf: {

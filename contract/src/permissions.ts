@@ -49,6 +49,8 @@ export const permissions = [
   'renewals.submit',
   'renewals.plan',
   'channels.manage',
+  'requirements.read',
+  'requirements.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -94,8 +96,10 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.change',
     'renewals.submit',
     'renewals.plan',
+    'requirements.read',
+    'requirements.change',
   ],
-  head: [...reading, 'archive.request', ...pressing, 'messages.read'],
+  head: [...reading, 'archive.request', ...pressing, 'messages.read', 'requirements.read'],
   steward: [...reading, 'archive.request', ...pressing, 'messages.read'],
   holder: [
     ...registry,
@@ -106,6 +110,6 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.read',
     'renewals.submit',
   ],
-  auditor: [...reading, 'imports.read', 'reminders.read', 'messages.read', 'ledger.read'],
-  project: [...registry, 'statistics.read', 'forecasts.read'],
+  auditor: [...reading, 'imports.read', 'reminders.read', 'messages.read', 'ledger.read', 'requirements.read'],
+  project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read'],
 }

@@ -40,6 +40,8 @@ export const paths = {
   messages: (query: Query = {}) => `/messages${queryText(query)}`,
   inbox: () => '/inbox',
   forecast: () => '/forecast',
+  posts: (query: Query = {}) => `/posts${queryText(query)}`,
+  qualifications: (query: Query = {}) => `/qualifications${queryText(query)}`,
   accounts: () => '/accounts',
   settings: () => '/settings',
   channels: () => '/settings/channels',

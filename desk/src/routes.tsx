@@ -109,6 +109,19 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/posts',
+    component: lazyRouteComponent(() => import('./features/requirements/PostsScreen.tsx'), 'PostsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/qualifications',
+    component: lazyRouteComponent(
+      () => import('./features/requirements/QualificationsScreen.tsx'),
+      'QualificationsScreen',
+    ),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

@@ -113,6 +113,15 @@ create table company_credential_type (
   constraint company_credential_type_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'company'::text])))
 );
 
+create table company_qualification (
+  entity_id uuid not null,
+  standard_id text not null,
+  level text not null,
+  updated_at timestamp with time zone not null,
+  constraint company_qualification_pkey PRIMARY KEY (entity_id, standard_id),
+  constraint company_qualification_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES org_unit(id)
+);
+
 create table credential (
   id uuid not null,
   version integer not null default 1,
@@ -790,6 +799,19 @@ create table person_summary (
   constraint person_summary_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table post (
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  name_key text not null generated always as (lower(btrim(name))) stored,
+  requirement_id uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES requirement(id),
+  constraint post_name_check CHECK ((name <> ''::text))
+);
+
 create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
@@ -1000,6 +1022,18 @@ create table renewal_template (
   steps jsonb not null,
   updated_at timestamp with time zone not null,
   constraint renewal_template_pkey PRIMARY KEY (type_id)
+);
+
+create table requirement (
+  id uuid not null,
+  version integer not null default 1,
+  name text not null,
+  expression jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint requirement_pkey PRIMARY KEY (id),
+  constraint requirement_expression_check CHECK ((jsonb_typeof(expression) = 'object'::text)),
+  constraint requirement_name_check CHECK ((name <> ''::text))
 );
 
 create table response_policy (
@@ -1241,6 +1275,8 @@ CREATE INDEX person_name_key ON public.person USING btree (name_key);
 
 CREATE INDEX person_not_valid ON public.person USING btree (id_state, sort_key, id) WHERE (id_state <> 'valid'::text);
 
+CREATE INDEX person_on_post ON public.person USING btree (lower(btrim(post)), sort_key, id) WHERE ((post IS NOT NULL) AND (employment_state <> 'left'::text));
+
 CREATE INDEX person_search ON public.person USING gin (search_text gin_trgm_ops);
 
 CREATE INDEX person_sort ON public.person USING btree (sort_key, id);
@@ -1254,6 +1290,10 @@ CREATE INDEX person_summary_due ON public.person_summary USING btree (next_due_o
 CREATE INDEX person_unit ON public.person USING btree (unit_id, sort_key, id);
 
 CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX post_name_once ON public.post USING btree (name_key);
+
+CREATE INDEX post_requirement ON public.post USING btree (requirement_id);
 
 CREATE INDEX renewal_case_closed_at ON public.renewal_case USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 
@@ -1273,6 +1313,8 @@ CREATE INDEX renewal_plan_line_year ON public.renewal_plan_line USING btree (yea
 
 CREATE INDEX renewal_step_entry ON public.renewal_step USING btree (entry_id) WHERE (entry_id IS NOT NULL);
 
+CREATE UNIQUE INDEX requirement_name_once ON public.requirement USING btree (lower(name));
+
 CREATE INDEX role_grant_unit ON public.role_grant USING btree (unit_id) WHERE (unit_id IS NOT NULL);
 
 CREATE UNIQUE INDEX saved_view_own_once ON public.saved_view USING btree (owner_id, list, name) WHERE (shared_with IS NULL);
@@ -1286,6 +1328,43 @@ CREATE INDEX session_idle_until ON public.session USING btree (idle_until);
 CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last_at);
 
 CREATE INDEX sign_in_attempt_name_key ON public.sign_in_attempt USING btree (name_key) WHERE (name_key IS NOT NULL);
+
+create view assessed_credential_report as
+ SELECT id AS credential_id,
+    person_id,
+    type_id,
+    profession,
+    level,
+    registered,
+    employer_unit_id,
+    employer_name,
+    issued_on,
+        CASE
+            WHEN period_ordinal = 1 THEN valid_from
+            ELSE NULL::date
+        END AS valid_from,
+    expires_on,
+    review_due_on,
+    verification,
+    state,
+    given_up_on,
+    review_codes
+   FROM credential
+  WHERE type_id IS NOT NULL AND state <> 'superseded'::text;
+
+create view assessed_person_report as
+ SELECT id AS person_id,
+    name,
+    employee_number,
+    sort_key,
+    unit_id,
+    post,
+    lower(btrim(post)) AS post_key,
+    born_on,
+    hired_on,
+    left_on,
+    employment_state
+   FROM person;
 
 create view credential_period_report as
  SELECT period.credential_id,

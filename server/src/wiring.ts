@@ -20,6 +20,7 @@ import * as people from './features/people/index.ts'
 import * as print from './features/print/index.ts'
 import * as reminders from './features/reminders/index.ts'
 import * as renewals from './features/renewals/index.ts'
+import * as requirements from './features/requirements/index.ts'
 import * as search from './features/search/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
@@ -90,6 +91,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   archive.routes(app, context)
   print.routes(app, context, seams)
   renewals.routes(app, context)
+  requirements.routes(app, context)
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)

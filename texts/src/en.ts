@@ -20,6 +20,7 @@ import { peopleEn } from './people.ts'
 import { registryEn } from './registry.ts'
 import { renewalsEn } from './renewals.ts'
 import { requirementWordsEn } from './requirement-words.ts'
+import { requirementsEn } from './requirements.ts'
 import { settingsEn } from './settings.ts'
 import { shellEn } from './shell.ts'
 import { statisticsEn } from './statistics.ts'
@@ -41,6 +42,7 @@ export const en = {
   due: dueEn,
   renewals: renewalsEn,
   requirementWords: requirementWordsEn,
+  requirements: requirementsEn,
   settings: settingsEn,
   shell: shellEn,
   accounts: accountsEn,

@@ -84,6 +84,11 @@ export const errorsZh = {
   pushed_today: (details: ErrorDetails) =>
     `今天已经催办过：${some(details, 'by', '有人')}，${some(details, 'time', '稍早')}。明天可以再催。`,
   reminder_policy_taken: () => '这个范围已有提醒规则，请直接修改它。',
+  requirement_name_taken: () => '已有同名要求，请换一个名称。',
+  requirement_in_use: () => '还有岗位在用这项要求，请先为这些岗位换一项。',
+  requirement_unknown_type: () => '要求中有目录里没有的证书种类，请重新选择。',
+  post_name_taken: () => '这个岗位已经设了要求，请直接修改它。',
+  too_many_requirements: () => '数量已达上限，请先删除不用的。',
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
@@ -218,6 +223,11 @@ export const errorsEn: Translated<typeof errorsZh> = {
   pushed_today: (details) =>
     `Pressed for today already: ${some(details, 'by', 'somebody')}, ${some(details, 'time', 'earlier')}. Press again tomorrow.`,
   reminder_policy_taken: () => 'There is a rule for this scope already. Change that one.',
+  requirement_name_taken: () => 'There is a requirement of this name already. Choose another name.',
+  requirement_in_use: () => 'Posts still ask for this requirement. Give them another one first.',
+  requirement_unknown_type: () => 'It names a certificate type that is not in the catalogue. Choose again.',
+  post_name_taken: () => 'This post has a requirement already. Change that one.',
+  too_many_requirements: () => 'There are as many as there can be. Remove some that are not used.',
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',

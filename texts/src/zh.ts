@@ -20,6 +20,7 @@ import { peopleZh } from './people.ts'
 import { registryZh } from './registry.ts'
 import { renewalsZh } from './renewals.ts'
 import { requirementWordsZh } from './requirement-words.ts'
+import { requirementsZh } from './requirements.ts'
 import { settingsZh } from './settings.ts'
 import { shellZh } from './shell.ts'
 import { statisticsZh } from './statistics.ts'
@@ -41,6 +42,7 @@ export const zh = {
   due: dueZh,
   renewals: renewalsZh,
   requirementWords: requirementWordsZh,
+  requirements: requirementsZh,
   settings: settingsZh,
   shell: shellZh,
   accounts: accountsZh,

@@ -34,6 +34,7 @@ export type Noun =
   | 'renewals'
   | 'reminders'
   | 'message-settings'
+  | 'requirements'
 
 /** Where a timeline goes on after its last page: before the oldest entry of it. */
 function earlierEntries({ rows, more }: { rows: readonly { id: string }[]; more: boolean }): TimelinePage | undefined {

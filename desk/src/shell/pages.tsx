@@ -3,6 +3,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -12,6 +13,7 @@ import {
   ImportOutlined,
   MailOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SyncOutlined,
   TeamOutlined,
   UserOutlined,
@@ -40,6 +42,8 @@ type PageKey =
   | 'imports'
   | 'statistics'
   | 'forecast'
+  | 'posts'
+  | 'qualifications'
   | 'organisation'
   | 'dueDocuments'
   | 'catalogue'
@@ -69,6 +73,14 @@ const daily: readonly Entry[] = [
   { key: 'forecast', href: paths.forecast(), icon: icon(FundOutlined), needs: 'forecasts.read' },
 ]
 const rare: readonly Entry[] = [
+  { key: 'posts', href: paths.posts(), icon: icon(SolutionOutlined), needs: 'requirements.read' },
+  {
+    key: 'qualifications',
+    href: paths.qualifications(),
+    icon: icon(BankOutlined),
+    needs: 'requirements.read',
+    everywhere: true,
+  },
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
   { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },

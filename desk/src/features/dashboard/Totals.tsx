@@ -1,10 +1,15 @@
 /** The big numbers: what is due, and how much there is. */
 import type { Dashboard } from '@chizheng/contract'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useMay } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
 import { paths } from '../../paths.ts'
 import { Link } from '../../ui/Link.tsx'
 import type { Tone } from '../../ui/StatusTag.tsx'
+
+const PostCompliance = lazy(() =>
+  import('../requirements/index.ts').then((feature) => ({ default: feature.PostCompliance })),
+)
 
 export function ToDo({ dashboard }: { dashboard: Dashboard }) {
   const t = useTexts()
@@ -73,6 +78,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
   const t = useTexts()
   const d = t.dashboard
   const { complianceRate, credentials, people, peopleWithoutCredential } = dashboard
+  const seesPosts = useMay('requirements.read')
   return (
     <section aria-label={d.totals} className="totals panel">
       <Total label={d.credentials} hint={d.credentialsHint}>
@@ -84,6 +90,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
       <Total label={d.compliance} hint={complianceRate === null ? d.complianceNone : d.complianceHint}>
         {complianceRate === null ? '–' : `${complianceRate.toFixed(1)}%`}
       </Total>
+      <Suspense fallback={<div className="total" />}>{seesPosts ? <PostCompliance /> : null}</Suspense>
     </section>
   )
 }

@@ -110,7 +110,12 @@ beforeAll(async () => {
   })
   const outsider = `/api/people/${outsideSpot.personId}`
   const { version: joined } = (await hr.get(outsider)).body
-  expect((await hr.patch(outsider, { version: joined, employmentState: 'leaving' })).status).toBe(200)
+  expect((await hr.patch(outsider, { version: joined, employmentState: 'leaving', post: '项目经理' })).status).toBe(200)
+  // Somebody on a post that asks for something, and somebody on one that asks for nothing.
+  const requirement = { kind: 'credential', types: ['pmp'] }
+  const requirementId = await made('/api/requirements', { name: '项目经理', requirement })
+  await made('/api/posts', { name: '项目经理', requirementId })
+  await made('/api/people', { name: '欧阳克', unitId: outsideSpot.unitId, post: '外部岗' })
   for (let nth = 0; nth < 6; nth++) await made('/api/credentials', { personId: outsideSpot.personId, ...another(nth) })
   // As if everybody had left long ago: else no document is due.
   await sql`update document set retain_until = '2026-01-31'`.execute(here.context.db)
@@ -266,6 +271,9 @@ const queries: Readonly<Record<string, string>> = {
   listDue: '?size=200',
   listMessages: '?size=100',
   countDue: '?type=constructor-1&kind=expiry',
+  listPosts: '',
+  postCompliance: '',
+  listPostGaps: '',
   listRenewals: '?size=200',
   countRenewals: '',
 }

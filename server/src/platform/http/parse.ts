@@ -14,7 +14,7 @@ export interface FieldError {
 
 /** The value as the schema makes it. @throws Refusal `invalid_input` with every fault found, worded in `language`. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> {
-  const result = schema.safeParse(value, { error: messages[language] })
+  const result = withinStack(() => schema.safeParse(value, { error: messages[language] }))
   if (result.success) return result.data
   const errors: FieldError[] = result.error.issues.map((issue) => ({
     path: issue.path.map(String).join('.'),
@@ -22,4 +22,14 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown, language: 
     message: issue.message,
   }))
   throw new Refusal('invalid_input', { errors })
+}
+
+/** A schema that holds itself follows the value downwards; one that is nested deeper than the stack is wrong input and no defect. */
+function withinStack<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('invalid_input', { errors: [] })
+    throw error
+  }
 }

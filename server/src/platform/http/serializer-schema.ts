@@ -53,7 +53,8 @@ function mapValues(map: Schema): Schema {
 /** `anyOf [X, null]` as X that may be null: written directly instead of tried. */
 function withoutNullBranch(node: Schema): Schema {
   const branches = node.anyOf as Schema[] | undefined
-  if (branches?.length !== 2) return node
+  // Two forms of which none is null, a word or a list of them, stay two.
+  if (branches?.length !== 2 || !branches.some((branch) => branch.type === 'null')) return node
   const other = branches.find((branch) => branch.type !== 'null')
   if (other === undefined || (other === branches[0]) === (other === branches[1])) return node
   const { anyOf, ...rest } = node

@@ -32,6 +32,9 @@ export type SubjectType =
   | 'renewal_entry'
   | 'renewal_plan'
   | 'hours'
+  | 'requirement'
+  | 'post'
+  | 'qualification'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

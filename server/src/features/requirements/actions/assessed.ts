@@ -1,0 +1,111 @@
+/** What the database keeps of people and certificates, in the form requirements are asked of. */
+import { shippedCatalogue } from '@chizheng/catalogue'
+import type { AssessedCredential, AssessedPerson, Requirement, UnusableReason } from '@chizheng/contract'
+import { conditionsIn } from '@chizheng/contract'
+import type { Db } from '../../../platform/db/index.ts'
+import { type EffectiveType, effectiveTypes } from '../../credentials/index.ts'
+import { type OrgUnit, orgTree } from '../../people/index.ts'
+import { typesOf } from '../rules/holding.ts'
+import { standInsOf } from '../rules/stand-ins.ts'
+import { type HeldRow, heldBy, type StaffRow } from '../store/staff.ts'
+
+export const standIns = standInsOf(shippedCatalogue.ladders)
+
+/** The types that can matter to any of these requirements: nothing else is read. */
+export function typesNamed(requirements: readonly Requirement[]): string[] {
+  const named = requirements
+    .flatMap(conditionsIn)
+    .flatMap((condition) => (condition.kind === 'credential' ? [...typesOf(condition, standIns)] : []))
+  return [...new Set(named)]
+}
+
+/** The organisation as requirements see it. */
+export interface Organisation {
+  readonly units: ReadonlyMap<string, OrgUnit>
+  /** The unit and all above it, the nearest first. */
+  above(unitId: string | null): readonly OrgUnit[]
+  /** The legal entity somebody in that unit works for. Without a unit: the company's own, where there is just one at the top. */
+  employerOf(unitId: string | null): string | null
+}
+
+export async function organisationOf(db: Db): Promise<Organisation> {
+  const all = await orgTree(db)
+  const units = new Map(all.map((unit) => [unit.id, unit]))
+  const roots = all.filter(({ parentId, legalEntity }) => parentId === null && legalEntity)
+  const above = (unitId: string | null): OrgUnit[] => {
+    const found: OrgUnit[] = []
+    for (let at = units.get(unitId ?? ''); at !== undefined; at = units.get(at.parentId ?? '')) found.push(at)
+    return found
+  }
+  return {
+    units,
+    above,
+    employerOf: (unitId) =>
+      unitId === null
+        ? roots.length === 1
+          ? roots[0]!.id
+          : null
+        : (above(unitId).find(({ legalEntity }) => legalEntity)?.id ?? null),
+  }
+}
+
+/** These people with what they hold of the types, in their order. */
+export async function assessedPeople(
+  db: Db,
+  rows: readonly StaffRow[],
+  typeIds: readonly string[],
+  organisation: Organisation,
+): Promise<AssessedPerson[]> {
+  const [held, types] = await Promise.all([
+    heldBy(
+      db,
+      rows.map(({ id }) => id),
+      typeIds,
+    ),
+    effectiveTypes(db),
+  ])
+  const byId = new Map(types.map((type) => [type.id, type]))
+  const credentials = new Map<string, AssessedCredential[]>()
+  for (const row of held) {
+    const of = credentials.get(row.personId) ?? []
+    of.push(assessedCredential(row, byId.get(row.typeId), organisation))
+    credentials.set(row.personId, of)
+  }
+  return rows.map(
+    (row): AssessedPerson => ({
+      unitIds: organisation.above(row.unitId).map(({ id }) => id),
+      employerId: organisation.employerOf(row.unitId),
+      post: row.post?.trim() ?? null,
+      bornOn: row.bornOn,
+      // Nobody records it here yet.
+      insuredWithId: null,
+      employedFrom: row.hiredOn,
+      employedUntil: row.leftOn,
+      credentials: credentials.get(row.id) ?? [],
+    }),
+  )
+}
+
+function assessedCredential(
+  row: HeldRow,
+  type: EffectiveType | undefined,
+  organisation: Organisation,
+): AssessedCredential {
+  const { personId, state, givenUp, reviewCodes, profession, ...kept } = row
+  const only = type?.professions.length === 1 ? type.professions : []
+  return {
+    ...kept,
+    // A branch is no company of its own: whoever is registered with one is registered with the company above it.
+    employerId: row.employerId === null ? null : organisation.employerOf(row.employerId),
+    professions: profession === null ? [...only] : profession.split('、'),
+    level: row.level ?? type?.level ?? null,
+    unusable: unusableReason(row),
+  }
+}
+
+function unusableReason({ state, givenUp, verification, reviewCodes }: HeldRow): UnusableReason | null {
+  if (state !== 'held') return state
+  if (givenUp) return 'given_up'
+  if (verification === 'refused') return 'refused'
+  return reviewCodes.includes('number_conflict') ? 'number_conflict' : null
+}
