@@ -247,6 +247,19 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     path: personId,
     body: { earnedOn: '2026-11-02', hours: 4, kind: 'elective', title: '选修课' },
   }),
+  credentialHours: ({ credentialId }) => ({ path: credentialId }),
+  addProvenHours: ({ credentialId }) => ({
+    path: credentialId,
+    upload: {
+      name: '学时证明.pdf',
+      content: `%PDF-1.7\n${newId()}\n${'x'.repeat(64)}`,
+      fields: { earnedOn: '2026-11-02', hours: '4', kind: 'elective', title: '选修课' },
+    },
+  }),
+  correctHours: ({ hoursId }) => ({
+    path: hoursId,
+    body: { ...said, earnedOn: '2026-11-02', hours: 4, kind: 'elective', title: '选修课' },
+  }),
   withdrawHours: ({ hoursId }) => ({ path: hoursId, body: said }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
