@@ -97,6 +97,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
     records.person,
     {
       'how a person is told': (tab, { texts }) => press(tab, `${texts.change} ${texts.reach}`),
+      'hours of a person': (tab, { renewals }) => press(tab, renewals.addHours),
       'person, changed': (tab, { people }) => press(tab, people.edit),
       'print of a person': (tab, { common }) => press(tab, common.print),
     },
@@ -120,6 +121,25 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'documents of many': (tab, { archive }) => press(tab, archive.copy.button),
       'name of a view': (tab, { views }) => press(tab, views.save),
       'labels of many': (tab, { bulk }) => withSelection(tab, bulk.labels),
+    },
+  ],
+  [
+    'renewal',
+    records.renewal,
+    {
+      'new certificate': (tab, { renewals }) => press(tab, renewals.submit),
+      'owner of a renewal': (tab, { renewals }) => press(tab, renewals.changeOwner),
+      'step of a renewal': (tab, { renewals }) => press(tab, beginning(renewals.editStep(''))),
+    },
+  ],
+  [
+    'renewal plan',
+    '/renewals/plan?year=2027',
+    {
+      'export of the plan': (tab, { renewals }) => press(tab, renewals.plan.export),
+      budget: (tab, { renewals }) => press(tab, renewals.plan.setBudget),
+      'steps and costs of a type': (tab, { renewals }) => press(tab, beginning(`${renewals.plan.setSteps} `)),
+      'freezing the plan': (tab, { renewals }) => press(tab, renewals.plan.freeze),
     },
   ],
   [

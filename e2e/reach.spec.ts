@@ -64,6 +64,8 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
     '人员',
     '续期',
     '统计',
+    '预测',
+    '岗位要求',
     '组织',
     '证书目录',
     '消息',

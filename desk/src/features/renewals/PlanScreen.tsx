@@ -79,12 +79,14 @@ function Plan() {
           onChange={(value: number) => list.change({ year: String(value) })}
           popupMatchSelectWidth={false}
         />
-        <UnitSelect
-          label={words.ofUnit}
-          placeholder={words.ofCompany}
-          value={unit}
-          onChange={(chosen) => list.change({ unit: chosen ?? undefined })}
-        />
+        <div className="filters__wide">
+          <UnitSelect
+            label={words.ofUnit}
+            placeholder={words.ofCompany}
+            value={unit}
+            onChange={(chosen) => list.change({ unit: chosen ?? undefined })}
+          />
+        </div>
       </div>
       <ProblemAlert problem={read.error} onRetry={() => read.refetch()} />
       {plan ? <Year plan={plan} /> : read.isPending ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
