@@ -1,4 +1,5 @@
 import { accessRoutes } from './access.ts'
+import { approvalRoutes } from './approvals.ts'
 import { archiveRoutes } from './archive.ts'
 import { bulkRoutes } from './bulk.ts'
 import { bulkAccountRoutes } from './bulk-accounts.ts'
@@ -50,4 +51,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...messageRoutes,
   ...forecastRoutes,
   ...requirementRoutes,
+  ...approvalRoutes,
 } as unknown as Readonly<Record<string, Route>>

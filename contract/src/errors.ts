@@ -99,6 +99,16 @@ export const errorStatus = {
   requirement_unknown_type: 422,
   post_name_taken: 409,
   too_many_requirements: 409,
+  // approvals
+  approval_open_already: 409,
+  approver_missing: 422,
+  approval_over: 409,
+  approval_not_yours: 409,
+  approval_begun: 409,
+  approval_subject_changed: 409,
+  approval_comment_missing: 422,
+  too_many_attachments: 409,
+  deputy_unfit: 422,
   // views
   view_name_taken: 409,
   too_many_views: 409,

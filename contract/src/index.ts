@@ -1,5 +1,6 @@
 export * from './access.ts'
 export * from './all-routes.ts'
+export * from './approvals.ts'
 export * from './archive.ts'
 export * from './bulk.ts'
 export * from './bulk-accounts.ts'

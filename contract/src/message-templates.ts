@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvalKinds } from './approvals.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idSchema } from './fields.ts'
 
@@ -50,6 +51,25 @@ export const messageTemplates = {
   handed_over: z.object({ ...listed, fromName: name, note: z.string().max(500).nullable().default(null) }),
   /** Renewals can begin: to their holder, and to whoever sees to them. */
   renewal_opened: z.object(listed),
+  /** To whoever decides: a request waits for them, anew, pressed for, due today, or late. */
+  approval_waiting: z.object({
+    requestId: idSchema,
+    what: z.enum(approvalKinds),
+    title: z.string().max(400),
+    requesterName: name,
+    stage: z.enum(['new', 'pushed', 'due', 'late']),
+    dueOn: daySchema,
+    note: z.string().max(500).nullable().default(null),
+  }),
+  /** To who asked: how it ended, or that nobody decides. */
+  approval_told: z.object({
+    requestId: idSchema,
+    what: z.enum(approvalKinds),
+    title: z.string().max(400),
+    outcome: z.enum(['approved', 'refused', 'late']),
+    byName: name,
+    note: z.string().max(500).nullable().default(null),
+  }),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
   channel_paused: z.object({
     channelName: name,

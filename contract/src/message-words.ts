@@ -23,6 +23,8 @@ export const templateVariables: Readonly<
   recipient_unreachable: { texts: [...common, 'count', 'hidden', 'what'], lists: { people: ['name'] } },
   handed_over: { ...ofList, texts: [...common, ...ofList.texts, 'fromName', 'note'] },
   renewal_opened: { ...ofList, texts: [...common, ...ofList.texts] },
+  approval_waiting: { ...nothing, texts: [...common, 'what', 'title', 'requesterName', 'stage', 'dueOn', 'note'] },
+  approval_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 

@@ -51,11 +51,15 @@ export const permissions = [
   'channels.manage',
   'requirements.read',
   'requirements.change',
+  'approvals.read',
+  'approvals.request',
+  'approvals.decide',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
 const pressing: readonly Permission[] = ['reminders.read', 'reminders.respond', 'reminders.push']
+const deciding: readonly Permission[] = ['approvals.read', 'approvals.request', 'approvals.decide']
 const reading: readonly Permission[] = [
   ...registry,
   'archive.read',
@@ -98,9 +102,10 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.plan',
     'requirements.read',
     'requirements.change',
+    ...deciding,
   ],
-  head: [...reading, 'archive.request', ...pressing, 'messages.read', 'requirements.read'],
-  steward: [...reading, 'archive.request', ...pressing, 'messages.read'],
+  head: [...reading, 'archive.request', ...pressing, 'messages.read', 'requirements.read', ...deciding],
+  steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding],
   holder: [
     ...registry,
     'archive.read',
@@ -109,7 +114,16 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'reminders.respond',
     'renewals.read',
     'renewals.submit',
+    ...deciding,
   ],
-  auditor: [...reading, 'imports.read', 'reminders.read', 'messages.read', 'ledger.read', 'requirements.read'],
+  auditor: [
+    ...reading,
+    'imports.read',
+    'reminders.read',
+    'messages.read',
+    'ledger.read',
+    'requirements.read',
+    'approvals.read',
+  ],
   project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read'],
 }

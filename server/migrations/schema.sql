@@ -20,6 +20,126 @@ create table account (
   constraint account_password_whole CHECK (((password_hash IS NULL) = (password_set_at IS NULL)))
 );
 
+create table approval_attachment (
+  id uuid not null,
+  request_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  added_by_label text not null,
+  added_at timestamp with time zone not null,
+  constraint approval_attachment_pkey PRIMARY KEY (id),
+  constraint approval_attachment_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval_request(id)
+);
+
+create table approval_deputy (
+  id uuid not null,
+  principal_id uuid not null,
+  principal_label text not null,
+  deputy_person_id uuid not null,
+  role text collate "C" not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  named_by text not null,
+  named_by_label text not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint approval_deputy_pkey PRIMARY KEY (id),
+  constraint approval_deputy_deputy_person_id_fkey FOREIGN KEY (deputy_person_id) REFERENCES person(id),
+  constraint approval_deputy_check CHECK ((until_on >= from_on)),
+  constraint approval_deputy_role_check CHECK ((role = ANY (ARRAY['hr'::text, 'head'::text, 'person'::text])))
+);
+
+create table approval_event (
+  id uuid not null,
+  request_id uuid not null,
+  at timestamp with time zone not null,
+  kind text collate "C" not null,
+  by_label text not null,
+  for_label text,
+  said text,
+  attachment_id uuid,
+  once text,
+  constraint approval_event_pkey PRIMARY KEY (id),
+  constraint approval_event_once UNIQUE (request_id, once),
+  constraint approval_event_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES approval_attachment(id),
+  constraint approval_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval_request(id)
+);
+
+create table approval_request (
+  id uuid not null,
+  version integer not null default 1,
+  subject_kind text collate "C" not null,
+  subject_id uuid not null,
+  subject jsonb not null,
+  title text not null,
+  person_id uuid,
+  unit_id uuid,
+  credential_id uuid,
+  reason text not null,
+  requested_by text not null,
+  requested_by_label text not null,
+  requested_at timestamp with time zone not null,
+  requester_keys text[] not null,
+  beneficiary_keys text[] not null,
+  decided_keys text[] not null default '{}'::text[],
+  state text collate "C" not null,
+  closed_at timestamp with time zone,
+  seen_at_request text not null,
+  seen text not null,
+  step_position smallint,
+  step_decider text collate "C",
+  step_unit_id uuid,
+  step_person_id uuid,
+  step_due_on date,
+  constraint approval_request_pkey PRIMARY KEY (id),
+  constraint approval_request_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint approval_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint approval_request_closed CHECK (((closed_at IS NULL) = (state = 'open'::text))),
+  constraint approval_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'refused'::text, 'recalled'::text]))),
+  constraint approval_request_step CHECK (((step_position IS NULL) = (state <> 'open'::text))),
+  constraint approval_request_step_decider_check CHECK ((step_decider = ANY (ARRAY['hr'::text, 'head'::text, 'person'::text, 'holder'::text])))
+);
+
+create table approval_snapshot (
+  request_id uuid not null,
+  sha256 text not null,
+  body jsonb not null,
+  taken_at timestamp with time zone not null,
+  constraint approval_snapshot_pkey PRIMARY KEY (request_id, sha256),
+  constraint approval_snapshot_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval_request(id),
+  constraint approval_snapshot_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table approval_step (
+  request_id uuid not null,
+  "position" smallint not null,
+  decider text collate "C" not null,
+  unit_id uuid,
+  person_id uuid,
+  working_days smallint not null,
+  state text collate "C" not null,
+  opened_on date,
+  due_on date,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_label text,
+  decided_for_label text,
+  comment text,
+  seen text,
+  constraint approval_step_pkey PRIMARY KEY (request_id, "position"),
+  constraint approval_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint approval_step_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval_request(id),
+  constraint approval_step_decided CHECK (((decided_at IS NOT NULL) = (state = ANY (ARRAY['approved'::text, 'refused'::text])))),
+  constraint approval_step_decider_check CHECK ((decider = ANY (ARRAY['hr'::text, 'head'::text, 'person'::text, 'holder'::text]))),
+  constraint approval_step_position_check CHECK (("position" >= 1)),
+  constraint approval_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'approved'::text, 'refused'::text, 'dropped'::text]))),
+  constraint approval_step_who CHECK (((person_id IS NOT NULL) = (decider = ANY (ARRAY['person'::text, 'holder'::text])))),
+  constraint approval_step_working_days_check CHECK (((working_days >= 1) AND (working_days <= 60)))
+);
+
 create table bulk_change (
   id uuid not null,
   list text not null,
@@ -1129,6 +1249,24 @@ create table sign_in_attempt (
   constraint sign_in_attempt_name_key_check CHECK ((octet_length(name_key) = 32))
 );
 
+CREATE INDEX approval_attachment_request ON public.approval_attachment USING btree (request_id);
+
+CREATE INDEX approval_deputy_deputy ON public.approval_deputy USING btree (deputy_person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX approval_deputy_principal ON public.approval_deputy USING btree (principal_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX approval_event_request ON public.approval_event USING btree (request_id, at, id);
+
+CREATE INDEX approval_request_mine ON public.approval_request USING gin (requester_keys);
+
+CREATE INDEX approval_request_newest ON public.approval_request USING btree (requested_at DESC, id DESC);
+
+CREATE UNIQUE INDEX approval_request_once ON public.approval_request USING btree (subject_kind, subject_id) WHERE (state = 'open'::text);
+
+CREATE INDEX approval_request_person ON public.approval_request USING btree (person_id);
+
+CREATE INDEX approval_request_queue ON public.approval_request USING btree (requested_at, id) WHERE (state = 'open'::text);
+
 CREATE INDEX bulk_change_made ON public.bulk_change USING btree (made_at);
 
 CREATE INDEX bulk_change_maker ON public.bulk_change USING btree (made_by) WHERE (state = 'ready'::text);
@@ -1533,6 +1671,10 @@ begin
 end
 $function$
 ;
+
+CREATE TRIGGER approval_event_is_append_only BEFORE DELETE OR UPDATE ON approval_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER approval_snapshot_is_append_only BEFORE DELETE OR UPDATE ON approval_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER credential_period_is_append_only BEFORE DELETE OR UPDATE ON credential_period FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

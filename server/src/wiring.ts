@@ -9,6 +9,7 @@ import { createDiskStore } from './connectors/disk/index.ts'
 import { channelDefinitions } from './connectors/index.ts'
 import { type BucketStep, bucketSteps, createS3Store } from './connectors/s3/index.ts'
 import * as access from './features/access/index.ts'
+import * as approvals from './features/approvals/index.ts'
 import * as archive from './features/archive/index.ts'
 import * as bulk from './features/bulk/index.ts'
 import * as calendars from './features/calendars/index.ts'
@@ -101,6 +102,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   imports.routes(app, context)
   messages.channelRoutes(app, context, { definitions: channelDefinitions, outside })
   reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
+  approvals.routes(app, context, approvalSeams)
   return app
 }
 
@@ -130,6 +132,16 @@ export const closeChannels = (): Promise<void> => outward.close()
 /** What reminders must ask of the features they do not know. */
 export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMembers }
 
+/** What approvals ask of the features they do not know; every kind of subject has its handler. */
+export const approvalSeams: approvals.ApprovalSeams = {
+  subjects: { give_up_credential: credentials.giveUpRequests },
+  hrMembers: access.hrMembers,
+  administrators: access.administrators,
+  headHolders: (db, unitIds) => access.peopleHolding(db, 'head', unitIds),
+  accountsOf: access.accountsOf,
+  accountActor: access.accountActor,
+}
+
 /** What delivery needs; tests hand in channels of their own. */
 export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {
   return {
@@ -154,6 +166,7 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
     ...renewals.handlings,
     ...imports.handlings,
     ...reminders.handlings(reminderSeams),
+    ...approvals.handlings(approvalSeams),
   ]
 }
 
@@ -163,6 +176,7 @@ export const schedules: readonly Schedule[] = [
   ...messages.schedules,
   ...reminders.schedules,
   ...renewals.schedules,
+  ...approvals.schedules,
 ]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */

@@ -74,6 +74,18 @@ export const errorsZh = {
   entry_not_for_type: () => '这一期不面向这种证书，请选择合适的考试或培训。',
   plan_frozen: () => '这一年的计划已经冻结。需要调整时，请增加一行更正。',
   month_outside_window: () => '这个月不在办理窗口内，请选择窗口内的月份。',
+  approval_open_already: () => '这件事已有一项审批在进行，请打开那一项查看进展。',
+  approver_missing: (details: ErrorDetails) =>
+    details.role === 'head'
+      ? '没有人可以审批：请先为部门指定负责人，并为其开通账号。'
+      : '没有人可以审批：请管理员为另一位同事授予 HR 角色。申请人本人不能审批。',
+  approval_over: () => '这项审批已经结束。刷新后可查看结果。',
+  approval_not_yours: () => '这一步不由您办理：可能轮到别人，或您是申请人、当事人，或已审批过其中一步。',
+  approval_begun: () => '已有人作出审批，不能再撤回。如不再需要，请联系下一步的审批人驳回。',
+  approval_subject_changed: () => '您查看之后，所审批的内容有了变化。请刷新，看过变化后再决定。',
+  approval_comment_missing: () => '驳回时请写明原因，申请人会看到。',
+  too_many_attachments: () => '附件已达上限（10 个）。',
+  deputy_unfit: () => '此人不能代理：没有可用的账号，就是本人，或所代理的角色本人并不具备。请另选一位。',
   renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
   deadline_gone: () => '这个期限已经办结或改期，不用再处理。请刷新后查看现在的期限。',
@@ -211,6 +223,22 @@ export const errorsEn: Translated<typeof errorsZh> = {
   entry_not_for_type: () => 'This one is not for certificates of this type. Choose a suitable exam or course.',
   plan_frozen: () => 'The plan of this year is frozen. Add a correction instead.',
   month_outside_window: () => 'This month is outside the window. Choose a month inside it.',
+  approval_open_already: () => 'A request about this is open already. Open that one to see how far it is.',
+  approver_missing: (details) =>
+    details.role === 'head'
+      ? 'There is nobody to decide: name a head of the department and give them an account.'
+      : 'There is nobody to decide: let the administrator give a colleague the HR role. Nobody approves their own request.',
+  approval_over: () => 'This request is over. Reload to see its result.',
+  approval_not_yours: () =>
+    'This step is not yours: it may be somebody else’s turn, or you asked for it, it concerns you, or you decided a step of it before.',
+  approval_begun: () =>
+    'Somebody has decided already, so it cannot be recalled. Ask whoever decides next to refuse it.',
+  approval_subject_changed: () =>
+    'What is to be decided changed after you looked. Reload, look at the change, then decide.',
+  approval_comment_missing: () => 'Say why when you refuse.',
+  too_many_attachments: () => 'There are as many attachments as a request takes (10).',
+  deputy_unfit: () =>
+    'This person cannot be the deputy: there is no account in use, it is the same person, or the role is not held. Choose somebody else.',
   renewal_not_later: () =>
     'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',

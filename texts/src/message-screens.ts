@@ -39,6 +39,8 @@ const messageScreensZh = {
     recipient_unreachable: '通知不到的人',
     handed_over: '交接',
     renewal_opened: '可以续期',
+    approval_waiting: '待审批',
+    approval_told: '审批结果',
     channel_paused: '渠道暂停',
   },
   obstacles: {
@@ -107,6 +109,8 @@ const messageScreensEn: Translated<typeof messageScreensZh> = {
     recipient_unreachable: 'People not told',
     handed_over: 'Hand-over',
     renewal_opened: 'Renewal can begin',
+    approval_waiting: 'Waits for approval',
+    approval_told: 'Result of a request',
     channel_paused: 'Channel paused',
   },
   obstacles: {

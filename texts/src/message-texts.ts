@@ -8,7 +8,10 @@ const messageTextsZh = {
   level: { '1': '证书管理员', '2': '部门负责人', '3': 'HR' },
   open: '打开系统查看',
   /** What people could not be told. */
-  about: { deadline_digest: '证书期限提醒' },
+  about: { deadline_digest: '证书期限提醒', give_up_credential: '放弃维护证书' },
+  /** Of a request that waits. */
+  stage: { new: '待审批', pushed: '催办', due: '今天到期', late: '已逾期' },
+  outcome: { approved: '已通过', refused: '已驳回', late: '逾期无人审批' },
   templates: {
     test_message: {
       title: '持证：测试消息（{{sentAt}}）',
@@ -38,6 +41,14 @@ const messageTextsZh = {
       title: '{{count}} 项续期可以开始办理，最近的截止 {{firstDueOn}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下证书可以开始办理续期或复审：\n{{#items}}\n· {{holder}} {{type}}{{#profession}}（{{profession}}）{{/profession}}：{{kind}} {{dueOn}}，{{days}}\n{{/items}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}',
     },
+    approval_waiting: {
+      title: '{{stage}}：{{what}}，{{title}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{requesterName}} 申请{{what}}：{{title}}。请在 {{dueOn}} 前审批。\n{{#note}}\n附言：{{note}}\n{{/note}}',
+    },
+    approval_told: {
+      title: '{{outcome}}：{{what}}，{{title}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}您申请的{{what}}（{{title}}）{{outcome}}{{#byName}}（{{byName}}）{{/byName}}。\n{{#note}}\n意见：{{note}}\n{{/note}}',
+    },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
       text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
@@ -57,7 +68,9 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
           : `${-days} ${days === -1 ? 'day' : 'days'} over`,
   level: { '1': 'the steward', '2': 'the department head', '3': 'HR' },
   open: 'Open',
-  about: { deadline_digest: 'certificate deadlines' },
+  about: { deadline_digest: 'certificate deadlines', give_up_credential: 'giving up a certificate' },
+  stage: { new: 'waits for you', pushed: 'pressed for', due: 'due today', late: 'late' },
+  outcome: { approved: 'approved', refused: 'refused', late: 'nobody has decided' },
   templates: {
     test_message: {
       title: 'Chizheng: test message ({{sentAt}})',
@@ -86,6 +99,14 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     renewal_opened: {
       title: 'Renewals that can begin: {{count}}, the first due {{firstDueOn}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}these can be renewed or reviewed from now on:\n{{#items}}\n· {{holder}}, {{type}}{{#profession}} ({{profession}}){{/profession}}: {{kind}} {{dueOn}}, {{days}}\n{{/items}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
+    },
+    approval_waiting: {
+      title: 'Request {{stage}}: {{what}}, {{title}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{requesterName}} asks for {{what}}: {{title}}. Please decide by {{dueOn}}.\n{{#note}}\nNote: {{note}}\n{{/note}}',
+    },
+    approval_told: {
+      title: 'Your request: {{outcome}} ({{what}}, {{title}})',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}your request for {{what}} ({{title}}): {{outcome}}{{#byName}}, {{byName}}{{/byName}}.\n{{#note}}\nComment: {{note}}\n{{/note}}',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

@@ -190,6 +190,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approval-attachments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that was added to a request, its digest checked. */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who decides in whose place, from when until when: one’s own; for the administrator, everybody’s. */
+        get: operations["listDeputies"];
+        put?: never;
+        /** Names who decides in one’s place for a time, within one role; the administrator does so for somebody else who cannot. */
+        post: operations["nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends it at once; what was decided stays decided. */
+        delete: operations["endDeputy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests: those that wait for the reader, the oldest first; their own, or all they see, the newest first. A page goes on where the last one ended, whatever was decided meanwhile. */
+        get: operations["listApprovals"];
+        put?: never;
+        /** Asks for a decision; whoever decides first is told. */
+        post: operations["requestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request: what it is about as it is now, its steps, its history. Also for whoever takes part in it. */
+        get: operations["readApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a PDF or a picture to an open request: for who asked, and for whoever decides. */
+        post: operations["attachToApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says something to a request; it stays in its history. */
+        post: operations["commentApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses the step that is open, on what was seen; the last approval does what was asked for. */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办: tells whoever decides once more; once a day. */
+        post: operations["pushApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one’s own request back, as long as nobody has decided. */
+        post: operations["recallApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many requests wait for the reader, how many of them are late, and how many of their own are open. */
+        get: operations["countApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves many of one kind, each in a transaction of its own; says of each what became of it. */
+        post: operations["decideApprovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bulk-changes/{id}": {
         parameters: {
             query?: never;
@@ -2635,7 +2841,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -4450,6 +4656,2500 @@ export interface operations {
                 };
             };
             /** @description invalid_input, selection_too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: {
+                inline?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found, file_missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                end: boolean;
+                            };
+                            deputy: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            };
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            isMine: boolean;
+                            namedBy: string;
+                            principal: {
+                                /** Format: uuid */
+                                accountId: string;
+                                name: string;
+                            };
+                            reason: string;
+                            /** @enum {string} */
+                            role: "hr" | "head" | "person";
+                            /** Format: date */
+                            until: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: uuid */
+                    principalAccountId?: string;
+                    reason: string;
+                    /** @enum {string} */
+                    role: "hr" | "head" | "person";
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            end: boolean;
+                        };
+                        deputy: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        isMine: boolean;
+                        namedBy: string;
+                        principal: {
+                            /** Format: uuid */
+                            accountId: string;
+                            name: string;
+                        };
+                        reason: string;
+                        /** @enum {string} */
+                        role: "hr" | "head" | "person";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, deputy_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                after?: string;
+                kind?: string;
+                scope?: "decide" | "requested" | "all";
+                size?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            can: {
+                                attach: boolean;
+                                comment: boolean;
+                                decide: boolean;
+                                push: boolean;
+                                recall: boolean;
+                            };
+                            closedAt: string | null;
+                            deputyFor: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            reason: string;
+                            requestedAt: string;
+                            requestedBy: string;
+                            seen: string;
+                            /** @enum {string} */
+                            state: "open" | "approved" | "refused" | "recalled";
+                            step: {
+                                daysLeft: number;
+                                decider: {
+                                    /** @enum {string} */
+                                    kind: "hr" | "head" | "person" | "holder";
+                                    person: string | null;
+                                    unit: string | null;
+                                };
+                                /** Format: date */
+                                dueOn: string;
+                                of: number;
+                                position: number;
+                                /** Format: date */
+                                since: string;
+                            } | null;
+                            subject: {
+                                /** Format: uuid */
+                                credentialId: string;
+                                /** @constant */
+                                kind: "give_up_credential";
+                            };
+                            title: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    subject: {
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** @constant */
+                        kind: "give_up_credential";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_open_already, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, approver_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachToApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_over, approval_not_yours, too_many_attachments */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media, file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    comment?: string | null;
+                    /** @enum {string} */
+                    decision: "approved" | "refused";
+                    seen: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, approval_over, approval_not_yours, approval_subject_changed, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, approval_comment_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_over, approval_not_yours, pushed_today */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            push: boolean;
+                            recall: boolean;
+                        };
+                        closedAt: string | null;
+                        deputyFor: string | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, approval_over, approval_not_yours, approval_begun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decide: number;
+                        late: number;
+                        requested: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    comment?: string | null;
+                    /** @enum {string} */
+                    kind: "give_up_credential";
+                    requests: {
+                        /** Format: uuid */
+                        id: string;
+                        seen: string;
+                        version: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            obstacle: ("not_found" | "forbidden" | "changed_meanwhile" | "approval_over" | "approval_not_yours" | "approval_subject_changed" | "wrong_state" | "other") | null;
+                            /** @enum {string} */
+                            outcome: "done" | "refused";
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17068,7 +19768,7 @@ export interface operations {
                             link: string;
                             readAt: string | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                             text: string;
                             title: string;
                         }[];
@@ -17335,9 +20035,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -17801,7 +20501,7 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                             text: string;
                             title: string;
                             version: number;
@@ -17873,7 +20573,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -17913,7 +20613,7 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                         text: string;
                         title: string;
                         version: number;
@@ -18020,7 +20720,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -18118,7 +20818,7 @@ export interface operations {
                         [key: string]: string;
                     } | null;
                     /** @enum {string} */
-                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                     text: string;
                     title: string;
                     /** @enum {string} */
@@ -18283,7 +20983,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                             title: string | null;
                             /** @enum {string} */
                             way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
@@ -18412,7 +21112,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
                         text: string | null;
                         title: string | null;
                         /** @enum {string} */
@@ -28159,9 +30859,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -28267,9 +30967,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -29441,9 +32141,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
                         person: {
                             /** Format: uuid */
                             id: string;

@@ -17,10 +17,11 @@
  * Imports people, who are heads and stewards; `onPeopleLeft` is handed to them by `wiring.ts`, `accountActor` to what acts for an account
  * that is not there: calendars.
  */
+export { administrators } from './actions/administrators.ts'
 export { accountActor } from './actions/held.ts'
 export { hrMembers } from './actions/hr.ts'
 export { onPeopleLeft } from './actions/leaving.ts'
 export { reopenAccount } from './actions/reopen.ts'
 export { prepareSetUp } from './actions/set-up.ts'
 export { identifyWith, routes } from './routes.ts'
-export { peopleHolding } from './store/holding.ts'
+export { accountsOf, peopleHolding } from './store/holding.ts'

@@ -24,6 +24,9 @@ interface Spot {
   /** A renewal case, which has lapsed outside, and hours of the person. */
   readonly caseId: string
   readonly hoursId: string
+  /** A request of HR's about the certificate, with a file. */
+  readonly requestId: string
+  readonly attachmentId: string
 }
 
 /** The first of them is due within 90 days. */
@@ -86,10 +89,16 @@ beforeAll(async () => {
       values (${messageId}::uuid, ${messageId}, 'mail', 'push', ${personId}::uuid, '{}', 'unreachable', ${`催办 ${name}`}, now(), now(), now())`.execute(
       here.context.db,
     )
+    const subject = { kind: 'give_up_credential', credentialId }
+    const requestId = await made('/api/approvals', { subject, ...said })
+    const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
+    expect(attached.status, JSON.stringify(attached.body)).toBe(201)
     return {
       unitId,
       personId,
       credentialId,
+      requestId,
+      attachmentId: attached.body.attachments[0].id,
       messageId,
       documentId: document.body.id,
       accountId: body.account.id,
@@ -167,6 +176,8 @@ const said = { reason: '试一试' }
 const because = { ...over, ...said }
 /** A deadline that is not there: whoever may act on the credential is told so. */
 const moved = { kind: 'expiry', profession: null, dueOn: '2026-01-01' }
+/** A snapshot nobody has seen. */
+const seen = '0'.repeat(64)
 const takenBack = { answer: { kind: 'withdraw' } }
 const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
 const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
@@ -228,6 +239,20 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   // A link is made before it is withdrawn, by whoever may do both.
   renewInvitation: ({ accountId }) => ({ path: accountId }),
   withdrawInvitation: ({ accountId }) => ({ path: accountId }),
+  readApproval: ({ requestId }) => ({ path: requestId }),
+  requestApproval: ({ credentialId }) => ({ body: { subject: { kind: 'give_up_credential', credentialId }, ...said } }),
+  decideApproval: ({ requestId }) => ({ path: requestId, body: { ...over, decision: 'approved', seen } }),
+  decideApprovals: ({ requestId }) => ({
+    body: { kind: 'give_up_credential', requests: [{ id: requestId, ...over, seen }] },
+  }),
+  recallApproval: ({ requestId }) => ({ path: requestId, body: over }),
+  pushApproval: ({ requestId }) => ({ path: requestId, body: {} }),
+  commentApproval: ({ requestId }) => ({ path: requestId, body: { text: '请附说明' } }),
+  attachToApproval: ({ requestId }) => ({
+    path: requestId,
+    upload: { name: '说明.pdf', content: `%PDF-1.7\nsaid\n${'x'.repeat(64)}` },
+  }),
+  downloadAttachment: ({ attachmentId }) => ({ path: attachmentId }),
   printLabels: ({ credentialId }) => ({ body: { ids: [credentialId], purpose: '投标' } }),
   printResume: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   readRenewal: ({ caseId }) => ({ path: caseId }),
@@ -289,6 +314,7 @@ const queries: Readonly<Record<string, string>> = {
   listPostGaps: '',
   listRenewals: '?size=200',
   countRenewals: '',
+  listApprovals: '?scope=all&size=100',
 }
 
 /** What a list that is asked for by POST gets. */

@@ -9,7 +9,7 @@
  * lies sealed, is masked in every answer, and is shown in full only by `revealCredential`, which leaves a ledger entry.
  *
  * Imports people, whose names and units it copies for its lists; `credentialCounts` is handed to people by `wiring.ts`, and
- * `peopleListener` with what the archive adds to it. Documents belong to the archive, which tells their number by `countDocument`.
+ * `peopleListener` with what the archive adds to it, `giveUpRequests` to the approvals. Documents belong to the archive, which tells their number by `countDocument`.
  */
 export {
   type Correction,
@@ -30,6 +30,7 @@ export { countCredentialsBy } from './actions/count.ts'
 export { type DueDeadline, deadlinesOfCredentials, dueDeadlines } from './actions/due.ts'
 export { credentialTable } from './actions/export.ts'
 export { findCredentials, matchingCredentials } from './actions/find.ts'
+export { giveUpRequests } from './actions/give-up-request.ts'
 export { type KnownCredential, knownCredentials } from './actions/known.ts'
 export { credentialCondition } from './actions/list.ts'
 export { credentialCounts, peopleListener } from './actions/listener.ts'

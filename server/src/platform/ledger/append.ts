@@ -35,6 +35,8 @@ export type SubjectType =
   | 'requirement'
   | 'post'
   | 'qualification'
+  | 'approval'
+  | 'approval_deputy'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

@@ -10,3 +10,11 @@ export async function peopleHolding(db: Db, role: GrantableRole, unitIds: readon
   )
   return found.rows.map(({ id }) => id)
 }
+
+/** The accounts of these people that may sign in, by person. */
+export async function accountsOf(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const found = await sql<{ id: string; personId: string }>`
+    select id, person_id as "personId" from account where enabled and person_id = any(${personIds}::uuid[])`.execute(db)
+  return new Map(found.rows.map(({ id, personId }) => [personId, id]))
+}

@@ -157,6 +157,16 @@ export function giveUpCredential(context: Context, actor: Actor, id: string, bod
   return change(context, actor, id, { ...body, action: 'credential.given_up', decide })
 }
 
+/**
+ * The same in the caller's transaction, by the right of a decision that was made: `by` may do it whatever their role.
+ *
+ * @throws Refusal those of `giveUpCredential`.
+ */
+export function giveUpByDecision(context: Context, tx: Tx, by: Actor, id: string, body: Versioned): Promise<void> {
+  const decide = (before: Credential, { today }: Ground) => lifecycle.giveUp(before, body.reason, today)
+  return changeWithin(context, tx, by, id, { ...body, action: 'credential.given_up', decide })
+}
+
 export function takeUpCredential(context: Context, actor: Actor, id: string, body: Versioned) {
   return change(context, actor, id, { ...body, action: 'credential.taken_up', decide: lifecycle.takeUp })
 }

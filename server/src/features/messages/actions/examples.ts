@@ -33,6 +33,23 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
     recipient_unreachable: { names: ['李四', '王五'], hidden: 0, what: '证书期限提醒' },
     handed_over: { ...list, fromName: '赵主管', note: null },
     renewal_opened: list,
+    approval_waiting: {
+      requestId: '00000000-0000-7000-8000-000000000000',
+      what: 'give_up_credential',
+      title: '一级建造师 机电工程 · 王五',
+      requesterName: '赵主管',
+      stage: 'new',
+      dueOn: addDays(today, 3),
+      note: null,
+    },
+    approval_told: {
+      requestId: '00000000-0000-7000-8000-000000000000',
+      what: 'give_up_credential',
+      title: '一级建造师 机电工程 · 王五',
+      outcome: 'refused',
+      byName: '钱主任',
+      note: '下季度投标还要用',
+    },
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>

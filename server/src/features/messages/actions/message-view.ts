@@ -55,6 +55,8 @@ export function viewOf(data: Data, language: Language, address: Address): View {
   if (names) view.people = names.map((name) => ({ name }))
   if (items ?? names) view.count = String((items ?? names)!.length + hidden)
   if (typeof data.what === 'string') view.what = (words.about as Record<string, string>)[data.what] ?? data.what
+  if (typeof data.stage === 'string') view.stage = words.stage[data.stage as keyof typeof words.stage]
+  if (typeof data.outcome === 'string') view.outcome = words.outcome[data.outcome as keyof typeof words.outcome]
   if (typeof data.level === 'number') view.level = words.level[String(data.level) as '1' | '2' | '3']
   return view
 }

@@ -2,7 +2,8 @@ import type { TemplateName } from '@chizheng/contract'
 
 /** The page of the desk a message is about, from the root. */
 export function addressOf(template: TemplateName, data: unknown): string {
-  const { items } = data as { items?: readonly { credentialId: string }[] }
+  const { items, requestId } = data as { items?: readonly { credentialId: string }[]; requestId?: string }
+  if (requestId !== undefined) return `/approvals/${requestId}`
   if (template === 'channel_paused') return '/settings/channels'
   if (template === 'recipient_unreachable') return '/messages?state=unreachable'
   if (items?.length === 1) return `/credentials/${items[0]!.credentialId}`
