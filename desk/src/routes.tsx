@@ -122,6 +122,16 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/approvals',
+    component: lazyRouteComponent(() => import('./features/approvals/ApprovalsScreen.tsx'), 'ApprovalsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/approvals/$id',
+    component: lazyRouteComponent(() => import('./features/approvals/ApprovalScreen.tsx'), 'ApprovalScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

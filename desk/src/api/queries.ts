@@ -7,6 +7,7 @@
 import type { ViewList } from '@chizheng/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
+import { approvalQueries } from './approval-queries.ts'
 import { answered, client } from './client.ts'
 import { asQuery } from './list-query.ts'
 import { messageQueries } from './message-queries.ts'
@@ -32,6 +33,7 @@ export type Noun =
   | 'messages'
   | 'inbox'
   | 'renewals'
+  | 'approvals'
   | 'reminders'
   | 'message-settings'
   | 'requirements'
@@ -49,6 +51,7 @@ const catalogueStaleMs = 5 * 60_000
 
 export const queries = {
   ...messageQueries,
+  ...approvalQueries,
   renewals: (query: Query) =>
     queryOptions({
       queryKey: ['renewals', 'list', query],

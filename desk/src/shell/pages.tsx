@@ -5,6 +5,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
@@ -39,6 +40,7 @@ type PageKey =
   | 'due'
   | 'people'
   | 'renewals'
+  | 'approvals'
   | 'imports'
   | 'statistics'
   | 'forecast'
@@ -68,6 +70,7 @@ const daily: readonly Entry[] = [
   { key: 'due', href: paths.due(), icon: icon(AlertOutlined), needs: 'reminders.read' },
   { key: 'people', href: paths.people(), icon: icon(TeamOutlined), needs: listing },
   { key: 'renewals', href: paths.renewals(), icon: icon(SyncOutlined), needs: 'renewals.read' },
+  { key: 'approvals', href: paths.approvals(), icon: icon(CheckSquareOutlined), needs: 'approvals.read' },
   { key: 'imports', href: paths.imports(), icon: icon(ImportOutlined), needs: 'imports.read', everywhere: true },
   { key: 'statistics', href: paths.statistics(), icon: icon(BarChartOutlined), needs: 'statistics.read' },
   { key: 'forecast', href: paths.forecast(), icon: icon(FundOutlined), needs: 'forecasts.read' },

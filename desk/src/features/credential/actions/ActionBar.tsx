@@ -8,9 +8,11 @@ import { Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../../../api/changes.ts'
 import { answered, client } from '../../../api/client.ts'
+import { useMay } from '../../../api/session.ts'
 import { useTexts } from '../../../language.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
+import { AskToGiveUp } from '../../approvals/index.ts'
 import { PrintButton } from '../../print/index.ts'
 import { type Decision, decisions } from './decisions.ts'
 
@@ -20,7 +22,7 @@ const RenewDialog = lazy(() => import('./RenewDialog.tsx'))
 const RequestUpload = lazy(() => import('./RequestUpload.tsx'))
 const VerifyDialog = lazy(() => import('./VerifyDialog.tsx'))
 
-type Act = 'renew' | 'correct' | 'verify' | 'requestUpload' | Decision
+type Act = 'renew' | 'correct' | 'verify' | 'requestUpload' | 'askToGiveUp' | Decision
 
 /** A draft becomes a certificate that is held. */
 function Complete({ record }: { record: CredentialRecord }) {
@@ -51,9 +53,12 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
   const t = useTexts()
   const [act, setAct] = useState<Act | null>(null)
   const close = () => setAct(null)
+  // HR decides it at once; whoever may not asks for it.
+  const mayAsk = useMay('approvals.request') && !record.can.giveUp && !record.can.takeUp && !record.givenUp
   const rare: Act[] = [
     ...(record.can.request ? (['requestUpload'] as const) : []),
     ...decisions.filter((decision) => record.can[decision]),
+    ...(mayAsk && record.state !== 'superseded' ? (['askToGiveUp'] as const) : []),
   ]
   const nameOf = (one: Act) =>
     one === 'requestUpload' && record.uploadRequest ? t.credential.requestAgain : t.credential[one]
@@ -86,6 +91,7 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
         {act === 'correct' ? <CorrectDialog record={record} onClose={close} /> : null}
         {act === 'verify' ? <VerifyDialog record={record} onClose={close} /> : null}
         {act === 'requestUpload' ? <RequestUpload record={record} onClose={close} /> : null}
+        {act === 'askToGiveUp' ? <AskToGiveUp credentialId={record.id} onClose={close} /> : null}
         {isDecision(act) ? <DecisionDialog decision={act} record={record} onClose={close} /> : null}
       </Suspense>
     </>

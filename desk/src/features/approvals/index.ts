@@ -1,0 +1,3 @@
+import { lazy } from 'react'
+
+export const AskToGiveUp = lazy(() => import('./AskToGiveUp.tsx'))
