@@ -1,4 +1,5 @@
 /** The dialogs of the desk, each by the screen it belongs to and the presses that open it, in whichever language. */
+import { approvalScreens } from '@chizheng/texts/approval-screens'
 import { channelTexts } from '@chizheng/texts/channel-texts'
 import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
@@ -12,6 +13,7 @@ import { records } from './records.ts'
 export const wordsOf = {
   'zh-CN': {
     ...zh,
+    decided: approvalScreens['zh-CN'],
     channels: channelTexts['zh-CN'],
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
@@ -19,6 +21,7 @@ export const wordsOf = {
   },
   en: {
     ...en,
+    decided: approvalScreens.en,
     channels: channelTexts.en,
     told: messageScreens.en,
     texts: messageSettings.en,
@@ -91,6 +94,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
     '/settings/messages?way=sms',
     { 'text of an SMS': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
   ],
+  ['approvals', '/approvals?scope=all', { deputies: (tab, { decided }) => press(tab, decided.deputies) }],
   ['reminders', '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
   [
     'person',

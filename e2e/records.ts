@@ -5,6 +5,7 @@ export const records = {
   credential: async (api: Api) => `/credentials/${(await someCredential(api)).id}`,
   person: async (api: Api) => `/people/${(await someCredential(api)).person.id}`,
   renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
+  approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
   /** The channels, with one to look at that nothing goes out by. */
   channels: async (api: Api) => {
     const { rows } = await api.get<{ rows: unknown[] }>('/api/channels')
@@ -20,6 +21,14 @@ export async function someRenewal(api: Api): Promise<string> {
   if (rows[0]) return rows[0].id
   const { id: credentialId } = await someCredential(api)
   return (await api.post<{ id: string }>('/api/renewals', { credentialId })).id
+}
+
+export async function someApproval(api: Api): Promise<string> {
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/approvals?scope=all&size=1')
+  if (rows[0]) return rows[0].id
+  const { id: credentialId } = await someCredential(api)
+  const subject = { kind: 'give_up_credential', credentialId }
+  return (await api.post<{ id: string }>('/api/approvals', { subject, reason: '已转岗，不再需要' })).id
 }
 
 export async function someCredential(api: Api): Promise<{ id: string; person: { id: string } }> {

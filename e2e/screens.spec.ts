@@ -14,7 +14,7 @@ import {
   test,
 } from './desk.ts'
 import { dialogs, wordsOf } from './dialogs.ts'
-import { records, someCredential, someRenewal } from './records.ts'
+import { records, someApproval, someCredential, someRenewal } from './records.ts'
 
 const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   overview: '/',
@@ -35,6 +35,9 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'exams and courses': '/renewals/calendar',
   'steps of renewals': '/renewals/steps',
   'renewals, no match': '/renewals?q=nobody-of-this-name',
+  approval: records.approval,
+  approvals: '/approvals?scope=all',
+  'approvals, nothing waits': '/approvals',
   imports: '/imports',
   'new import': '/imports/new',
   import: records.import,
@@ -145,6 +148,7 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   async (api) => `/c/${(await someCredential(api)).id}/add`,
   async (api) => `/c/${(await someCredential(api)).id}/hours`,
   async (api) => `/r/${await someRenewal(api)}`,
+  async (api) => `/a/${await someApproval(api)}`,
   async (api) => `/r/${await someRenewal(api)}/hand-in`,
   '/todo',
   '/inbox',

@@ -35,6 +35,12 @@ const fetched = (name: 'Renewal' | 'HandIn' | 'AddHours') =>
       () => ({ default: RenewalUnreached }),
     ),
   )
+const Approval = lazy(() =>
+  import('./screens/approval/Approval.tsx').then(
+    (screens) => ({ default: screens.Approval }),
+    () => ({ default: ApprovalUnreached }),
+  ),
+)
 const [Renewal, HandIn, AddHours] = [fetched('Renewal'), fetched('HandIn'), fetched('AddHours')]
 
 export function Frame() {
@@ -104,6 +110,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <HandIn id={route.id} />
     case 'document':
       return <Document id={route.id} documentId={route.documentId} />
+    case 'approval':
+      return <Approval id={route.id} />
     case 'archive':
       return <Archive />
     case 'todo':
@@ -131,6 +139,10 @@ function ScreenOf({ route }: { route: Route }) {
 
 function ScanUnreached() {
   return <Unreached title={useTexts().phone.scan.title} />
+}
+
+function ApprovalUnreached() {
+  return <Unreached title={useTexts().phone.approvals.title} />
 }
 
 function RenewalUnreached() {

@@ -12,6 +12,7 @@ test.each<[string, Route]>([
   [`#/c/${id}/add`, { name: 'add', id }],
   [`#/c/${id}/hours`, { name: 'hours', id }],
   [`#/r/${id}`, { name: 'renewal', id }],
+  [`#/a/${id}`, { name: 'approval', id }],
   [`#/r/${id}/hand-in`, { name: 'hand-in', id }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],
@@ -30,6 +31,7 @@ test.each([
   ['#/c/12', 'lost'],
   [`#/c/${id}/delete`, 'lost'],
   ['#/r', 'lost'],
+  [`#/a/${id}/more`, 'lost'],
   [`#/r/${id}/hand-in/more`, 'lost'],
   ['#/me/more', 'lost'],
   ['#/elsewhere', 'lost'],
@@ -51,6 +53,7 @@ test.each([
   ['/credentials/new', null],
   [`/renewals/${id}`, `#/r/${id}`],
   ['/renewals/plan', null],
+  [`/approvals/${id}`, `#/a/${id}`],
   ['/messages?state=unreachable', null],
   ['https://elsewhere.example/due', null],
 ])('a message’s link to %s leads to %s', (link, hash) => {

@@ -16,7 +16,7 @@ export type Route =
       readonly only: Narrowing | null
     }
   | { readonly name: 'certificate' | 'add' | 'hours'; readonly id: string }
-  | { readonly name: 'renewal' | 'hand-in'; readonly id: string }
+  | { readonly name: 'renewal' | 'hand-in' | 'approval'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
   | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'lost' }
 
@@ -43,6 +43,8 @@ export function hashOf(route: Route): string {
       return `#/r/${route.id}`
     case 'hand-in':
       return `#/r/${route.id}/hand-in`
+    case 'approval':
+      return `#/a/${route.id}`
     case 'document':
       return `#/c/${route.id}/d/${route.documentId}`
     default:
@@ -68,6 +70,7 @@ export function routeOf(hash: string): Route {
     if (third === undefined) return { name: 'renewal', id }
     if (third === 'hand-in') return { name: 'hand-in', id }
   }
+  if (first === 'a' && id !== undefined && parts.length === 2) return { name: 'approval', id }
   const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting'] as const
   const name = simple.find((one) => one === first)
   return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
@@ -85,6 +88,7 @@ export function hashOfDeskLink(link: string): string | null {
   if (id !== undefined && more === undefined && credentialOfLabel(id) !== null) {
     if (first === 'credentials') return hashOf({ name: 'certificate', id })
     if (first === 'renewals') return hashOf({ name: 'renewal', id })
+    if (first === 'approvals') return hashOf({ name: 'approval', id })
   }
   return id === undefined && (first === 'due' || first === 'renewals' || first === '') ? hashOf({ name: 'todo' }) : null
 }
@@ -99,6 +103,7 @@ export function parentOf(route: Route): Route | null {
     case 'document':
       return { name: 'certificate', id: route.id }
     case 'renewal':
+    case 'approval':
       return { name: 'todo' }
     case 'hand-in':
       return { name: 'renewal', id: route.id }
@@ -124,6 +129,7 @@ export function tabOf(route: Route): Tab {
     case 'inbox':
     case 'renewal':
     case 'hand-in':
+    case 'approval':
       return 'todo'
     default:
       return 'certificates'

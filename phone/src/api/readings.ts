@@ -1,5 +1,7 @@
 /** What the phone reads, and how long it counts as fresh. Nothing of it is kept beyond the page. */
 import type {
+  ApprovalRecord,
+  ApprovalRow,
   CredentialRecord,
   CredentialRow,
   DocumentRecord,
@@ -105,6 +107,18 @@ export const readings = {
     queryOptions({
       queryKey: ['due'],
       queryFn: ({ signal }) => get<Page<DueRow>>('/api/due', { size: mostDue }, signal),
+    }),
+  /** What waits for my decision, the oldest first. */
+  approvals: () =>
+    queryOptions({
+      queryKey: ['approvals', 'waiting'],
+      queryFn: ({ signal }) =>
+        get<{ rows: readonly ApprovalRow[] }>('/api/approvals', { scope: 'decide', size: mostDue }, signal),
+    }),
+  approval: (id: string) =>
+    queryOptions({
+      queryKey: ['approvals', 'one', id],
+      queryFn: ({ signal }) => get<ApprovalRecord>(`/api/approvals/${id}`, {}, signal),
     }),
   /** What I was told, newest first. */
   inbox: () =>

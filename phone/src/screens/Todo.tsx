@@ -12,6 +12,7 @@ import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { InboxLink } from '../ui/Unread.tsx'
 import { reachList } from './Certificates.tsx'
 import { Due } from './Due.tsx'
+import { OpenApprovals } from './OpenApprovals.tsx'
 import { OpenRenewals } from './OpenRenewals.tsx'
 
 /** What a certificate needs from its holder; null when nothing. */
@@ -31,6 +32,7 @@ export function Todo() {
   const reach = reachOf(session)
   return (
     <Screen title={t.phone.todo.title} aside={<InboxLink />}>
+      <OpenApprovals mayDecide={session.permissions.includes('approvals.decide')} />
       <Due session={session} />
       {session.person ? <OpenRenewals of={{ person: session.person.id }} title={t.phone.renewal.own} /> : null}
       {session.person ? <Own personId={session.person.id} isAlone={reach === 'own'} /> : null}
