@@ -4,7 +4,8 @@
  *
  * Simulated, not measured on people. Nights are the product's own; who reacts is assumed, from a fixed seed:
  * - each person holding a mailbox is told by mail; heads of units and one HR account exist;
- * - of those first told of a deadline, `reacts` act on it; it is renewed `renewalDays` later for three more years;
+ * - of those first told of a deadline, `reacts` act on it; it is renewed `renewalDays` later for three more years, and hours that are
+ *   due are taken and recorded;
  * - whoever does not act at first acts on an escalation to the steward, the head or HR, each with the chance `escalated`;
  * - ten people leave in the year. Nothing is acknowledged or snoozed; nobody pushes.
  */
@@ -13,14 +14,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../server/src/config.ts'
 import { renewCredentials } from '../server/src/features/credentials/index.ts'
+import { turnYearJob } from '../server/src/features/credentials/jobs.ts'
 import { scan } from '../server/src/features/reminders/index.ts'
+import { addHours } from '../server/src/features/renewals/actions/record-hours.ts'
 import { systemActor } from '../server/src/kernel/actor.ts'
 import { addDays, addMonths, type Day, day } from '../server/src/kernel/day.ts'
 import { Refusal } from '../server/src/kernel/refusal.ts'
 import type { Context } from '../server/src/platform/context/index.ts'
 import { inTransaction, migrate, openDatabase, sql } from '../server/src/platform/db/index.ts'
+import { drainJobs, enqueue } from '../server/src/platform/jobs/index.ts'
 import { createLog } from '../server/src/platform/log/index.ts'
-import { createContext, importSpreadsheet, reminderSeams } from '../server/src/wiring.ts'
+import { createContext, handlings, importSpreadsheet, reminderSeams } from '../server/src/wiring.ts'
 
 const nights = Number(process.argv[2] ?? 365)
 const first = day('2026-11-24')
@@ -29,6 +33,14 @@ const escalated = [0.5, 0.6, 0.8] as const
 const renewalDays = 20
 const actor = systemActor('bench')
 let refused = 0
+/** What keeps deadlines as they are; messages stay in the outbox. */
+const ofDeadlines = handlings.filter(({ job }) => /^(credentials|renewals)\./.test(job.name))
+
+/** What is acted on, by the day when it is done. */
+interface Acts {
+  readonly due: Map<Day, Set<string>>
+  readonly courses: Map<Day, Set<string>>
+}
 
 /** A reproducible stream of numbers from 0 to 1 (mulberry32). */
 let state = 20_261_124
@@ -51,14 +63,18 @@ try {
   const rateBefore = await compliance(first)
   console.log(`simulated: ${rateBefore.managed} managed credentials on ${first}, compliance ${percent(rateBefore)}`)
   const due = new Map<Day, Set<string>>()
+  const courses = new Map<Day, Set<string>>()
   const seen = new Set<string>()
   for (let night = 0; night < nights; night++) {
     const on = addDays(first, night)
     const context: Context = { ...base, clock: { now: () => new Date(`${on}T07:00:00+08:00`), today: () => on } }
     if (night % 36 === 35) await leave(on)
+    if (on.endsWith('-01-01')) await inTransaction(base.db, (tx) => enqueue(tx, turnYearJob, { day: on }))
+    await drainJobs(database, ofDeadlines, context)
     await scan(context, reminderSeams, on)
-    await react(on, due, seen)
+    await react(on, { due, courses }, seen)
     await renewAll(context, [...(due.get(on) ?? [])])
+    await takeHours(context, [...(courses.get(on) ?? [])])
   }
   await report(addDays(first, nights - 1), rateBefore)
 } finally {
@@ -97,20 +113,33 @@ async function leave(on: Day): Promise<void> {
 }
 
 /** Whether anybody acts on what tonight's notices say; what is acted on is renewed some weeks later. */
-async function react(on: Day, due: Map<Day, Set<string>>, seen: Set<string>): Promise<void> {
-  const told = await sql<{ id: string; key: string; level: number }>`
-    select distinct credential_id as id, credential_id || kind || due_on as key, level from notice
+async function react(on: Day, { due, courses }: Acts, seen: Set<string>): Promise<void> {
+  const told = await sql<{ id: string; kind: string; key: string; level: number }>`
+    select distinct credential_id as id, kind, credential_id || kind || due_on as key, level from notice
     join reminder_run on reminder_run.id = run_id
-    where day = ${on}::date and told_at is not null and kind in ('expiry', 'review', 'renewal_window_closes')
+    where day = ${on}::date and told_at is not null and kind in ('expiry', 'review', 'renewal_window_closes', 'hours_due')
     order by key, level`.execute(database.db)
   const then = addDays(on, renewalDays)
-  for (const { id, key, level } of told.rows) {
+  for (const { id, kind, key, level } of told.rows) {
     const once = `${key} ${level}`
     if (seen.has(once)) continue
     seen.add(once)
     const chance = level === 0 ? reacts : escalated[level - 1]!
-    if (random() < chance) due.set(then, (due.get(then) ?? new Set()).add(id))
+    const acts = kind === 'hours_due' ? courses : due
+    if (random() < chance) acts.set(then, (acts.get(then) ?? new Set()).add(id))
   }
+}
+
+/** Enough of both kinds for whatever its type asks for. */
+async function takeHours(context: Context, ids: readonly string[]): Promise<void> {
+  const found = await sql<{ personId: string; typeId: string | null }>`
+    select person_id as "personId", type_id as "typeId" from credential where id = any(${ids}::uuid[]) and shelf = 0`.execute(
+    database.db,
+  )
+  const course = { earnedOn: context.clock.today(), hours: 120, title: '继续教育', profession: null, provider: null }
+  for (const { personId, typeId } of found.rows)
+    for (const kind of ['compulsory', 'elective'] as const)
+      await addHours(context, actor, personId, { ...course, kind, typeIds: typeId ? [typeId] : [], documentId: null })
 }
 
 async function renewAll(context: Context, ids: readonly string[]): Promise<void> {

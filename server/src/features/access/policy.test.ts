@@ -32,9 +32,11 @@ describe('roles', () => {
   })
 
   it.each(['head', 'steward'] as const)(
-    '%s changes no record: asks their people for uploads, presses them, and answers to deadlines',
+    '%s changes no record: asks their people for uploads, presses them, answers to deadlines, asks and decides',
     (role) => {
       expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+        'approvals.decide',
+        'approvals.request',
         'archive.request',
         'reminders.push',
         'reminders.respond',
@@ -42,8 +44,10 @@ describe('roles', () => {
     },
   )
 
-  it('a holder changes no record: adds to the own archive, answers to deadlines, hands a renewal in', () => {
+  it('a holder changes no record: adds to the own archive, answers to deadlines, hands a renewal in, asks and decides', () => {
     expect(rolePermissions.holder.filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+      'approvals.decide',
+      'approvals.request',
       'archive.attach',
       'reminders.respond',
       'renewals.submit',
