@@ -72,7 +72,7 @@ const countedPerson = z.object({
 
 const demandSchema = z.object({
   kind: z.enum(demandKinds),
-  /** The standard's own words, where it has any. */
+  /** The standard's own words; null where it gives only figures. */
   text: z.string().nullable(),
   /** Whether authorities still check it, and the key of the rule that says so. */
   checked: z.boolean(),
