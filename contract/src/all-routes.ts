@@ -14,6 +14,7 @@ import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
+import { projectRoutes } from './projects.ts'
 import { reminderRoutes } from './reminders.ts'
 import { renewalPlanRoutes } from './renewal-plan.ts'
 import { renewalRoutes } from './renewals.ts'
@@ -51,5 +52,6 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...messageRoutes,
   ...forecastRoutes,
   ...requirementRoutes,
+  ...projectRoutes,
   ...approvalRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -109,6 +109,14 @@ export const errorStatus = {
   approval_comment_missing: 422,
   too_many_attachments: 409,
   deputy_unfit: 422,
+  // projects
+  project_code_taken: 409,
+  project_in_use: 409,
+  project_state_unfit: 409,
+  project_day_unfit: 422,
+  project_note_missing: 422,
+  too_many_slots: 409,
+  slot_in_use: 409,
   // views
   view_name_taken: 409,
   too_many_views: 409,

@@ -54,6 +54,8 @@ export const permissions = [
   'approvals.read',
   'approvals.request',
   'approvals.decide',
+  'staffing.read',
+  'staffing.change',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -71,7 +73,8 @@ const reading: readonly Permission[] = [
 /**
  * The permissions of each role. `admin` runs the system and may do everything; `hr` does all certificate work; `head` (of a
  * department) and `steward` (证书管理员, the holder's direct leader) see their people and ask them for uploads; `holder` sees the own record and adds to the own
- * archive; `auditor` sees everything, the ledger as well, and changes nothing; `project` (staffing and tenders) sees who holds what.
+ * archive; `auditor` sees everything, the ledger as well, and changes nothing; `project` (staffing and tenders) sees who holds what
+ * and keeps the projects with their people.
  */
 export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> = {
   admin: permissions,
@@ -102,9 +105,19 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.plan',
     'requirements.read',
     'requirements.change',
+    'staffing.read',
+    'staffing.change',
     ...deciding,
   ],
-  head: [...reading, 'archive.request', ...pressing, 'messages.read', 'requirements.read', ...deciding],
+  head: [
+    ...reading,
+    'archive.request',
+    ...pressing,
+    'messages.read',
+    'requirements.read',
+    'staffing.read',
+    ...deciding,
+  ],
   steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding],
   holder: [
     ...registry,
@@ -124,6 +137,7 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'ledger.read',
     'requirements.read',
     'approvals.read',
+    'staffing.read',
   ],
-  project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read'],
+  project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read', 'staffing.read', 'staffing.change'],
 }

@@ -453,6 +453,49 @@ create table document (
   constraint document_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
 
+create table engagement (
+  id uuid not null,
+  version integer not null default 1,
+  project_id uuid not null,
+  slot_id uuid,
+  person_id uuid not null,
+  role text collate "C" not null,
+  role_name text not null,
+  exclusive boolean not null,
+  from_on date not null,
+  to_on date,
+  state text collate "C" not null,
+  reserved_until date,
+  begun_by text collate "C",
+  begun_note text,
+  begun_document uuid,
+  lock_exception text collate "C",
+  lock_exception_projects uuid[] not null default '{}'::uuid[],
+  evidence_note text,
+  evidence_document uuid,
+  ended_reason text collate "C",
+  ended_note text,
+  ended_document uuid,
+  replaces uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint engagement_pkey PRIMARY KEY (id),
+  constraint engagement_begun_document_fkey FOREIGN KEY (begun_document) REFERENCES project_document(id),
+  constraint engagement_ended_document_fkey FOREIGN KEY (ended_document) REFERENCES project_document(id),
+  constraint engagement_evidence_document_fkey FOREIGN KEY (evidence_document) REFERENCES project_document(id),
+  constraint engagement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint engagement_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint engagement_replaces_fkey FOREIGN KEY (replaces) REFERENCES engagement(id),
+  constraint engagement_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES project_slot(id),
+  constraint engagement_begun CHECK (((state <> 'active'::text) OR (begun_by IS NOT NULL))),
+  constraint engagement_begun_by_check CHECK ((begun_by = ANY (ARRAY['winning_notice'::text, 'contract_record'::text, 'hand_over'::text]))),
+  constraint engagement_days CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint engagement_excepted CHECK (((lock_exception IS NOT NULL) = (cardinality(lock_exception_projects) > 0))),
+  constraint engagement_lock_exception_check CHECK ((lock_exception = ANY (ARRAY['adjacent_sections'::text, 'accepted_in_contract'::text, 'stopped_120_days'::text, 'owner_consent'::text]))),
+  constraint engagement_over CHECK (((ended_reason IS NOT NULL) = (state = ANY (ARRAY['ended'::text, 'released'::text])))),
+  constraint engagement_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'active'::text, 'ended'::text, 'released'::text])))
+);
+
 create table import (
   id uuid not null,
   version integer not null default 1,
@@ -932,6 +975,82 @@ create table post (
   constraint post_name_check CHECK ((name <> ''::text))
 );
 
+create table project (
+  id uuid not null,
+  version integer not null default 1,
+  code text,
+  name text not null,
+  kind text collate "C" not null,
+  state text collate "C" not null,
+  state_on date not null,
+  state_note text,
+  entity_id uuid not null,
+  unit_id uuid,
+  home_unit_id uuid not null generated always as (COALESCE(unit_id, entity_id)) stored,
+  place text,
+  area_m2 integer,
+  contract_wan_yuan numeric(12,2),
+  starts_on date not null,
+  ends_on date not null,
+  sort_key text collate "C" not null,
+  search_text text collate "C" not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_entity_id_fkey FOREIGN KEY (entity_id) REFERENCES org_unit(id),
+  constraint project_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
+  constraint project_area_m2_check CHECK ((area_m2 > 0)),
+  constraint project_code_check CHECK ((code <> ''::text)),
+  constraint project_contract_wan_yuan_check CHECK ((contract_wan_yuan > (0)::numeric)),
+  constraint project_days CHECK ((starts_on <= ends_on)),
+  constraint project_kind_check CHECK ((kind = ANY (ARRAY['building'::text, 'decoration'::text, 'municipal'::text, 'highway'::text, 'railway'::text, 'airport'::text, 'port'::text, 'water'::text, 'mechanical'::text, 'mining'::text, 'communication'::text, 'supervision'::text, 'other'::text]))),
+  constraint project_name_check CHECK ((name <> ''::text)),
+  constraint project_state_check CHECK ((state = ANY (ARRAY['tender'::text, 'won'::text, 'running'::text, 'stopped'::text, 'accepted'::text, 'lost'::text])))
+);
+
+create table project_document (
+  id uuid not null,
+  project_id uuid not null,
+  kind text collate "C" not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  added_by_label text not null,
+  added_at timestamp with time zone not null,
+  constraint project_document_pkey PRIMARY KEY (id),
+  constraint project_document_once UNIQUE (project_id, sha256),
+  constraint project_document_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_document_kind_check CHECK ((kind = ANY (ARRAY['winning_notice'::text, 'contract_record'::text, 'acceptance'::text, 'owner_consent'::text, 'stop_order'::text, 'hand_over'::text, 'force_majeure'::text, 'termination'::text, 'other'::text]))),
+  constraint project_document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table project_slot (
+  id uuid not null,
+  version integer not null default 1,
+  project_id uuid not null,
+  "position" smallint not null,
+  role text collate "C" not null,
+  name text not null,
+  count smallint not null,
+  priority smallint not null,
+  exclusive boolean not null,
+  requirement jsonb,
+  may_expire boolean not null,
+  from_on date,
+  to_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint project_slot_pkey PRIMARY KEY (id),
+  constraint project_slot_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id),
+  constraint project_slot_count_check CHECK (((count >= 1) AND (count <= 100))),
+  constraint project_slot_days CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (from_on <= to_on))),
+  constraint project_slot_name_check CHECK ((name <> ''::text)),
+  constraint project_slot_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+  constraint project_slot_requirement_check CHECK ((jsonb_typeof(requirement) = 'object'::text)),
+  constraint project_slot_role_check CHECK ((role = ANY (ARRAY['project_manager'::text, 'technical_leader'::text, 'safety_director'::text, 'safety_officer'::text, 'construction_officer'::text, 'quality_officer'::text, 'material_officer'::text, 'document_officer'::text, 'machinery_officer'::text, 'labour_officer'::text, 'cost_engineer'::text, 'surveyor'::text, 'tester'::text, 'chief_supervisor'::text, 'supervisor'::text, 'other'::text])))
+);
+
 create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
@@ -1347,6 +1466,16 @@ CREATE INDEX document_person ON public.document USING btree (person_id, id);
 
 CREATE UNIQUE INDEX document_replaced_once ON public.document USING btree (replaces) WHERE ((replaces IS NOT NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX engagement_in_force ON public.engagement USING btree (person_id) WHERE (state = ANY (ARRAY['reserved'::text, 'active'::text]));
+
+CREATE INDEX engagement_person ON public.engagement USING btree (person_id, from_on);
+
+CREATE INDEX engagement_project ON public.engagement USING btree (project_id, state);
+
+CREATE INDEX engagement_reserved ON public.engagement USING btree (reserved_until) WHERE (state = 'reserved'::text);
+
+CREATE INDEX engagement_slot ON public.engagement USING btree (slot_id);
+
 CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at);
 
 CREATE INDEX import_issue_code ON public.import_issue USING btree (import_id, code);
@@ -1432,6 +1561,22 @@ CREATE INDEX person_updated ON public.person USING btree (updated_at, id);
 CREATE UNIQUE INDEX post_name_once ON public.post USING btree (name_key);
 
 CREATE INDEX post_requirement ON public.post USING btree (requirement_id);
+
+CREATE UNIQUE INDEX project_code_once ON public.project USING btree (lower(code));
+
+CREATE INDEX project_ends ON public.project USING btree (ends_on, id);
+
+CREATE INDEX project_home ON public.project USING btree (home_unit_id);
+
+CREATE INDEX project_name ON public.project USING btree (sort_key, id);
+
+CREATE INDEX project_search ON public.project USING gin (search_text gin_trgm_ops);
+
+CREATE INDEX project_slot_project ON public.project_slot USING btree (project_id, "position");
+
+CREATE INDEX project_starts ON public.project USING btree (starts_on, id);
+
+CREATE INDEX project_updated ON public.project USING btree (updated_at, id);
 
 CREATE INDEX renewal_case_closed_at ON public.renewal_case USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 

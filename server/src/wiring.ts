@@ -23,6 +23,7 @@ import * as reminders from './features/reminders/index.ts'
 import * as renewals from './features/renewals/index.ts'
 import * as requirements from './features/requirements/index.ts'
 import * as search from './features/search/index.ts'
+import * as staffing from './features/staffing/index.ts'
 import * as statistics from './features/statistics/index.ts'
 import * as views from './features/views/index.ts'
 import { systemActor } from './kernel/actor.ts'
@@ -93,6 +94,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   print.routes(app, context, seams)
   renewals.routes(app, context)
   requirements.routes(app, context)
+  staffing.routes(app, context)
   statistics.routes(app, context)
   search.routes(app, context)
   views.routes(app, context)

@@ -101,6 +101,15 @@ export const errorsZh = {
   requirement_unknown_type: () => '要求中有目录里没有的证书种类，请重新选择。',
   post_name_taken: () => '这个岗位已经设了要求，请直接修改它。',
   too_many_requirements: () => '数量已达上限，请先删除不用的。',
+  project_code_taken: () => '已有这个编号的项目，请核对编号。',
+  project_in_use: () => '这个项目登记过人员，不能删除。未中标请改状态。',
+  project_state_unfit: () => '项目不能直接改成这个状态，请看当前状态。',
+  project_day_unfit: (details: ErrorDetails) =>
+    `日期不能晚于今天，也不能早于当前状态的起始日（${some(details, 'since', '今天')}）。`,
+  project_note_missing: () => '请写明依据或原因，例如验收记录编号、停工令。',
+  too_many_slots: () => '一个项目最多 100 个岗位，请合并同类岗位。',
+  slot_in_use: (details: ErrorDetails) =>
+    `这个岗位登记过人员（${some(details, 'people', '1')} 人），不能删除，也不能改角色、锁定或减到更少。`,
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
@@ -256,6 +265,16 @@ export const errorsEn: Translated<typeof errorsZh> = {
   requirement_unknown_type: () => 'It names a certificate type that is not in the catalogue. Choose again.',
   post_name_taken: () => 'This post has a requirement already. Change that one.',
   too_many_requirements: () => 'There are as many as there can be. Remove some that are not used.',
+  project_code_taken: () => 'There is a project with this number already. Check the number.',
+  project_in_use: () => 'People were engaged for this project, so it stays. A lost bid is a state.',
+  project_state_unfit: () => 'The project cannot be moved to this state directly. Look at the state it is in.',
+  project_day_unfit: (details) =>
+    `The day can be neither after today nor before the present state began (${some(details, 'since', 'today')}).`,
+  project_note_missing: () =>
+    'Say by which record or why, such as the number of the acceptance record or of the stop order.',
+  too_many_slots: () => 'A project has 100 slots at most. Put slots of one kind together.',
+  slot_in_use: (details) =>
+    `People are or were engaged in this slot (${some(details, 'people', '1')}). It cannot be removed, given another role or lock, or fewer places.`,
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',

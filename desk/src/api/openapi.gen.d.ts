@@ -2069,6 +2069,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project-slots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a slot. */
+        put: operations["changeSlot"];
+        post?: never;
+        /** Takes a slot away that nobody is engaged in. */
+        delete: operations["removeSlot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects of the units within reach, a page at a time. */
+        get: operations["listProjects"];
+        put?: never;
+        /** Adds a project, in whatever state it is already. */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project with its slots. */
+        get: operations["readProject"];
+        /** Changes its facts; its state has a route of its own. */
+        put: operations["changeProject"];
+        post?: never;
+        /** Takes a project away that nobody was ever engaged for. */
+        delete: operations["removeProject"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds slots behind those there are. */
+        post: operations["addSlots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/slots/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the slots in another order: all of them, each once. */
+        put: operations["orderSlots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves it to another state, with what follows from that in the same transaction. */
+        post: operations["moveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/qualifications": {
         parameters: {
             query?: never;
@@ -2841,7 +2947,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -20035,9 +20141,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -25192,6 +25298,1770 @@ export interface operations {
                 };
             };
             /** @description invalid_input, export_reason_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    count?: number;
+                    /** @default false */
+                    exclusive?: boolean;
+                    /** @default null */
+                    fromOn?: string | null;
+                    /** @default false */
+                    mayExpire?: boolean;
+                    name: string;
+                    /** @default 3 */
+                    priority?: number;
+                    /** @default null */
+                    requirement?: components["schemas"]["Requirement"] | null;
+                    /** @enum {string} */
+                    role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                    /** @default null */
+                    toOn?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, slot_in_use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, requirement_unknown_type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSlot: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, slot_in_use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                entity?: string;
+                from?: string;
+                kind?: string;
+                order?: "asc" | "desc";
+                page?: number;
+                q?: string;
+                size?: number;
+                sort?: "name" | "starts" | "ends" | "updated";
+                state?: string;
+                to?: string;
+                unit?: string;
+                unitScope?: "below" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            create: boolean;
+                        };
+                        rows: {
+                            /** @default null */
+                            areaM2: number | null;
+                            /** @default null */
+                            code: string | null;
+                            /** @default null */
+                            contractWanYuan: number | null;
+                            /** Format: date */
+                            endsOn: string;
+                            engaged: number;
+                            entity: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                            name: string;
+                            /** @default null */
+                            place: string | null;
+                            places: number;
+                            /** Format: date */
+                            startsOn: string;
+                            /** @enum {string} */
+                            state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                            /** Format: date */
+                            stateOn: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            version: number;
+                        }[];
+                        states: {
+                            [key: string]: number;
+                        };
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    areaM2?: number | null;
+                    /** @default null */
+                    code?: string | null;
+                    /** @default null */
+                    contractWanYuan?: number | null;
+                    /** Format: date */
+                    endsOn: string;
+                    /** Format: uuid */
+                    entityId: string;
+                    /** @enum {string} */
+                    kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                    name: string;
+                    /** @default null */
+                    place?: string | null;
+                    /** Format: date */
+                    startsOn: string;
+                    /**
+                     * @default tender
+                     * @enum {string}
+                     */
+                    state?: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                    /** @default null */
+                    stateNote?: string | null;
+                    /** Format: date */
+                    stateOn?: string;
+                    /** @default null */
+                    unitId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project_code_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, project_day_unfit, project_note_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    areaM2?: number | null;
+                    /** @default null */
+                    code?: string | null;
+                    /** @default null */
+                    contractWanYuan?: number | null;
+                    /** Format: date */
+                    endsOn: string;
+                    /** Format: uuid */
+                    entityId: string;
+                    /** @enum {string} */
+                    kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                    name: string;
+                    /** @default null */
+                    place?: string | null;
+                    /** Format: date */
+                    startsOn: string;
+                    /** @default null */
+                    unitId?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project_code_taken, changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProject: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, project_in_use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slots: {
+                        /** @default 1 */
+                        count?: number;
+                        /** @default false */
+                        exclusive?: boolean;
+                        /** @default null */
+                        fromOn?: string | null;
+                        /** @default false */
+                        mayExpire?: boolean;
+                        name: string;
+                        /** @default 3 */
+                        priority?: number;
+                        /** @default null */
+                        requirement?: components["schemas"]["Requirement"] | null;
+                        /** @enum {string} */
+                        role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                        /** @default null */
+                        toOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_slots */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, requirement_unknown_type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    slotIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    to: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: date */
+                        endsOn: string;
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, project_state_unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, project_day_unfit, project_note_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30859,9 +32729,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -30967,9 +32837,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -32141,9 +34011,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
                         person: {
                             /** Format: uuid */
                             id: string;

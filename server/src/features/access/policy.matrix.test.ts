@@ -27,6 +27,9 @@ interface Spot {
   /** A request of HR's about the certificate, with a file. */
   readonly requestId: string
   readonly attachmentId: string
+  /** A project of the unit, with a slot. */
+  readonly projectId: string
+  readonly slotId: string
 }
 
 /** The first of them is due within 90 days. */
@@ -37,6 +40,7 @@ const another = (nth: number) => ({
 })
 
 let here: World
+let rootId: string
 let insideSpot: Spot
 let outsideSpot: Spot
 const clients = new Map<Asker, Client>()
@@ -65,6 +69,7 @@ beforeAll(async () => {
     return answer.body.id
   }
   const root = (await hr.get('/api/org-units')).body.rows[0].id
+  rootId = root
   const unit = (name: string, parentId = root): Promise<string> => made('/api/org-units', { parentId, name })
   const spot = async (nth: number, unitId: string, name: string, more: object): Promise<Spot> => {
     const idNumber = inventedId(nth)
@@ -93,7 +98,12 @@ beforeAll(async () => {
     const requestId = await made('/api/approvals', { subject, ...said })
     const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
     expect(attached.status, JSON.stringify(attached.body)).toBe(201)
+    const projectId = await made('/api/projects', { ...project, name: `${name}大厦`, entityId: root, unitId })
+    const slots = await hr.post(`/api/projects/${projectId}/slots`, { slots: [slot] })
+    expect(slots.status, JSON.stringify(slots.body)).toBe(201)
     return {
+      projectId,
+      slotId: slots.body.slots[0].id,
       unitId,
       personId,
       credentialId,
@@ -179,6 +189,8 @@ const moved = { kind: 'expiry', profession: null, dueOn: '2026-01-01' }
 /** A snapshot nobody has seen. */
 const seen = '0'.repeat(64)
 const takenBack = { answer: { kind: 'withdraw' } }
+const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
+const slot = { role: 'project_manager', name: '项目经理' }
 const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
 const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   createOrgUnit: ({ unitId }) => ({ body: { parentId: unitId, name: `组 ${newId()}` } }),
@@ -286,6 +298,20 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     body: { ...said, earnedOn: '2026-11-02', hours: 4, kind: 'elective', title: '选修课' },
   }),
   withdrawHours: ({ hoursId }) => ({ path: hoursId, body: said }),
+  readProject: ({ projectId }) => ({ path: projectId }),
+  createProject: (at) => ({
+    body: { ...project, ...named(at, at === outsideSpot ? '外部新楼' : '新楼'), entityId: rootId },
+  }),
+  changeProject: ({ projectId, unitId }) => ({
+    path: projectId,
+    body: { ...over, ...project, name: '改', entityId: rootId, unitId },
+  }),
+  moveProject: ({ projectId }) => ({ path: projectId, body: { ...over, to: 'won', on: '2026-11-20' } }),
+  removeProject: ({ projectId }) => ({ path: projectId, query: '?version=999' }),
+  addSlots: ({ projectId }) => ({ path: projectId, body: { slots: [slot] } }),
+  changeSlot: ({ slotId }) => ({ path: slotId, body: { ...over, ...slot } }),
+  removeSlot: ({ slotId }) => ({ path: slotId, query: '?version=999' }),
+  orderSlots: ({ projectId }) => ({ path: projectId, body: { slotIds: [newId()] } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }
@@ -315,6 +341,7 @@ const queries: Readonly<Record<string, string>> = {
   listRenewals: '?size=200',
   countRenewals: '',
   listApprovals: '?scope=all&size=100',
+  listProjects: '?size=200',
 }
 
 /** What a list that is asked for by POST gets. */

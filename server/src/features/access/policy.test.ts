@@ -27,8 +27,14 @@ describe('roles', () => {
     expect(rolePermissions[role]).toEqual(expect.arrayContaining(['company.read', 'people.read', 'credentials.read']))
   })
 
-  it.each(['auditor', 'project'] as const)('%s changes nothing', (role) => {
-    expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read'))).toEqual([])
+  it('an auditor changes nothing', () => {
+    expect(rolePermissions.auditor.filter((permission) => !permission.endsWith('.read'))).toEqual([])
+  })
+
+  it('a project office keeps projects, and changes nothing else', () => {
+    expect(rolePermissions.project.filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+      'staffing.change',
+    ])
   })
 
   it.each(['head', 'steward'] as const)(

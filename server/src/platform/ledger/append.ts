@@ -37,6 +37,9 @@ export type SubjectType =
   | 'qualification'
   | 'approval'
   | 'approval_deputy'
+  | 'project'
+  | 'project_slot'
+  | 'engagement'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

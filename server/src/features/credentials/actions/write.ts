@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { mapInTurns, type Tx } from '../../../platform/db/index.ts'
+import { mapInTurns, type Tx, violatedConstraint } from '../../../platform/db/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { rememberCredentialSummary } from '../../people/index.ts'
@@ -10,7 +10,6 @@ import type { Credential, Period } from '../rules/credential.ts'
 import { insertCredentials, type StoredCredential, saveCredentials } from '../store/credentials.ts'
 import { insertDeadlines, insertPeriods, type NewPeriod, periodsOf, replaceDeadlines } from '../store/history.ts'
 import { summariesOf } from '../store/lookups.ts'
-import { violatedConstraint } from '../store/tables.ts'
 import { compute, type Ground, snapshotOf } from './ground.ts'
 
 export interface Added {

@@ -117,12 +117,6 @@ export function on(db: Db) {
   return db.withTables<CredentialTables>()
 }
 
-/** The constraint a statement ran into, or null when the error is something else. */
-export function violatedConstraint(error: unknown): string | null {
-  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
-  return (code === '23505' || code === '23503') && typeof constraint === 'string' ? constraint : null
-}
-
 /** Rows for `json_populate_recordset`: fields that are null are left out, which halves what travels and is read. */
 export function recordset(rows: readonly object[]): string {
   return JSON.stringify(rows.map(withoutNulls))

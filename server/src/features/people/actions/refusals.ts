@@ -1,5 +1,5 @@
 import { Refusal } from '../../../kernel/refusal.ts'
-import { violatedConstraint } from '../store/tables.ts'
+import { violatedConstraint } from '../../../platform/db/index.ts'
 
 /**
  * Runs a statement that the database may refuse because somebody else was faster: its constraints are the last word on what is

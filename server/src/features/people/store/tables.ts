@@ -66,9 +66,3 @@ type PeopleTables = {
 export function on(db: Db) {
   return db.withTables<PeopleTables>()
 }
-
-/** The constraint a statement ran into, or null when the error is something else. */
-export function violatedConstraint(error: unknown): string | null {
-  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown }
-  return (code === '23505' || code === '23503') && typeof constraint === 'string' ? constraint : null
-}

@@ -11,7 +11,7 @@ import {
 import { type Actor, reachOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { type Db, inTransaction, newId, type Tx, violatedConstraint } from '../../../platform/db/index.ts'
 import { append, type Json } from '../../../platform/ledger/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { canWithRequirements } from '../policy.ts'
@@ -30,7 +30,6 @@ import {
   postsOfPeople,
   savePost,
   saveRequirement,
-  violatedConstraint,
 } from '../store/kept.ts'
 
 /** Posts of people that ask for nothing, at most so many are told. */
@@ -178,7 +177,8 @@ function unchanged<Kept extends { readonly version: number }>(before: Kept | nul
   return before
 }
 
-async function demandKnownTypes(db: Db, requirement: Requirement): Promise<void> {
+/** @throws Refusal `requirement_unknown_type` with the `types` that the catalogue as it applies here does not have */
+export async function demandKnownTypes(db: Db, requirement: Requirement): Promise<void> {
   const known = new Set((await effectiveTypes(db)).map(({ id }) => id))
   const unknown = conditionsIn(requirement)
     .flatMap((condition) => (condition.kind === 'credential' ? condition.types : []))
