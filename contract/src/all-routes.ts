@@ -24,6 +24,7 @@ import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { statisticRoutes } from './statistics.ts'
+import { stocktakeRoutes } from './stocktakes.ts'
 import { viewRoutes } from './views.ts'
 
 /** The whole promise: every route by the name of its action. */
@@ -54,4 +55,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...requirementRoutes,
   ...projectRoutes,
   ...approvalRoutes,
+  ...stocktakeRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -117,6 +117,12 @@ export const errorStatus = {
   project_note_missing: 422,
   too_many_slots: 409,
   slot_in_use: 409,
+  // stock-takes
+  stocktake_freezing: 409,
+  stocktake_closed: 409,
+  stocktake_due_in_past: 422,
+  stocktake_numbers_moved: 409,
+  stocktake_signed_by_you: 409,
   // views
   view_name_taken: 409,
   too_many_views: 409,

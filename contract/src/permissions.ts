@@ -56,6 +56,9 @@ export const permissions = [
   'approvals.decide',
   'staffing.read',
   'staffing.change',
+  'stocktakes.read',
+  'stocktakes.run',
+  'stocktakes.count',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -108,6 +111,9 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'staffing.read',
     'staffing.change',
     ...deciding,
+    'stocktakes.read',
+    'stocktakes.run',
+    'stocktakes.count',
   ],
   head: [
     ...reading,
@@ -117,8 +123,10 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'requirements.read',
     'staffing.read',
     ...deciding,
+    'stocktakes.read',
+    'stocktakes.count',
   ],
-  steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding],
+  steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding, 'stocktakes.count'],
   holder: [
     ...registry,
     'archive.read',
@@ -138,6 +146,7 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'requirements.read',
     'approvals.read',
     'staffing.read',
+    'stocktakes.read',
   ],
   project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read', 'staffing.read', 'staffing.change'],
 }

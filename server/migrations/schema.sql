@@ -1368,6 +1368,192 @@ create table sign_in_attempt (
   constraint sign_in_attempt_name_key_check CHECK ((octet_length(name_key) = 32))
 );
 
+create table stocktake (
+  id uuid not null,
+  version integer not null default 1,
+  quarter text collate "C" not null,
+  automatic boolean not null,
+  name text,
+  unit_ids uuid[] not null,
+  categories text[] not null,
+  counter_ids uuid[] not null,
+  due_on date not null,
+  state text collate "C" not null,
+  frozen_after uuid not null default '00000000-0000-0000-0000-000000000000'::uuid,
+  expected integer not null default 0,
+  found integer not null default 0,
+  missing integer not null default 0,
+  different integer not null default 0,
+  unexpected integer not null default 0,
+  unchecked integer not null default 0,
+  opened_by text not null,
+  opened_by_label text not null,
+  opened_at timestamp with time zone not null,
+  frozen_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint stocktake_pkey PRIMARY KEY (id),
+  constraint stocktake_adds_up CHECK ((expected = ((found + missing) + different))),
+  constraint stocktake_closed CHECK (((closed_at IS NOT NULL) = (state = 'closed'::text))),
+  constraint stocktake_different_check CHECK ((different >= 0)),
+  constraint stocktake_expected_check CHECK ((expected >= 0)),
+  constraint stocktake_found_check CHECK ((found >= 0)),
+  constraint stocktake_frozen CHECK (((frozen_at IS NULL) = (state = 'freezing'::text))),
+  constraint stocktake_missing_check CHECK ((missing >= 0)),
+  constraint stocktake_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
+  constraint stocktake_state_check CHECK ((state = ANY (ARRAY['freezing'::text, 'counting'::text, 'closed'::text]))),
+  constraint stocktake_unchecked CHECK ((unchecked <= found)),
+  constraint stocktake_unchecked_check CHECK ((unchecked >= 0)),
+  constraint stocktake_unexpected_check CHECK ((unexpected >= 0))
+);
+
+create table stocktake_case (
+  id uuid not null,
+  version integer not null default 1,
+  stocktake_id uuid not null,
+  last_stocktake_id uuid not null,
+  kind text collate "C" not null,
+  credential_id uuid,
+  person_id uuid,
+  unit_id uuid,
+  unexpected_id uuid,
+  title text not null,
+  differs text[] not null default '{}'::text[],
+  note text,
+  owner_id uuid,
+  due_on date not null,
+  state text collate "C" not null,
+  resolved_how text collate "C",
+  resolution text,
+  resolved_by_label text,
+  resolved_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  constraint stocktake_case_pkey PRIMARY KEY (id),
+  constraint stocktake_case_unexpected_id_key UNIQUE (unexpected_id),
+  constraint stocktake_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint stocktake_case_last_stocktake_id_fkey FOREIGN KEY (last_stocktake_id) REFERENCES stocktake(id),
+  constraint stocktake_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint stocktake_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint stocktake_case_stocktake_id_fkey FOREIGN KEY (stocktake_id) REFERENCES stocktake(id),
+  constraint stocktake_case_unexpected_id_fkey FOREIGN KEY (unexpected_id) REFERENCES stocktake_unexpected(id),
+  constraint stocktake_case_about CHECK (((unexpected_id IS NOT NULL) OR (credential_id IS NOT NULL))),
+  constraint stocktake_case_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'different'::text, 'unchecked'::text, 'unexpected'::text]))),
+  constraint stocktake_case_resolved CHECK ((((resolved_at IS NOT NULL) = (state = 'resolved'::text)) AND ((resolved_how IS NOT NULL) = (state = 'resolved'::text)))),
+  constraint stocktake_case_resolved_how_check CHECK ((resolved_how = ANY (ARRAY['said'::text, 'seen'::text, 'equal'::text, 'undone'::text]))),
+  constraint stocktake_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text]))),
+  constraint stocktake_case_what CHECK (((kind = 'unexpected'::text) = (unexpected_id IS NOT NULL)))
+);
+
+create table stocktake_count (
+  key uuid not null,
+  stocktake_id uuid not null,
+  outcome jsonb not null,
+  counted_by text not null,
+  counted_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  constraint stocktake_count_pkey PRIMARY KEY (key),
+  constraint stocktake_count_stocktake_id_fkey FOREIGN KEY (stocktake_id) REFERENCES stocktake(id)
+);
+
+create table stocktake_item (
+  stocktake_id uuid not null,
+  credential_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  holder_name text not null,
+  holder_number text,
+  holder_sort text collate "C" not null,
+  type_name text not null,
+  profession text,
+  level text,
+  number text,
+  issuer text,
+  issued_on date,
+  valid_until date,
+  no_expiry boolean not null,
+  employer text,
+  credential_state text collate "C" not null,
+  expires_on date,
+  due_from date,
+  review_due_on date,
+  review_due_from date,
+  search_text text collate "C" not null,
+  place text collate "C" not null,
+  shelf text,
+  with_name text,
+  steward_id uuid,
+  carried boolean not null,
+  state text collate "C" not null default 'missing'::text,
+  counted_by text,
+  counted_by_label text,
+  counted_at timestamp with time zone,
+  how text collate "C",
+  found_place text,
+  checked_by_label text,
+  checked_at timestamp with time zone,
+  differs text[] not null default '{}'::text[],
+  note text,
+  constraint stocktake_item_pkey PRIMARY KEY (stocktake_id, credential_id),
+  constraint stocktake_item_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint stocktake_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint stocktake_item_stocktake_id_fkey FOREIGN KEY (stocktake_id) REFERENCES stocktake(id),
+  constraint stocktake_item_checked CHECK (((checked_at IS NULL) OR (counted_at IS NOT NULL))),
+  constraint stocktake_item_compared CHECK (((state <> 'different'::text) OR (checked_at IS NOT NULL))),
+  constraint stocktake_item_counted CHECK ((((state = 'missing'::text) = (counted_at IS NULL)) AND ((counted_at IS NULL) = (counted_by IS NULL)) AND ((counted_at IS NULL) = (how IS NULL)))),
+  constraint stocktake_item_differs CHECK (((state = 'different'::text) = (differs <> '{}'::text[]))),
+  constraint stocktake_item_how_check CHECK ((how = ANY (ARRAY['scan'::text, 'search'::text]))),
+  constraint stocktake_item_place_check CHECK ((place = ANY (ARRAY['holder'::text, 'vault'::text, 'borrower'::text, 'outside'::text, 'unknown'::text]))),
+  constraint stocktake_item_state_check CHECK ((state = ANY (ARRAY['missing'::text, 'found'::text, 'different'::text])))
+);
+
+create table stocktake_plan (
+  only_one boolean not null default true,
+  enabled boolean not null,
+  unit_ids uuid[] not null,
+  categories text[] not null,
+  counter_ids uuid[] not null,
+  opens_after_days smallint not null,
+  counts_for_days smallint not null,
+  set_by_label text not null,
+  set_at timestamp with time zone not null,
+  constraint stocktake_plan_pkey PRIMARY KEY (only_one),
+  constraint stocktake_plan_counts_for_days_check CHECK (((counts_for_days >= 1) AND (counts_for_days <= 90))),
+  constraint stocktake_plan_only_one_check CHECK (only_one),
+  constraint stocktake_plan_opens_after_days_check CHECK (((opens_after_days >= 0) AND (opens_after_days <= 80)))
+);
+
+create table stocktake_signature (
+  stocktake_id uuid not null,
+  "position" smallint not null,
+  signer_keys text[] not null,
+  signed_by text not null,
+  signed_by_label text not null,
+  signed_at timestamp with time zone not null,
+  constraint stocktake_signature_pkey PRIMARY KEY (stocktake_id, "position"),
+  constraint stocktake_signature_stocktake_id_fkey FOREIGN KEY (stocktake_id) REFERENCES stocktake(id),
+  constraint stocktake_signature_position_check CHECK (("position" = ANY (ARRAY[1, 2])))
+);
+
+create table stocktake_unexpected (
+  id uuid not null,
+  stocktake_id uuid not null,
+  code text not null,
+  code_key bytea not null,
+  credential_id uuid,
+  place text,
+  note text,
+  photo_sha256 text,
+  photo_media_type text,
+  photo_bytes bigint,
+  counted_by text not null,
+  counted_by_label text not null,
+  counted_at timestamp with time zone not null,
+  constraint stocktake_unexpected_pkey PRIMARY KEY (id),
+  constraint stocktake_unexpected_once UNIQUE (stocktake_id, code_key),
+  constraint stocktake_unexpected_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint stocktake_unexpected_stocktake_id_fkey FOREIGN KEY (stocktake_id) REFERENCES stocktake(id),
+  constraint stocktake_unexpected_code_key_check CHECK ((octet_length(code_key) = 16))
+);
+
 CREATE INDEX approval_attachment_request ON public.approval_attachment USING btree (request_id);
 
 CREATE INDEX approval_deputy_deputy ON public.approval_deputy USING btree (deputy_person_id) WHERE (ended_at IS NULL);
@@ -1612,6 +1798,26 @@ CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last
 
 CREATE INDEX sign_in_attempt_name_key ON public.sign_in_attempt USING btree (name_key) WHERE (name_key IS NOT NULL);
 
+CREATE UNIQUE INDEX stocktake_case_once ON public.stocktake_case USING btree (credential_id) WHERE ((state = 'open'::text) AND (unexpected_id IS NULL));
+
+CREATE INDEX stocktake_case_open ON public.stocktake_case USING btree (due_on, id) WHERE (state = 'open'::text);
+
+CREATE INDEX stocktake_case_stocktake ON public.stocktake_case USING btree (last_stocktake_id, due_on, id);
+
+CREATE INDEX stocktake_count_stocktake ON public.stocktake_count USING btree (stocktake_id);
+
+CREATE INDEX stocktake_item_credential ON public.stocktake_item USING btree (credential_id);
+
+CREATE INDEX stocktake_item_list ON public.stocktake_item USING btree (stocktake_id, state, holder_sort, credential_id);
+
+CREATE INDEX stocktake_item_person ON public.stocktake_item USING btree (person_id);
+
+CREATE INDEX stocktake_item_unit ON public.stocktake_item USING btree (stocktake_id, unit_id, state);
+
+CREATE INDEX stocktake_newest ON public.stocktake USING btree (opened_at DESC, id DESC);
+
+CREATE UNIQUE INDEX stocktake_quarter_once ON public.stocktake USING btree (quarter) WHERE automatic;
+
 create view assessed_credential_report as
  SELECT id AS credential_id,
     person_id,
@@ -1817,6 +2023,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.stocktake_is_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from stocktake
+             where id = case when tg_op = 'DELETE' then old.stocktake_id else new.stocktake_id end and state = 'closed') then
+    raise exception 'a closed stock-take does not change' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$function$
+;
+
 CREATE TRIGGER approval_event_is_append_only BEFORE DELETE OR UPDATE ON approval_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER approval_snapshot_is_append_only BEFORE DELETE OR UPDATE ON approval_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1834,3 +2054,13 @@ CREATE TRIGGER log_queue_is_append_only BEFORE DELETE OR UPDATE ON log_queue FOR
 CREATE TRIGGER log_queue_keeps_all BEFORE TRUNCATE ON log_queue FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER renewal_plan_line_is_append_only BEFORE DELETE OR UPDATE ON renewal_plan_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER stocktake_is_final BEFORE DELETE OR UPDATE ON stocktake FOR EACH ROW WHEN (old.state = 'closed'::text) EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER stocktake_count_is_closed BEFORE INSERT OR DELETE OR UPDATE ON stocktake_count FOR EACH ROW EXECUTE FUNCTION stocktake_is_closed();
+
+CREATE TRIGGER stocktake_item_is_closed BEFORE INSERT OR DELETE OR UPDATE ON stocktake_item FOR EACH ROW EXECUTE FUNCTION stocktake_is_closed();
+
+CREATE TRIGGER stocktake_signature_is_closed BEFORE INSERT OR DELETE OR UPDATE ON stocktake_signature FOR EACH ROW EXECUTE FUNCTION stocktake_is_closed();
+
+CREATE TRIGGER stocktake_unexpected_is_closed BEFORE INSERT OR DELETE OR UPDATE ON stocktake_unexpected FOR EACH ROW EXECUTE FUNCTION stocktake_is_closed();

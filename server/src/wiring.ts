@@ -25,6 +25,7 @@ import * as requirements from './features/requirements/index.ts'
 import * as search from './features/search/index.ts'
 import * as staffing from './features/staffing/index.ts'
 import * as statistics from './features/statistics/index.ts'
+import * as stocktakes from './features/stocktakes/index.ts'
 import * as views from './features/views/index.ts'
 import { systemActor } from './kernel/actor.ts'
 import { type Day, day } from './kernel/day.ts'
@@ -105,6 +106,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   messages.channelRoutes(app, context, { definitions: channelDefinitions, outside })
   reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
   approvals.routes(app, context, approvalSeams)
+  stocktakes.routes(app, context)
   return app
 }
 
@@ -144,6 +146,9 @@ export const approvalSeams: approvals.ApprovalSeams = {
   accountActor: access.accountActor,
 }
 
+/** Where originals are: nobody records it yet, so every place is unknown. */
+export const stocktakeSeams: stocktakes.StocktakeSeams = { custodyOf: async () => new Map() }
+
 /** What delivery needs; tests hand in channels of their own. */
 export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {
   return {
@@ -169,6 +174,7 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
     ...imports.handlings,
     ...reminders.handlings(reminderSeams),
     ...approvals.handlings(approvalSeams),
+    ...stocktakes.handlings(stocktakeSeams),
   ]
 }
 
@@ -179,6 +185,7 @@ export const schedules: readonly Schedule[] = [
   ...reminders.schedules,
   ...renewals.schedules,
   ...approvals.schedules,
+  ...stocktakes.schedules,
 ]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */

@@ -86,6 +86,11 @@ export const errorsZh = {
   approval_comment_missing: () => '驳回时请写明原因，申请人会看到。',
   too_many_attachments: () => '附件已达上限（10 个）。',
   deputy_unfit: () => '此人不能代理：没有可用的账号，就是本人，或所代理的角色本人并不具备。请另选一位。',
+  stocktake_freezing: () => '盘点清单正在生成，请稍等片刻再试。',
+  stocktake_closed: () => '本次盘点已由两人签字关闭，不能再更改。',
+  stocktake_due_in_past: () => '截止日期不能早于今天，请重新选择。',
+  stocktake_numbers_moved: () => '您查看之后盘点数字有了变化。请刷新，核对最新数字后再签字。',
+  stocktake_signed_by_you: () => '您已签过字。关闭盘点须由另一人签第二个字。',
   renewal_not_later: () => '续期后的有效期必须晚于现在的有效期；如果是原来登记错了，请用“更正”。',
   wrong_state: () => '证书当前的状态不能进行此操作，请刷新后查看最新状态。',
   deadline_gone: () => '这个期限已经办结或改期，不用再处理。请刷新后查看现在的期限。',
@@ -248,6 +253,11 @@ export const errorsEn: Translated<typeof errorsZh> = {
   too_many_attachments: () => 'There are as many attachments as a request takes (10).',
   deputy_unfit: () =>
     'This person cannot be the deputy: there is no account in use, it is the same person, or the role is not held. Choose somebody else.',
+  stocktake_freezing: () => 'The list is still being made. Try again in a moment.',
+  stocktake_closed: () => 'This stock-take was closed by two signatures and does not change any more.',
+  stocktake_due_in_past: () => 'The due day cannot be before today. Choose another.',
+  stocktake_numbers_moved: () => 'The numbers moved after you looked. Reload, look at them again, then sign.',
+  stocktake_signed_by_you: () => 'You have signed already. Somebody else gives the second signature.',
   renewal_not_later: () =>
     'A renewal must end later than the present period. If the present one was recorded wrongly, use Correct.',
   wrong_state: () => 'This cannot be done in the credential’s present state. Reload to see it.',

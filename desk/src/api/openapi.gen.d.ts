@@ -621,6 +621,23 @@ export interface paths {
         patch: operations["changeCompany"];
         trace?: never;
     };
+    "/api/counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock-takes in which the reader may count now. */
+        get: operations["listCounting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credential-types": {
         parameters: {
             query?: never;
@@ -2870,6 +2887,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stocktake-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found wrong, each with its owner and its day; what is due first comes first. */
+        get: operations["listStocktakeCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktake-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives a case to somebody, moves its day, or says how it was resolved. */
+        patch: operations["changeStocktakeCase"];
+        trace?: never;
+    };
+    "/api/stocktake-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What opens by itself each quarter. */
+        get: operations["readStocktakePlan"];
+        /** Sets what opens by itself each quarter. */
+        put: operations["setStocktakePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktake-unexpected/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo of an unexpected code, its digest checked. */
+        get: operations["readUnexpectedPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stock-takes, the newest first, with the numbers of the part of the company that the reader sees. */
+        get: operations["listStocktakes"];
+        put?: never;
+        /** Opens a stock-take by hand; its list is frozen in the background. */
+        post: operations["openStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stock-take: its numbers, progress by unit and by who counts, signatures. */
+        get: operations["readStocktake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Moves its due day, or names who counts. */
+        patch: operations["changeStocktake"];
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a phone keeps it, in parts: what the reader may count. */
+        get: operations["readCountingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was scanned, compared, or counted by mistake, in its order; says of each what became of it. */
+        post: operations["countItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen list with what was counted, by holder. */
+        get: operations["listStocktakeItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the numbers that were seen. The second signature, of somebody else, closes it: what is missing becomes cases, nothing is counted after. */
+        post: operations["signStocktake"];
+        /** Takes back the first signature. */
+        delete: operations["unsignStocktake"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/unexpected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Codes that were scanned and are not on the list, the newest first. */
+        get: operations["listUnexpected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/unexpected-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The photo of an unexpected code; writes the code down when it has not arrived yet. */
+        post: operations["attachUnexpectedPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/views": {
         parameters: {
             query?: never;
@@ -2947,7 +3172,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -9576,6 +9801,97 @@ export interface operations {
             };
             /** @description unsupported_media */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCounting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: date */
+                            dueOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            quarter: string;
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                                unexpected: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20141,9 +20457,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -32729,9 +33045,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -32837,9 +33153,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -34011,9 +34327,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -34440,6 +34756,2260 @@ export interface operations {
                 };
             };
             /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStocktakeCases: {
+        parameters: {
+            query?: {
+                kind?: string;
+                page?: number;
+                size?: number;
+                state?: string;
+                stocktake?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            can: {
+                                change: boolean;
+                            };
+                            credentialId: string | null;
+                            daysLeft: number;
+                            differs: ("holder" | "type" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_until" | "employer" | "use")[];
+                            /** Format: date */
+                            dueOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "missing" | "different" | "unchecked" | "unexpected";
+                            note: string | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            resolution: string | null;
+                            resolvedAt: string | null;
+                            resolvedBy: string | null;
+                            resolvedHow: ("said" | "seen" | "equal" | "undone") | null;
+                            since: string;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** Format: uuid */
+                            stocktakeId: string;
+                            title: string;
+                            version: number;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStocktakeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn?: string;
+                    ownerId?: string | null;
+                    resolution?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            change: boolean;
+                        };
+                        credentialId: string | null;
+                        daysLeft: number;
+                        differs: ("holder" | "type" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_until" | "employer" | "use")[];
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "missing" | "different" | "unchecked" | "unexpected";
+                        note: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        resolution: string | null;
+                        resolvedAt: string | null;
+                        resolvedBy: string | null;
+                        resolvedHow: ("said" | "seen" | "equal" | "undone") | null;
+                        since: string;
+                        /** @enum {string} */
+                        state: "open" | "resolved";
+                        /** Format: uuid */
+                        stocktakeId: string;
+                        title: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStocktakePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: ("registration" | "title" | "skill")[];
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        countsForDays: number;
+                        enabled: boolean;
+                        nextOn: string | null;
+                        opensAfterDays: number;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStocktakePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    categories?: ("registration" | "title" | "skill")[];
+                    /** @default [] */
+                    counterIds?: string[];
+                    /** @default 30 */
+                    countsForDays?: number;
+                    enabled: boolean;
+                    /** @default 0 */
+                    opensAfterDays?: number;
+                    /** @default [] */
+                    unitIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: ("registration" | "title" | "skill")[];
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        countsForDays: number;
+                        enabled: boolean;
+                        nextOn: string | null;
+                        opensAfterDays: number;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnexpectedPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found, file_missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStocktakes: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            automatic: boolean;
+                            categories: ("registration" | "title" | "skill")[];
+                            closedAt: string | null;
+                            daysLeft: number;
+                            /** Format: date */
+                            dueOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            openCases: number;
+                            openedAt: string;
+                            openedBy: string;
+                            quarter: string;
+                            signatures: {
+                                at: string;
+                                by: string;
+                                position: number;
+                            }[];
+                            /** @enum {string} */
+                            state: "freezing" | "counting" | "closed";
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                                unexpected: number;
+                            };
+                            units: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            }[];
+                            version: number;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    categories?: ("registration" | "title" | "skill")[];
+                    /** @default [] */
+                    counterIds?: string[];
+                    /** Format: date */
+                    dueOn: string;
+                    /** @default null */
+                    name?: string | null;
+                    /** @default [] */
+                    unitIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automatic: boolean;
+                        byCounter: {
+                            counted: number;
+                            lastAt: string;
+                            name: string;
+                        }[];
+                        byUnit: {
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        can: {
+                            change: boolean;
+                            count: boolean;
+                            sign: boolean;
+                            unsign: boolean;
+                        };
+                        carried: number;
+                        categories: ("registration" | "title" | "skill")[];
+                        closedAt: string | null;
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        openCases: number;
+                        openedAt: string;
+                        openedBy: string;
+                        quarter: string;
+                        signatures: {
+                            at: string;
+                            by: string;
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "freezing" | "counting" | "closed";
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, stocktake_due_in_past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automatic: boolean;
+                        byCounter: {
+                            counted: number;
+                            lastAt: string;
+                            name: string;
+                        }[];
+                        byUnit: {
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        can: {
+                            change: boolean;
+                            count: boolean;
+                            sign: boolean;
+                            unsign: boolean;
+                        };
+                        carried: number;
+                        categories: ("registration" | "title" | "skill")[];
+                        closedAt: string | null;
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        openCases: number;
+                        openedAt: string;
+                        openedBy: string;
+                        quarter: string;
+                        signatures: {
+                            at: string;
+                            by: string;
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "freezing" | "counting" | "closed";
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    counterIds?: string[];
+                    /** Format: date */
+                    dueOn?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automatic: boolean;
+                        byCounter: {
+                            counted: number;
+                            lastAt: string;
+                            name: string;
+                        }[];
+                        byUnit: {
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        can: {
+                            change: boolean;
+                            count: boolean;
+                            sign: boolean;
+                            unsign: boolean;
+                        };
+                        carried: number;
+                        categories: ("registration" | "title" | "skill")[];
+                        closedAt: string | null;
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        openCases: number;
+                        openedAt: string;
+                        openedBy: string;
+                        quarter: string;
+                        signatures: {
+                            at: string;
+                            by: string;
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "freezing" | "counting" | "closed";
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, stocktake_closed, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, stocktake_due_in_past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCountingList: {
+        parameters: {
+            query?: {
+                after?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        rows: {
+                            carried: boolean;
+                            countedAt: string | null;
+                            countedBy: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            employer: string | null;
+                            expiresOn: string | null;
+                            holder: string;
+                            holderNumber: string | null;
+                            isChecked: boolean;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            level: string | null;
+                            noExpiry: boolean;
+                            number: string | null;
+                            place: {
+                                /** @enum {string} */
+                                kind: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                                shelf: string | null;
+                                withName: string | null;
+                            };
+                            profession: string | null;
+                            reviewDueOn: string | null;
+                            /** @enum {string} */
+                            state: "missing" | "found" | "different";
+                            suspended: boolean;
+                            typeName: string;
+                            unitName: string | null;
+                            validUntil: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    counts: ({
+                        /** Format: date-time */
+                        at: string;
+                        code: string;
+                        /** @enum {string} */
+                        how: "scan" | "search";
+                        /** Format: uuid */
+                        key: string;
+                        /** @constant */
+                        kind: "seen";
+                        /** @default null */
+                        note?: string | null;
+                        /** @default null */
+                        place?: string | null;
+                    } | {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        credentialId: string;
+                        differs: ("holder" | "type" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_until" | "employer" | "use")[];
+                        /** Format: uuid */
+                        key: string;
+                        /** @constant */
+                        kind: "checked";
+                        /** @default null */
+                        note?: string | null;
+                    } | {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        credentialId: string;
+                        /** Format: uuid */
+                        key: string;
+                        /** @constant */
+                        kind: "undone";
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            at: string | null;
+                            by: string | null;
+                            credentialId: string | null;
+                            /** Format: uuid */
+                            key: string;
+                            /** @enum {string} */
+                            outcome: "counted" | "checked" | "undone" | "unexpected" | "already" | "not_counted" | "not_yours" | "closed";
+                        }[];
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stocktake_freezing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStocktakeItems: {
+        parameters: {
+            query?: {
+                carried?: "yes" | "no";
+                counter?: string;
+                page?: number;
+                q?: string;
+                size?: number;
+                state?: string;
+                unchecked?: "yes" | "no";
+                unit?: string | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            carried: boolean;
+                            checked: {
+                                at: string;
+                                by: string;
+                            } | null;
+                            counted: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                how: "scan" | "search";
+                                place: string | null;
+                            } | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            differs: ("holder" | "type" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_until" | "employer" | "use")[];
+                            employer: string | null;
+                            holder: string;
+                            holderNumber: string | null;
+                            issuedOn: string | null;
+                            issuer: string | null;
+                            level: string | null;
+                            noExpiry: boolean;
+                            note: string | null;
+                            number: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            place: {
+                                /** @enum {string} */
+                                kind: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                                shelf: string | null;
+                                withName: string | null;
+                            };
+                            profession: string | null;
+                            /** @enum {string} */
+                            state: "missing" | "found" | "different";
+                            /** @enum {string} */
+                            status: "draft" | "superseded" | "revoked" | "cancelled" | "suspended" | "expired" | "review_missed" | "due" | "review_due" | "valid";
+                            typeName: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            validUntil: string | null;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seen: {
+                        different: number;
+                        expected: number;
+                        found: number;
+                        missing: number;
+                        unchecked: number;
+                        unexpected: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automatic: boolean;
+                        byCounter: {
+                            counted: number;
+                            lastAt: string;
+                            name: string;
+                        }[];
+                        byUnit: {
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        can: {
+                            change: boolean;
+                            count: boolean;
+                            sign: boolean;
+                            unsign: boolean;
+                        };
+                        carried: number;
+                        categories: ("registration" | "title" | "skill")[];
+                        closedAt: string | null;
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        openCases: number;
+                        openedAt: string;
+                        openedBy: string;
+                        quarter: string;
+                        signatures: {
+                            at: string;
+                            by: string;
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "freezing" | "counting" | "closed";
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stocktake_closed, stocktake_freezing, stocktake_numbers_moved, stocktake_signed_by_you */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unsignStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stocktake_closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnexpected: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            at: string;
+                            by: string;
+                            code: string;
+                            credential: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                            hasPhoto: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                            place: string | null;
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachUnexpectedPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: date-time */
+                    at?: string;
+                    code?: string;
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    key?: string;
+                    note?: string;
+                    place?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string | null;
+                        by: string | null;
+                        credentialId: string | null;
+                        /** Format: uuid */
+                        key: string;
+                        /** @enum {string} */
+                        outcome: "counted" | "checked" | "undone" | "unexpected" | "already" | "not_counted" | "not_yours" | "closed";
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stocktake_closed, stocktake_freezing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media, file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -107,3 +107,19 @@ export function demand(
 export function demandEverywhere(actor: Actor, permission: Permission): void {
   if (!mayEverywhere(actor, permission)) throw new Refusal('forbidden', { permission, everywhere: true })
 }
+
+export const accountKey = (accountId: string): string => `account:${accountId}`
+export const personKey = (personId: string): string => `person:${personId}`
+
+/** The person whose account it is, if it is one's. */
+export function personOf(actor: Actor): string | null {
+  if (actor.kind === 'system') return null
+  for (const { role, reach } of actor.grants) if (role === 'holder' && !reach.all) return reach.personIds[0] ?? null
+  return null
+}
+
+/** By which keys somebody is known to be the same human: one of them in common is enough. */
+export function keysOf(actor: Actor): string[] {
+  const personId = personOf(actor)
+  return [accountKey(actor.id), ...(personId === null ? [] : [personKey(personId)])]
+}

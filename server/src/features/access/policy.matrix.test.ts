@@ -30,7 +30,14 @@ interface Spot {
   /** A project of the unit, with a slot. */
   readonly projectId: string
   readonly slotId: string
+  /** A stock-take of the unit that is being counted, with a photographed code and a case. */
+  readonly stocktakeId: string
+  readonly unexpectedId: string
+  readonly stocktakeCaseId: string
 }
+
+/** The first bytes of a picture, as text. */
+const picture = `RIFF0000WEBPVP8 ${'x'.repeat(64)}`
 
 /** The first of them is due within 90 days. */
 const another = (nth: number) => ({
@@ -108,6 +115,7 @@ beforeAll(async () => {
       personId,
       credentialId,
       requestId,
+      ...(await counting(unitId, { personId, credentialId })),
       attachmentId: attached.body.attachments[0].id,
       messageId,
       documentId: document.body.id,
@@ -115,6 +123,28 @@ beforeAll(async () => {
       caseId,
       hoursId,
     }
+  }
+  const counting = async (unitId: string, { personId, credentialId }: Pick<Spot, 'personId' | 'credentialId'>) => {
+    const { db } = here.context
+    const stocktakeId = await made('/api/stocktakes', { unitIds: [unitId], dueOn: '2026-12-20' })
+    await here.drainJobs()
+    const code = { key: newId(), at: '2026-11-24T02:00:00.000Z', code: `码 ${newId()}` }
+    const photo = await hr.upload(
+      `/api/stocktakes/${stocktakeId}/unexpected-photos`,
+      { name: '照片.webp', content: picture },
+      code,
+    )
+    expect(photo.status, JSON.stringify(photo.body)).toBe(200)
+    const { rows } = await sql<{ id: string }>`
+      update stocktake_unexpected set credential_id = ${credentialId} where stocktake_id = ${stocktakeId} returning id`.execute(
+      db,
+    )
+    const unexpectedId = rows[0]!.id
+    const found = await sql<{ id: string }>`
+      update stocktake_case set person_id = ${personId}, unit_id = ${unitId} where stocktake_id = ${stocktakeId} returning id`.execute(
+      db,
+    )
+    return { stocktakeId, unexpectedId, stocktakeCaseId: found.rows[0]!.id }
   }
   const department = await unit('第一项目部')
   insideSpot = await spot(1, await unit('机电组', department), '里仁', {
@@ -188,6 +218,7 @@ const because = { ...over, ...said }
 const moved = { kind: 'expiry', profession: null, dueOn: '2026-01-01' }
 /** A snapshot nobody has seen. */
 const seen = '0'.repeat(64)
+const noTally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 99, unchecked: 0 }
 const takenBack = { answer: { kind: 'withdraw' } }
 const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
 const slot = { role: 'project_manager', name: '项目经理' }
@@ -265,6 +296,29 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     upload: { name: '说明.pdf', content: `%PDF-1.7\nsaid\n${'x'.repeat(64)}` },
   }),
   downloadAttachment: ({ attachmentId }) => ({ path: attachmentId }),
+  openStocktake: ({ unitId }) => ({ body: { unitIds: [unitId], dueOn: '2026-12-20' } }),
+  readStocktake: ({ stocktakeId }) => ({ path: stocktakeId }),
+  changeStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: over }),
+  listStocktakeItems: ({ stocktakeId }) => ({ path: stocktakeId }),
+  listUnexpected: ({ stocktakeId }) => ({ path: stocktakeId }),
+  readUnexpectedPhoto: ({ unexpectedId }) => ({ path: unexpectedId }),
+  changeStocktakeCase: ({ stocktakeCaseId }) => ({ path: stocktakeCaseId, body: over }),
+  // Numbers that nobody has seen.
+  signStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: { seen: noTally } }),
+  unsignStocktake: ({ stocktakeId }) => ({ path: stocktakeId }),
+  readCountingList: ({ stocktakeId }) => ({ path: stocktakeId }),
+  countItems: ({ stocktakeId, credentialId }) => ({
+    path: stocktakeId,
+    body: { counts: [{ kind: 'undone', key: newId(), at: '2026-11-24T02:00:00.000Z', credentialId }] },
+  }),
+  attachUnexpectedPhoto: ({ stocktakeId }) => ({
+    path: stocktakeId,
+    upload: {
+      name: '照片.webp',
+      content: picture,
+      fields: { key: newId(), at: '2026-11-24T02:00:00.000Z', code: '街边的码' },
+    },
+  }),
   printLabels: ({ credentialId }) => ({ body: { ids: [credentialId], purpose: '投标' } }),
   printResume: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   readRenewal: ({ caseId }) => ({ path: caseId }),
@@ -342,6 +396,9 @@ const queries: Readonly<Record<string, string>> = {
   countRenewals: '',
   listApprovals: '?scope=all&size=100',
   listProjects: '?size=200',
+  listStocktakes: '?size=200',
+  listStocktakeCases: '?size=200',
+  listCounting: '',
 }
 
 /** What a list that is asked for by POST gets. */

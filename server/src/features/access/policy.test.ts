@@ -38,7 +38,7 @@ describe('roles', () => {
   })
 
   it.each(['head', 'steward'] as const)(
-    '%s changes no record: asks their people for uploads, presses them, answers to deadlines, asks and decides',
+    '%s changes no record: asks their people for uploads, presses them, answers to deadlines, asks and decides, counts',
     (role) => {
       expect(rolePermissions[role].filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
         'approvals.decide',
@@ -46,6 +46,7 @@ describe('roles', () => {
         'archive.request',
         'reminders.push',
         'reminders.respond',
+        'stocktakes.count',
       ])
     },
   )

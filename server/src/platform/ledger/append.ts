@@ -40,6 +40,9 @@ export type SubjectType =
   | 'project'
   | 'project_slot'
   | 'engagement'
+  | 'stocktake'
+  | 'stocktake_case'
+  | 'stocktake_plan'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

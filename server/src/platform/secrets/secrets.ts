@@ -18,6 +18,7 @@ export type IndexPurpose =
   | 'import_plan'
   | 'import_value'
   | 'message_address'
+  | 'scanned_code'
 
 export interface Secrets {
   /** Encrypts with AES-256-GCM: `v1.<keyId>.<base64 of iv, ciphertext, tag>`. Never twice the same. */
@@ -53,6 +54,7 @@ export function createSecrets(ring: KeyRing): Secrets {
     import_plan: indexKey('import_plan'),
     import_value: indexKey('import_value'),
     message_address: indexKey('message_address'),
+    scanned_code: indexKey('scanned_code'),
   }
   const current = [...ring.fieldKeys.keys()].at(-1)!
   return {

@@ -8,12 +8,11 @@ import type {
   ResponseOf,
 } from '@chizheng/contract'
 import { approvalObstacles } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, keysOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { decide, type Request, rightToDecide } from '../rules/request.ts'
-import { keysOf } from '../rules/standing.ts'
 import { type ApprovalSeams, handlerOf } from '../seams.ts'
 import { keepSnapshot } from '../store/history.ts'
 import { lockRequest, saveRequest } from '../store/requests.ts'

@@ -1,11 +1,11 @@
 /** Who can decide a step, by name: for telling them, and so that nothing waits for nobody. */
 import type { DeputyRole } from '@chizheng/contract'
-import type { Actor } from '../../../kernel/actor.ts'
+import { type Actor, accountKey, personKey, personOf } from '../../../kernel/actor.ts'
 import type { Decider } from '../../../kernel/approval.ts'
 import type { Day } from '../../../kernel/day.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
-import { accountKey, type Deputyship, isEmpty, personKey, personOf, standingOf, withinRole } from '../rules/standing.ts'
+import { type Deputyship, isEmpty, standingOf, withinRole } from '../rules/standing.ts'
 import type { ApprovalSeams, Member } from '../seams.ts'
 import { deputiesFor, deputiesOn } from '../store/deputies.ts'
 

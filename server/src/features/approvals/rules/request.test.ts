@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Actor, everywhere, type Grant, type Reach } from '../../../kernel/actor.ts'
+import { type Actor, everywhere, type Grant, keysOf, type Reach } from '../../../kernel/actor.ts'
 import type { Decider } from '../../../kernel/approval.ts'
 import { day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { canAllBeDecided, stepsThatCanBe } from './assign.ts'
 import { latenessOf } from './lateness.ts'
 import { decide, hasBegun, openNext, openStep, type Request, recall, rightToDecide, type Step } from './request.ts'
-import { type Deputyship, isEmpty, keysOf, standingOf, withinRole } from './standing.ts'
+import { type Deputyship, isEmpty, standingOf, withinRole } from './standing.ts'
 
 const of = (...unitIds: string[]): Reach => ({ all: false, unitIds, personIds: [] })
 const person = (id: string): Grant => ({ role: 'holder', reach: { all: false, unitIds: [], personIds: [id] } })

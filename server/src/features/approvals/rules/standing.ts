@@ -1,5 +1,5 @@
 import type { DeputyRole } from '@chizheng/contract'
-import { type Actor, everywhere, isWithin, joinReaches, type Reach } from '../../../kernel/actor.ts'
+import { type Actor, everywhere, isWithin, joinReaches, keysOf, personOf, type Reach } from '../../../kernel/actor.ts'
 import type { Decider } from '../../../kernel/approval.ts'
 
 /** What somebody may decide by what they are, and by which keys they are known to be the same one. */
@@ -9,21 +9,6 @@ export interface Standing {
   readonly personId: string | null
   readonly hr: Reach
   readonly head: Reach
-}
-
-export const accountKey = (accountId: string): string => `account:${accountId}`
-export const personKey = (personId: string): string => `person:${personId}`
-
-/** The person whose account it is, if it is one's. */
-export function personOf(actor: Actor): string | null {
-  if (actor.kind === 'system') return null
-  for (const { role, reach } of actor.grants) if (role === 'holder' && !reach.all) return reach.personIds[0] ?? null
-  return null
-}
-
-export function keysOf(actor: Actor): string[] {
-  const personId = personOf(actor)
-  return [accountKey(actor.id), ...(personId === null ? [] : [personKey(personId)])]
 }
 
 /** An administrator stands in for HR. */

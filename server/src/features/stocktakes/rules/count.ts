@@ -1,0 +1,90 @@
+import type { ComparedField, CountCommand, CountOutcome, StocktakeItemState, Tally } from '@chizheng/contract'
+
+/** Who counts, as the ledger and people know them. */
+export interface Counter {
+  readonly id: string
+  readonly label: string
+}
+
+/** What counting changes of an expected item. */
+export interface Count {
+  readonly state: StocktakeItemState
+  readonly counted: {
+    readonly by: string
+    readonly label: string
+    readonly at: string
+    readonly how: 'scan' | 'search'
+    readonly place: string | null
+  } | null
+  readonly checked: { readonly label: string; readonly at: string } | null
+  readonly differs: readonly ComparedField[]
+  readonly note: string | null
+}
+
+export const uncounted: Count = { state: 'missing', counted: null, checked: null, differs: [], note: null }
+
+export interface Counted {
+  readonly outcome: CountOutcome
+  readonly after: Count
+}
+
+/**
+ * What a command makes of an expected item. The first who sees it has counted it: a second one is told who and when. What was
+ * compared may be compared again; the last look holds. `mayUndoAll`: also what somebody else counted.
+ */
+export function count(
+  before: Count,
+  command: CountCommand,
+  counter: Counter,
+  { mayUndoAll }: { readonly mayUndoAll: boolean },
+): Counted {
+  const unchanged = (outcome: CountOutcome): Counted => ({ outcome, after: before })
+  switch (command.kind) {
+    case 'seen': {
+      if (before.counted !== null) return unchanged('already')
+      const { at, how, place, note } = command
+      const counted = { by: counter.id, label: counter.label, at, how, place }
+      return { outcome: 'counted', after: { ...uncounted, state: 'found', counted, note } }
+    }
+    case 'checked': {
+      if (before.counted === null) return unchanged('not_counted')
+      const differs = [...new Set(command.differs)].sort()
+      const state = differs.length === 0 ? 'found' : 'different'
+      const checked = { label: counter.label, at: command.at }
+      return {
+        outcome: 'checked',
+        after: { ...before, state, differs, checked, note: command.note ?? before.note },
+      }
+    }
+    case 'undone':
+      if (before.counted === null) return unchanged('not_counted')
+      if (before.counted.by !== counter.id && !mayUndoAll) return unchanged('not_yours')
+      return { outcome: 'undone', after: uncounted }
+  }
+}
+
+const isUnchecked = ({ state, checked }: Count): boolean => state === 'found' && checked === null
+
+/** The numbers once an item went from one state to another. They add up after it when they did before. */
+export function tallied(tally: Tally, before: Count, after: Count): Tally {
+  const moved = { ...tally }
+  moved[before.state] -= 1
+  moved[after.state] += 1
+  if (isUnchecked(before)) moved.unchecked -= 1
+  if (isUnchecked(after)) moved.unchecked += 1
+  return moved
+}
+
+export const nothingCounted: Tally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 0, unchecked: 0 }
+
+/** Every expected item is found, missing or different, and only one of them. */
+export function addsUp({ expected, found, missing, different, unexpected, unchecked }: Tally): boolean {
+  const all = [expected, found, missing, different, unexpected, unchecked]
+  return all.every((one) => one >= 0) && expected === found + missing + different && unchecked <= found
+}
+
+/** A phone's clock may be wrong: nothing was counted before there was a list, or later than it arrives. */
+export function withinCounting(at: string, frozenAt: string, now: Date): string {
+  const clamped = Math.min(Math.max(Date.parse(at), Date.parse(frozenAt)), now.getTime())
+  return new Date(clamped).toISOString()
+}
