@@ -73,6 +73,7 @@ async function buildServer() {
     'platform/heic/heic-worker',
     'platform/pdf/stamp-worker',
     'platform/pdf/print-worker',
+    'features/staffing/actions/solver-thread',
   ].map((name) => join(root, 'server', 'src', `${name}.ts`))
   await bundle({
     entryPoints: entries

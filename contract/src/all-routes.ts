@@ -15,6 +15,7 @@ import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
 import { projectRoutes } from './projects.ts'
+import { proposalRoutes } from './proposals.ts'
 import { reminderRoutes } from './reminders.ts'
 import { renewalPlanRoutes } from './renewal-plan.ts'
 import { renewalRoutes } from './renewals.ts'
@@ -54,6 +55,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...forecastRoutes,
   ...requirementRoutes,
   ...projectRoutes,
+  ...proposalRoutes,
   ...approvalRoutes,
   ...stocktakeRoutes,
 } as unknown as Readonly<Record<string, Route>>

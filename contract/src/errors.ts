@@ -99,6 +99,13 @@ export const errorStatus = {
   requirement_unknown_type: 422,
   post_name_taken: 409,
   too_many_requirements: 409,
+  // proposals
+  proposal_nothing_asked: 422,
+  proposal_too_large: 422,
+  proposal_accepted: 409,
+  proposal_people_taken: 409,
+  proposal_outdated: 409,
+  proposal_days_unfit: 422,
   // approvals
   approval_open_already: 409,
   approver_missing: 422,

@@ -1051,6 +1051,34 @@ create table project_slot (
   constraint project_slot_role_check CHECK ((role = ANY (ARRAY['project_manager'::text, 'technical_leader'::text, 'safety_director'::text, 'safety_officer'::text, 'construction_officer'::text, 'quality_officer'::text, 'material_officer'::text, 'document_officer'::text, 'machinery_officer'::text, 'labour_officer'::text, 'cost_engineer'::text, 'surveyor'::text, 'tester'::text, 'chief_supervisor'::text, 'supervisor'::text, 'other'::text])))
 );
 
+create table proposal (
+  id uuid not null,
+  version integer not null default 1,
+  state text collate "C" not null,
+  asked jsonb not null,
+  answer jsonb not null,
+  filled integer not null,
+  places integer not null,
+  made_by text not null,
+  made_by_label text not null,
+  made_at timestamp with time zone not null,
+  accepted_by_label text,
+  accepted_at timestamp with time zone,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_accepted CHECK (((state = 'accepted'::text) = (accepted_at IS NOT NULL))),
+  constraint proposal_check CHECK ((places >= filled)),
+  constraint proposal_filled_check CHECK ((filled >= 0)),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text])))
+);
+
+create table proposal_project (
+  project_id uuid not null,
+  proposal_id uuid not null,
+  constraint proposal_project_pkey PRIMARY KEY (project_id, proposal_id),
+  constraint proposal_project_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint proposal_project_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(id) ON DELETE CASCADE
+);
+
 create table recovery_code (
   account_id uuid not null,
   code_hash bytea not null,
@@ -1554,6 +1582,34 @@ create table stocktake_unexpected (
   constraint stocktake_unexpected_code_key_check CHECK ((octet_length(code_key) = 16))
 );
 
+create table tender_package (
+  id uuid not null,
+  project_id uuid not null,
+  state text collate "C" not null,
+  purpose text not null,
+  recipient text not null,
+  consent_note text not null,
+  language text collate "C" not null,
+  done smallint not null default 0,
+  total smallint not null default 0,
+  missing integer,
+  sha256 text,
+  bytes bigint,
+  asked_by text not null,
+  asked_by_label text not null,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint tender_package_pkey PRIMARY KEY (id),
+  constraint tender_package_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
+  constraint tender_package_consent_note_check CHECK ((consent_note <> ''::text)),
+  constraint tender_package_file CHECK (((state = 'done'::text) = (sha256 IS NOT NULL))),
+  constraint tender_package_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint tender_package_purpose_check CHECK ((purpose <> ''::text)),
+  constraint tender_package_recipient_check CHECK ((recipient <> ''::text)),
+  constraint tender_package_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint tender_package_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])))
+);
+
 CREATE INDEX approval_attachment_request ON public.approval_attachment USING btree (request_id);
 
 CREATE INDEX approval_deputy_deputy ON public.approval_deputy USING btree (deputy_person_id) WHERE (ended_at IS NULL);
@@ -1764,6 +1820,8 @@ CREATE INDEX project_starts ON public.project USING btree (starts_on, id);
 
 CREATE INDEX project_updated ON public.project USING btree (updated_at, id);
 
+CREATE INDEX proposal_projects ON public.proposal_project USING btree (proposal_id);
+
 CREATE INDEX renewal_case_closed_at ON public.renewal_case USING btree (closed_at) WHERE (closed_at IS NOT NULL);
 
 CREATE INDEX renewal_case_due ON public.renewal_case USING btree (next_due_on, id) INCLUDE (state) WHERE (closed_at IS NULL);
@@ -1817,6 +1875,8 @@ CREATE INDEX stocktake_item_unit ON public.stocktake_item USING btree (stocktake
 CREATE INDEX stocktake_newest ON public.stocktake USING btree (opened_at DESC, id DESC);
 
 CREATE UNIQUE INDEX stocktake_quarter_once ON public.stocktake USING btree (quarter) WHERE automatic;
+
+CREATE INDEX tender_package_project ON public.tender_package USING btree (project_id, asked_at);
 
 create view assessed_credential_report as
  SELECT id AS credential_id,

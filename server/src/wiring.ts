@@ -175,6 +175,7 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
     ...reminders.handlings(reminderSeams),
     ...approvals.handlings(approvalSeams),
     ...stocktakes.handlings(stocktakeSeams),
+    ...staffing.handlings,
   ]
 }
 
@@ -186,6 +187,7 @@ export const schedules: readonly Schedule[] = [
   ...renewals.schedules,
   ...approvals.schedules,
   ...stocktakes.schedules,
+  ...staffing.schedules,
 ]
 
 /** The token of the one-time set-up link, or null when the first administrator exists. */

@@ -74,6 +74,12 @@ export const errorsZh = {
   entry_not_for_type: () => '这一期不面向这种证书，请选择合适的考试或培训。',
   plan_frozen: () => '这一年的计划已经冻结。需要调整时，请增加一行更正。',
   month_outside_window: () => '这个月不在办理窗口内，请选择窗口内的月份。',
+  proposal_nothing_asked: () => '没有空缺的岗位写明了要求。请先为岗位写要求，再配员。',
+  proposal_too_large: () => '一次最多 400 个名额，请少选几个项目。',
+  proposal_accepted: () => '这份方案已经采用。',
+  proposal_people_taken: () => '方案中有人已被占用，或不再符合要求。什么都没有预留，请重新配员。',
+  proposal_outdated: () => '岗位或项目在方案之后有改动，请重新配员。',
+  proposal_days_unfit: () => '预留截止日已过，请选今天或以后的日期。',
   approval_open_already: () => '这件事已有一项审批在进行，请打开那一项查看进展。',
   approver_missing: (details: ErrorDetails) =>
     details.role === 'head'
@@ -237,6 +243,13 @@ export const errorsEn: Translated<typeof errorsZh> = {
   entry_not_for_type: () => 'This one is not for certificates of this type. Choose a suitable exam or course.',
   plan_frozen: () => 'The plan of this year is frozen. Add a correction instead.',
   month_outside_window: () => 'This month is outside the window. Choose a month inside it.',
+  proposal_nothing_asked: () => 'No free slot says what it asks for. Write requirements first.',
+  proposal_too_large: () => 'At most 400 places at once. Choose fewer projects.',
+  proposal_accepted: () => 'This proposal was accepted already.',
+  proposal_people_taken: () =>
+    'Somebody in it was taken meanwhile or no longer meets the requirement. Nothing was reserved; propose again.',
+  proposal_outdated: () => 'Slots or projects changed since it was made. Propose again.',
+  proposal_days_unfit: () => 'The reservation would have ended already. Choose today or a later day.',
   approval_open_already: () => 'A request about this is open already. Open that one to see how far it is.',
   approver_missing: (details) =>
     details.role === 'head'

@@ -2192,6 +2192,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals made for a project, newest first, at most 20. */
+        get: operations["listProposals"];
+        put?: never;
+        /** Proposes a team for the free places of projects, from the people within reach, with its proof. */
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal as it was made. */
+        get: operations["readProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves its team, unless somebody in it was taken meanwhile. */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/qualifications": {
         parameters: {
             query?: never;
@@ -3095,6 +3147,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tender-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the staffing clause of a tender: slots to confirm, and what was not understood. Nothing is kept. */
+        post: operations["readTenderText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/views": {
         parameters: {
             query?: never;
@@ -3172,7 +3241,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -27415,6 +27484,1168 @@ export interface operations {
             };
         };
     };
+    listProposals: {
+        parameters: {
+            query: {
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        can: {
+                            propose: boolean;
+                        };
+                        rows: {
+                            acceptedAt: string | null;
+                            acceptedBy: string | null;
+                            filled: number;
+                            /** Format: uuid */
+                            id: string;
+                            madeAt: string;
+                            madeBy: string;
+                            places: number;
+                            projects: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            /** @enum {string} */
+                            state: "open" | "accepted";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    excluded?: string[];
+                    /** @default [] */
+                    pinned?: {
+                        /** Format: uuid */
+                        personId: string;
+                        /** Format: uuid */
+                        slotId: string;
+                    }[];
+                    projectIds: string[];
+                    /** @default false */
+                    secondBest?: boolean;
+                    /** @default {} */
+                    weights?: {
+                        /**
+                         * @description how much it counts that the person’s department is far from the project’s
+                         * @default 1
+                         */
+                        distance?: number;
+                        /**
+                         * @description how much it counts that the certificate ends soon
+                         * @default 1
+                         */
+                        expiry?: number;
+                        /**
+                         * @description how much it counts that few others hold what the slot asks for
+                         * @default 1
+                         */
+                        scarcity?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptedAt: string | null;
+                        acceptedBy: string | null;
+                        apart: {
+                            companies: string[];
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                        asked: {
+                            /** @default [] */
+                            excluded: string[];
+                            /** @default [] */
+                            pinned: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                slotId: string;
+                            }[];
+                            projectIds: string[];
+                            /** @default false */
+                            secondBest: boolean;
+                            weights: {
+                                /**
+                                 * @description how much it counts that the person’s department is far from the project’s
+                                 * @default 1
+                                 */
+                                distance: number;
+                                /**
+                                 * @description how much it counts that the certificate ends soon
+                                 * @default 1
+                                 */
+                                expiry: number;
+                                /**
+                                 * @description how much it counts that few others hold what the slot asks for
+                                 * @default 1
+                                 */
+                                scarcity: number;
+                            };
+                        };
+                        can: {
+                            accept: boolean;
+                        };
+                        candidates: number;
+                        endings: {
+                            closesOn: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            opensOn: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            typeName: string;
+                        }[];
+                        filled: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            name: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            /** @enum {string} */
+                            why: "asks_nothing" | "full";
+                        }[];
+                        madeAt: string;
+                        madeBy: string;
+                        people: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unitName: string | null;
+                        }[];
+                        places: number;
+                        projects: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        result: {
+                            /** @description how far the team can be from the best one; zeros when it is the best */
+                            gap: {
+                                /** @description as many places could cost at most so much less; null while filled is not 0 */
+                                cost: number | null;
+                                /** @description at most so many places more could be filled */
+                                filled: number;
+                            };
+                            /** @description pins that cannot hold; the team is made without them */
+                            pinsRefused: {
+                                person: string;
+                                slot: string;
+                                /** @enum {string} */
+                                why: "not_eligible" | "engaged" | "excluded" | "pinned_elsewhere" | "no_place_left";
+                            }[];
+                            /**
+                             * @description optimal: no team is better; limit: the search was ended, see gap
+                             * @enum {string}
+                             */
+                            proof: "optimal" | "limit";
+                            /** @description the best team in which at least one person is another; null when not asked for or when there is none */
+                            secondBest: {
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                team: {
+                                    /** @description the sum of weight × part over the filled places */
+                                    cost: number;
+                                    filled: {
+                                        filled: number;
+                                        of: number;
+                                        priority: number;
+                                    }[];
+                                    places: {
+                                        alternatives: {
+                                            /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                            extraCost: number | null;
+                                            person: string;
+                                        }[];
+                                        cost: number;
+                                        notes: string[];
+                                        /** @description null: nobody is left for it */
+                                        person: string | null;
+                                        pinned: boolean;
+                                        /** @description 1 to the slot’s count */
+                                        place: number;
+                                        slot: string;
+                                    }[];
+                                };
+                            } | null;
+                            /** @description for what stays empty, of 40 slots at most: the places that block each other, and the people they share */
+                            shortages: {
+                                missing: number;
+                                nearMisses: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                                /** @description all who could take any of them */
+                                people: string[];
+                                slots: {
+                                    places: number;
+                                    slot: string;
+                                }[];
+                                /** @description whether no smaller group blocks; minimal it is in any case when proof is optimal */
+                                smallest: boolean;
+                            }[];
+                            team: {
+                                /** @description the sum of weight × part over the filled places */
+                                cost: number;
+                                filled: {
+                                    filled: number;
+                                    of: number;
+                                    priority: number;
+                                }[];
+                                places: {
+                                    alternatives: {
+                                        /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                        extraCost: number | null;
+                                        person: string;
+                                    }[];
+                                    cost: number;
+                                    notes: string[];
+                                    /** @description null: nobody is left for it */
+                                    person: string | null;
+                                    pinned: boolean;
+                                    /** @description 1 to the slot’s count */
+                                    place: number;
+                                    slot: string;
+                                }[];
+                            };
+                            /** @description the cheapest steps that fill as many places as near misses allow; null when no place is empty */
+                            waysOut: {
+                                /** @description how many more places are filled so */
+                                filled: number;
+                                price: number;
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                steps: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                            } | null;
+                        };
+                        slots: {
+                            count: number;
+                            eligible: number;
+                            exclusive: boolean;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            priority: number;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "accepted";
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, proposal_nothing_asked, proposal_too_large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptedAt: string | null;
+                        acceptedBy: string | null;
+                        apart: {
+                            companies: string[];
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                        asked: {
+                            /** @default [] */
+                            excluded: string[];
+                            /** @default [] */
+                            pinned: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                slotId: string;
+                            }[];
+                            projectIds: string[];
+                            /** @default false */
+                            secondBest: boolean;
+                            weights: {
+                                /**
+                                 * @description how much it counts that the person’s department is far from the project’s
+                                 * @default 1
+                                 */
+                                distance: number;
+                                /**
+                                 * @description how much it counts that the certificate ends soon
+                                 * @default 1
+                                 */
+                                expiry: number;
+                                /**
+                                 * @description how much it counts that few others hold what the slot asks for
+                                 * @default 1
+                                 */
+                                scarcity: number;
+                            };
+                        };
+                        can: {
+                            accept: boolean;
+                        };
+                        candidates: number;
+                        endings: {
+                            closesOn: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            opensOn: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            typeName: string;
+                        }[];
+                        filled: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            name: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            /** @enum {string} */
+                            why: "asks_nothing" | "full";
+                        }[];
+                        madeAt: string;
+                        madeBy: string;
+                        people: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unitName: string | null;
+                        }[];
+                        places: number;
+                        projects: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        result: {
+                            /** @description how far the team can be from the best one; zeros when it is the best */
+                            gap: {
+                                /** @description as many places could cost at most so much less; null while filled is not 0 */
+                                cost: number | null;
+                                /** @description at most so many places more could be filled */
+                                filled: number;
+                            };
+                            /** @description pins that cannot hold; the team is made without them */
+                            pinsRefused: {
+                                person: string;
+                                slot: string;
+                                /** @enum {string} */
+                                why: "not_eligible" | "engaged" | "excluded" | "pinned_elsewhere" | "no_place_left";
+                            }[];
+                            /**
+                             * @description optimal: no team is better; limit: the search was ended, see gap
+                             * @enum {string}
+                             */
+                            proof: "optimal" | "limit";
+                            /** @description the best team in which at least one person is another; null when not asked for or when there is none */
+                            secondBest: {
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                team: {
+                                    /** @description the sum of weight × part over the filled places */
+                                    cost: number;
+                                    filled: {
+                                        filled: number;
+                                        of: number;
+                                        priority: number;
+                                    }[];
+                                    places: {
+                                        alternatives: {
+                                            /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                            extraCost: number | null;
+                                            person: string;
+                                        }[];
+                                        cost: number;
+                                        notes: string[];
+                                        /** @description null: nobody is left for it */
+                                        person: string | null;
+                                        pinned: boolean;
+                                        /** @description 1 to the slot’s count */
+                                        place: number;
+                                        slot: string;
+                                    }[];
+                                };
+                            } | null;
+                            /** @description for what stays empty, of 40 slots at most: the places that block each other, and the people they share */
+                            shortages: {
+                                missing: number;
+                                nearMisses: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                                /** @description all who could take any of them */
+                                people: string[];
+                                slots: {
+                                    places: number;
+                                    slot: string;
+                                }[];
+                                /** @description whether no smaller group blocks; minimal it is in any case when proof is optimal */
+                                smallest: boolean;
+                            }[];
+                            team: {
+                                /** @description the sum of weight × part over the filled places */
+                                cost: number;
+                                filled: {
+                                    filled: number;
+                                    of: number;
+                                    priority: number;
+                                }[];
+                                places: {
+                                    alternatives: {
+                                        /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                        extraCost: number | null;
+                                        person: string;
+                                    }[];
+                                    cost: number;
+                                    notes: string[];
+                                    /** @description null: nobody is left for it */
+                                    person: string | null;
+                                    pinned: boolean;
+                                    /** @description 1 to the slot’s count */
+                                    place: number;
+                                    slot: string;
+                                }[];
+                            };
+                            /** @description the cheapest steps that fill as many places as near misses allow; null when no place is empty */
+                            waysOut: {
+                                /** @description how many more places are filled so */
+                                filled: number;
+                                price: number;
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                steps: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                            } | null;
+                        };
+                        slots: {
+                            count: number;
+                            eligible: number;
+                            exclusive: boolean;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            priority: number;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "accepted";
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    reservedUntil: string;
+                    /**
+                     * @default best
+                     * @enum {string}
+                     */
+                    team?: "best" | "second";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acceptedAt: string | null;
+                        acceptedBy: string | null;
+                        apart: {
+                            companies: string[];
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
+                        asked: {
+                            /** @default [] */
+                            excluded: string[];
+                            /** @default [] */
+                            pinned: {
+                                /** Format: uuid */
+                                personId: string;
+                                /** Format: uuid */
+                                slotId: string;
+                            }[];
+                            projectIds: string[];
+                            /** @default false */
+                            secondBest: boolean;
+                            weights: {
+                                /**
+                                 * @description how much it counts that the person’s department is far from the project’s
+                                 * @default 1
+                                 */
+                                distance: number;
+                                /**
+                                 * @description how much it counts that the certificate ends soon
+                                 * @default 1
+                                 */
+                                expiry: number;
+                                /**
+                                 * @description how much it counts that few others hold what the slot asks for
+                                 * @default 1
+                                 */
+                                scarcity: number;
+                            };
+                        };
+                        can: {
+                            accept: boolean;
+                        };
+                        candidates: number;
+                        endings: {
+                            closesOn: string | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** Format: date */
+                            dueOn: string;
+                            /** @enum {string} */
+                            kind: "expiry" | "review" | "renewal_window_opens" | "renewal_window_closes" | "e_certificate_use" | "hours_due" | "age_limit" | "retirement";
+                            opensOn: string | null;
+                            /** Format: uuid */
+                            personId: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            typeName: string;
+                        }[];
+                        filled: number;
+                        /** Format: uuid */
+                        id: string;
+                        left: {
+                            name: string;
+                            /** Format: uuid */
+                            slotId: string;
+                            /** @enum {string} */
+                            why: "asks_nothing" | "full";
+                        }[];
+                        madeAt: string;
+                        madeBy: string;
+                        people: {
+                            employeeNumber: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            unitName: string | null;
+                        }[];
+                        places: number;
+                        projects: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        result: {
+                            /** @description how far the team can be from the best one; zeros when it is the best */
+                            gap: {
+                                /** @description as many places could cost at most so much less; null while filled is not 0 */
+                                cost: number | null;
+                                /** @description at most so many places more could be filled */
+                                filled: number;
+                            };
+                            /** @description pins that cannot hold; the team is made without them */
+                            pinsRefused: {
+                                person: string;
+                                slot: string;
+                                /** @enum {string} */
+                                why: "not_eligible" | "engaged" | "excluded" | "pinned_elsewhere" | "no_place_left";
+                            }[];
+                            /**
+                             * @description optimal: no team is better; limit: the search was ended, see gap
+                             * @enum {string}
+                             */
+                            proof: "optimal" | "limit";
+                            /** @description the best team in which at least one person is another; null when not asked for or when there is none */
+                            secondBest: {
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                team: {
+                                    /** @description the sum of weight × part over the filled places */
+                                    cost: number;
+                                    filled: {
+                                        filled: number;
+                                        of: number;
+                                        priority: number;
+                                    }[];
+                                    places: {
+                                        alternatives: {
+                                            /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                            extraCost: number | null;
+                                            person: string;
+                                        }[];
+                                        cost: number;
+                                        notes: string[];
+                                        /** @description null: nobody is left for it */
+                                        person: string | null;
+                                        pinned: boolean;
+                                        /** @description 1 to the slot’s count */
+                                        place: number;
+                                        slot: string;
+                                    }[];
+                                };
+                            } | null;
+                            /** @description for what stays empty, of 40 slots at most: the places that block each other, and the people they share */
+                            shortages: {
+                                missing: number;
+                                nearMisses: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                                /** @description all who could take any of them */
+                                people: string[];
+                                slots: {
+                                    places: number;
+                                    slot: string;
+                                }[];
+                                /** @description whether no smaller group blocks; minimal it is in any case when proof is optimal */
+                                smallest: boolean;
+                            }[];
+                            team: {
+                                /** @description the sum of weight × part over the filled places */
+                                cost: number;
+                                filled: {
+                                    filled: number;
+                                    of: number;
+                                    priority: number;
+                                }[];
+                                places: {
+                                    alternatives: {
+                                        /** @description what the team costs more with this person, the others of the same days moving as needed; null: fewer places would be filled */
+                                        extraCost: number | null;
+                                        person: string;
+                                    }[];
+                                    cost: number;
+                                    notes: string[];
+                                    /** @description null: nobody is left for it */
+                                    person: string | null;
+                                    pinned: boolean;
+                                    /** @description 1 to the slot’s count */
+                                    place: number;
+                                    slot: string;
+                                }[];
+                            };
+                            /** @description the cheapest steps that fill as many places as near misses allow; null when no place is empty */
+                            waysOut: {
+                                /** @description how many more places are filled so */
+                                filled: number;
+                                price: number;
+                                /** @enum {string} */
+                                proof: "optimal" | "limit";
+                                steps: {
+                                    lacks: {
+                                        /** @description what is lacking, as a person reads it */
+                                        text: string;
+                                        /**
+                                         * @description what would mend it
+                                         * @enum {string}
+                                         */
+                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                    }[];
+                                    person: string;
+                                    price: number;
+                                    slot: string;
+                                }[];
+                            } | null;
+                        };
+                        slots: {
+                            count: number;
+                            eligible: number;
+                            exclusive: boolean;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            priority: number;
+                            /** Format: uuid */
+                            projectId: string;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "accepted";
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, proposal_accepted, proposal_people_taken, proposal_outdated */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, proposal_days_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listQualifications: {
         parameters: {
             query?: never;
@@ -37010,6 +38241,130 @@ export interface operations {
                 };
             };
             /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTenderText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slots: {
+                            count: number;
+                            exclusive: boolean;
+                            name: string;
+                            notes: {
+                                /** @enum {string} */
+                                kind: "count_assumed" | "type_open" | "type_from_role" | "profession" | "nothing_asked" | "free" | "experience" | "education" | "insurance" | "employed" | "record";
+                                text: string;
+                            }[];
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            source: string;
+                            unread: string[];
+                        }[];
+                        unread: string[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -2,8 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type StaffingInstance, type StaffingResult, staffingInstanceSchema } from '@chizheng/contract'
 import { z } from 'zod'
-import { type InstanceFault, instanceFaults, propose } from '../features/staffing/index.ts'
-import { withEligibility } from './staffing-eligibility.ts'
+import { type InstanceFault, instanceFaults, propose, withEligibility } from '../features/staffing/index.ts'
 
 const usage = 'chizheng staffing solve FILE [--json] [--max-steps=N]\n'
 const maxBytes = 256 * 1024 * 1024

@@ -34,6 +34,8 @@ interface Spot {
   readonly stocktakeId: string
   readonly unexpectedId: string
   readonly stocktakeCaseId: string
+  /** A proposal for it. */
+  readonly proposalId: string
 }
 
 /** The first bytes of a picture, as text. */
@@ -108,8 +110,10 @@ beforeAll(async () => {
     const projectId = await made('/api/projects', { ...project, name: `${name}大厦`, entityId: root, unitId })
     const slots = await hr.post(`/api/projects/${projectId}/slots`, { slots: [slot] })
     expect(slots.status, JSON.stringify(slots.body)).toBe(201)
+    const proposalId = await made('/api/proposals', { projectIds: [projectId] })
     return {
       projectId,
+      proposalId,
       slotId: slots.body.slots[0].id,
       unitId,
       personId,
@@ -221,7 +225,7 @@ const seen = '0'.repeat(64)
 const noTally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 99, unchecked: 0 }
 const takenBack = { answer: { kind: 'withdraw' } }
 const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
-const slot = { role: 'project_manager', name: '项目经理' }
+const slot = { role: 'project_manager', name: '项目经理', requirement: { kind: 'credential', types: ['pmp'] } }
 const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
 const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   createOrgUnit: ({ unitId }) => ({ body: { parentId: unitId, name: `组 ${newId()}` } }),
@@ -366,6 +370,10 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   changeSlot: ({ slotId }) => ({ path: slotId, body: { ...over, ...slot } }),
   removeSlot: ({ slotId }) => ({ path: slotId, query: '?version=999' }),
   orderSlots: ({ projectId }) => ({ path: projectId, body: { slotIds: [newId()] } }),
+  propose: ({ projectId }) => ({ body: { projectIds: [projectId] } }),
+  listProposals: ({ projectId }) => ({ query: `?project=${projectId}` }),
+  readProposal: ({ proposalId }) => ({ path: proposalId }),
+  acceptProposal: ({ proposalId }) => ({ path: proposalId, body: { ...over, reservedUntil: '2027-01-01' } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),
 }

@@ -10,6 +10,8 @@
  * Enters people and credentials by their front doors for the organisation and the types, and reads persons and certificates by two views
  * of its own (`assessed_…_report`).
  */
+export { heldOf, type Organisation, organisationOf, typesNamed } from './actions/assessed.ts'
+export { type Candidate, candidates, recordsOf } from './actions/candidates.ts'
 export { demandKnownTypes } from './actions/kept.ts'
 export { routes } from './routes.ts'
 export { assess, type On } from './rules/assess.ts'

@@ -8,6 +8,8 @@
  *
  * Rows are held in one order, so that nobody waits in a circle: the project, the people by their ids, engagements, the ledger last.
  */
+export { withEligibility } from './actions/eligibility.ts'
 export { routes } from './routes.ts'
 export { type InstanceFault, instanceFaults } from './rules/faults.ts'
 export { type ProposalOptions, propose } from './rules/proposal.ts'
+export { handlings, schedules } from './worker.ts'

@@ -4,8 +4,10 @@ import { type App, serve } from '../../platform/http/index.ts'
 import { projectRecord, projectsPage } from './actions/project-records.ts'
 import { changeProject, createProject, moveProject, removeProject } from './actions/projects.ts'
 import { addSlots, changeSlot, orderSlots, removeSlot } from './actions/slots.ts'
+import { proposalsServed } from './routes-proposals.ts'
 
 export function routes(app: App, context: Context): void {
+  proposalsServed(app, context)
   serve(app, projectRoutes.listProjects, ({ query, actor }) => projectsPage(context, actor, query))
   serve(app, projectRoutes.readProject, ({ params, actor }) => projectRecord(context.db, actor, params.id))
   serve(app, projectRoutes.createProject, ({ body, actor }) => createProject(context, actor, body))

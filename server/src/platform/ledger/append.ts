@@ -37,6 +37,8 @@ export type SubjectType =
   | 'qualification'
   | 'approval'
   | 'approval_deputy'
+  | 'proposal'
+  | 'tender_package'
   | 'project'
   | 'project_slot'
   | 'engagement'

@@ -86,6 +86,21 @@ export async function assessedPeople(
   )
 }
 
+/** What these people hold of these types, as requirements see it. */
+export async function heldOf(
+  db: Db,
+  personIds: readonly string[],
+  typeIds: readonly string[],
+  organisation: Organisation,
+): Promise<(AssessedCredential & { readonly personId: string })[]> {
+  const [held, types] = await Promise.all([heldBy(db, personIds, typeIds), effectiveTypes(db)])
+  const byId = new Map(types.map((type) => [type.id, type]))
+  return held.map((row) => ({
+    ...assessedCredential(row, byId.get(row.typeId), organisation),
+    personId: row.personId,
+  }))
+}
+
 function assessedCredential(
   row: HeldRow,
   type: EffectiveType | undefined,

@@ -28,6 +28,11 @@ export async function projectById(db: Db, id: string): Promise<Project | null> {
   return (await projects(db).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Those of the ids that there are, in no order. */
+export async function projectsById(db: Db, ids: readonly string[]): Promise<Project[]> {
+  return await projects(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
 /** The project, locked until the transaction ends: the first thing that whoever changes it, its slots or its people takes. */
 export async function lockProject(tx: Tx, id: string): Promise<Project | null> {
   return (await projects(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null

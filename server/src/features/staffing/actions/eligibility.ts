@@ -1,6 +1,6 @@
 /**
- * Who is eligible for the slots of an instance that ask by a requirement: the answers of `requirements` handed to `staffing` as values.
- * Neither feature knows the other.
+ * Who is eligible for the slots of an instance that ask by a requirement: the answers of `requirements`, handed to the solver as values.
+ * The solver never asks why somebody is eligible.
  */
 import { shippedCatalogue } from '@chizheng/catalogue'
 import {
@@ -16,8 +16,8 @@ import {
   staffingLimits,
 } from '@chizheng/contract'
 import { texts } from '@chizheng/texts'
-import { assess, standInsOf } from '../features/requirements/index.ts'
-import { addDays, type Day, daysBetween, earliest } from '../kernel/day.ts'
+import { addDays, type Day, daysBetween, earliest } from '../../../kernel/day.ts'
+import { assess, standInsOf } from '../../requirements/index.ts'
 
 type Slot = StaffingInstance['slots'][number]
 interface Asked {
@@ -29,7 +29,10 @@ interface Asked {
 type Answer =
   | { readonly kind: 'eligible'; readonly expiry: number; readonly notes: string[] }
   | { readonly kind: 'near'; readonly lacks: StaffingLack[] }
-  | null
+interface Found {
+  readonly answer: Answer
+  readonly unitIds: readonly string[]
+}
 
 /** So many who nearly are eligible are handed on for a slot, the cheapest first. */
 const mostNear = 30
@@ -39,26 +42,66 @@ const farDays = 365
 const unitStep = 25
 
 const catalogue = standInsOf(shippedCatalogue.ladders)
-const typeOf = new Map(shippedCatalogue.types.map((type) => [type.id, type]))
 
-/** The instance with its eligible people written out. Slots that name them already stay as they are. */
-export function withEligibility(instance: StaffingInstance): StaffingInstance {
-  if (instance.slots.every(({ requirement }) => requirement === undefined)) return instance
-  const answers = new Map<string, Map<string, Answer>>()
+/** What the sentences and renewal windows need of a type. */
+export interface TypeFacts {
+  readonly name: string
+  /** Days before the expiry between which it is renewed; null: no such bound. */
+  readonly opensDaysBefore: number | null
+  readonly closesDaysBefore: number | null
+}
+export type TypesById = ReadonlyMap<string, TypeFacts>
+
+type Person = StaffingInstance['people'][number]
+
+export interface Eligibility {
+  /** Asks these people, thousands after each other. @returns who meets something, or nearly does */
+  take(people: readonly Person[]): ReadonlySet<string>
+  /** The slots with who meets what they ask for, and who nearly does. */
+  slots(): StaffingInstance['slots']
+}
+
+/** Asks people, as many as there are, what the slots of an instance ask for. Slots that name their people stay as they are. */
+export function eligibilityOf(instance: StaffingInstance, types: TypesById = shippedTypes(instance)): Eligibility {
+  const said = wordsOf(instance, types)
+  const answers = new Map<string, { asked: Asked; people: Map<string, Found> }>()
   const keyOf = new Map<string, string>()
   for (const slot of instance.slots) {
     const asked = askedBy(instance, slot)
     if (asked === null) continue
     const key = JSON.stringify(asked)
     keyOf.set(slot.id, key)
-    if (!answers.has(key)) answers.set(key, answersTo(asked, instance))
+    if (!answers.has(key)) answers.set(key, { asked, people: new Map() })
   }
-  const rarity = rarities(answers)
-  const slots = instance.slots.map((slot) => {
-    const key = keyOf.get(slot.id)
-    return key === undefined ? slot : written(instance, slot, answers.get(key)!, (person) => rarity(person, key))
-  })
-  return { ...instance, slots }
+  return {
+    take(people) {
+      const kept = new Set<string>()
+      for (const { asked, people: found } of answers.values())
+        for (const { id, record } of people) {
+          const answer = record === undefined ? null : answerOf(asked, record, said)
+          if (answer === null) continue
+          found.set(id, { answer, unitIds: record!.unitIds })
+          kept.add(id)
+        }
+      return kept
+    },
+    slots() {
+      const rarity = rarities(new Map([...answers].map(([key, { people }]) => [key, people])))
+      return instance.slots.map((slot) => {
+        const key = keyOf.get(slot.id)
+        if (key === undefined) return slot
+        return written(instance, slot, answers.get(key)!.people, (person) => rarity(person, key))
+      })
+    },
+  }
+}
+
+/** The instance with its eligible people written out. */
+export function withEligibility(instance: StaffingInstance): StaffingInstance {
+  if (instance.slots.every(({ requirement }) => requirement === undefined)) return instance
+  const eligibility = eligibilityOf(instance)
+  eligibility.take(instance.people)
+  return { ...instance, slots: eligibility.slots() }
 }
 
 function askedBy({ projects }: StaffingInstance, slot: Slot): Asked | null {
@@ -68,17 +111,11 @@ function askedBy({ projects }: StaffingInstance, slot: Slot): Asked | null {
   return { requirement: slot.requirement, from, to: (slot.to ?? project.to) as Day, mayExpire: slot.mayExpire }
 }
 
-function answersTo(asked: Asked, instance: StaffingInstance): Map<string, Answer> {
-  return new Map(
-    instance.people.map(({ id, record }) => [id, record === undefined ? null : answerOf(asked, record, instance)]),
-  )
-}
-
-function answerOf(asked: Asked, record: AssessedPerson, instance: StaffingInstance): Answer {
+function answerOf(asked: Asked, record: AssessedPerson, said: Said): Answer | null {
   const { requirement, from, to, mayExpire } = asked
   const assessment = assess(requirement, record, { from, until: to }, catalogue)
   if (assessment.met) return { kind: 'eligible', expiry: closeness(lastGoodDay(requirement, record), to), notes: [] }
-  const lacks = mended(assessment.failure, instance)
+  const lacks = mended(assessment.failure, said)
   if (lacks === null) return null
   const isOnlyExpiry = lacks.every(({ way }) => way === 'renew') && assess(requirement, record, from, catalogue).met
   if (!mayExpire || !isOnlyExpiry) return { kind: 'near', lacks }
@@ -86,10 +123,10 @@ function answerOf(asked: Asked, record: AssessedPerson, instance: StaffingInstan
 }
 
 /** The steps that would make somebody meet it, the cheapest of several; null when nothing in reach would. */
-function mended(failure: Failure, instance: StaffingInstance): StaffingLack[] | null {
-  const price = (lacks: readonly StaffingLack[]) => lacks.reduce((sum, { way }) => sum + instance.prices[way], 0)
+function mended(failure: Failure, said: Said): StaffingLack[] | null {
+  const price = (lacks: readonly StaffingLack[]) => lacks.reduce((sum, { way }) => sum + said.prices[way], 0)
   const cheapest = (parts: readonly Failure[], count: number) => {
-    const possible = parts.map((part) => mended(part, instance)).filter((lacks) => lacks !== null)
+    const possible = parts.map((part) => mended(part, said)).filter((lacks) => lacks !== null)
     possible.sort((one, other) => price(one) - price(other))
     return possible.length < count ? null : possible.slice(0, count).flat()
   }
@@ -101,8 +138,8 @@ function mended(failure: Failure, instance: StaffingInstance): StaffingLack[] | 
     case 'count':
       return cheapest(failure.parts, failure.atLeast - failure.met)
     case 'credential': {
-      const { words, names } = language(instance)
-      const ways = failure.nearest.map((near) => steps(near, instance)).filter((lacks) => lacks !== null)
+      const { words, names } = said
+      const ways = failure.nearest.map((near) => steps(near, said)).filter((lacks) => lacks !== null)
       ways.sort((one, other) => price(one) - price(other))
       return ways[0] ?? [{ way: 'train', text: failureSentence({ ...failure, nearest: [] }, words, names) }]
     }
@@ -112,14 +149,13 @@ function mended(failure: Failure, instance: StaffingInstance): StaffingLack[] | 
 }
 
 /** What mends the lacks of one certificate; null when none of it can be mended before another one is earned. */
-function steps(near: NearMiss, instance: StaffingInstance): StaffingLack[] | null {
-  const { words, names, window } = language(instance)
+function steps(near: NearMiss, { words, names, window, types }: Said): StaffingLack[] | null {
   const found: StaffingLack[] = []
   for (const lack of near.lacks) {
     const way = wayOf(lack.kind)
     if (way === null) return null
     const said = `${names.type(near.typeId)}: ${lackSentence(lack, words)}`
-    const days = lack.kind === 'expires' ? renewalWindow(near.typeId, lack.on as Day) : null
+    const days = lack.kind === 'expires' ? renewalWindow(types.get(near.typeId), lack.on as Day) : null
     found.push({ way, text: days === null ? said : `${said}; ${window} ${days.opens ?? '…'} – ${days.closes}` })
   }
   return found.length > 3 ? null : found
@@ -143,20 +179,33 @@ function wayOf(kind: NearMiss['lacks'][number]['kind']): StaffingLack['way'] | n
   }
 }
 
-function renewalWindow(typeId: string, expiresOn: Day): { opens: Day | null; closes: Day } | null {
-  const window = typeOf.get(typeId)?.renewalWindow
-  if (!window || (window.opensDaysBefore === null && window.closesDaysBefore === null)) return null
-  const opens = window.opensDaysBefore === null ? null : addDays(expiresOn, -window.opensDaysBefore)
-  return { opens, closes: addDays(expiresOn, -(window.closesDaysBefore ?? 0)) }
+function renewalWindow(type: TypeFacts | undefined, expiresOn: Day): { opens: Day | null; closes: Day } | null {
+  if (type === undefined || (type.opensDaysBefore === null && type.closesDaysBefore === null)) return null
+  const opens = type.opensDaysBefore === null ? null : addDays(expiresOn, -type.opensDaysBefore)
+  return { opens, closes: addDays(expiresOn, -(type.closesDaysBefore ?? 0)) }
 }
 
-function language(instance: StaffingInstance) {
-  const isChinese = instance.language === 'zh-CN'
-  const named = (id: string) => (isChinese ? typeOf.get(id)?.nameZh : typeOf.get(id)?.nameEn) ?? id
+function shippedTypes({ language }: StaffingInstance): TypesById {
+  const named = ({ nameZh, nameEn }: { nameZh: string; nameEn: string | null }) =>
+    (language === 'zh-CN' ? nameZh : nameEn) ?? nameZh
+  return new Map(shippedCatalogue.types.map((type) => [type.id, { name: named(type), ...windowOf(type) }]))
+}
+
+export function windowOf({
+  renewalWindow: window,
+}: Pick<(typeof shippedCatalogue.types)[number], 'renewalWindow'>): Omit<TypeFacts, 'name'> {
+  return { opensDaysBefore: window?.opensDaysBefore ?? null, closesDaysBefore: window?.closesDaysBefore ?? null }
+}
+
+type Said = ReturnType<typeof wordsOf>
+
+function wordsOf({ language, prices }: StaffingInstance, types: TypesById) {
   return {
-    words: texts[instance.language].requirementWords,
-    names: { type: named, unit: (id: string) => id },
-    window: isChinese ? '续期窗口' : 'to be renewed',
+    prices,
+    types,
+    words: texts[language].requirementWords,
+    names: { type: (id: string) => types.get(id)?.name ?? id, unit: (id: string) => id },
+    window: language === 'zh-CN' ? '续期窗口' : 'to be renewed',
   }
 }
 
@@ -179,8 +228,8 @@ function closeness(last: Day | null, slotEnds: Day): number {
 }
 
 /** How few others could do the rarest other thing that a person could do here: the share of one in a hundred parts. */
-function rarities(answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>) {
-  const isEligible = (answer: Answer | undefined) => answer?.kind === 'eligible'
+function rarities(answers: ReadonlyMap<string, ReadonlyMap<string, Found>>) {
+  const isEligible = (found: Found | undefined) => found?.answer.kind === 'eligible'
   const counts = new Map([...answers].map(([key, people]) => [key, [...people.values()].filter(isEligible).length]))
   return (person: string, own: string): number => {
     const others = [...answers].filter(([key, people]) => key !== own && isEligible(people.get(person)))
@@ -191,18 +240,19 @@ function rarities(answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>) {
 function written(
   instance: StaffingInstance,
   slot: Slot,
-  answers: ReadonlyMap<string, Answer>,
+  answers: ReadonlyMap<string, Found>,
   scarcityOf: (person: string) => number,
 ): Slot {
   const units = instance.projects.find(({ id }) => id === slot.project)!.unitIds
   const eligible: Slot['eligible'] = []
   const nearMisses: Slot['nearMisses'] = []
-  for (const { id, record } of instance.people) {
-    const answer = answers.get(id)
-    if (answer?.kind === 'near') nearMisses.push({ person: id, lacks: answer.lacks })
-    if (answer?.kind !== 'eligible') continue
+  for (const [id, { answer, unitIds }] of answers) {
+    if (answer.kind === 'near') {
+      nearMisses.push({ person: id, lacks: answer.lacks })
+      continue
+    }
     const { expiry, notes } = answer
-    eligible.push({ person: id, scarcity: scarcityOf(id), expiry, distance: distance(units, record!.unitIds), notes })
+    eligible.push({ person: id, scarcity: scarcityOf(id), expiry, distance: distance(units, unitIds), notes })
   }
   const price = (lacks: readonly StaffingLack[]) => lacks.reduce((sum, { way }) => sum + instance.prices[way], 0)
   nearMisses.sort((one, other) => price(one.lacks) - price(other.lacks) || (one.person < other.person ? -1 : 1))

@@ -1,0 +1,77 @@
+import type { AssessedPerson, Requirement } from '@chizheng/contract'
+import { partsOf } from '@chizheng/contract'
+import type { Reach } from '../../../kernel/actor.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { staffByIds, staffWithin } from '../store/staff.ts'
+import { assessedPeople, type Organisation, typesNamed } from './assessed.ts'
+
+/** Somebody who may meet a requirement, with what requirements ask about. */
+export interface Candidate {
+  readonly id: string
+  readonly name: string
+  readonly employeeNumber: string | null
+  readonly unitId: string | null
+  readonly record: AssessedPerson
+}
+
+/** So many people are read at once. */
+const turn = 1_000
+
+/**
+ * The people within reach who can meet any of the requirements, a thousand at a time: whoever holds nothing of the types they name
+ * cannot, unless one can be met without a certificate.
+ */
+export async function* candidates(
+  db: Db,
+  {
+    reach,
+    requirements,
+    organisation,
+  }: {
+    readonly reach: Reach
+    readonly requirements: readonly Requirement[]
+    readonly organisation: Organisation
+  },
+): AsyncGenerator<Candidate[]> {
+  const typeIds = typesNamed(requirements)
+  const holding = requirements.every(needsCertificate) ? typeIds : null
+  let after: string | null = null
+  for (;;) {
+    const rows = await staffWithin(db, { reach, holding }, after, turn)
+    const records = await assessedPeople(db, rows, typeIds, organisation)
+    yield rows.map(({ id, name, employeeNumber, unitId }, at) => {
+      return { id, name, employeeNumber, unitId, record: records[at]! }
+    })
+    if (rows.length < turn) return
+    after = rows.at(-1)!.id
+  }
+}
+
+/** These people as the requirements see them; who left, or is not there, is not in it. */
+export async function recordsOf(
+  db: Db,
+  personIds: readonly string[],
+  requirements: readonly Requirement[],
+  organisation: Organisation,
+): Promise<ReadonlyMap<string, AssessedPerson>> {
+  const rows = await staffByIds(db, personIds)
+  const records = await assessedPeople(db, rows, typesNamed(requirements), organisation)
+  return new Map(rows.map(({ id }, at) => [id, records[at]!]))
+}
+
+/** Whether nobody meets it without some certificate. */
+export function needsCertificate(requirement: Requirement): boolean {
+  const needing = partsOf(requirement).filter(needsCertificate).length
+  switch (requirement.kind) {
+    case 'credential':
+      return true
+    case 'all':
+      return needing > 0
+    case 'any':
+      return needing === requirement.parts.length
+    case 'count':
+      return requirement.parts.length - needing < requirement.atLeast
+    default:
+      return false
+  }
+}

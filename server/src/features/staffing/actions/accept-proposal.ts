@@ -1,0 +1,214 @@
+import type { BodyOf, Proposal, proposalRoutes, StaffingInstance } from '@chizheng/contract'
+import type { Actor } from '../../../kernel/actor.ts'
+import { type Day, day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { effectiveTypes } from '../../credentials/index.ts'
+import { holdPeople } from '../../people/index.ts'
+import { organisationOf, recordsOf } from '../../requirements/index.ts'
+import { lockProject } from '../store/projects.ts'
+import { holdingsOf, type KeptProposal, lockProposal, saveAccepted, takenPlaces } from '../store/proposals.ts'
+import { insertReservations, type Reservation, releaseExpired } from '../store/reservations.ts'
+import { slotsOf } from '../store/slots.ts'
+import { eligibilityOf } from './eligibility.ts'
+import { instanceSlot } from './proposal-question.ts'
+import { demandStaffing, readProposal } from './proposals.ts'
+
+type Asked = BodyOf<typeof proposalRoutes.acceptProposal>
+
+/** One place of the team that is accepted. */
+interface Chosen {
+  readonly slot: StaffingInstance['slots'][number]
+  readonly personId: string
+}
+
+/**
+ * Reserves the people of a proposal's team, all or none.
+ *
+ * Everybody is held and asked again: who was taken meanwhile, or meets the requirement no longer, is named and nothing is reserved. Of
+ * two that accept somebody at once one waits, and then finds them taken.
+ *
+ * @throws Refusal `not_found`, `forbidden`, `changed_meanwhile`, `proposal_accepted`, `proposal_days_unfit`;
+ * `proposal_outdated` when its slots are not as they were; `proposal_people_taken` with `taken` (person, project, until when) and `unfit`
+ */
+export async function acceptProposal(
+  context: Context,
+  actor: Actor,
+  id: string,
+  { version, team, reservedUntil }: Asked,
+): Promise<Proposal> {
+  const { clock } = context
+  await inTransaction(context.db, async (tx) => {
+    const kept = await lockProposal(tx, id)
+    if (kept === null) throw new Refusal('not_found')
+    const projects = []
+    for (const projectId of [...kept.asked.projectIds].sort()) {
+      const project = await lockProject(tx, projectId)
+      if (project === null) throw new Refusal('not_found')
+      demandStaffing(actor, 'staffing.change', project)
+      projects.push(project)
+    }
+    if (kept.state === 'accepted') throw new Refusal('proposal_accepted')
+    if (kept.version !== version) throw new Refusal('changed_meanwhile')
+    const until = day(reservedUntil)
+    if (until < clock.today()) throw new Refusal('proposal_days_unfit')
+    if (projects.some(({ state }) => state === 'lost' || state === 'accepted')) throw new Refusal('proposal_outdated')
+    const chosen = await chosenOf(tx, kept, team, projects)
+    await demandFree(tx, kept, chosen, clock.today())
+    const reservations = chosen.map(
+      ({ slot, personId }): Reservation => ({
+        id: newId(),
+        projectId: slot.project,
+        slotId: slot.id,
+        personId,
+        role: kept.answer.slots.find((one) => one.id === slot.id)!.role,
+        roleName: slot.role,
+        exclusive: slot.exclusive,
+        fromOn: day(slot.from!),
+        toOn: day(slot.to!),
+        reservedUntil: until,
+      }),
+    )
+    await insertReservations(tx, reservations, clock.now())
+    await saveAccepted(tx, id, actor.label, clock.now())
+    await append(tx, actor, clock.now(), [
+      {
+        action: 'proposal.accepted',
+        subject: { type: 'proposal', id },
+        after: { team, reservedUntil, people: reservations.length },
+      },
+      ...reservations.map(({ id: engagementId, personId, projectId, slotId, fromOn, toOn }) => ({
+        action: 'engagement.reserved',
+        subject: { type: 'engagement' as const, id: engagementId },
+        about: { personId },
+        after: { projectId, slotId, fromOn, toOn, reservedUntil },
+      })),
+    ])
+  })
+  return await readProposal(context, actor, id)
+}
+
+/** The team's places with their slots as they are now. @throws Refusal `proposal_outdated` */
+async function chosenOf(
+  tx: Tx,
+  { answer, asked }: KeptProposal,
+  team: Asked['team'],
+  projects: Parameters<typeof instanceSlot>[1],
+): Promise<Chosen[]> {
+  const { result } = answer
+  const places = (team === 'best' ? result.team : result.secondBest?.team)?.places
+  if (places === undefined) throw new Refusal('proposal_outdated')
+  const [slots, types] = await Promise.all([slotsOf(tx, asked.projectIds), effectiveTypes(tx)])
+  const taken = await takenPlaces(
+    tx,
+    slots.map(({ id }) => id),
+  )
+  const chosen = places.flatMap(({ slot: slotId, person }): Chosen[] => {
+    if (person === null) return []
+    const slot = slots.find(({ id }) => id === slotId)
+    if (slot === undefined || slot.version !== answer.slotVersions[slotId]) throw new Refusal('proposal_outdated')
+    return [{ slot: instanceSlot(slot, projects, types), personId: person }]
+  })
+  for (const slot of slots) {
+    const wanted = chosen.filter((one) => one.slot.id === slot.id).length
+    if (wanted > slot.count - (taken.get(slot.id) ?? 0)) throw new Refusal('proposal_outdated')
+  }
+  // A project that was moved in time asks for other days.
+  for (const { slot } of chosen) {
+    const before = answer.slots.find(({ id }) => id === slot.id)!
+    if (before.from !== slot.from || before.to !== slot.to) throw new Refusal('proposal_outdated')
+  }
+  if (chosen.length === 0) throw new Refusal('proposal_outdated')
+  return chosen
+}
+
+/** Holds everybody, then looks again at what holds them and at what they meet. */
+async function demandFree(tx: Tx, kept: KeptProposal, chosen: readonly Chosen[], today: Day): Promise<void> {
+  const personIds = [...new Set(chosen.map(({ personId }) => personId))].sort()
+  await holdPeople(tx, personIds)
+  const period = {
+    from: day(chosen.map(({ slot }) => slot.from!).sort()[0]!),
+    to: day(
+      chosen
+        .map(({ slot }) => slot.to!)
+        .sort()
+        .at(-1)!,
+    ),
+  }
+  const holdings = await holdingsOf(tx, personIds, period, today)
+  const taken = chosen.flatMap(({ slot, personId }) => {
+    const by = holdings.find(
+      (one) =>
+        one.personId === personId &&
+        one.from <= slot.to! &&
+        (one.to ?? slot.to!) >= slot.from! &&
+        (one.exclusive || slot.exclusive),
+    )
+    return by === undefined ? [] : [{ personId, project: by.projectName, until: by.to }]
+  })
+  const unfit = await unfitOf(tx, kept, chosen, personIds)
+  if (taken.length > 0 || unfit.length > 0) throw new Refusal('proposal_people_taken', { taken, unfit })
+}
+
+/** Who meets what their slot asks for no longer. */
+async function unfitOf(
+  tx: Tx,
+  { answer, asked }: KeptProposal,
+  chosen: readonly Chosen[],
+  personIds: readonly string[],
+): Promise<string[]> {
+  const slots = [...new Map(chosen.map(({ slot }) => [slot.id, slot])).values()]
+  const organisation = await organisationOf(tx)
+  const records = await recordsOf(
+    tx,
+    personIds,
+    slots.map(({ requirement }) => requirement!),
+    organisation,
+  )
+  const eligibility = eligibilityOf({
+    language: 'zh-CN',
+    people: [],
+    projects: answer.projects.map(({ id, name, from, to }) => ({ id, name, from, to, unitIds: [] })),
+    slots,
+    excluded: [],
+    pinned: [],
+    weights: asked.weights,
+    prices: { verify: 1, renew: 1, transfer: 1, free: 1, train: 1 },
+    alternatives: 0,
+    secondBest: false,
+  })
+  eligibility.take([...records].map(([id, record]) => ({ id, name: '', engagements: [], record })))
+  const eligible = new Map(
+    eligibility.slots().map((slot) => [slot.id, new Set(slot.eligible.map(({ person }) => person))]),
+  )
+  const unfit = chosen.filter(({ slot, personId }) => !eligible.get(slot.id)!.has(personId))
+  return unfit.map(({ personId }) => personId)
+}
+
+/** Reservations that one run releases in one transaction. */
+const expiredAtOnce = 500
+
+/** Releases every reservation whose last day is over; safe to run twice. */
+export async function expireReservations({ db, clock }: Context, actor: Actor): Promise<void> {
+  for (;;) {
+    const released = await inTransaction(db, async (tx) => {
+      const rows = await releaseExpired(tx, clock.today(), clock.now(), expiredAtOnce)
+      if (rows.length > 0)
+        await append(
+          tx,
+          actor,
+          clock.now(),
+          rows.map(({ id, personId, projectId, reservedUntil }) => ({
+            action: 'engagement.released',
+            subject: { type: 'engagement' as const, id },
+            about: { personId },
+            after: { projectId, reason: 'expired', reservedUntil },
+          })),
+        )
+      return rows.length
+    })
+    if (released < expiredAtOnce) return
+  }
+}

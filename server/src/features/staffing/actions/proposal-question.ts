@@ -1,0 +1,171 @@
+/** The question of a proposal, from what the database holds: free places of projects, and the people who may take them. */
+import {
+  type ProjectSlot,
+  type Proposal,
+  type ProposalAsked,
+  type StaffingInstance,
+  staffingInstanceSchema,
+  staffingLimits,
+} from '@chizheng/contract'
+import type { Language } from '@chizheng/texts'
+import type { Reach } from '../../../kernel/actor.ts'
+import { type Day, day, earliest } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import type { Db } from '../../../platform/db/index.ts'
+import { type EffectiveType, effectiveTypes } from '../../credentials/index.ts'
+import { knownPeople } from '../../people/index.ts'
+import { type Candidate, candidates, type Organisation, organisationOf } from '../../requirements/index.ts'
+import { boundTo } from '../rules/legal-entity.ts'
+import type { Project } from '../rules/project.ts'
+import { holdingsOf, takenPlaces } from '../store/proposals.ts'
+import { type KeptSlot, slotsOf } from '../store/slots.ts'
+import { type TypesById, windowOf } from './eligibility.ts'
+
+type Person = StaffingInstance['people'][number]
+
+export interface ProposalQuestion {
+  readonly instance: StaffingInstance
+  readonly slots: readonly KeptSlot[]
+  readonly left: Proposal['left']
+  readonly types: TypesById
+  readonly organisation: Organisation
+  /** Everybody who may be eligible, with what holds them; tells of each as they pass. */
+  people(onPassing: (candidate: Candidate) => void): AsyncGenerator<Person[]>
+}
+
+/**
+ * @throws Refusal `proposal_nothing_asked` when no slot has a free place and a requirement; `proposal_too_large`; `not_found` for a
+ * person named in the question who is not within reach.
+ */
+export async function proposalQuestion(
+  { db, clock }: Context,
+  projects: readonly Project[],
+  asked: ProposalAsked,
+  { reach, language }: { readonly reach: Reach; readonly language: Language },
+): Promise<ProposalQuestion> {
+  const all = await slotsOf(
+    db,
+    projects.map(({ id }) => id),
+  )
+  const [taken, types, organisation] = await Promise.all([
+    takenPlaces(
+      db,
+      all.map(({ id }) => id),
+    ),
+    effectiveTypes(db),
+    organisationOf(db),
+  ])
+  const left: Proposal['left'] = []
+  const slots: KeptSlot[] = []
+  for (const slot of all) {
+    const free = slot.count - (taken.get(slot.id) ?? 0)
+    if (free <= 0) left.push({ slotId: slot.id, name: slot.name, why: 'full' })
+    else if (slot.requirement === null) left.push({ slotId: slot.id, name: slot.name, why: 'asks_nothing' })
+    else slots.push({ ...slot, count: free })
+  }
+  if (slots.length === 0) throw new Refusal('proposal_nothing_asked')
+  const places = slots.reduce((sum, { count }) => sum + count, 0)
+  if (places > staffingLimits.places) throw new Refusal('proposal_too_large', { places, most: staffingLimits.places })
+  const instance = staffingInstanceSchema.parse({
+    language,
+    people: await namedPeople(db, asked, slots, reach),
+    projects: projects.map((project) => ({
+      id: project.id,
+      name: project.name,
+      from: project.startsOn,
+      to: project.endsOn,
+      unitIds: organisation.above(project.unitId ?? project.entityId).map(({ id }) => id),
+    })),
+    slots: slots.map((slot) => instanceSlot(slot, projects, types)),
+    excluded: asked.excluded,
+    pinned: asked.pinned
+      .filter(({ slotId }) => slots.some(({ id }) => id === slotId))
+      .map(({ slotId, personId }) => ({ slot: slotId, person: personId })),
+    weights: asked.weights,
+    secondBest: asked.secondBest,
+  })
+  const requirements = instance.slots.map(({ requirement }) => requirement!)
+  return {
+    instance,
+    slots,
+    left,
+    organisation,
+    types: new Map(types.map((type) => [type.id, { name: typeName(type, language), ...windowOf(type) }])),
+    async *people(onPassing) {
+      const period = wholePeriod(instance)
+      for await (const some of candidates(db, { reach, requirements, organisation })) {
+        for (const one of some) onPassing(one)
+        yield await withHoldings(db, some, period, clock.today())
+      }
+    },
+  }
+}
+
+const typeName = ({ nameZh, nameEn }: EffectiveType, language: Language): string =>
+  (language === 'zh-CN' ? nameZh : nameEn) ?? nameZh
+
+/** A slot as the solver is asked, its certificates bound to the project's company. */
+export function instanceSlot(
+  slot: KeptSlot,
+  projects: readonly Project[],
+  types: readonly EffectiveType[],
+): StaffingInstance['slots'][number] {
+  const { entityId, startsOn, endsOn } = projects.find(({ id }) => id === slot.projectId)!
+  const employerBound = new Set(types.filter((type) => type.employerBound).map(({ id }) => id))
+  return {
+    id: slot.id,
+    project: slot.projectId,
+    role: slot.name,
+    count: slot.count,
+    priority: slot.priority,
+    exclusive: slot.exclusive,
+    from: slot.fromOn ?? startsOn,
+    to: slot.toOn ?? endsOn,
+    requirement: boundTo(entityId, slot.requirement!, employerBound),
+    mayExpire: slot.mayExpire,
+    eligible: [],
+    nearMisses: [],
+  }
+}
+
+/** Who is pinned or excluded is named in the question, whether they hold anything or not. */
+async function namedPeople(db: Db, { pinned, excluded }: ProposalAsked, slots: readonly ProjectSlot[], reach: Reach) {
+  const wanted = pinned.filter(({ slotId }) => slots.some(({ id }) => id === slotId)).map(({ personId }) => personId)
+  const ids = [...new Set([...wanted, ...excluded])]
+  const found = (await knownPeople(db, { ids })).filter(
+    ({ id, unitId }) =>
+      reach.all || reach.personIds.includes(id) || (unitId !== null && reach.unitIds.includes(unitId)),
+  )
+  if (found.length < ids.length) throw new Refusal('not_found')
+  return found.map(({ id, name }) => ({ id, name }))
+}
+
+/** From the first day of any slot to the last. */
+function wholePeriod({ slots }: StaffingInstance): { from: Day; to: Day } {
+  return {
+    from: earliest(...slots.map(({ from }) => day(from!)))!,
+    to: day(
+      slots
+        .map(({ to }) => to!)
+        .sort()
+        .at(-1)!,
+    ),
+  }
+}
+
+async function withHoldings(
+  db: Db,
+  some: readonly Candidate[],
+  period: { from: Day; to: Day },
+  today: Day,
+): Promise<Person[]> {
+  const held = new Map<string, Person['engagements']>()
+  const ids = some.map(({ id }) => id)
+  for (const { personId, projectName, from, to, exclusive } of await holdingsOf(db, ids, period, today)) {
+    const of = held.get(personId) ?? []
+    of.push({ project: projectName, from, to, exclusive })
+    held.set(personId, of)
+  }
+  return some.map(({ id, name, record }) => ({ id, name, record, engagements: held.get(id) ?? [] }))
+}

@@ -1,0 +1,45 @@
+/** What the law adds to a slot's requirement, and what it forbids among one person's certificates. */
+import type { AssessedCredential, CredentialCondition, Requirement } from '@chizheng/contract'
+
+/**
+ * The requirement with every employer-bound certificate in it registered with the project's legal entity: a certificate is used by
+ * the company it is registered with, no sister company's (153号令; 招标投标法实施条例 第四十二条). What must not be held stays as it is.
+ */
+export function boundTo(entityId: string, requirement: Requirement, employerBound: ReadonlySet<string>): Requirement {
+  const bind = (part: Requirement): Requirement => {
+    switch (part.kind) {
+      case 'credential':
+        return isBound(part, employerBound) ? { ...part, registeredWith: [entityId] } : part
+      case 'all':
+      case 'any':
+      case 'count':
+        return { ...part, parts: part.parts.map(bind) }
+      default:
+        return part
+    }
+  }
+  return bind(requirement)
+}
+
+/** Of several types all: a title beside a registration stays free of it. */
+function isBound({ types }: CredentialCondition, employerBound: ReadonlySet<string>): boolean {
+  return types.every((type) => employerBound.has(type))
+}
+
+/**
+ * The companies one person's certificates are registered with, when they are several: B follows the constructor, and A, B, C, first- and
+ * second-class constructor and cost registrations of one person are with one unit (京建 practice, hr-domain 4). Empty: one or none.
+ */
+export function registeredApart(
+  held: readonly Pick<AssessedCredential, 'typeId' | 'employerId' | 'employerName' | 'unusable'>[],
+  nameOf: (entityId: string) => string,
+): string[] {
+  const companies = held
+    .filter(({ typeId, unusable }) => unusable === null && linkedTypes.test(typeId))
+    .map(({ employerId, employerName }) => (employerId === null ? employerName : nameOf(employerId)))
+    .filter((name) => name !== null)
+  const apart = [...new Set(companies)].sort()
+  return apart.length > 1 ? apart : []
+}
+
+export const linkedTypes = /^(?:constructor-|cost-[12]$|safety-[abc])/
