@@ -8,9 +8,11 @@ import { catalogueRoutes } from './catalogue.ts'
 import { channelRoutes } from './channels.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
+import { custodyRoutes } from './custody.ts'
 import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
+import { loanRoutes } from './loans.ts'
 import { messageRoutes } from './messages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
@@ -58,4 +60,6 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...proposalRoutes,
   ...approvalRoutes,
   ...stocktakeRoutes,
+  ...loanRoutes,
+  ...custodyRoutes,
 } as unknown as Readonly<Record<string, Route>>

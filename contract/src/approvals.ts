@@ -9,10 +9,12 @@ const tag = 'approvals'
 export const approvalSubjectSchema = z.discriminatedUnion('kind', [
   /** 放弃维护: the company no longer keeps the certificate in force. */
   z.strictObject({ kind: z.literal('give_up_credential'), credentialId: idSchema }),
+  /** An original, a scan or a seal is lent. Asked for with the loan itself. */
+  z.strictObject({ kind: z.literal('loan'), loanId: idSchema }),
 ])
 export type ApprovalSubject = z.output<typeof approvalSubjectSchema>
 export type ApprovalKind = ApprovalSubject['kind']
-export const approvalKinds = ['give_up_credential'] as const satisfies readonly ApprovalKind[]
+export const approvalKinds = ['give_up_credential', 'loan'] as const satisfies readonly ApprovalKind[]
 
 export const approvalStates = ['open', 'approved', 'refused', 'recalled'] as const
 export type ApprovalState = (typeof approvalStates)[number]
@@ -38,11 +40,26 @@ export const approvalFactKinds = [
   'unit',
   'employer',
   'valid_until',
+  'what',
+  'purpose',
+  'project',
+  'borrower',
+  'borrowing_unit',
+  'from',
+  'to',
 ] as const
 export type ApprovalFactKind = (typeof approvalFactKinds)[number]
 
 /** What speaks for looking twice. */
-export const approvalRiskKinds = ['still_valid', 'registered_with_us'] as const
+export const approvalRiskKinds = [
+  'still_valid',
+  'registered_with_us',
+  // of loans
+  'not_allowed',
+  'expires_soon',
+  'unverified',
+  'borrower_overdue',
+] as const
 export type ApprovalRiskKind = (typeof approvalRiskKinds)[number]
 
 const shown = z.string().max(400)
@@ -84,6 +101,8 @@ export const approvalRowSchema = z.object({
   id: idSchema,
   version: versionSchema,
   subject: approvalSubjectSchema,
+  /** The certificate it is about, if it is about one. */
+  credentialId: idSchema.nullable(),
   /** Names, in no language: 一级建造师 机电工程 · 张三. */
   title: z.string(),
   person: z.object({ id: idSchema, name: z.string() }).nullable(),

@@ -130,6 +130,14 @@ export const errorStatus = {
   stocktake_due_in_past: 422,
   stocktake_numbers_moved: 409,
   stocktake_signed_by_you: 409,
+  // loans and custody
+  loan_taken: 409,
+  loan_not_allowed: 422,
+  loan_in_past: 422,
+  loan_not_begun: 409,
+  custody_agreement_missing: 422,
+  custody_lent: 409,
+  label_differs: 422,
   // views
   view_name_taken: 409,
   too_many_views: 409,

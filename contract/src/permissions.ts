@@ -59,12 +59,16 @@ export const permissions = [
   'stocktakes.read',
   'stocktakes.run',
   'stocktakes.count',
+  'loans.read',
+  'loans.request',
+  'loans.handle',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const registry: readonly Permission[] = ['company.read', 'catalogue.read', 'people.read', 'credentials.read']
 const pressing: readonly Permission[] = ['reminders.read', 'reminders.respond', 'reminders.push']
 const deciding: readonly Permission[] = ['approvals.read', 'approvals.request', 'approvals.decide']
+const borrowing: readonly Permission[] = ['loans.read', 'loans.request']
 const reading: readonly Permission[] = [
   ...registry,
   'archive.read',
@@ -114,6 +118,8 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'stocktakes.read',
     'stocktakes.run',
     'stocktakes.count',
+    ...borrowing,
+    'loans.handle',
   ],
   head: [
     ...reading,
@@ -125,8 +131,9 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     ...deciding,
     'stocktakes.read',
     'stocktakes.count',
+    ...borrowing,
   ],
-  steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding, 'stocktakes.count'],
+  steward: [...reading, 'archive.request', ...pressing, 'messages.read', ...deciding, 'stocktakes.count', ...borrowing],
   holder: [
     ...registry,
     'archive.read',
@@ -136,6 +143,7 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'renewals.read',
     'renewals.submit',
     ...deciding,
+    ...borrowing,
   ],
   auditor: [
     ...reading,
@@ -147,6 +155,17 @@ export const rolePermissions: Readonly<Record<RoleName, readonly Permission[]>> 
     'approvals.read',
     'staffing.read',
     'stocktakes.read',
+    'loans.read',
   ],
-  project: [...registry, 'statistics.read', 'forecasts.read', 'requirements.read', 'staffing.read', 'staffing.change'],
+  project: [
+    ...registry,
+    'statistics.read',
+    'forecasts.read',
+    'requirements.read',
+    'staffing.read',
+    'staffing.change',
+    'approvals.read',
+    'approvals.request',
+    ...borrowing,
+  ],
 }

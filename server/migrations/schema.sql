@@ -376,6 +376,69 @@ create table credential_period (
   constraint credential_period_revision_check CHECK ((revision >= 1))
 );
 
+create table custody_case (
+  id uuid not null,
+  version integer not null default 1,
+  credential_id uuid not null,
+  item text collate "C" not null,
+  kind text collate "C" not null,
+  loan_id uuid,
+  reported_on date not null,
+  note text not null,
+  owner_id uuid not null,
+  due_on date not null,
+  outcome text collate "C",
+  outcome_note text,
+  closed_on date,
+  reported_by_label text not null,
+  reported_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint custody_case_pkey PRIMARY KEY (id),
+  constraint custody_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint custody_case_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
+  constraint custody_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint custody_case_closed CHECK (((closed_on IS NULL) = (outcome IS NULL))),
+  constraint custody_case_item_check CHECK ((item = ANY (ARRAY['original'::text, 'seal'::text]))),
+  constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text]))),
+  constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text])))
+);
+
+create table custody_move (
+  id uuid not null,
+  credential_id uuid not null,
+  item text collate "C" not null,
+  "position" integer not null,
+  place text collate "C" not null,
+  condition text collate "C" not null,
+  shelf text,
+  person_id uuid,
+  with_name text,
+  moved_on date not null,
+  loan_id uuid,
+  agreed_on date,
+  agreement text,
+  note text,
+  scanned boolean not null default false,
+  signature text,
+  recorded_by text not null,
+  recorded_by_label text not null,
+  recorded_at timestamp with time zone not null,
+  constraint custody_move_pkey PRIMARY KEY (id),
+  constraint custody_move_order UNIQUE (credential_id, item, "position"),
+  constraint custody_move_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint custody_move_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
+  constraint custody_move_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint custody_move_agreed CHECK (((place <> 'vault'::text) OR ((agreed_on IS NOT NULL) AND (agreement IS NOT NULL)))),
+  constraint custody_move_borrower CHECK (((place = 'borrower'::text) = (person_id IS NOT NULL))),
+  constraint custody_move_condition_check CHECK ((condition = ANY (ARRAY['sound'::text, 'damaged'::text, 'lost'::text]))),
+  constraint custody_move_item_check CHECK ((item = ANY (ARRAY['original'::text, 'seal'::text]))),
+  constraint custody_move_outside CHECK (((place <> 'outside'::text) OR (with_name IS NOT NULL))),
+  constraint custody_move_place_check CHECK ((place = ANY (ARRAY['holder'::text, 'vault'::text, 'borrower'::text, 'outside'::text, 'unknown'::text]))),
+  constraint custody_move_position_check CHECK (("position" >= 1)),
+  constraint custody_move_shelf CHECK (((shelf IS NULL) OR (place = 'vault'::text))),
+  constraint custody_move_signature_check CHECK ((signature ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table deadline_push (
   id uuid not null,
   credential_id uuid not null,
@@ -701,6 +764,94 @@ create table ledger_record (
   constraint ledger_record_subject UNIQUE (subject_type, subject_id),
   constraint ledger_record_prev_check CHECK ((octet_length(prev) = 32)),
   constraint ledger_record_rev_check CHECK ((rev >= 0))
+);
+
+create table loan (
+  id uuid not null,
+  version integer not null default 1,
+  credential_id uuid not null,
+  holder_id uuid not null,
+  what text collate "C" not null,
+  purpose text collate "C" not null,
+  project_id uuid,
+  project_name text,
+  project_search text collate "C" not null default ''::text,
+  unit_id uuid not null,
+  borrower_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  held daterange not null,
+  reason text not null,
+  state text collate "C" not null,
+  state_reason text,
+  approval_id uuid not null,
+  requested_by text not null,
+  requested_by_label text not null,
+  requested_at timestamp with time zone not null,
+  handed_on date,
+  called_back_on date,
+  called_back_why text[] not null default '{}'::text[],
+  closed_on date,
+  updated_at timestamp with time zone not null,
+  constraint loan_pkey PRIMARY KEY (id),
+  constraint loan_borrower_id_fkey FOREIGN KEY (borrower_id) REFERENCES person(id),
+  constraint loan_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint loan_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES person(id),
+  constraint loan_apart EXCLUDE USING gist (credential_id WITH =, what WITH =, held WITH &&) WHERE (((state = ANY (ARRAY['requested'::text, 'approved'::text, 'out'::text])) AND (what <> 'scan'::text))),
+  constraint loan_check CHECK ((to_on >= from_on)),
+  constraint loan_closed CHECK (((closed_on IS NOT NULL) = (state = ANY (ARRAY['returned'::text, 'refused'::text, 'recalled'::text, 'cancelled'::text, 'lapsed'::text, 'lost'::text])))),
+  constraint loan_handed CHECK (((handed_on IS NOT NULL) OR (state <> ALL (ARRAY['out'::text, 'returned'::text, 'lost'::text])))),
+  constraint loan_purpose_check CHECK ((purpose = ANY (ARRAY['tender'::text, 'qualification'::text, 'inspection'::text, 'filing'::text, 'other'::text]))),
+  constraint loan_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'out'::text, 'returned'::text, 'refused'::text, 'recalled'::text, 'cancelled'::text, 'lapsed'::text, 'lost'::text]))),
+  constraint loan_what_check CHECK ((what = ANY (ARRAY['original'::text, 'scan'::text, 'seal'::text])))
+);
+
+create table loan_extension (
+  id uuid not null,
+  loan_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  state text collate "C" not null,
+  reason text not null,
+  approval_id uuid not null,
+  requested_by_label text not null,
+  requested_at timestamp with time zone not null,
+  constraint loan_extension_pkey PRIMARY KEY (id),
+  constraint loan_extension_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
+  constraint loan_extension_check CHECK ((to_on > from_on)),
+  constraint loan_extension_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'recalled'::text])))
+);
+
+create table loan_link (
+  id uuid not null,
+  loan_id uuid not null,
+  token_hash bytea not null,
+  recipient text not null,
+  outside boolean not null,
+  consent_on date,
+  consent text,
+  expires_on date not null,
+  opened integer not null default 0,
+  last_opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by_label text,
+  made_by text not null,
+  made_by_label text not null,
+  made_at timestamp with time zone not null,
+  constraint loan_link_pkey PRIMARY KEY (id),
+  constraint loan_link_token_hash_key UNIQUE (token_hash),
+  constraint loan_link_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
+  constraint loan_link_consent CHECK (((NOT outside) OR ((consent_on IS NOT NULL) AND (consent IS NOT NULL))))
+);
+
+create table loan_link_opening (
+  id uuid not null,
+  link_id uuid not null,
+  at timestamp with time zone not null,
+  what text collate "C" not null,
+  constraint loan_link_opening_pkey PRIMARY KEY (id),
+  constraint loan_link_opening_link_id_fkey FOREIGN KEY (link_id) REFERENCES loan_link(id),
+  constraint loan_link_opening_what_check CHECK ((what = ANY (ARRAY['page'::text, 'file'::text])))
 );
 
 create table log_queue (
@@ -1698,6 +1849,14 @@ CREATE INDEX credential_upload_asked ON public.credential USING btree (shelf) WH
 
 CREATE INDEX credential_valid_until ON public.credential USING btree (valid_until, id) INCLUDE (shelf);
 
+CREATE INDEX custody_case_due ON public.custody_case USING btree (due_on, id) WHERE (closed_on IS NULL);
+
+CREATE INDEX custody_case_loan ON public.custody_case USING btree (loan_id) WHERE (loan_id IS NOT NULL);
+
+CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE (closed_on IS NULL);
+
+CREATE INDEX custody_move_loan ON public.custody_move USING btree (loan_id) WHERE (loan_id IS NOT NULL);
+
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
 
 CREATE INDEX document_due ON public.document USING btree (retain_until, id) INCLUDE (unit_id, person_id, kind) WHERE (retain_until IS NOT NULL);
@@ -1733,6 +1892,26 @@ CREATE INDEX import_plan_person ON public.import_plan USING btree (import_id, pe
 CREATE INDEX ledger_change_credential ON public.ledger_change USING btree (credential_id, id DESC) WHERE (credential_id IS NOT NULL);
 
 CREATE INDEX ledger_change_person ON public.ledger_change USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX loan_borrower ON public.loan USING btree (borrower_id);
+
+CREATE INDEX loan_credential ON public.loan USING btree (credential_id);
+
+CREATE INDEX loan_extension_loan ON public.loan_extension USING btree (loan_id);
+
+CREATE UNIQUE INDEX loan_extension_once ON public.loan_extension USING btree (loan_id) WHERE (state = 'requested'::text);
+
+CREATE INDEX loan_holder ON public.loan USING btree (holder_id);
+
+CREATE INDEX loan_link_loan ON public.loan_link USING btree (loan_id);
+
+CREATE INDEX loan_link_opening_link ON public.loan_link_opening USING btree (link_id, at);
+
+CREATE INDEX loan_newest ON public.loan USING btree (requested_at DESC, id DESC);
+
+CREATE INDEX loan_open ON public.loan USING btree (to_on, id) WHERE (closed_on IS NULL);
+
+CREATE UNIQUE INDEX loan_out_once ON public.loan USING btree (credential_id, what) WHERE ((state = 'out'::text) AND (what <> 'scan'::text));
 
 CREATE UNIQUE INDEX message_channel_name_once ON public.message_channel USING btree (name) WHERE (removed_at IS NULL);
 
@@ -2105,9 +2284,13 @@ CREATE TRIGGER credential_period_is_append_only BEFORE DELETE OR UPDATE ON crede
 
 CREATE TRIGGER credential_period_keeps_all BEFORE TRUNCATE ON credential_period FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER custody_move_is_append_only BEFORE DELETE OR UPDATE ON custody_move FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER ledger_change_is_append_only BEFORE DELETE OR UPDATE ON ledger_change FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_change_keeps_all BEFORE TRUNCATE ON ledger_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER loan_link_opening_is_append_only BEFORE DELETE OR UPDATE ON loan_link_opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER log_queue_is_append_only BEFORE DELETE OR UPDATE ON log_queue FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -16,6 +16,7 @@ import * as calendars from './features/calendars/index.ts'
 import * as credentials from './features/credentials/index.ts'
 import * as forecasts from './features/forecasts/index.ts'
 import * as imports from './features/imports/index.ts'
+import * as loans from './features/loans/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as people from './features/people/index.ts'
 import * as print from './features/print/index.ts'
@@ -107,6 +108,7 @@ export async function createApp(context: Context, options: AppOptions = {}): Pro
   reminders.routes(app, context, { hrPeople: (db, unitIds) => access.peopleHolding(db, 'hr', unitIds) })
   approvals.routes(app, context, approvalSeams)
   stocktakes.routes(app, context)
+  loans.routes(app, context, loanSeams)
   return app
 }
 
@@ -138,7 +140,7 @@ export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMemb
 
 /** What approvals ask of the features they do not know; every kind of subject has its handler. */
 export const approvalSeams: approvals.ApprovalSeams = {
-  subjects: { give_up_credential: credentials.giveUpRequests },
+  subjects: { give_up_credential: credentials.giveUpRequests, loan: loans.loanRequests },
   hrMembers: access.hrMembers,
   administrators: access.administrators,
   headHolders: (db, unitIds) => access.peopleHolding(db, 'head', unitIds),
@@ -146,8 +148,16 @@ export const approvalSeams: approvals.ApprovalSeams = {
   accountActor: access.accountActor,
 }
 
-/** Where originals are: nobody records it yet, so every place is unknown. */
-export const stocktakeSeams: stocktakes.StocktakeSeams = { custodyOf: async () => new Map() }
+/** Where originals are is known to loans. */
+export const stocktakeSeams: stocktakes.StocktakeSeams = {
+  async custodyOf(db, credentialIds) {
+    const places = await loans.custodyOf(db, credentialIds)
+    return new Map([...places].map(([id, { place, shelf, withName }]) => [id, { kind: place, shelf, withName }]))
+  },
+}
+
+/** What loans ask of the features they do not know. */
+const loanSeams: loans.LoanSeams = { approvals: approvalSeams }
 
 /** What delivery needs; tests hand in channels of their own. */
 export function messageSeams(definitions?: messages.Definitions): messages.MessageSeams {

@@ -1,4 +1,17 @@
+import { loanWordsEn, loanWordsZh } from './loan-words.ts'
 import type { Translated } from './shape.ts'
+
+type Risk = 'still_valid' | 'registered_with_us' | 'not_allowed' | 'expires_soon' | 'unverified' | 'borrower_overdue'
+
+/** A fact in words: some are codes. */
+const factIn =
+  (words: typeof loanWordsZh | typeof loanWordsEn) =>
+  (kind: string, value: string): string =>
+    (kind === 'what'
+      ? (words.whats as Readonly<Record<string, string>>)[value]
+      : kind === 'purpose'
+        ? (words.purposes as Readonly<Record<string, string>>)[value]
+        : undefined) ?? value
 
 /** Requests and their decisions, for desk and phone. Loaded with their screens. */
 const approvalScreensZh = {
@@ -6,7 +19,7 @@ const approvalScreensZh = {
   scopes: { decide: '待我审批', requested: '我发起的', all: '全部' },
   none: { decide: '没有等您审批的事项', requested: '您没有发起过审批', all: '没有审批记录' },
   noneHint: '在证书页面的“更多”里可以申请放弃维护。',
-  kinds: { give_up_credential: '放弃维护' },
+  kinds: { give_up_credential: '放弃维护', loan: '借用' },
   states: { open: '审批中', approved: '已通过', refused: '已驳回', recalled: '已撤回' },
   stepStates: { waiting: '未到', open: '审批中', approved: '已同意', refused: '已驳回', dropped: '略过' },
   deciders: { hr: 'HR', head: '部门负责人', person: '指定人', holder: '持证人同意' },
@@ -19,13 +32,31 @@ const approvalScreensZh = {
     unit: '部门',
     employer: '注册单位',
     valid_until: '有效期至',
+    what: '借用物',
+    purpose: '用途',
+    project: '项目',
+    borrower: '借用人',
+    borrowing_unit: '借用部门',
+    from: '借用开始',
+    to: '借用结束',
   },
-  risk: (kind: 'still_valid' | 'registered_with_us', value: string | null) =>
-    kind === 'registered_with_us'
-      ? '注册在本单位，可能用于企业资质'
-      : value === null
-        ? '证书长期有效'
-        : `证书仍在有效期内，至 ${value}`,
+  fact: factIn(loanWordsZh),
+  risk: (kind: Risk, value: string | null): string => {
+    switch (kind) {
+      case 'registered_with_us':
+        return '注册在本单位，可能用于企业资质'
+      case 'still_valid':
+        return value === null ? '证书长期有效' : `证书仍在有效期内，至 ${value}`
+      case 'not_allowed':
+        return `现在不能借：${(loanWordsZh.obstacles as Readonly<Record<string, string>>)[value ?? ''] ?? value}`
+      case 'expires_soon':
+        return `证书 ${value} 到期，离借用结束不到 30 天`
+      case 'unverified':
+        return '证书尚未核验'
+      case 'borrower_overdue':
+        return `借用人另有 ${value} 件逾期未还`
+    }
+  },
   risks: '请留意',
   about: '审批内容',
   changed: '申请之后内容有变化',
@@ -108,7 +139,7 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
   scopes: { decide: 'Waiting for me', requested: 'Asked by me', all: 'All' },
   none: { decide: 'Nothing waits for you', requested: 'You have asked for nothing', all: 'No requests' },
   noneHint: 'Giving up a certificate is asked for on its page, under More.',
-  kinds: { give_up_credential: 'Give up' },
+  kinds: { give_up_credential: 'Give up', loan: 'Loan' },
   states: { open: 'Open', approved: 'Approved', refused: 'Refused', recalled: 'Recalled' },
   stepStates: { waiting: 'Not yet', open: 'Open', approved: 'Approved', refused: 'Refused', dropped: 'Skipped' },
   deciders: { hr: 'HR', head: 'Department head', person: 'Named person', holder: 'Holder’s consent' },
@@ -121,13 +152,31 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
     unit: 'Department',
     employer: 'Registered with',
     valid_until: 'Valid until',
+    what: 'What',
+    purpose: 'Purpose',
+    project: 'Project',
+    borrower: 'Borrower',
+    borrowing_unit: 'Borrowing unit',
+    from: 'From',
+    to: 'To',
   },
-  risk: (kind, value) =>
-    kind === 'registered_with_us'
-      ? 'Registered with us: it may count for a company qualification'
-      : value === null
-        ? 'The certificate does not expire'
-        : `The certificate is still valid, until ${value}`,
+  fact: factIn(loanWordsEn),
+  risk: (kind, value) => {
+    switch (kind) {
+      case 'registered_with_us':
+        return 'Registered with us: it may count for a company qualification'
+      case 'still_valid':
+        return value === null ? 'The certificate does not expire' : `The certificate is still valid, until ${value}`
+      case 'not_allowed':
+        return `Not allowed now: ${(loanWordsEn.obstacles as Readonly<Record<string, string>>)[value ?? ''] ?? value}`
+      case 'expires_soon':
+        return `It expires on ${value}, within 30 days of the loan`
+      case 'unverified':
+        return 'The certificate is not verified'
+      case 'borrower_overdue':
+        return `The borrower is late with ${value} other loans`
+    }
+  },
   risks: 'Look twice',
   about: 'What is to be decided',
   changed: 'It changed after it was asked for',

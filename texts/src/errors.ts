@@ -1,3 +1,4 @@
+import { loanWordsEn, loanWordsZh } from './loan-words.ts'
 import type { Translated } from './shape.ts'
 
 /** What a refusal's sentence can name; every part is optional and never personal data. */
@@ -7,6 +8,10 @@ export interface ErrorDetails {
 
 const some = (details: ErrorDetails, key: string, otherwise: string): string =>
   details[key] === undefined || details[key] === null ? otherwise : String(details[key])
+
+/** What stands against a loan, one after the other. */
+const obstacles = (words: Readonly<Record<string, string>>, details: ErrorDetails, between: string): string =>
+  Array.isArray(details.why) ? details.why.map((one) => words[String(one)] ?? String(one)).join(between) : ''
 
 /** A sentence for every code of the contract's closed list: what is the matter, and what to do. */
 export const errorsZh = {
@@ -84,7 +89,18 @@ export const errorsZh = {
   approver_missing: (details: ErrorDetails) =>
     details.role === 'head'
       ? '没有人可以审批：请先为部门指定负责人，并为其开通账号。'
-      : '没有人可以审批：请管理员为另一位同事授予 HR 角色。申请人本人不能审批。',
+      : details.role === 'holder'
+        ? '需要持证人本人同意：请先为持证人开通账号。'
+        : '没有人可以审批：请管理员为另一位同事授予 HR 角色。申请人本人不能审批。',
+  loan_taken: (details: ErrorDetails) =>
+    `这几天已借给${details.unit ? `${details.unit} ` : ''}${some(details, 'by', '他人')}，${some(details, 'from', '')} 至 ${some(details, 'until', '')}。请改选日期，或与对方商量。`,
+  loan_not_allowed: (details: ErrorDetails) => `不能借用：${obstacles(loanWordsZh.obstacles, details, '；')}。`,
+  loan_in_past: () => '借用结束日期已过，请改选日期。',
+  loan_not_begun: (details: ErrorDetails) => `借用从 ${some(details, 'from', '约定日期')} 开始，到时再交接。`,
+  custody_agreement_missing: () => '入库保管须经持证人同意：请填写同意日期和方式。证书由本人保管是法定原则。',
+  custody_lent: (details: ErrorDetails) =>
+    `它现在在 ${some(details, 'by', '他人')} 处${details.until ? `，约定 ${details.until} 归还` : ''}。请先在那笔借用中归还。`,
+  label_differs: () => '扫到的是另一本证书的标签，请核对手上的证书。',
   approval_over: () => '这项审批已经结束。刷新后可查看结果。',
   approval_not_yours: () => '这一步不由您办理：可能轮到别人，或您是申请人、当事人，或已审批过其中一步。',
   approval_begun: () => '已有人作出审批，不能再撤回。如不再需要，请联系下一步的审批人驳回。',
@@ -254,7 +270,19 @@ export const errorsEn: Translated<typeof errorsZh> = {
   approver_missing: (details) =>
     details.role === 'head'
       ? 'There is nobody to decide: name a head of the department and give them an account.'
-      : 'There is nobody to decide: let the administrator give a colleague the HR role. Nobody approves their own request.',
+      : details.role === 'holder'
+        ? 'The holder must agree: give them an account first.'
+        : 'There is nobody to decide: let the administrator give a colleague the HR role. Nobody approves their own request.',
+  loan_taken: (details) =>
+    `These days are taken by ${some(details, 'by', 'somebody')}${details.unit ? `, ${details.unit}` : ''}, from ${some(details, 'from', '')} to ${some(details, 'until', '')}. Choose other days, or agree with them.`,
+  loan_not_allowed: (details) => `It may not be lent: ${obstacles(loanWordsEn.obstacles, details, '; ')}.`,
+  loan_in_past: () => 'The last day of the loan is over. Choose other days.',
+  loan_not_begun: (details) => `The loan begins on ${some(details, 'from', 'its first day')}. Hand it over then.`,
+  custody_agreement_missing: () =>
+    'A deposit needs the holder’s agreement: say when and how it was given. By law certificates are kept by their holders.',
+  custody_lent: (details) =>
+    `${some(details, 'by', 'Somebody')} has it now${details.until ? `, until ${details.until}` : ''}. Take it back by that loan first.`,
+  label_differs: () => 'This label belongs to another certificate. Compare it with the one in your hands.',
   approval_over: () => 'This request is over. Reload to see its result.',
   approval_not_yours: () =>
     'This step is not yours: it may be somebody else’s turn, or you asked for it, it concerns you, or you decided a step of it before.',

@@ -8,7 +8,7 @@ const messageTextsZh = {
   level: { '1': '证书管理员', '2': '部门负责人', '3': 'HR' },
   open: '打开系统查看',
   /** What people could not be told. */
-  about: { deadline_digest: '证书期限提醒', give_up_credential: '放弃维护证书' },
+  about: { deadline_digest: '证书期限提醒', give_up_credential: '放弃维护证书', loan: '证书借用' },
   /** Of a request that waits. */
   stage: { new: '待审批', pushed: '催办', due: '今天到期', late: '已逾期' },
   outcome: { approved: '已通过', refused: '已驳回', late: '逾期无人审批' },
@@ -68,7 +68,11 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
           : `${-days} ${days === -1 ? 'day' : 'days'} over`,
   level: { '1': 'the steward', '2': 'the department head', '3': 'HR' },
   open: 'Open',
-  about: { deadline_digest: 'certificate deadlines', give_up_credential: 'giving up a certificate' },
+  about: {
+    deadline_digest: 'certificate deadlines',
+    give_up_credential: 'giving up a certificate',
+    loan: 'the loan of a certificate',
+  },
   stage: { new: 'waits for you', pushed: 'pressed for', due: 'due today', late: 'late' },
   outcome: { approved: 'approved', refused: 'refused', late: 'nobody has decided' },
   templates: {

@@ -745,6 +745,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the original and the seal of a certificate are, every move, and the days on which they are lent. */
+        get: operations["readCustody"];
+        put?: never;
+        /** Records where an original or a seal is now. A deposit in the vault needs the holder’s agreement; back to the holder is always possible, but for what is lent: that comes back by its loan. */
+        post: operations["moveCustody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/deadline-answers": {
         parameters: {
             query?: never;
@@ -1594,6 +1612,126 @@ export interface paths {
         put?: never;
         /** Whose account an invitation is for. The token is in the body, so that no log of addresses has it. */
         post: operations["readInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loans of certificates of people within reach, and for their units; open ones first, by their last day. */
+        get: operations["listLoans"];
+        put?: never;
+        /** Asks for a loan and reserves its days: of several at once one gets them, the others are told by whom and until when. */
+        post: operations["requestLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One loan with where the thing is, its extensions and its history. */
+        get: operations["readLoan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up a loan that was approved and not handed over; its days are free again. */
+        post: operations["cancelLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the original or the seal to the borrower, after validity and scope were looked at once more. */
+        post: operations["handOverLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the original or the seal back, to the holder or into the vault. */
+        post: operations["takeBackLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would stand against a loan, by whom the days are taken, and who would decide. Changes nothing. */
+        post: operations["checkLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/loans/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many loans there are in each view. */
+        get: operations["countLoans"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3241,7 +3379,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "custody_agreement_missing" | "custody_lent" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -5556,6 +5694,7 @@ export interface operations {
                                 recall: boolean;
                             };
                             closedAt: string | null;
+                            credentialId: string | null;
                             deputyFor: string | null;
                             /** Format: uuid */
                             id: string;
@@ -5590,6 +5729,11 @@ export interface operations {
                                 credentialId: string;
                                 /** @constant */
                                 kind: "give_up_credential";
+                            } | {
+                                /** @constant */
+                                kind: "loan";
+                                /** Format: uuid */
+                                loanId: string;
                             };
                             title: string;
                             unit: {
@@ -5675,6 +5819,11 @@ export interface operations {
                         credentialId: string;
                         /** @constant */
                         kind: "give_up_credential";
+                    } | {
+                        /** @constant */
+                        kind: "loan";
+                        /** Format: uuid */
+                        loanId: string;
                     };
                 };
             };
@@ -5690,12 +5839,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -5719,6 +5868,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -5750,12 +5900,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -5801,6 +5951,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -5935,12 +6090,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -5964,6 +6119,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -5995,12 +6151,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6046,6 +6202,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -6151,12 +6312,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6180,6 +6341,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -6211,12 +6373,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6262,6 +6424,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -6393,12 +6560,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6422,6 +6589,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -6453,12 +6621,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6504,6 +6672,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -6649,12 +6822,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6678,6 +6851,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -6709,12 +6883,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6760,6 +6934,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -6901,12 +7080,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -6930,6 +7109,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -6961,12 +7141,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -7012,6 +7192,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -7152,12 +7337,12 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -7181,6 +7366,7 @@ export interface operations {
                             recall: boolean;
                         };
                         closedAt: string | null;
+                        credentialId: string | null;
                         deputyFor: string | null;
                         history: {
                             at: string;
@@ -7212,12 +7398,12 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
                                 value: string;
                             }[];
                             risks: {
                                 /** @enum {string} */
-                                kind: "still_valid" | "registered_with_us";
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
                                 value: string | null;
                             }[];
                             sha256: string;
@@ -7263,6 +7449,11 @@ export interface operations {
                             credentialId: string;
                             /** @constant */
                             kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
                         };
                         title: string;
                         unit: {
@@ -7467,7 +7658,7 @@ export interface operations {
                     /** @default null */
                     comment?: string | null;
                     /** @enum {string} */
-                    kind: "give_up_credential";
+                    kind: "give_up_credential" | "loan";
                     requests: {
                         /** Format: uuid */
                         id: string;
@@ -11857,6 +12048,386 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bookings: {
+                            borrower: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            loanId: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "out";
+                            /** Format: date */
+                            to: string;
+                            unit: string | null;
+                            /** @enum {string} */
+                            what: "original" | "seal" | "scan";
+                        }[];
+                        can: {
+                            move: boolean;
+                            request: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        moves: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** Format: date */
+                            movedOn: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            position: number;
+                            scanned: boolean;
+                            shelf: string | null;
+                            signed: boolean;
+                            withName: string | null;
+                        }[];
+                        original: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        };
+                        seal: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCustody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    agreedOn?: string | null;
+                    /** @default null */
+                    agreement?: string | null;
+                    /** @enum {string} */
+                    item: "original" | "seal";
+                    /** Format: date */
+                    movedOn: string;
+                    /** @default null */
+                    note?: string | null;
+                    /** @enum {string} */
+                    place: "holder" | "vault" | "outside" | "unknown";
+                    /** @default false */
+                    scanned?: boolean;
+                    /** @default null */
+                    shelf?: string | null;
+                    /** @default null */
+                    signature?: string | null;
+                    version: number;
+                    /** @default null */
+                    withName?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bookings: {
+                            borrower: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            loanId: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "out";
+                            /** Format: date */
+                            to: string;
+                            unit: string | null;
+                            /** @enum {string} */
+                            what: "original" | "seal" | "scan";
+                        }[];
+                        can: {
+                            move: boolean;
+                            request: boolean;
+                        };
+                        /** Format: uuid */
+                        credentialId: string;
+                        moves: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** Format: date */
+                            movedOn: string;
+                            note: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            position: number;
+                            scanned: boolean;
+                            shelf: string | null;
+                            signed: boolean;
+                            withName: string | null;
+                        }[];
+                        original: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        };
+                        seal: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, custody_lent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, custody_agreement_missing, date_order */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20526,9 +21097,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -20700,6 +21271,1552 @@ export interface operations {
             };
             /** @description unsupported_media */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLoans: {
+        parameters: {
+            query?: {
+                credential?: string;
+                mine?: "yes" | "no";
+                page?: number;
+                person?: string;
+                project?: string;
+                purpose?: string;
+                q?: string;
+                size?: number;
+                view?: "approval" | "hand_over" | "out" | "overdue" | "closed" | "all";
+                what?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            borrower: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            calledBack: {
+                                /** Format: date */
+                                on: string;
+                                why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                            } | null;
+                            credential: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string | null;
+                                profession: string | null;
+                                typeName: string;
+                            };
+                            daysLeft: number | null;
+                            /** Format: date */
+                            from: string;
+                            holder: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            lender: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            project: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                            requestedAt: string;
+                            requestedBy: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                            /** Format: date */
+                            to: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                            version: number;
+                            /** @enum {string} */
+                            what: "original" | "scan" | "seal";
+                        }[];
+                        total: number;
+                        totalCapped: boolean;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    borrowerId: string;
+                    /** Format: uuid */
+                    credentialId: string;
+                    /** Format: date */
+                    from: string;
+                    /** @default null */
+                    projectId?: string | null;
+                    /** @default null */
+                    projectName?: string | null;
+                    /** @enum {string} */
+                    purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                    reason: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @enum {string} */
+                    what: "original" | "scan" | "seal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description loan_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, loan_not_allowed, loan_in_past, approver_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    label?: string | null;
+                    /** @default null */
+                    note?: string | null;
+                    /** @default null */
+                    signature?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, loan_not_begun, custody_lent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, loan_not_allowed, label_differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    label?: string | null;
+                    /** @default null */
+                    note?: string | null;
+                    /** @default null */
+                    signature?: string | null;
+                    to: {
+                        /** @default null */
+                        agreedOn?: string | null;
+                        /** @default null */
+                        agreement?: string | null;
+                        /** @enum {string} */
+                        place: "holder" | "vault";
+                        /** @default null */
+                        shelf?: string | null;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, custody_agreement_missing, label_differs */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    borrowerId: string;
+                    /** Format: uuid */
+                    credentialId: string;
+                    /** Format: date */
+                    from: string;
+                    /** @default null */
+                    projectId?: string | null;
+                    /** @default null */
+                    projectName?: string | null;
+                    /** @enum {string} */
+                    purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                    /** Format: date */
+                    to: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @enum {string} */
+                    what: "original" | "scan" | "seal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        steps: ("hr" | "head" | "person" | "holder")[];
+                        taken: {
+                            borrower: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            loanId: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "out";
+                            /** Format: date */
+                            to: string;
+                            unit: string | null;
+                            /** @enum {string} */
+                            what: "original" | "seal" | "scan";
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLoans: {
+        parameters: {
+            query?: {
+                mine?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34276,9 +36393,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -34384,9 +36501,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         person: {
                             /** Format: uuid */
                             id: string;
@@ -35558,9 +37675,9 @@ export interface operations {
                             today: string;
                         };
                         csrfToken: string;
-                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        everywhere: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         passwordWords: string[];
-                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count")[];
+                        permissions: ("company.read" | "company.change" | "accounts.manage" | "accounts.invite" | "catalogue.read" | "catalogue.change" | "people.read" | "people.change" | "people.reveal" | "credentials.read" | "credentials.change" | "credentials.export" | "archive.read" | "archive.attach" | "archive.request" | "archive.withdraw" | "imports.read" | "imports.run" | "statistics.read" | "forecasts.read" | "views.share" | "reminders.read" | "reminders.configure" | "reminders.respond" | "reminders.push" | "messages.read" | "messages.resend" | "messages.configure" | "ledger.read" | "renewals.read" | "renewals.change" | "renewals.submit" | "renewals.plan" | "channels.manage" | "requirements.read" | "requirements.change" | "approvals.read" | "approvals.request" | "approvals.decide" | "staffing.read" | "staffing.change" | "stocktakes.read" | "stocktakes.run" | "stocktakes.count" | "loans.read" | "loans.request" | "loans.handle")[];
                         person: {
                             /** Format: uuid */
                             id: string;

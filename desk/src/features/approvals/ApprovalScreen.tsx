@@ -52,7 +52,9 @@ function Approval({ record }: { record: ApprovalRecord }) {
       lead={`${words.kinds[record.subject.kind]} · ${words.by(record.requestedBy)}`}
       actions={
         <>
-          <ButtonLink href={paths.credential(record.subject.credentialId)}>{words.openSubject}</ButtonLink>
+          {record.credentialId ? (
+            <ButtonLink href={paths.credential(record.credentialId)}>{words.openSubject}</ButtonLink>
+          ) : null}
           <Own record={record} />
           {can.decide ? <Button onClick={() => begin('refused')}>{words.refuse}</Button> : null}
           {can.decide && !record.isGone ? (
@@ -122,10 +124,11 @@ function SeenFacts({ record: { snapshot, atRequest } }: { record: ApprovalRecord
           label: words.facts[kind],
           value: isChanged ? (
             <>
-              <strong>{value}</strong> <span className="quiet">{words.was(was ?? '–')}</span>
+              <strong>{words.fact(kind, value)}</strong>{' '}
+              <span className="quiet">{words.was(was === undefined ? '–' : words.fact(kind, was))}</span>
             </>
           ) : (
-            value
+            words.fact(kind, value)
           ),
         }
       })}

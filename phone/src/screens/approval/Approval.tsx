@@ -46,7 +46,7 @@ export function Approval({ id }: { id: string }) {
 }
 
 function Request({ record, words }: { record: ApprovalRecord; words: ApprovalWords }) {
-  const { snapshot, atRequest, subject } = record
+  const { snapshot, atRequest, subject, credentialId } = record
   const before = new Map(atRequest?.facts.map(({ kind, value }) => [kind, value]))
   return (
     <>
@@ -67,7 +67,7 @@ function Request({ record, words }: { record: ApprovalRecord; words: ApprovalWor
           <h2>{words.risks}</h2>
           <ul>
             {snapshot.risks.map(({ kind, value }) => (
-              <li key={kind} className="days--soon">
+              <li key={`${kind} ${value}`} className="days--soon">
                 {words.risk(kind, value)}
               </li>
             ))}
@@ -80,13 +80,18 @@ function Request({ record, words }: { record: ApprovalRecord; words: ApprovalWor
         <Facts
           of={snapshot.facts.map(({ kind, value }) => {
             const was = before.get(kind)
-            const more = atRequest !== null && was !== value ? ` · ${words.was(was ?? '–')}` : ''
-            return [words.facts[kind], `${value}${more}`] as const
+            const more =
+              atRequest !== null && was !== value
+                ? ` · ${words.was(was === undefined ? '–' : words.fact(kind, was))}`
+                : ''
+            return [words.facts[kind], `${words.fact(kind, value)}${more}`] as const
           })}
         />
-        <Go to={{ name: 'certificate', id: subject.credentialId }} className="button">
-          {words.openSubject}
-        </Go>
+        {credentialId ? (
+          <Go to={{ name: 'certificate', id: credentialId }} className="button">
+            {words.openSubject}
+          </Go>
+        ) : null}
       </section>
       <Steps record={record} words={words} />
       <History record={record} words={words} />

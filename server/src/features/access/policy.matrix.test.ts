@@ -27,6 +27,8 @@ interface Spot {
   /** A request of HR's about the certificate, with a file. */
   readonly requestId: string
   readonly attachmentId: string
+  /** A loan of the certificate to its holder: asked for, and outside approved. */
+  readonly loanId: string
   /** A project of the unit, with a slot. */
   readonly projectId: string
   readonly slotId: string
@@ -67,6 +69,7 @@ const foreign = [
   '"lapsed":1',
   '"month":"2027-01","known":1',
   '"leaving":2',
+  '"hand_over":1',
 ]
 
 beforeAll(async () => {
@@ -103,6 +106,13 @@ beforeAll(async () => {
       values (${messageId}::uuid, ${messageId}, 'mail', 'push', ${personId}::uuid, '{}', 'unreachable', ${`催办 ${name}`}, now(), now(), now())`.execute(
       here.context.db,
     )
+    const loanId = newId()
+    await sql`insert into loan (id, credential_id, holder_id, what, purpose, unit_id, borrower_id, from_on, to_on, held, reason, state,
+        approval_id, requested_by, requested_by_label, requested_at, updated_at)
+      values (${loanId}, ${credentialId}, ${personId}, 'original', 'tender', ${unitId}, ${personId}, '2026-11-01', '2026-12-31',
+        '[2026-11-01,2026-12-31]', '投标', ${name === '欧阳锋' ? 'approved' : 'requested'}, ${newId()}, 'hr', 'hr', now(), now())`.execute(
+      db,
+    )
     const subject = { kind: 'give_up_credential', credentialId }
     const requestId = await made('/api/approvals', { subject, ...said })
     const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
@@ -126,6 +136,7 @@ beforeAll(async () => {
       accountId: body.account.id,
       caseId,
       hoursId,
+      loanId,
     }
   }
   const counting = async (unitId: string, { personId, credentialId }: Pick<Spot, 'personId' | 'credentialId'>) => {
@@ -226,6 +237,11 @@ const noTally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 9
 const takenBack = { answer: { kind: 'withdraw' } }
 const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
 const slot = { role: 'project_manager', name: '项目经理', requirement: { kind: 'credential', types: ['pmp'] } }
+/** The days are taken by the loan of the spot. */
+const terms = ({ credentialId, unitId, personId }: Spot) => ({
+  ...{ credentialId, unitId, borrowerId: personId, what: 'original', purpose: 'tender' },
+  ...{ from: '2026-11-30', to: '2026-12-20' },
+})
 const named = ({ unitId }: Spot, what: string) => ({ name: `${what} ${newId()}`, unitId })
 const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   createOrgUnit: ({ unitId }) => ({ body: { parentId: unitId, name: `组 ${newId()}` } }),
@@ -323,6 +339,17 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
       fields: { key: newId(), at: '2026-11-24T02:00:00.000Z', code: '街边的码' },
     },
   }),
+  readLoan: ({ loanId }) => ({ path: loanId }),
+  checkLoan: (at) => ({ body: terms(at) }),
+  requestLoan: (at) => ({ body: { ...terms(at), ...said } }),
+  handOverLoan: ({ loanId }) => ({ path: loanId, body: over }),
+  takeBackLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: { place: 'holder' } } }),
+  cancelLoan: ({ loanId }) => ({ path: loanId, body: because }),
+  readCustody: ({ credentialId }) => ({ path: credentialId }),
+  moveCustody: ({ credentialId }) => ({
+    path: credentialId,
+    body: { item: 'original', version: 0, place: 'holder', movedOn: '2026-11-20' },
+  }),
   printLabels: ({ credentialId }) => ({ body: { ids: [credentialId], purpose: '投标' } }),
   printResume: ({ personId }) => ({ body: { person: personId, purpose: '投标' } }),
   readRenewal: ({ caseId }) => ({ path: caseId }),
@@ -403,6 +430,8 @@ const queries: Readonly<Record<string, string>> = {
   listRenewals: '?size=200',
   countRenewals: '',
   listApprovals: '?scope=all&size=100',
+  listLoans: '?size=200',
+  countLoans: '',
   listProjects: '?size=200',
   listStocktakes: '?size=200',
   listStocktakeCases: '?size=200',

@@ -31,8 +31,10 @@ describe('roles', () => {
     expect(rolePermissions.auditor.filter((permission) => !permission.endsWith('.read'))).toEqual([])
   })
 
-  it('a project office keeps projects, and changes nothing else', () => {
+  it('a project office keeps projects, asks for loans, and changes nothing else', () => {
     expect(rolePermissions.project.filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
+      'approvals.request',
+      'loans.request',
       'staffing.change',
     ])
   })
@@ -44,6 +46,7 @@ describe('roles', () => {
         'approvals.decide',
         'approvals.request',
         'archive.request',
+        'loans.request',
         'reminders.push',
         'reminders.respond',
         'stocktakes.count',
@@ -56,6 +59,7 @@ describe('roles', () => {
       'approvals.decide',
       'approvals.request',
       'archive.attach',
+      'loans.request',
       'reminders.respond',
       'renewals.submit',
     ])

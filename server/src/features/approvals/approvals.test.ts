@@ -63,8 +63,8 @@ const inbox = async (client: Client, { id }: { id: string }): Promise<string[]> 
   (await client.get('/api/inbox?size=100')).body.rows
     .filter(({ link }: { link: string }) => link === `/approvals/${id}`)
     .map(({ title }: { title: string }) => title.split('：')[0])
-const credentialOf = async ({ subject }: ApprovalRecord) =>
-  (await hr!.get(`/api/credentials/${subject.credentialId}`)).body
+const credentialOf = async ({ credentialId }: ApprovalRecord) =>
+  (await hr!.get(`/api/credentials/${credentialId}`)).body
 
 describe('a request', () => {
   it('goes through its steps, and the last approval does what was asked for', async () => {
@@ -99,7 +99,7 @@ describe('a request', () => {
     ])
     const [done] = await changesOf(
       w.context.db,
-      { subject: { type: 'credential', id: one.subject.credentialId } },
+      { subject: { type: 'credential', id: one.credentialId! } },
       { limit: 1 },
     )
     expect(done).toMatchObject({ action: 'credential.given_up', reason })
@@ -125,18 +125,18 @@ describe('a request', () => {
 
   it('is open once for a subject, and not about what is over', async () => {
     const one = await asked()
-    const again = await ask(hr!, one.subject.credentialId)
+    const again = await ask(hr!, one.credentialId!)
     expect(again.body).toMatchObject({ code: 'approval_open_already', requestId: one.id })
-    await hr!.post(`/api/credentials/${one.subject.credentialId}/give-up`, { version: 1, reason })
+    await hr!.post(`/api/credentials/${one.credentialId!}/give-up`, { version: 1, reason })
     expect(await read(head!, one)).toMatchObject({ isGone: true })
     expect(codeOf(await decide(head!, await read(head!, one)))).toBe('wrong_state')
     expect(codeOf(await decide(head!, await read(head!, one), 'refused', '已处理'))).toBe('-')
-    expect(codeOf(await ask(hr!, one.subject.credentialId))).toBe('wrong_state')
+    expect(codeOf(await ask(hr!, one.credentialId!))).toBe('wrong_state')
   })
 
   it('that changed since it was seen is shown again before it is decided', async () => {
     const one = await read(head!, await asked())
-    const id = one.subject.credentialId
+    const id = one.credentialId!
     const { version } = (await hr!.get(`/api/credentials/${id}`)).body
     expect((await hr!.patch(`/api/credentials/${id}`, { version, validUntil: '2029-01-09' })).status).toBe(200)
     const refused = await decide(head!, one)
@@ -230,7 +230,7 @@ describe('twenty at once', () => {
     expect(others.find(({ status }) => status === 409)!.body.current).toMatchObject({ state: 'approved' })
     const entries = await changesOf(
       w.context.db,
-      { subject: { type: 'credential', id: now.subject.credentialId } },
+      { subject: { type: 'credential', id: now.credentialId! } },
       { limit: 9 },
     )
     expect(entries.filter(({ action }) => action === 'credential.given_up')).toHaveLength(1)
@@ -251,7 +251,7 @@ describe('many of one kind', () => {
     const waiting = await queue(head!)
     const first = (await head!.get('/api/approvals?size=2')).body
     const [gone, ...rest] = all
-    await hr!.post(`/api/credentials/${gone!.subject.credentialId}/give-up`, { version: 1, reason })
+    await hr!.post(`/api/credentials/${gone!.credentialId!}/give-up`, { version: 1, reason })
     const requests = [gone!, ...rest.slice(0, 2)].map(({ id, version, seen }) => ({ id, version, seen }))
     const foreign = { ...requests[0]!, id: '01890000-0000-7000-8000-000000000000' }
     const body = { kind: 'give_up_credential', requests: [...requests, foreign] }

@@ -35,6 +35,7 @@ export function presentRow(request: Request, reading: Reading): ApprovalRow {
     id: request.id,
     version: request.version,
     subject: request.subject,
+    credentialId: request.credentialId,
     title: request.title,
     person: person === undefined ? null : { id: person.id, name: person.name },
     unit: unit === undefined ? null : { id: unit.id, name: unit.name, path: unit.path },

@@ -45,6 +45,8 @@ export type SubjectType =
   | 'stocktake'
   | 'stocktake_case'
   | 'stocktake_plan'
+  | 'loan'
+  | 'custody'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

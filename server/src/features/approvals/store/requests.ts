@@ -76,6 +76,8 @@ function subjectId(subject: ApprovalSubject): string {
   switch (subject.kind) {
     case 'give_up_credential':
       return subject.credentialId
+    case 'loan':
+      return subject.loanId
   }
 }
 

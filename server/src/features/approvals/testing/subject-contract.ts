@@ -13,6 +13,8 @@ export interface SubjectOfTest {
   make(w: World): Promise<ApprovalSubject>
   /** Changes something an approver sees. */
   change(w: World, subject: ApprovalSubject): Promise<void>
+  /** The record is there for its request alone, and over with it. */
+  readonly endsWithIt?: boolean
   /** Says that the request has done its work. */
   isDone(w: World, subject: ApprovalSubject): Promise<boolean>
 }
@@ -21,7 +23,10 @@ const by = systemActor('tests')
 const request = { version: 0, reason: '测试' }
 
 /** What every handler promises to the mechanism (`SubjectHandler`). */
-export function subjectContract(world: () => World, { kind, handler, make, change, isDone }: SubjectOfTest): void {
+export function subjectContract(
+  world: () => World,
+  { kind, handler, make, change, isDone, endsWithIt = false }: SubjectOfTest,
+): void {
   const within = <T>(work: (tx: Parameters<SubjectHandler['plan']>[1]) => Promise<T>): Promise<T> =>
     inTransaction(world().context.db, work)
   const look = (subject: ApprovalSubject) => handler.look(world().context, world().context.db, subject)
@@ -42,16 +47,20 @@ export function subjectContract(world: () => World, { kind, handler, make, chang
       await expect(asked).rejects.toMatchObject({ code: 'not_found' })
     })
 
-    it('changes nothing by planning, looking or coming to nothing', async () => {
+    it('changes nothing by planning or looking; what comes to nothing stays as it was, or is over for good', async () => {
       const subject = await make(world())
       const before = await everythingIn(world().context.db)
       await within((tx) => handler.plan(world().context, tx, by, subject))
       await look(subject)
       expect(await everythingIn(world().context.db)).toEqual(before)
-      const seen = await look(subject)
-      for (const state of ['refused', 'recalled'] as const)
+      const seen = endsWithIt ? null : await look(subject)
+      for (const state of ['refused', 'recalled'] as const) {
         await within((tx) => handler.ended(world().context, tx, by, subject, state))
-      expect(await look(subject)).toEqual(seen)
+        expect(await look(subject)).toEqual(seen)
+      }
+      const over = within((tx) => handler.plan(world().context, tx, by, subject))
+      if (endsWithIt) await expect(over).rejects.toMatchObject({ code: 'wrong_state' })
+      else await over
     })
 
     it('looks otherwise once what is seen of it changed', async () => {

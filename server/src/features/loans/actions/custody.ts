@@ -1,0 +1,141 @@
+import type { BodyOf, CustodyPlace, CustodyRecord, custodyRoutes } from '@chizheng/contract'
+import { type Actor, demand, may } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { type Db, inTransaction } from '../../../platform/db/index.ts'
+import { orgTree } from '../../people/index.ts'
+import { presentBooking, presentMove } from '../present.ts'
+import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
+import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
+import { lastMovesOf, movesOf } from '../store/custody.ts'
+import { openLoansOf } from '../store/loans.ts'
+import { lendingPlace } from './ground.ts'
+import { namesOf } from './names.ts'
+import { recordMove } from './record-change.ts'
+import { keepSignature } from './signature.ts'
+
+/** Where originals are, for features that count or list them; those nobody has spoken of are left out. */
+export interface CustodyPlaceOf {
+  readonly place: CustodyPlace
+  readonly shelf: string | null
+  readonly withName: string | null
+  readonly since: Day
+  readonly loanId: string | null
+}
+
+export async function custodyOf(
+  db: Db,
+  credentialIds: readonly string[],
+): Promise<ReadonlyMap<string, CustodyPlaceOf>> {
+  const moves = await lastMovesOf(db, credentialIds)
+  const names = await namesOf(
+    db,
+    moves.map(({ personId }) => personId),
+  )
+  return new Map(
+    moves.map(({ credentialId, place, shelf, personId, withName, movedOn, loanId }) => [
+      credentialId,
+      {
+        place,
+        shelf,
+        withName: personId === null ? withName : (names.get(personId) ?? null),
+        since: movedOn,
+        loanId: place === 'borrower' ? loanId : null,
+      },
+    ]),
+  )
+}
+
+/** The certificate, if the actor may see where it is. @throws Refusal `not_found`, `forbidden` */
+async function seenCredential(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  id: string,
+  permission: 'loans.read' | 'loans.handle',
+): Promise<LendableCredential> {
+  const credential = (await lendableCredentials(db, [id], context.clock.today())).get(id)
+  if (credential === undefined) throw new Refusal('not_found')
+  demand(actor, permission, lendingPlace(credential))
+  return credential
+}
+
+const mostMoves = 200
+
+/** @throws Refusal `not_found`, `forbidden` */
+export async function custodyRecord(context: Context, db: Db, actor: Actor, id: string): Promise<CustodyRecord> {
+  const credential = await seenCredential(context, db, actor, id, 'loans.read')
+  const [moves, open] = [await movesOf(db, id), await openLoansOf(db, id)]
+  const units = new Map((await orgTree(db)).map((unit) => [unit.id, unit]))
+  const names = await namesOf(db, [
+    ...moves.map(({ personId }) => personId),
+    ...open.map(({ borrowerId }) => borrowerId),
+  ])
+  const stateNow = (item: Move['item']) =>
+    stateOf(
+      item,
+      moves.filter((move) => move.item === item),
+      (personId) => names.get(personId) ?? null,
+    )
+  const place = lendingPlace(credential)
+  return {
+    credentialId: id,
+    original: stateNow('original'),
+    seal: stateNow('seal'),
+    moves: moves.slice(0, mostMoves).map((move) => presentMove(move, names)),
+    bookings: open.map((loan) => presentBooking(loan, names, units)),
+    can: { move: may(actor, 'loans.handle', place), request: may(actor, 'loans.request', place) },
+  }
+}
+
+/**
+ * Records where a thing is now. Back to its holder is always possible (劳动合同法 第九条), reserved or not; only what a borrower has comes
+ * back by its loan.
+ *
+ * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with where it is now; `custody_lent`; `custody_agreement_missing`;
+ * `date_order` for a day to come, or before the last move
+ */
+export async function moveCustody(
+  context: Context,
+  actor: Actor,
+  id: string,
+  body: BodyOf<typeof custodyRoutes.moveCustody>,
+): Promise<CustodyRecord> {
+  await seenCredential(context, context.db, actor, id, 'loans.handle')
+  const signature = await keepSignature(context, body.signature)
+  await inTransaction(context.db, async (tx) => {
+    const credential = await seenCredential(context, tx, actor, id, 'loans.handle')
+    const moves = (await movesOf(tx, id)).filter(({ item }) => item === body.item)
+    const [last] = moves
+    if ((last?.position ?? 0) !== body.version)
+      throw new Refusal('changed_meanwhile', { current: await custodyRecord(context, tx, actor, id) })
+    if (last?.place === 'borrower') {
+      const names = await namesOf(tx, [last.personId])
+      throw new Refusal('custody_lent', { by: names.get(last.personId!) ?? '', until: null })
+    }
+    const movedOn = body.movedOn as Day
+    if (movedOn > context.clock.today() || (last !== undefined && movedOn < last.movedOn))
+      throw new Refusal('date_order', { field: 'movedOn' })
+    const { item, place, note, scanned } = body
+    const deposit = { shelf: body.shelf, agreedOn: body.agreedOn as Day | null, agreement: body.agreement }
+    const laid =
+      place === 'vault' ? depositInto(deposit, depositOf(moves)) : { shelf: null, agreedOn: null, agreement: null }
+    const move = {
+      ...laid,
+      credentialId: id,
+      item,
+      place,
+      condition: last?.condition === 'damaged' ? 'damaged' : 'sound',
+      personId: null,
+      withName: place === 'outside' ? body.withName : null,
+      movedOn,
+      loanId: null,
+      note,
+      scanned,
+      signature,
+    } as const
+    await recordMove(context, tx, actor, { holderId: credential.holderId, last }, move)
+  })
+  return await custodyRecord(context, context.db, actor, id)
+}

@@ -1,0 +1,129 @@
+import type { BodyOf, LoanRecord, loanRoutes, ResponseOf } from '@chizheng/contract'
+import { type Actor, demand } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
+import { openRequest } from '../../approvals/index.ts'
+import { presentBooking } from '../present.ts'
+import { stepsOf } from '../rules/lending.ts'
+import type { Loan } from '../rules/loan.ts'
+import type { LoanSeams } from '../seams.ts'
+import { insertLoan, openLoansOf } from '../store/loans.ts'
+import { projectTitles } from '../store/projects.ts'
+import { demandAllowed, type Ground, groundOf, lendingPlace, lentOf, obstaclesOn } from './ground.ts'
+import { namesOf } from './names.ts'
+import { recordRequested } from './record-change.ts'
+import { loanRecord } from './records.ts'
+
+type Asked = BodyOf<typeof loanRoutes.checkLoan>
+
+/** What is asked for, seen by who asks. @throws Refusal `not_found`, `forbidden` */
+async function groundFor(
+  context: Context,
+  db: Db,
+  actor: Actor,
+  asked: Asked,
+): Promise<{ ground: Ground; asked: Asked & { from: Day; to: Day } }> {
+  const ground = await groundOf(context, db, asked)
+  demand(actor, 'loans.request', lendingPlace(ground.credential))
+  if (!ground.units.has(asked.unitId)) throw new Refusal('not_found', { field: 'unitId' })
+  const { borrower } = ground
+  if (borrower === null) throw new Refusal('not_found', { field: 'borrowerId' })
+  demand(actor, 'people.read', { unitId: borrower.unitId, personId: borrower.id }, { field: 'borrowerId' })
+  if (asked.projectId !== null && (await projectTitles(db, [asked.projectId])).size === 0)
+    throw new Refusal('not_found', { field: 'projectId' })
+  return { ground, asked: asked as Asked & { from: Day; to: Day } }
+}
+
+/** The loans on whose days it would fall. Copies may go to many. */
+async function takenBy(
+  db: Db,
+  { credentialId, what, from, to }: Pick<Loan, 'credentialId' | 'what' | 'from' | 'to'>,
+  today: Day,
+) {
+  if (what === 'scan') return []
+  const open = await openLoansOf(db, credentialId)
+  return open.filter((one) => {
+    if (one.what !== what) return false
+    // What is overdue is still away.
+    const until = one.state === 'out' && one.heldUntil < today ? today : one.heldUntil
+    return one.from <= to && until >= from
+  })
+}
+
+/** What would stand against it, who has the days, who would decide. @throws Refusal `not_found`, `forbidden` */
+export async function checkLoan(
+  context: Context,
+  actor: Actor,
+  body: Asked,
+): Promise<ResponseOf<typeof loanRoutes.checkLoan>> {
+  const { db, clock } = context
+  const { ground, asked } = await groundFor(context, db, actor, body)
+  const taken = await takenBy(db, asked, clock.today())
+  const names = await namesOf(
+    db,
+    taken.map(({ borrowerId }) => borrowerId),
+  )
+  return {
+    obstacles: obstaclesOn(ground, asked, clock.today()),
+    taken: taken.map((loan) => presentBooking(loan, names, ground.units)),
+    steps: stepsOf(asked.what, lentOf(ground), ground.credential.unitId).map(({ decider }) => decider.kind),
+  }
+}
+
+/**
+ * Asks for a loan and reserves its days: of several at once the database lets one have them.
+ *
+ * @throws Refusal `not_found`, `forbidden`; `loan_in_past`; `loan_not_allowed` with `why`; `loan_taken` with `by`, `unit`, `from` and `until`;
+ * those of approvals
+ */
+export async function requestLoan(
+  context: Context,
+  seams: LoanSeams,
+  actor: Actor,
+  { reason, ...body }: BodyOf<typeof loanRoutes.requestLoan>,
+): Promise<LoanRecord> {
+  const id = newId()
+  const [today, at] = [context.clock.today(), context.clock.now()]
+  await inTransaction(context.db, async (tx) => {
+    const { ground, asked } = await groundFor(context, tx, actor, body)
+    if (asked.to < today) throw new Refusal('loan_in_past')
+    const loan: Loan = {
+      ...asked,
+      id,
+      version: 1,
+      holderId: ground.credential.holderId,
+      heldUntil: asked.to,
+      reason,
+      state: 'requested',
+      stateReason: null,
+      approvalId: newId(),
+      requestedBy: { id: actor.id, label: actor.label },
+      requestedAt: at.toISOString(),
+      handedOn: null,
+      calledBack: null,
+      closedOn: null,
+    }
+    const [taken] = await takenBy(tx, loan, today)
+    if (taken !== undefined) throw await takenRefusal(tx, ground, loan, today)
+    demandAllowed(obstaclesOn(ground, asked, today))
+    if (!(await insertLoan(tx, loan))) throw await takenRefusal(tx, ground, loan, today)
+    await recordRequested(context, tx, actor, loan)
+    const subject = { kind: 'loan', loanId: id } as const
+    await openRequest(context, seams.approvals, tx, actor, { id: loan.approvalId, subject, reason })
+  })
+  return await loanRecord(context, context.db, actor, id)
+}
+
+async function takenRefusal(db: Db, { units }: Ground, loan: Loan, today: Day): Promise<Refusal> {
+  const [winner] = await takenBy(db, loan, today)
+  if (winner === undefined) return new Refusal('busy')
+  const names = await namesOf(db, [winner.borrowerId])
+  return new Refusal('loan_taken', {
+    by: names.get(winner.borrowerId) ?? '',
+    unit: units.get(winner.unitId)?.name ?? '',
+    from: winner.from,
+    until: winner.heldUntil,
+  })
+}

@@ -1,0 +1,319 @@
+import type { ApprovalRecord, LoanRecord } from '@chizheng/contract'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
+import { sql } from '../../platform/db/index.ts'
+import { changesOf } from '../../platform/ledger/index.ts'
+import { custodyOf } from './index.ts'
+
+let w: World
+let [admin, hr, head, holder, borrower, stranger]: Client[] = []
+let unitId: string
+let sisterUnit: string
+const people = new Map<string, string>()
+let count = 0
+
+beforeAll(async () => {
+  w = await world({ today: '2026-11-30' })
+  ;[admin, hr] = [w.as('admin'), w.as('hr')]
+  const root = (await hr.get('/api/org-units')).body.rows[0].id
+  unitId = await made('/api/org-units', { parentId: root, name: '机电部' })
+  const sister = await made('/api/org-units', { parentId: root, name: '二公司', legalEntity: true })
+  sisterUnit = await made('/api/org-units', { parentId: sister, name: '二公司工程部' })
+  for (const name of ['部长', '持证人', '借用人']) people.set(name, await made('/api/people', { name, unitId }))
+  for (const name of ['外人', '二公司的人']) people.set(name, await made('/api/people', { name, unitId: sisterUnit }))
+  const { version } = (await hr.get('/api/org-units')).body.rows.find(({ id }: { id: string }) => id === unitId)
+  expect((await hr.patch(`/api/org-units/${unitId}`, { version, headId: people.get('部长') })).status).toBe(200)
+  const own = (username: string, name: string) => w.asAccount({ username, personId: people.get(name)! })
+  ;[head, holder] = [own('buzhang', '部长'), own('chizheng', '持证人')]
+  ;[borrower, stranger] = [own('jieyong', '借用人'), own('wairen', '外人')]
+  // Accounts are made when they are first used.
+  for (const client of [head, holder, borrower, stranger]) await client!.get('/api/session')
+})
+
+async function made(url: string, body: object, client = hr!): Promise<string> {
+  const answer = await client.post(url, body)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  return answer.body.id
+}
+
+const codeOf = ({ status, body }: Answer): string => (status < 300 ? '-' : body.code)
+/** Registered with our company, as its type asks; `title` is bound to nobody. */
+const certificate = (typeId = 'constructor-1') =>
+  made('/api/credentials', {
+    personId: people.get('持证人'),
+    typeId,
+    profession: typeId === 'constructor-1' ? '机电工程' : null,
+    number: `京${++count}`,
+    registered: typeId === 'constructor-1' ? true : null,
+    validUntil: '2027-12-31',
+  })
+const termsOf = (credentialId: string, more: object = {}) => ({
+  credentialId,
+  what: 'original',
+  purpose: 'tender',
+  projectName: '地铁 9 号线机电标',
+  unitId,
+  borrowerId: people.get('借用人'),
+  from: '2026-11-30',
+  to: '2026-12-20',
+  reason: '投标原件核验',
+  ...more,
+})
+const ask = (credentialId: string, more: object = {}, client = hr!) =>
+  client.post('/api/loans', termsOf(credentialId, more))
+async function asked(credentialId: string, more: object = {}, client = hr!): Promise<LoanRecord> {
+  const answer = await ask(credentialId, more, client)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  return answer.body
+}
+const read = async ({ id }: { id: string }, client = hr!): Promise<LoanRecord> =>
+  (await client.get(`/api/loans/${id}`)).body
+async function decide(client: Client, { approvalId }: LoanRecord, decision = 'approved'): Promise<Answer> {
+  const one: ApprovalRecord = (await client.get(`/api/approvals/${approvalId}`)).body
+  const comment = decision === 'refused' ? '另有安排' : null
+  return client.post(`/api/approvals/${approvalId}/decision`, {
+    version: one.version,
+    seen: one.seen,
+    decision,
+    comment,
+  })
+}
+async function approved(credentialId: string, more: object = {}): Promise<LoanRecord> {
+  const loan = await asked(credentialId, more)
+  for (const client of [holder, head, admin]) if ((await read(loan)).state === 'requested') await decide(client!, loan)
+  const now = await read(loan)
+  expect(now.state).toBe('approved')
+  return now
+}
+const label = (id: string) => `https://chizheng.example/m/c/${id}`
+const handOver = ({ id, version, credential }: LoanRecord, more: object = {}, client = hr!) =>
+  client.post(`/api/loans/${id}/hand-over`, { version, label: label(credential.id), ...more })
+const takeBack = ({ id, version }: LoanRecord, to: object = { place: 'holder' }) =>
+  hr!.post(`/api/loans/${id}/return`, { version, to })
+const custody = async (credentialId: string, client = hr!) =>
+  (await client.get(`/api/credentials/${credentialId}/custody`)).body
+const move = (credentialId: string, body: object, client = hr!) =>
+  client.post(`/api/credentials/${credentialId}/custody`, {
+    item: 'original',
+    version: 0,
+    movedOn: '2026-11-30',
+    ...body,
+  })
+const deposit = { place: 'vault', shelf: 'A-3', agreedOn: '2026-11-20', agreement: '保管协议 14' }
+
+describe('a loan', () => {
+  it('is asked for, agreed to by the holder, the head and HR, handed over and returned', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await move(credentialId, deposit))).toBe('-')
+    const loan = await asked(credentialId)
+    expect(loan).toMatchObject({
+      state: 'requested',
+      holder: { name: '持证人' },
+      unit: { name: '机电部' },
+      obstacles: [],
+    })
+    const request: ApprovalRecord = (await holder!.get(`/api/approvals/${loan.approvalId}`)).body
+    expect(request.steps.map(({ decider }) => decider.kind)).toEqual(['holder', 'head', 'hr'])
+    expect(request.snapshot.facts).toContainEqual({ kind: 'project', value: '地铁 9 号线机电标' })
+    expect(request.snapshot.risks).toEqual([{ kind: 'unverified', value: null }])
+    expect(codeOf(await decide(head!, loan))).toBe('approval_not_yours')
+    for (const client of [holder!, head!]) expect(codeOf(await decide(client, loan))).toBe('-')
+    expect(codeOf(await decide(hr!, loan))).toBe('approval_not_yours')
+    expect(codeOf(await handOver(await read(loan)))).toBe('wrong_state')
+    expect(codeOf(await decide(admin!, loan))).toBe('-')
+    const ready = await read(loan)
+    expect(codeOf(await handOver(ready, { label: label(unitId) }))).toBe('label_differs')
+    const out = (await handOver(ready)).body
+    expect(out).toMatchObject({
+      state: 'out',
+      handedOn: '2026-11-30',
+      daysLeft: 20,
+      custody: { place: 'borrower', withName: '借用人', loanId: loan.id },
+    })
+    expect((await custodyOf(w.context.db, [credentialId])).get(credentialId)).toMatchObject({
+      place: 'borrower',
+      withName: '借用人',
+      loanId: loan.id,
+    })
+    // The deposit goes on: nobody must agree again.
+    const back = (await takeBack(out, { place: 'vault' })).body
+    expect(back).toMatchObject({ state: 'returned', closedOn: '2026-11-30', custody: { place: 'vault', shelf: 'A-3' } })
+    const { moves } = await custody(credentialId)
+    expect(moves.map(({ place, scanned }: { place: string; scanned: boolean }) => `${place} ${scanned}`)).toEqual([
+      'vault false',
+      'borrower true',
+      'vault false',
+    ])
+    expect(back.history.map(({ event }: { event: string }) => event)).toEqual([
+      'returned',
+      'handed_over',
+      'approved',
+      'requested',
+    ])
+    const actions = (await changesOf(w.context.db, { credentialId }, { limit: 20 })).map(({ action }) => action)
+    expect(actions).toEqual(
+      expect.arrayContaining(['custody.vault', 'loan.requested', 'custody.borrower', 'loan.returned']),
+    )
+  })
+
+  it('is refused or recalled with its request, and its days are free again', async () => {
+    const credentialId = await certificate()
+    const first = await asked(credentialId)
+    expect(codeOf(await decide(holder!, first, 'refused'))).toBe('-')
+    expect(await read(first)).toMatchObject({ state: 'refused', closedOn: '2026-11-30', can: { handOver: false } })
+    const second = await asked(credentialId)
+    expect(codeOf(await hr!.post(`/api/approvals/${second.approvalId}/recall`, { version: 1 }))).toBe('-')
+    expect((await read(second)).state).toBe('recalled')
+    const third = await approved(credentialId)
+    const cancelled = await hr!.post(`/api/loans/${third.id}/cancel`, { version: third.version, reason: '不再需要' })
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', stateReason: '不再需要' })
+    await asked(credentialId)
+  })
+
+  it('is blocked across companies, for a borrower of another, and beyond the validity', async () => {
+    const credentialId = await certificate()
+    const sister = { unitId: sisterUnit, borrowerId: people.get('二公司的人') }
+    const why = async (more: object, id = credentialId) => (await ask(id, more)).body.why
+    expect(await why(sister)).toEqual(['other_entity'])
+    expect(await why(sister, await certificate('pmp'))).toEqual(['not_employed'])
+    expect(await why({ borrowerId: people.get('二公司的人') })).toEqual(['borrower_elsewhere'])
+    expect(await why({ from: '2027-06-01', to: '2028-01-01' })).toEqual(['ends_before'])
+    const checked = await hr!.post('/api/loans/check', { ...termsOf(credentialId, sister), reason: undefined })
+    expect(checked.body).toEqual({ obstacles: ['other_entity'], taken: [], steps: ['holder', 'head', 'hr'] })
+    expect(codeOf(await ask(credentialId, { from: '2026-11-01', to: '2026-11-29' }))).toBe('loan_in_past')
+    expect((await ask(credentialId, sister)).body.detail).toContain('分公司可以')
+  })
+
+  it('is looked at again when it is approved and when it is handed over', async () => {
+    const credentialId = await certificate('pmp')
+    const loan = await asked(credentialId)
+    const ready = await approved(await certificate('pmp'))
+    for (const id of [credentialId, ready.credential.id]) {
+      const { version } = (await hr!.get(`/api/credentials/${id}`)).body
+      const until = await hr!.patch(`/api/credentials/${id}`, { version, validUntil: '2026-12-10' })
+      expect(until.status, JSON.stringify(until.body)).toBe(200)
+    }
+    await decide(head!, loan)
+    expect((await decide(admin!, loan)).body).toMatchObject({ code: 'loan_not_allowed', why: ['ends_before'] })
+    expect((await handOver(ready)).body).toMatchObject({ code: 'loan_not_allowed', why: ['ends_before'] })
+    expect((await read(ready)).obstacles).toEqual(['ends_before'])
+  })
+
+  it('waits for its first day, and for what is not here', async () => {
+    const later = await approved(await certificate('pmp'), { from: '2026-12-05' })
+    expect((await handOver(later)).body).toMatchObject({ code: 'loan_not_begun', from: '2026-12-05' })
+    const ready = await approved(await certificate('pmp'))
+    await move(ready.credential.id, { place: 'outside', withName: '住建局' })
+    expect((await handOver(ready)).body).toMatchObject({ code: 'custody_lent', by: '住建局' })
+  })
+
+  it('is handed over once, of many who do so at once', async () => {
+    const ready = await approved(await certificate('pmp'))
+    const all = await Promise.all(Array.from({ length: 10 }, () => handOver(ready)))
+    expect(all.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 9 }, () => 'changed_meanwhile')])
+    expect((await custody(ready.credential.id)).moves).toHaveLength(1)
+  })
+
+  it('of one certificate is had by one of 50 who ask at once; the others learn by whom and until when', async () => {
+    const credentialId = await certificate()
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, nth) =>
+        ask(credentialId, { from: `2026-12-${String(1 + (nth % 9)).padStart(2, '0')}` }),
+      ),
+    )
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(1)
+    const { from } = all.find(({ status }) => status === 201)!.body
+    const others = all.filter(({ status }) => status !== 201).map(({ body }) => body)
+    for (const body of others)
+      expect(body).toMatchObject({ code: 'loan_taken', by: '借用人', unit: '机电部', from, until: '2026-12-20' })
+    expect(others[0].detail).toContain('2026-12-20')
+    const kept = await sql<{ loans: number; requests: number }>`
+      select (select count(*) from loan where credential_id = ${credentialId}::uuid) as loans,
+        (select count(*) from approval_request where credential_id = ${credentialId}::uuid) as requests`.execute(
+      w.context.db,
+    )
+    expect(kept.rows).toEqual([{ loans: 1, requests: 1 }])
+    const { bookings } = await custody(credentialId)
+    expect(bookings).toHaveLength(1)
+    // The seal, other days and copies are free.
+    await asked(credentialId, { what: 'seal' })
+    await asked(credentialId, { from: '2026-12-21', to: '2026-12-31' })
+    for (let nth = 0; nth < 2; nth++) await asked(credentialId, { what: 'scan' })
+    expect(codeOf(await ask(credentialId, { from: '2026-12-20', to: '2026-12-20' }))).toBe('loan_taken')
+  })
+
+  it('is seen by whom it concerns, and by nobody else', async () => {
+    const loan = await asked(await certificate())
+    for (const client of [hr!, head!, holder!, borrower!]) {
+      expect((await read(loan, client)).id).toBe(loan.id)
+      const { rows } = (await client.get('/api/loans?size=200')).body
+      expect(rows.some(({ id }: LoanRecord) => id === loan.id)).toBe(true)
+    }
+    expect((await stranger!.get(`/api/loans/${loan.id}`)).status).toBe(404)
+    expect((await stranger!.get('/api/loans')).body).toMatchObject({ rows: [], total: 0 })
+    expect((await stranger!.get('/api/loans/counts')).body).toMatchObject({ all: 0 })
+    expect(codeOf(await ask(loan.credential.id, {}, stranger!))).toBe('not_found')
+    expect(codeOf(await handOver(loan, {}, head!))).toBe('forbidden')
+    const cancel = { version: loan.version, reason: '不要了' }
+    expect(codeOf(await borrower!.post(`/api/loans/${loan.id}/cancel`, cancel))).toBe('forbidden')
+    expect(codeOf(await hr!.get('/api/loans?mine=yes&view=approval&q=地铁'))).toBe('-')
+    const own = (await borrower!.get('/api/loans?mine=yes&view=approval&q=地铁')).body
+    expect(own.rows.some(({ id }: LoanRecord) => id === loan.id)).toBe(true)
+    const counts = (await hr!.get('/api/loans/counts')).body
+    expect(counts.all).toBe((await hr!.get('/api/loans?size=1')).body.total)
+    expect(counts.approval).toBe((await hr!.get('/api/loans?size=1&view=approval')).body.total)
+  })
+})
+
+describe('custody', () => {
+  it('is by agreement, goes back to its holder at any time, and keeps every move', async () => {
+    const credentialId = await certificate('pmp')
+    expect(await custody(credentialId, holder!)).toMatchObject({
+      original: { place: 'unknown', version: 0 },
+      moves: [],
+      can: { move: false, request: true },
+    })
+    expect(codeOf(await move(credentialId, { place: 'vault', shelf: 'A-3' }))).toBe('custody_agreement_missing')
+    expect(codeOf(await move(credentialId, deposit, head!))).toBe('forbidden')
+    expect(codeOf(await move(credentialId, { ...deposit, movedOn: '2026-12-01' }))).toBe('date_order')
+    const laid = (await move(credentialId, deposit)).body
+    expect(laid.original).toMatchObject({ place: 'vault', shelf: 'A-3', version: 1, agreement: '保管协议 14' })
+    expect((await move(credentialId, deposit)).body).toMatchObject({
+      code: 'changed_meanwhile',
+      current: { original: { version: 1 } },
+    })
+    // Reserved or not.
+    const ready = await approved(credentialId)
+    expect((await move(credentialId, { place: 'holder', version: 1 })).body.original).toMatchObject({
+      place: 'holder',
+      agreedOn: null,
+    })
+    const out = (await handOver(ready)).body
+    expect((await move(credentialId, { place: 'holder', version: 3 })).body).toMatchObject({
+      code: 'custody_lent',
+      by: '借用人',
+    })
+    expect(codeOf(await takeBack(out, { place: 'vault' }))).toBe('custody_agreement_missing')
+    expect(codeOf(await takeBack(out))).toBe('-')
+    expect((await custody(credentialId)).moves).toHaveLength(4)
+    await expect(sql`update custody_move set note = 'x'`.execute(w.context.db)).rejects.toThrow('append-only')
+  })
+
+  it('of many moves at once one is written', async () => {
+    const credentialId = await certificate('pmp')
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => move(credentialId, { ...deposit, shelf: `A-${nth}` })),
+    )
+    expect(all.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 9 }, () => 'changed_meanwhile')])
+  })
+
+  it('keeps the signature of who received it', async () => {
+    const credentialId = await certificate('pmp')
+    const png = Buffer.from('89504e470d0a1a0a0000000d', 'hex').toString('base64')
+    expect(
+      codeOf(await move(credentialId, { place: 'holder', signature: Buffer.from('GIF89a').toString('base64') })),
+    ).toBe('file_type_unknown')
+    const signed = (await move(credentialId, { place: 'holder', signature: png, scanned: true })).body
+    expect(signed.moves[0]).toMatchObject({ signed: true, scanned: true })
+  })
+})

@@ -1,0 +1,55 @@
+import type { LoanRecord } from '@chizheng/contract'
+import { type Actor, demand, may, type Place } from '../../kernel/actor.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { canBecome, type Loan } from './rules/loan.ts'
+
+/** Where a loan is: with whom it lends from, and with whom it borrows. */
+export interface LoanPlaces {
+  readonly lending: Place
+  readonly borrowing: Place
+}
+
+type LoanPermission = 'loans.read' | 'loans.request' | 'loans.handle'
+
+/** What is asked for is seen by who asked. */
+const isOwn = (actor: Actor, { requestedBy }: Pick<Loan, 'requestedBy'>): boolean => actor.id === requestedBy.id
+
+function mayWithLoan(
+  actor: Actor,
+  permission: LoanPermission,
+  loan: Loan,
+  { lending, borrowing }: LoanPlaces,
+): boolean {
+  // Handing out and taking back is for whoever lends.
+  if (permission === 'loans.handle') return may(actor, permission, lending)
+  return (
+    may(actor, permission, lending) ||
+    may(actor, permission, borrowing) ||
+    (isOwn(actor, loan) && may(actor, permission))
+  )
+}
+
+/** Lets pass who may do this with the loan, from either side. @throws Refusal `not_found` where it is not seen, `forbidden` */
+export function demandLoan(actor: Actor, permission: LoanPermission, loan: Loan, places: LoanPlaces): void {
+  if (mayWithLoan(actor, permission, loan, places)) return
+  if (mayWithLoan(actor, 'loans.read', loan, places)) throw new Refusal('forbidden', { permission })
+  demand(actor, permission, places.lending)
+}
+
+/** Whoever asked for it gives it up, or whoever lends. */
+export function mayCancel(actor: Actor, loan: Loan, { lending }: LoanPlaces): boolean {
+  return isOwn(actor, loan) || may(actor, 'loans.handle', lending)
+}
+
+/** What this actor may do with a loan now: the `can` block of the record. */
+export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanRecord['can'] {
+  const handle = mayWithLoan(actor, 'loans.handle', loan, places)
+  const isThing = loan.what !== 'scan'
+  return {
+    handOver: handle && isThing && canBecome(loan, 'out'),
+    takeBack: handle && isThing && canBecome(loan, 'returned'),
+    cancel: canBecome(loan, 'cancelled') && mayCancel(actor, loan, places),
+    extend: false,
+    approval: may(actor, 'approvals.read', places.lending) || isOwn(actor, loan),
+  }
+}

@@ -1,0 +1,23 @@
+import { custodyRoutes, loanRoutes } from '@chizheng/contract'
+import type { Context } from '../../platform/context/index.ts'
+import { type App, serve } from '../../platform/http/index.ts'
+import { custodyRecord, moveCustody } from './actions/custody.ts'
+import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
+import { loanCounts, loanPage, loanRecord } from './actions/records.ts'
+import { checkLoan, requestLoan } from './actions/request.ts'
+import type { LoanSeams } from './seams.ts'
+
+export function routes(app: App, context: Context, seams: LoanSeams): void {
+  const { db } = context
+
+  serve(app, loanRoutes.listLoans, ({ query, actor }) => loanPage(context, actor, query))
+  serve(app, loanRoutes.countLoans, ({ query, actor }) => loanCounts(context, actor, query.mine))
+  serve(app, loanRoutes.readLoan, ({ params, actor }) => loanRecord(context, db, actor, params.id))
+  serve(app, loanRoutes.checkLoan, ({ body, actor }) => checkLoan(context, actor, body))
+  serve(app, loanRoutes.requestLoan, ({ body, actor }) => requestLoan(context, seams, actor, body))
+  serve(app, loanRoutes.handOverLoan, ({ params, body, actor }) => handOverLoan(context, actor, params.id, body))
+  serve(app, loanRoutes.takeBackLoan, ({ params, body, actor }) => takeBackLoan(context, actor, params.id, body))
+  serve(app, loanRoutes.cancelLoan, ({ params, body, actor }) => cancelLoan(context, actor, params.id, body))
+  serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))
+  serve(app, custodyRoutes.moveCustody, ({ params, body, actor }) => moveCustody(context, actor, params.id, body))
+}
