@@ -54,26 +54,39 @@ function oneLanguage(): Plugin {
   }
 }
 
-/** Has `early.ts` run when it is there: the desk's own code, which imports it, comes later. */
-function early(): Plugin {
+/**
+ * Has two files run by themselves when they are there, not as the last moment of the desk's own code, which imports them: what is
+ * asked first (`early.ts`), and what every page stands on.
+ */
+function ahead(): Plugin {
+  const files = [
+    ['early', ''],
+    ['base', 'async '],
+  ] as const
   return {
-    name: 'early',
+    name: 'ahead',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => {
-        const wanted = /<link rel="modulepreload" crossorigin href="([^"]*\/early-[^"]+)">\s*/
-        const [found, address] = wanted.exec(html) ?? []
-        if (!found) throw new Error('The page does not import what it asks first.')
-        const tag = `<script type="module" crossorigin src="${address}"></script>`
-        return html.replace(found, '').replace('<script type="module"', `${tag}\n    <script type="module"`)
+      handler(html) {
+        const tags = files.map(([name, how]) => {
+          const wanted = new RegExp(`<link rel="modulepreload" crossorigin href="([^"]*/${name}-[^"]+)">\\s*`)
+          const [found, address] = wanted.exec(html) ?? []
+          if (!found) throw new Error(`The page does not import ${name}.`)
+          html = html.replace(found, '')
+          return `<script type="module" ${how}crossorigin src="${address}"></script>\n    `
+        })
+        return html.replace('<script type="module"', `${tags.join('')}<script type="module"`)
       },
     },
   }
 }
 
 /** Runs before the first page's code: nothing of that may be needed for it. */
-const ahead = /\/desk\/src\/(early|asked|first-screens)\.ts$|vite\/preload-helper/
+const first = /\/desk\/src\/(early|asked|first-screens)\.ts$|vite\/preload-helper/
+
+/** React, routes and readings: run by themselves when they are there, so that a page's start is no single long task. */
+const base = /\/node_modules\/(react|react-dom|scheduler|@tanstack)\/|\/desk\/src\/base\.ts$/
 
 /** Words are a language's own chunk. */
 const isCode = (id: string) => !/\/texts\/src\//.test(id)
@@ -91,7 +104,7 @@ const lists =
   /\/desk\/src\/(ui\/(DataTable|TableRows|ColumnChooser|useRowKeys|useSelection|FilterBar)|features\/views\/(index|Views))\./
 
 export default defineConfig({
-  plugins: [oneLanguage(), react(), pdfResources(), early()],
+  plugins: [oneLanguage(), react(), pdfResources(), ahead()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -105,7 +118,8 @@ export default defineConfig({
           // A browser asks for six files at a time: what the first page needs is one of them, what nearly every screen or every list
           // needs is one, and what is shared by the same screens is one, instead of a hundred of a kilobyte each.
           groups: [
-            { name: 'early', test: ahead, priority: 6 },
+            { name: 'early', test: first, priority: 6 },
+            { name: 'base', tags: ['$initial'], test: base, priority: 6 },
             {
               name: 'first',
               tags: ['$initial'],

@@ -218,33 +218,35 @@ const screens = [
   }),
 ]
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    frame.addChildren(screens),
-    createRoute({
-      ...outside,
-      path: '/sign-in',
-      component: lazyRouteComponent(() => import('./features/access/SignInScreen.tsx'), 'SignInScreen'),
-    }),
-    createRoute({
-      ...outside,
-      path: '/invitation',
-      component: lazyRouteComponent(() => import('./features/access/InvitationScreen.tsx'), 'InvitationScreen'),
-    }),
-    createRoute({
-      ...outside,
-      path: '/setup',
-      component: lazyRouteComponent(() => import('./features/access/SetUpScreen.tsx'), 'SetUpScreen'),
-    }),
-  ]),
-  parseSearch: parseQueryText,
-  stringifySearch: (search) => queryText(search as Record<string, string>),
-  defaultErrorComponent: BrokenScreen,
-  scrollRestoration: true,
-})
+/** Made by whoever starts the desk: some 40 routes are read for it, which is not done while the code itself is still being read. */
+export const createDeskRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([
+      frame.addChildren(screens),
+      createRoute({
+        ...outside,
+        path: '/sign-in',
+        component: lazyRouteComponent(() => import('./features/access/SignInScreen.tsx'), 'SignInScreen'),
+      }),
+      createRoute({
+        ...outside,
+        path: '/invitation',
+        component: lazyRouteComponent(() => import('./features/access/InvitationScreen.tsx'), 'InvitationScreen'),
+      }),
+      createRoute({
+        ...outside,
+        path: '/setup',
+        component: lazyRouteComponent(() => import('./features/access/SetUpScreen.tsx'), 'SetUpScreen'),
+      }),
+    ]),
+    parseSearch: parseQueryText,
+    stringifySearch: (search) => queryText(search as Record<string, string>),
+    defaultErrorComponent: BrokenScreen,
+    scrollRestoration: true,
+  })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createDeskRouter>
   }
 }

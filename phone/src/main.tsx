@@ -8,12 +8,15 @@ import { enter } from './navigation.ts'
 import './ui/phone.css'
 
 enter()
-createRoot(document.getElementById('root')!).render(
-  <LanguageProvider>
-    <QueryClientProvider client={cache}>
-      <Frame />
-    </QueryClientProvider>
-  </LanguageProvider>,
+// In a task of its own, after the one that read all this code: the page breathes between them.
+setTimeout(() =>
+  createRoot(document.getElementById('root')!).render(
+    <LanguageProvider>
+      <QueryClientProvider client={cache}>
+        <Frame />
+      </QueryClientProvider>
+    </LanguageProvider>,
+  ),
 )
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

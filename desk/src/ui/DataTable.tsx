@@ -77,11 +77,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     select: (index) => rows?.[index] && acts.current.toggle(rows[index]),
     edit: (index) => rows?.[index] && props.onEdit?.(rows[index]),
   })
-  // Fifty rows are the most that a page draws: in small steps, so that what is pressed meanwhile is answered.
-  const drawn = useDeferredValue(rows)
+  // Fifty rows are the most that a page draws: after what stands around them, and in small steps, so that what is pressed meanwhile
+  // is answered.
+  const drawn = useDeferredValue(rows ?? null, null) ?? undefined
   const box = useRef<HTMLDivElement>(null)
   const scrolls = useTooWide(box, columns.shown.length)
-  const foot = total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
+  const foot = drawn && total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
