@@ -34,7 +34,8 @@ export function asProblem(thrown: unknown): Problem {
 /** The sentence for a reader: what is the matter and what to do. */
 export function sentenceOf({ code, details }: Pick<Problem, 'code' | 'details'>, t: Texts): string {
   if (code === 'unreachable') return t.common.unreachable
-  return (t.errors[code] ?? t.errors.internal)(details)
+  const sentences: Partial<Record<ErrorCode, (details: Problem['details']) => string>> = t.errors
+  return (sentences[code] ?? t.errors.internal)(details)
 }
 
 /** No answer came, or none of the product's own: it may be different in a moment. */

@@ -8,6 +8,7 @@ import { catalogueEn } from './catalogue.ts'
 import { commonEn } from './common.ts'
 import { credentialEn } from './credential.ts'
 import { dashboardEn } from './dashboard.ts'
+import { deskErrorsEn } from './desk-errors.ts'
 import { dueEn } from './due.ts'
 import { errorsEn } from './errors.ts'
 import { forecastEn } from './forecast.ts'
@@ -28,7 +29,7 @@ import { timelineEn } from './timeline.ts'
 import { viewsEn } from './views.ts'
 
 export const en = {
-  errors: errorsEn,
+  errors: { ...errorsEn, ...deskErrorsEn },
   common: commonEn,
   access: accessEn,
   registry: registryEn,

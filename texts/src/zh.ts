@@ -8,6 +8,7 @@ import { catalogueZh } from './catalogue.ts'
 import { commonZh } from './common.ts'
 import { credentialZh } from './credential.ts'
 import { dashboardZh } from './dashboard.ts'
+import { deskErrorsZh } from './desk-errors.ts'
 import { dueZh } from './due.ts'
 import { errorsZh } from './errors.ts'
 import { forecastZh } from './forecast.ts'
@@ -28,7 +29,7 @@ import { timelineZh } from './timeline.ts'
 import { viewsZh } from './views.ts'
 
 export const zh = {
-  errors: errorsZh,
+  errors: { ...errorsZh, ...deskErrorsZh },
   common: commonZh,
   access: accessZh,
   registry: registryZh,
