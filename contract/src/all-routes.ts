@@ -8,6 +8,7 @@ import { catalogueRoutes } from './catalogue.ts'
 import { channelRoutes } from './channels.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
+import { engagementRoutes } from './engagement-routes.ts'
 import { custodyRoutes } from './custody.ts'
 import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
@@ -57,6 +58,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...forecastRoutes,
   ...requirementRoutes,
   ...projectRoutes,
+  ...engagementRoutes,
   ...proposalRoutes,
   ...approvalRoutes,
   ...stocktakeRoutes,

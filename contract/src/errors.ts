@@ -119,11 +119,18 @@ export const errorStatus = {
   // projects
   project_code_taken: 409,
   project_in_use: 409,
+  project_still_engaged: 409,
   project_state_unfit: 409,
   project_day_unfit: 422,
   project_note_missing: 422,
   too_many_slots: 409,
   slot_in_use: 409,
+  slot_full: 409,
+  person_locked: 409,
+  lock_exception_unfit: 422,
+  engagement_over: 409,
+  engagement_day_unfit: 422,
+  ending_reason_unfit: 422,
   // stock-takes
   stocktake_freezing: 409,
   stocktake_closed: 409,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { engagementSchema, projectDocumentSchema, projectRoles } from './engagements.ts'
 import {
   daySchema,
   idParams,
@@ -38,27 +39,6 @@ export type ProjectKind = (typeof projectKinds)[number]
 export const projectStates = ['tender', 'won', 'running', 'stopped', 'accepted', 'lost'] as const
 export type ProjectState = (typeof projectStates)[number]
 
-/** Posts of a project. `other` is named by the slot itself. */
-export const projectRoles = [
-  'project_manager',
-  'technical_leader',
-  'safety_director',
-  'safety_officer',
-  'construction_officer',
-  'quality_officer',
-  'material_officer',
-  'document_officer',
-  'machinery_officer',
-  'labour_officer',
-  'cost_engineer',
-  'surveyor',
-  'tester',
-  'chief_supervisor',
-  'supervisor',
-  'other',
-] as const
-export type ProjectRole = (typeof projectRoles)[number]
-
 /** Projects a company keeps are as many as it likes; of one: */
 export const mostSlots = 100
 export const mostPlacesOfSlot = 100
@@ -71,7 +51,7 @@ const slotFields = z.strictObject({
   count: z.number().int().min(1).max(mostPlacesOfSlot).default(1),
   /** 1 is filled first. */
   priority: z.number().int().min(1).max(5).default(3),
-  /** Its people do nothing else meanwhile: they are locked. */
+  /** Its people do nothing else meanwhile: they are locked. Those of `lockingRoles` always are. */
   exclusive: z.boolean().default(false),
   /** What its people must meet on every day of it; null: nothing. */
   requirement: requirementSchema.nullable().default(null),
@@ -134,9 +114,12 @@ const projectRowSchema = projectBase.extend({
 })
 export type ProjectRow = z.infer<typeof projectRowSchema>
 
-const projectSchema = projectBase.extend({
+export const projectSchema = projectBase.extend({
   stateNote: z.string().nullable(),
   slots: z.array(slotSchema),
+  /** Those in force first, then the latest. */
+  engagements: z.array(engagementSchema),
+  documents: z.array(projectDocumentSchema),
   can: z.object({
     change: z.boolean(),
     /** States it can be moved to. */
@@ -240,9 +223,19 @@ export const projectRoutes = {
       /** The day it became so. */
       on: daySchema,
       note: noteSchema,
+      /** Of a bid that is won: reservations that become engagements by the notice, which the note names. */
+      beginIds: z.array(idSchema).max(400).default([]),
     }),
     response: projectSchema,
-    errors: [...changed, 'project_state_unfit', 'project_day_unfit', 'project_note_missing'],
+    errors: [
+      ...changed,
+      'project_state_unfit',
+      'project_day_unfit',
+      'project_note_missing',
+      'project_still_engaged',
+      'person_locked',
+      'person_has_left',
+    ],
   }),
   removeProject: route({
     method: 'DELETE',

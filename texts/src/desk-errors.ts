@@ -56,6 +56,15 @@ export const deskErrorsZh = {
   too_many_slots: () => '一个项目最多 100 个岗位，请合并同类岗位。',
   slot_in_use: (details: ErrorDetails) =>
     `这个岗位登记过人员（${some(details, 'people', '1')} 人），不能删除，也不能改角色、锁定或减到更少。`,
+  project_still_engaged: () => '项目还有在岗人员，请先按规定的原因逐个结束。',
+  slot_full: () => '这个岗位的人数已满，请先结束一人或增加人数。',
+  person_locked: (details: ErrorDetails) =>
+    `此人已被“${some(details, 'project', '另一个项目')}”占用（${some(details, 'until', '至竣工验收')}），请换人，或登记法定例外及证明。`,
+  lock_exception_unfit: (details: ErrorDetails) =>
+    `例外不适用于“${some(details, 'project', '该项目')}”：请核对停工是否满 120 天且非承包方原因，或该例外是否适用于此角色。`,
+  engagement_over: () => '这条占用已经结束，请刷新后再看。',
+  engagement_day_unfit: () => '日期不对：结束不能晚于今天或早于开始，预留期限不能早于今天。',
+  ending_reason_unfit: () => '项目经理只能因合同终止、业主同意或不可抗力更换；登记有误只能当天撤销。',
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
   too_many_calendars: () => '日历订阅太多了（最多 10 个），请先停用不用的。',
@@ -154,6 +163,17 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   too_many_slots: () => 'A project has 100 slots at most. Put slots of one kind together.',
   slot_in_use: (details) =>
     `People are or were engaged in this slot (${some(details, 'people', '1')}). It cannot be removed, given another role or lock, or fewer places.`,
+  project_still_engaged: () => 'People are still engaged in the project. End each for the reason that holds first.',
+  slot_full: () => 'Every place of this slot is taken. End one, or give it more places.',
+  person_locked: (details) =>
+    `Locked by “${some(details, 'project', 'another project')}” (${some(details, 'until', 'until its acceptance')}). Take somebody else, or record an exception of the law with its evidence.`,
+  lock_exception_unfit: (details) =>
+    `The exception does not hold for “${some(details, 'project', 'that project')}”: see whether it has been stopped for 120 days not of our making, and whether the exception is for this role.`,
+  engagement_over: () => 'This engagement is over. Load it again.',
+  engagement_day_unfit: () =>
+    'The day does not fit: an end is neither after today nor before the beginning, a reservation ends no earlier than today.',
+  ending_reason_unfit: () =>
+    'A project manager is replaced only when the contract ends, the owner agrees, or by force majeure; a mistake is taken back the same day.',
   view_name_taken: () => 'There is a view of this name already. Choose another name.',
   too_many_views: () => 'There are too many views (50 at most). Remove some that are not used.',
   too_many_calendars: () => 'There are too many calendars (10 at most). End some that are not used.',

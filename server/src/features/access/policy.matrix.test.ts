@@ -32,6 +32,8 @@ interface Spot {
   /** A project of the unit, with a slot. */
   readonly projectId: string
   readonly slotId: string
+  readonly engagementId: string
+  readonly projectDocumentId: string
   /** A stock-take of the unit that is being counted, with a photographed code and a case. */
   readonly stocktakeId: string
   readonly unexpectedId: string
@@ -120,11 +122,17 @@ beforeAll(async () => {
     const projectId = await made('/api/projects', { ...project, name: `${name}大厦`, entityId: root, unitId })
     const slots = await hr.post(`/api/projects/${projectId}/slots`, { slots: [slot] })
     expect(slots.status, JSON.stringify(slots.body)).toBe(201)
+    const reserved = await hr.post(`/api/projects/${projectId}/engagements`, engaging(personId, slots.body.slots[0].id))
+    expect(reserved.status, JSON.stringify(reserved.body)).toBe(201)
+    const proof = await hr.upload(`/api/projects/${projectId}/documents`, file, { kind: 'other' })
+    expect(proof.status, JSON.stringify(proof.body)).toBe(201)
     const proposalId = await made('/api/proposals', { projectIds: [projectId] })
     return {
       projectId,
       proposalId,
       slotId: slots.body.slots[0].id,
+      engagementId: reserved.body.engagements[0].id,
+      projectDocumentId: proof.body.documentId,
       unitId,
       personId,
       credentialId,
@@ -237,6 +245,11 @@ const noTally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 9
 const takenBack = { answer: { kind: 'withdraw' } }
 const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
 const slot = { role: 'project_manager', name: '项目经理', requirement: { kind: 'credential', types: ['pmp'] } }
+const engaging = (personId: string, slotId: string | null) => ({
+  ...{ personId, slotId, fromOn: '2026-10-01', reservedUntil: '2027-12-31' },
+  ...{ role: 'tester', roleName: '试验员' },
+})
+const proved = { evidence: { note: '会议纪要' } }
 /** The days are taken by the loan of the spot. */
 const terms = ({ credentialId, unitId, personId }: Spot) => ({
   ...{ credentialId, unitId, borrowerId: personId, what: 'original', purpose: 'tender' },
@@ -396,6 +409,23 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   addSlots: ({ projectId }) => ({ path: projectId, body: { slots: [slot] } }),
   changeSlot: ({ slotId }) => ({ path: slotId, body: { ...over, ...slot } }),
   removeSlot: ({ slotId }) => ({ path: slotId, query: '?version=999' }),
+  engagePerson: ({ projectId, personId }) => ({ path: projectId, body: engaging(personId, null) }),
+  beginEngagement: ({ engagementId }) => ({ path: engagementId, body: { ...over, by: 'winning_notice', ...proved } }),
+  moveEngagement: ({ engagementId }) => ({ path: engagementId, body: { ...over, fromOn: '2026-10-01', toOn: null } }),
+  endEngagement: ({ engagementId }) => ({
+    path: engagementId,
+    body: { ...over, on: '2026-11-20', reason: 'owner_agreed', ...proved },
+  }),
+  replaceEngagement: ({ engagementId, personId }) => ({
+    path: engagementId,
+    body: { ...over, on: '2026-11-20', reason: 'owner_agreed', ...proved, handOver: { note: '交接单' }, personId },
+  }),
+  attachToProject: ({ projectId }) => ({
+    path: projectId,
+    upload: { name: '通知书.pdf', content: `%PDF-1.7\nnotice\n${'x'.repeat(64)}`, fields: { kind: 'winning_notice' } },
+  }),
+  downloadProjectDocument: ({ projectDocumentId }) => ({ path: projectDocumentId }),
+  personEngagements: ({ personId }) => ({ path: personId }),
   orderSlots: ({ projectId }) => ({ path: projectId, body: { slotIds: [newId()] } }),
   propose: ({ projectId }) => ({ body: { projectIds: [projectId] } }),
   listProposals: ({ projectId }) => ({ query: `?project=${projectId}` }),
@@ -433,6 +463,7 @@ const queries: Readonly<Record<string, string>> = {
   listLoans: '?size=200',
   countLoans: '',
   listProjects: '?size=200',
+  projectTimeline: '?from=2026-01-01&to=2027-12-31',
   listStocktakes: '?size=200',
   listStocktakeCases: '?size=200',
   listCounting: '',

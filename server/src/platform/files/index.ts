@@ -8,5 +8,6 @@ export { type CopyProgress, type CopyResult, copyFiles, type ListableStore } fro
 export { type FileStore, headBytes, type StoredFile } from './file-store.ts'
 export { DigestGuard, isDigest, Meter } from './measure.ts'
 export { peek } from './peek.ts'
+export { receiveShown } from './receive.ts'
 export { type FileType, sniff } from './sniff.ts'
 export { StorageFault } from './storage-fault.ts'

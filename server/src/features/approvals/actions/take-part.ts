@@ -5,7 +5,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { type Context, timeOfDay } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
-import { peek, sniff } from '../../../platform/files/index.ts'
+import { receiveShown } from '../../../platform/files/index.ts'
 import type { Download, Upload } from '../../../platform/http/index.ts'
 import { isRequester, type Request, recall, rightToDecide } from '../rules/request.ts'
 import type { Reader } from '../rules/standing.ts'
@@ -76,9 +76,6 @@ export function commentApproval(context: Context, seams: ApprovalSeams, actor: A
   })
 }
 
-/** What a browser shows, and nothing that could run. */
-const attachable = new Set<string>(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'])
-
 /**
  * Adds a file to an open request. It is stored before its record and survives whatever happens to that.
  *
@@ -96,10 +93,7 @@ export async function attachToApproval(
   if (request === undefined) throw new Refusal('not_found')
   await demandPart(context.db, await readerOf(context, seams, context.db, actor), request, 'approvals.request')
   demandOpen(request)
-  const { head, stream } = await peek(upload.stream)
-  const mediaType = head.length === 0 ? null : ((await sniff(head, upload.name))?.mediaType ?? null)
-  if (head.length > 0 && (mediaType === null || !attachable.has(mediaType))) throw new Refusal('file_type_unknown')
-  const file = await context.files.put(stream, { maxBytes: maxAttachmentBytes })
+  const file = await receiveShown(context.files, upload, maxAttachmentBytes)
   return await act(context, seams, actor, id, async (tx, before, { own, deputyships }) => {
     demandOpen(before)
     if (!isRequester(before, own.keys) && rightToDecide(before, own, deputyships) === null)
@@ -111,7 +105,7 @@ export async function attachToApproval(
       id: newId(),
       requestId: id,
       name: upload.name,
-      mediaType: mediaType!,
+      mediaType: file.mediaType,
       bytes: file.bytes,
       sha256: file.sha256,
       addedBy: actor.label,

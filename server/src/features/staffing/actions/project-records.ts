@@ -15,24 +15,28 @@ import type { Db } from '../../../platform/db/index.ts'
 import { orgTree, unitIdsOf } from '../../people/index.ts'
 import { canWithProject } from '../policy.ts'
 import { type Project, placeOf } from '../rules/project.ts'
+import { documentsOf } from '../store/documents.ts'
+import { engagementsOfProject } from '../store/engagements.ts'
 import { countProjects, countStates, listProjects, type ProjectsWanted, projectCap } from '../store/project-list.ts'
-import { projectById, wasEngagedFor } from '../store/projects.ts'
+import { projectById } from '../store/projects.ts'
 import { slotsOf } from '../store/slots.ts'
+import { engagementRecords, presentDocument } from './engagement-records.ts'
 
 type Units = ReadonlyMap<string, { readonly id: string; readonly name: string; readonly path: string }>
 
-async function unitsById(db: Db): Promise<Units> {
+export async function unitsById(db: Db): Promise<Units> {
   return new Map((await orgTree(db)).map((unit) => [unit.id, unit]))
 }
 
 /** What a project says of itself, its units by name. */
 function presentProject<T extends Project>({ entityId, unitId, stateNote: _, ...project }: T, units: Units) {
-  const unit = unitId === null ? undefined : units.get(unitId)
-  return {
-    ...project,
-    entity: { id: entityId, name: units.get(entityId)?.name ?? '' },
-    unit: unit === undefined ? null : { id: unit.id, name: unit.name, path: unit.path },
-  }
+  const entity = { id: entityId, name: units.get(entityId)?.name ?? '' }
+  return { ...project, entity, unit: unitRefOf(unitId, units) }
+}
+
+export function unitRefOf(unitId: string | null, units: Units): { id: string; name: string; path: string } | null {
+  const unit = units.get(unitId ?? '')
+  return unit === undefined ? null : { id: unit.id, name: unit.name, path: unit.path }
 }
 
 /** The project, if the actor may see it. @throws Refusal `not_found` */
@@ -44,14 +48,25 @@ export async function seenProject(db: Db, actor: Actor, id: string): Promise<Pro
 }
 
 /** A project with its slots, as the contract shows it. @throws Refusal `not_found` */
-export async function projectRecord(db: Db, actor: Actor, id: string): Promise<ProjectRecord> {
+export async function projectRecord(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<ProjectRecord> {
   const project = await seenProject(db, actor, id)
-  const [units, slots, wasUsed] = await Promise.all([unitsById(db), slotsOf(db, [id]), wasEngagedFor(db, id)])
+  const [units, slots, engagements, documents] = await Promise.all([
+    unitsById(db),
+    slotsOf(db, [id]),
+    engagementsOfProject(db, id),
+    documentsOf(db, id),
+  ])
   return {
     ...presentProject(project, units),
     stateNote: project.stateNote,
     slots: slots.map(({ projectId: _, ...slot }) => slot),
-    can: canWithProject(actor, project, wasUsed),
+    engagements: await engagementRecords(db, clock.today(), engagements, documents),
+    documents: documents.map(presentDocument),
+    can: canWithProject(actor, project, engagements.length > 0),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ProjectInput, ProjectRecord, ProjectState } from '@chizheng/contract'
+import type { BodyOf, ProjectInput, ProjectRecord, ProjectState, projectRoutes } from '@chizheng/contract'
 import { type Actor, demand } from '../../../kernel/actor.ts'
 import { changedFields } from '../../../kernel/changes.ts'
 import { day } from '../../../kernel/day.ts'
@@ -10,6 +10,7 @@ import { pinyinOf } from '../../../platform/pinyin/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { beginFault, moveFault, type Project, placeOf, readFacts, searchKeys } from '../rules/project.ts'
 import { deleteProject, insertProject, lockProject, saveProject, wasEngagedFor } from '../store/projects.ts'
+import { followState } from './follow-state.ts'
 import { projectRecord } from './project-records.ts'
 
 /**
@@ -17,12 +18,20 @@ import { projectRecord } from './project-records.ts'
  *
  * @throws Refusal `not_found`; `forbidden`; `changed_meanwhile` with `current` when a version is named that it no longer has
  */
-export async function holdProject(tx: Tx, actor: Actor, id: string, version?: number): Promise<Project> {
+export async function holdProject(
+  context: Context,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version?: number,
+): Promise<Project> {
   const project = await lockProject(tx, id)
   if (project === null) throw new Refusal('not_found')
   demand(actor, 'staffing.change', placeOf(project))
   if (version !== undefined && version !== project.version)
-    throw new Refusal('changed_meanwhile', { current: await projectRecord(tx, actor, id) })
+    throw new Refusal('changed_meanwhile', {
+      current: await projectRecord({ db: tx, clock: context.clock }, actor, id),
+    })
   return project
 }
 
@@ -40,7 +49,7 @@ export async function createProject(context: Context, actor: Actor, input: Begun
     await demandUnits(tx, made)
     await refusingTaken(() => insertProject(tx, made, keysOf(made), context.clock.now()))
     await recordProject(context, tx, actor, 'project.added', null, made)
-    return await projectRecord(tx, actor, made.id)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, made.id)
   })
 }
 
@@ -52,40 +61,42 @@ export async function changeProject(
   { version, ...input }: ProjectInput & { version: number },
 ): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    const before = await holdProject(tx, actor, id, version)
+    const before = await holdProject(context, tx, actor, id, version)
     const after: Project = { ...before, ...readFacts(input), version: version + 1 }
     demand(actor, 'staffing.change', placeOf(after), { field: 'unitId' })
     await demandUnits(tx, after)
-    if (changedFields(snapshot(before), snapshot(after)) === null) return await projectRecord(tx, actor, id)
+    if (changedFields(snapshot(before), snapshot(after)) === null)
+      return await projectRecord({ db: tx, clock: context.clock }, actor, id)
     await refusingTaken(() => saveProject(tx, after, keysOf(after), context.clock.now()))
     await recordProject(context, tx, actor, 'project.changed', before, after)
-    return await projectRecord(tx, actor, id)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, id)
   })
 }
 
-/** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile` with `current`, and what `moveFault` names */
+/** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile` with `current`, and what `moveFault` and `followState` name */
 export async function moveProject(
   context: Context,
   actor: Actor,
   id: string,
-  { version, ...input }: { version: number; to: ProjectState; on: string; note: string | null },
+  { version, beginIds, ...input }: BodyOf<typeof projectRoutes.moveProject>,
 ): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    const before = await holdProject(tx, actor, id, version)
+    const before = await holdProject(context, tx, actor, id, version)
     const move = { ...input, on: day(input.on) }
     const fault = moveFault(before, move, context.clock.today())
     if (fault !== null) throw new Refusal(fault, { since: before.stateOn })
     const after = { ...before, state: move.to, stateOn: move.on, stateNote: move.note, version: version + 1 }
     await saveProject(tx, after, keysOf(after), context.clock.now())
     await recordProject(context, tx, actor, 'project.moved', before, after)
-    return await projectRecord(tx, actor, id)
+    await followState(context, tx, actor, after, beginIds)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, id)
   })
 }
 
 /** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile` with `current`, `project_in_use` */
 export async function removeProject(context: Context, actor: Actor, id: string, version: number): Promise<void> {
   await inTransaction(context.db, async (tx) => {
-    const before = await holdProject(tx, actor, id, version)
+    const before = await holdProject(context, tx, actor, id, version)
     if (await wasEngagedFor(tx, id)) throw new Refusal('project_in_use')
     await deleteProject(tx, id)
     await recordProject(context, tx, actor, 'project.removed', before, null)

@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, newId, type Tx } from '../../../platform/db/index.ts'
 import { append, type Json } from '../../../platform/ledger/index.ts'
 import { demandKnownTypes } from '../../requirements/index.ts'
+import { isExclusive } from '../rules/lock.ts'
 import type { Project } from '../rules/project.ts'
 import {
   deleteSlot,
@@ -29,7 +30,7 @@ export async function addSlots(
   slots: readonly SlotInput[],
 ): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    await holdProject(tx, actor, projectId)
+    await holdProject(context, tx, actor, projectId)
     const before = await slotsOf(tx, [projectId])
     if (before.length + slots.length > mostSlots) throw new Refusal('too_many_slots', { most: mostSlots })
     for (const { requirement } of slots) if (requirement !== null) await demandKnownTypes(tx, requirement)
@@ -44,7 +45,7 @@ export async function addSlots(
       actor,
       added.map((after) => ({ done: 'added', before: null, after })),
     )
-    return await projectRecord(tx, actor, projectId)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, projectId)
   })
 }
 
@@ -56,7 +57,7 @@ export async function changeSlot(
   { version, ...input }: SlotInput & { version: number },
 ): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    const { slot: before, project } = await holdSlot(tx, actor, id, version)
+    const { slot: before, project } = await holdSlot(context, tx, actor, id, version)
     const after: KeptSlot = { ...before, ...readSlot(input), version: version + 1 }
     const { inForce } = await engagedIn(tx, id)
     const engagedAs = { role: before.role, exclusive: before.exclusive }
@@ -65,19 +66,19 @@ export async function changeSlot(
     if (after.requirement !== null) await demandKnownTypes(tx, after.requirement)
     await saveSlot(tx, after, context.clock.now())
     await recordSlots(context, tx, actor, [{ done: 'changed', before, after }])
-    return await projectRecord(tx, actor, project.id)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, project.id)
   })
 }
 
 /** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile` with `current`, `slot_in_use` */
 export async function removeSlot(context: Context, actor: Actor, id: string, version: number): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    const { slot, project } = await holdSlot(tx, actor, id, version)
+    const { slot, project } = await holdSlot(context, tx, actor, id, version)
     const { ever } = await engagedIn(tx, id)
     if (ever > 0) throw new Refusal('slot_in_use', { people: ever })
     await deleteSlot(tx, id)
     await recordSlots(context, tx, actor, [{ done: 'removed', before: slot, after: null }])
-    return await projectRecord(tx, actor, project.id)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, project.id)
   })
 }
 
@@ -89,10 +90,12 @@ export async function orderSlots(
   slotIds: readonly string[],
 ): Promise<ProjectRecord> {
   return await inTransaction(context.db, async (tx) => {
-    await holdProject(tx, actor, projectId)
+    await holdProject(context, tx, actor, projectId)
     const before = (await slotsOf(tx, [projectId])).map(({ id }) => id)
     if (new Set(slotIds).size !== slotIds.length || [...slotIds].sort().join() !== [...before].sort().join())
-      throw new Refusal('changed_meanwhile', { current: await projectRecord(tx, actor, projectId) })
+      throw new Refusal('changed_meanwhile', {
+        current: await projectRecord({ db: tx, clock: context.clock }, actor, projectId),
+      })
     await placeSlots(tx, slotIds, context.clock.now())
     await append(tx, actor, context.clock.now(), [
       {
@@ -102,16 +105,19 @@ export async function orderSlots(
         after: { slots: [...slotIds] },
       },
     ])
-    return await projectRecord(tx, actor, projectId)
+    return await projectRecord({ db: tx, clock: context.clock }, actor, projectId)
   })
 }
 
+/** The slot with its days read; some roles lock whatever was asked. */
 function readSlot({ fromOn, toOn, ...slot }: SlotInput) {
-  return { ...slot, fromOn: fromOn === null ? null : day(fromOn), toOn: toOn === null ? null : day(toOn) }
+  const exclusive = isExclusive(slot.role, slot.exclusive)
+  return { ...slot, exclusive, fromOn: fromOn === null ? null : day(fromOn), toOn: toOn === null ? null : day(toOn) }
 }
 
 /** The slot, its project locked: whoever changes a slot holds the project first. */
 async function holdSlot(
+  context: Context,
   tx: Tx,
   actor: Actor,
   id: string,
@@ -119,11 +125,13 @@ async function holdSlot(
 ): Promise<{ slot: KeptSlot; project: Project }> {
   const found = await slotById(tx, id)
   if (found === null) throw new Refusal('not_found')
-  const project = await holdProject(tx, actor, found.projectId)
+  const project = await holdProject(context, tx, actor, found.projectId)
   const slot = await slotById(tx, id)
   if (slot === null) throw new Refusal('not_found')
   if (slot.version !== version)
-    throw new Refusal('changed_meanwhile', { current: await projectRecord(tx, actor, project.id) })
+    throw new Refusal('changed_meanwhile', {
+      current: await projectRecord({ db: tx, clock: context.clock }, actor, project.id),
+    })
   return { slot, project }
 }
 

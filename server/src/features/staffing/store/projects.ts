@@ -87,3 +87,11 @@ export async function wasEngagedFor(db: Db, id: string): Promise<boolean> {
   const found = await sql`select 1 from engagement where project_id = ${id}::uuid limit 1`.execute(db)
   return found.rows.length > 0
 }
+
+/** Names by id. */
+export async function projectNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from project where id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
