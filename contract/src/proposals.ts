@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deadlineKinds } from './credentials.ts'
+import { projectRoles } from './engagements.ts'
 import { daySchema, idParams, idSchema, versionSchema } from './fields.ts'
-import { projectRoles } from './projects.ts'
 import { requirementSchema } from './requirement-language.ts'
 import { route } from './route.ts'
 import { staffingLimits, staffingResultSchema, staffingWeightsSchema } from './staffing-instance.ts'
