@@ -1225,6 +1225,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/engagements/{id}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Engages who was reserved: the lock begins. */
+        post: operations["beginEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Moves its days, or until when it is reserved. */
+        put: operations["moveEngagement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it, with the reason and its evidence; a project manager only for the three reasons of the law. */
+        post: operations["endEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/engagements/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it and begins another person’s in one transaction, by a written hand-over. */
+        post: operations["replaceEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forecasts": {
         parameters: {
             query?: never;
@@ -1948,6 +2016,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person is and was engaged in, the latest first. */
+        get: operations["personEngagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/hours": {
         parameters: {
             query?: never;
@@ -2224,6 +2309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project-documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, its digest checked. */
+        get: operations["downloadProjectDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-slots/{id}": {
         parameters: {
             query?: never;
@@ -2279,6 +2381,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a PDF or a picture that proves something about the project. */
+        post: operations["attachToProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reserves somebody for the project, or engages them by the winning-bid notice or the contract. */
+        post: operations["engagePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/slots": {
         parameters: {
             query?: never;
@@ -2324,6 +2460,23 @@ export interface paths {
         put?: never;
         /** Moves it to another state, with what follows from that in the same transaction. */
         post: operations["moveProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People within reach who are engaged on a day of the period, by name, each with their engagements. */
+        get: operations["projectTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3379,7 +3532,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "custody_agreement_missing" | "custody_lent" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "custody_agreement_missing" | "custody_lent" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -17736,6 +17889,1139 @@ export interface operations {
             };
         };
     };
+    beginEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    by: "winning_notice" | "contract_record";
+                    evidence: {
+                        /** @default null */
+                        documentId?: string | null;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                    /** @default null */
+                    exception?: {
+                        evidence: {
+                            /** @default null */
+                            documentId?: string | null;
+                            /** @default null */
+                            note?: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                        /** @default false */
+                        notOfOurMaking?: boolean;
+                        projectIds: string[];
+                    } | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, engagement_over, project_state_unfit, person_locked, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, lock_exception_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    fromOn: string;
+                    /** @default null */
+                    reservedUntil?: string | null;
+                    toOn: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, engagement_over, person_locked, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, engagement_day_unfit, lock_exception_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @default null */
+                        documentId?: string | null;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, engagement_over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, ending_reason_unfit, engagement_day_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @default null */
+                        documentId?: string | null;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                    /** @default null */
+                    exception?: {
+                        evidence: {
+                            /** @default null */
+                            documentId?: string | null;
+                            /** @default null */
+                            note?: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                        /** @default false */
+                        notOfOurMaking?: boolean;
+                        projectIds: string[];
+                    } | null;
+                    handOver: {
+                        /** @default null */
+                        documentId?: string | null;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** @enum {string} */
+                    reason: "contract_terminated" | "owner_agreed" | "force_majeure";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, engagement_over, person_locked, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, ending_reason_unfit, engagement_day_unfit, lock_exception_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readForecast: {
         parameters: {
             query?: never;
@@ -25137,6 +26423,121 @@ export interface operations {
             };
         };
     };
+    personEngagements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lock: {
+                            project: string;
+                            /** Format: uuid */
+                            projectId: string;
+                            until: string | null;
+                        } | null;
+                        rows: {
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            project: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                state: string;
+                            };
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     personHours: {
         parameters: {
             query?: never;
@@ -27837,6 +29238,93 @@ export interface operations {
             };
         };
     };
+    downloadProjectDocument: {
+        parameters: {
+            query?: {
+                inline?: "yes" | "no";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found, file_missing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeSlot: {
         parameters: {
             query?: never;
@@ -27889,8 +29377,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -28075,8 +29639,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -28396,8 +30036,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -28580,8 +30296,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -28753,8 +30545,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -29007,6 +30875,572 @@ export interface operations {
             };
         };
     };
+    attachToProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind?: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        /** Format: uuid */
+                        documentId: string;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_attachments */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large, file_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media, file_type_unknown */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, file_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy, storage_unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    begin?: {
+                        /** @enum {string} */
+                        by: "winning_notice" | "contract_record";
+                        evidence: {
+                            /** @default null */
+                            documentId?: string | null;
+                            /** @default null */
+                            note?: string | null;
+                        };
+                    };
+                    /** @default null */
+                    exception?: {
+                        evidence: {
+                            /** @default null */
+                            documentId?: string | null;
+                            /** @default null */
+                            note?: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                        /** @default false */
+                        notOfOurMaking?: boolean;
+                        projectIds: string[];
+                    } | null;
+                    /** @default false */
+                    exclusive?: boolean;
+                    /** Format: date */
+                    fromOn: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: date */
+                    reservedUntil?: string;
+                    /** @enum {string} */
+                    role?: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                    roleName?: string;
+                    /** @default null */
+                    slotId?: string | null;
+                    /** @default null */
+                    toOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        areaM2: number | null;
+                        can: {
+                            change: boolean;
+                            remove: boolean;
+                            states: ("tender" | "won" | "running" | "stopped" | "accepted" | "lost")[];
+                        };
+                        /** @default null */
+                        code: string | null;
+                        /** @default null */
+                        contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
+                        /** Format: date */
+                        endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        entity: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "building" | "decoration" | "municipal" | "highway" | "railway" | "airport" | "port" | "water" | "mechanical" | "mining" | "communication" | "supervision" | "other";
+                        name: string;
+                        /** @default null */
+                        place: string | null;
+                        slots: {
+                            /** @default 1 */
+                            count: number;
+                            /** @default false */
+                            exclusive: boolean;
+                            /** @default null */
+                            fromOn: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @default false */
+                            mayExpire: boolean;
+                            name: string;
+                            position: number;
+                            /** @default 3 */
+                            priority: number;
+                            /** @default null */
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            /** @default null */
+                            toOn: string | null;
+                            version: number;
+                        }[];
+                        /** Format: date */
+                        startsOn: string;
+                        /** @enum {string} */
+                        state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                        stateNote: string | null;
+                        /** Format: date */
+                        stateOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description project_state_unfit, slot_full, person_locked, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, engagement_day_unfit, lock_exception_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addSlots: {
         parameters: {
             query?: never;
@@ -29060,8 +31494,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -29250,8 +31760,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -29417,6 +32003,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @default [] */
+                    beginIds?: string[];
                     /** @default null */
                     note?: string | null;
                     /** Format: date */
@@ -29446,8 +32034,84 @@ export interface operations {
                         code: string | null;
                         /** @default null */
                         contractWanYuan: number | null;
+                        documents: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "winning_notice" | "contract_record" | "acceptance" | "owner_consent" | "stop_order" | "hand_over" | "force_majeure" | "termination" | "other";
+                            mediaType: string;
+                            name: string;
+                        }[];
                         /** Format: date */
                         endsOn: string;
+                        engagements: {
+                            begun: {
+                                /** @enum {string} */
+                                by: "winning_notice" | "contract_record" | "hand_over";
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                            } | null;
+                            ended: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                reason: "contract_terminated" | "owner_agreed" | "force_majeure" | "left_project" | "mistake" | "let_go" | "expired" | "lost" | "accepted";
+                            } | null;
+                            exception: {
+                                evidence: {
+                                    document: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    note: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "adjacent_sections" | "accepted_in_contract" | "stopped_120_days" | "owner_consent";
+                                projects: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                }[];
+                            } | null;
+                            exclusive: boolean;
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: uuid */
+                            id: string;
+                            overdue: boolean;
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            replaces: string | null;
+                            reservedUntil: string | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            roleName: string;
+                            slotId: string | null;
+                            /** @enum {string} */
+                            state: "reserved" | "active" | "ended" | "released";
+                            toOn: string | null;
+                            version: number;
+                        }[];
                         entity: {
                             /** Format: uuid */
                             id: string;
@@ -29536,7 +32200,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, project_state_unfit */
+            /** @description changed_meanwhile, project_state_unfit, project_still_engaged, person_locked, person_has_left */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29564,6 +32228,127 @@ export interface operations {
                 };
             };
             /** @description invalid_input, project_day_unfit, project_note_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    projectTimeline: {
+        parameters: {
+            query: {
+                from: string;
+                page?: number;
+                project?: string;
+                q?: string;
+                size?: number;
+                to: string;
+                unit?: string;
+                unitScope?: "below" | "only";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            bars: {
+                                exclusive: boolean;
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                overdue: boolean;
+                                project: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "tender" | "won" | "running" | "stopped" | "accepted" | "lost";
+                                };
+                                reservedUntil: string | null;
+                                /** @enum {string} */
+                                role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                                roleName: string;
+                                /** @enum {string} */
+                                state: "reserved" | "active" | "ended" | "released";
+                                toOn: string | null;
+                            }[];
+                            person: {
+                                employeeNumber: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
