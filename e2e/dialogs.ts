@@ -113,6 +113,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       renewal: (tab, { credential }) => press(tab, credential.renew),
       correction: (tab, { credential }) => press(tab, credential.correct),
       check: (tab, { credential }) => press(tab, credential.verify),
+      loan: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.askLoan),
       cancellation: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.cancel),
     },
   ],

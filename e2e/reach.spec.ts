@@ -67,6 +67,7 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
     '统计',
     '预测',
     '岗位要求',
+    '借用',
     '组织',
     '证书目录',
     '消息',
@@ -132,7 +133,7 @@ test('a holder starts at the own certificates, adds to the archive, and sees no 
   const { id } = await api.post<{ id: string }>('/api/credentials', body)
   const desk = await signedIn(browser, baseURL!, api, 'chizhengren.c', person.id)
   await expect(desk.page).toHaveURL(`/people/${person.id}`)
-  await expect(menuOf(desk.page)).toHaveText(['我的证书', '证书台账', '到期', '续期', '审批', '证书目录'])
+  await expect(menuOf(desk.page)).toHaveText(['我的证书', '证书台账', '到期', '续期', '审批', '借用', '证书目录'])
   await desk.page.goto(`/credentials/${id}`)
   await settled(desk.page)
   await expect(desk.page.getByRole('button', { name: '续期' })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import type { Api } from './desk.ts'
+import { type Api, password } from './desk.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 export const records = {
@@ -6,6 +6,7 @@ export const records = {
   person: async (api: Api) => `/people/${(await someCredential(api)).person.id}`,
   renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
+  loan: async (api: Api) => `/loans/${await someLoan(api)}`,
   /** The channels, with one to look at that nothing goes out by. */
   channels: async (api: Api) => {
     const { rows } = await api.get<{ rows: unknown[] }>('/api/channels')
@@ -29,6 +30,27 @@ export async function someApproval(api: Api): Promise<string> {
   const { id: credentialId } = await someCredential(api)
   const subject = { kind: 'give_up_credential', credentialId }
   return (await api.post<{ id: string }>('/api/approvals', { subject, reason: '已转岗，不再需要' })).id
+}
+
+/** A loan within a unit whose head can sign in; HR has a colleague to decide. */
+export async function someLoan(api: Api): Promise<string> {
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/loans?size=1')
+  if (rows[0]) return rows[0].id
+  const units = await api.get<{ rows: { id: string; parentId: string | null }[] }>('/api/org-units')
+  const { id: parentId } = units.rows.find((unit) => unit.parentId === null)!
+  const unit = await api.post<{ id: string; version: number }>('/api/org-units', { parentId, name: '地铁机电安装部' })
+  const person = (name: string) => api.post<{ id: string }>('/api/people', { name, unitId: unit.id })
+  const [holder, borrower, head] = [await person('欧阳慕容雪峰'), await person('借用人'), await person('出借部长')]
+  const grants = [{ role: 'head', unitId: unit.id }]
+  const displayName = '出借部长'
+  await api.post('/api/accounts', { username: 'chujie', displayName, personId: head.id, grants, password })
+  const body = { personId: holder.id, typeId: 'pmp', number: 'PMP-2026-1', validUntil: '2030-12-31' }
+  const { id: credentialId } = await api.post<{ id: string }>('/api/credentials', body)
+  const today = new Date().toISOString().slice(0, 10)
+  const days = { from: today, to: `${Number(today.slice(0, 4)) + 1}-01-31` }
+  const what = { what: 'original', purpose: 'tender', projectName: '城市轨道交通 9 号线一期机电安装总承包工程投标' }
+  const terms = { credentialId, unitId: unit.id, borrowerId: borrower.id, ...what, ...days }
+  return (await api.post<{ id: string }>('/api/loans', { ...terms, reason: '投标原件核验' })).id
 }
 
 export async function someCredential(api: Api): Promise<{ id: string; person: { id: string } }> {

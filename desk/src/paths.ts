@@ -32,6 +32,8 @@ export const paths = {
   renewal: (renewalId: string) => `/renewals/${id(renewalId)}`,
   approvals: (query: Query = {}) => `/approvals${queryText(query)}`,
   approval: (requestId: string) => `/approvals/${id(requestId)}`,
+  loans: (query: Query = {}) => `/loans${queryText(query)}`,
+  loan: (loanId: string) => `/loans/${id(loanId)}`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,
   newImport: () => '/imports/new',
   import: (importId: string, query: Query = {}) => `/imports/${id(importId)}${queryText(query)}`,

@@ -132,6 +132,16 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/loans',
+    component: lazyRouteComponent(() => import('./features/loans/LoansScreen.tsx'), 'LoansScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/loans/$id',
+    component: lazyRouteComponent(() => import('./features/loans/LoanScreen.tsx'), 'LoanScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

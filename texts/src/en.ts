@@ -15,6 +15,7 @@ import { forecastEn } from './forecast.ts'
 import { importFilesEn } from './import-files.ts'
 import { importScreensEn } from './import-screens.ts'
 import { importsEn } from './imports.ts'
+import { loanWordsEn } from './loan-words.ts'
 import { organisationEn } from './organisation.ts'
 import { paletteEn } from './palette.ts'
 import { peopleEn } from './people.ts'
@@ -36,6 +37,7 @@ export const en = {
   dashboard: dashboardEn,
   people: peopleEn,
   palette: paletteEn,
+  loans: loanWordsEn,
   timeline: timelineEn,
   archive: archiveEn,
   bulk: bulkEn,

@@ -61,7 +61,8 @@ export const errorsZh = {
         : '没有人可以审批：请管理员为另一位同事授予 HR 角色。申请人本人不能审批。',
   loan_taken: (details: ErrorDetails) =>
     `这几天已借给${details.unit ? `${details.unit} ` : ''}${some(details, 'by', '他人')}，${some(details, 'from', '')} 至 ${some(details, 'until', '')}。请改选日期，或与对方商量。`,
-  loan_not_allowed: (details: ErrorDetails) => `不能借用：${obstacles(loanWordsZh.obstacles, details, '；')}。`,
+  loan_not_allowed: (details: ErrorDetails) =>
+    `不能借用：${obstacles(loanWordsZh.obstacles, details, '；') || '不符合借用的规定'}。`,
   loan_in_past: () => '借用结束日期已过，请改选日期。',
   loan_not_begun: (details: ErrorDetails) => `借用从 ${some(details, 'from', '约定日期')} 开始，到时再交接。`,
   custody_agreement_missing: () => '入库保管须经持证人同意：请填写同意日期和方式。证书由本人保管是法定原则。',
@@ -149,7 +150,8 @@ export const errorsEn: Translated<typeof errorsZh> = {
         : 'There is nobody to decide: let the administrator give a colleague the HR role. Nobody approves their own request.',
   loan_taken: (details) =>
     `These days are taken by ${some(details, 'by', 'somebody')}${details.unit ? `, ${details.unit}` : ''}, from ${some(details, 'from', '')} to ${some(details, 'until', '')}. Choose other days, or agree with them.`,
-  loan_not_allowed: (details) => `It may not be lent: ${obstacles(loanWordsEn.obstacles, details, '; ')}.`,
+  loan_not_allowed: (details) =>
+    `It may not be lent: ${obstacles(loanWordsEn.obstacles, details, '; ') || 'the rules of loans forbid it'}.`,
   loan_in_past: () => 'The last day of the loan is over. Choose other days.',
   loan_not_begun: (details) => `The loan begins on ${some(details, 'from', 'its first day')}. Hand it over then.`,
   custody_agreement_missing: () =>

@@ -15,6 +15,7 @@ import { forecastZh } from './forecast.ts'
 import { importFilesZh } from './import-files.ts'
 import { importScreensZh } from './import-screens.ts'
 import { importsZh } from './imports.ts'
+import { loanWordsZh } from './loan-words.ts'
 import { organisationZh } from './organisation.ts'
 import { paletteZh } from './palette.ts'
 import { peopleZh } from './people.ts'
@@ -36,6 +37,7 @@ export const zh = {
   dashboard: dashboardZh,
   people: peopleZh,
   palette: paletteZh,
+  loans: loanWordsZh,
   timeline: timelineZh,
   archive: archiveZh,
   bulk: bulkZh,

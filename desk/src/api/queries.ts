@@ -10,6 +10,7 @@ import type { Query } from '../paths.ts'
 import { approvalQueries } from './approval-queries.ts'
 import { answered, client } from './client.ts'
 import { asQuery } from './list-query.ts'
+import { loanQueries } from './loan-queries.ts'
 import { messageQueries } from './message-queries.ts'
 
 /** First parts of the keys. */
@@ -34,6 +35,7 @@ export type Noun =
   | 'inbox'
   | 'renewals'
   | 'approvals'
+  | 'loans'
   | 'reminders'
   | 'message-settings'
   | 'requirements'
@@ -52,6 +54,7 @@ const catalogueStaleMs = 5 * 60_000
 export const queries = {
   ...messageQueries,
   ...approvalQueries,
+  ...loanQueries,
   renewals: (query: Query) =>
     queryOptions({
       queryKey: ['renewals', 'list', query],

@@ -15,6 +15,7 @@ import {
   MailOutlined,
   SettingOutlined,
   SolutionOutlined,
+  SwapOutlined,
   SyncOutlined,
   TeamOutlined,
   UserOutlined,
@@ -45,6 +46,7 @@ type PageKey =
   | 'statistics'
   | 'forecast'
   | 'posts'
+  | 'loans'
   | 'qualifications'
   | 'organisation'
   | 'dueDocuments'
@@ -77,6 +79,7 @@ const daily: readonly Entry[] = [
 ]
 const rare: readonly Entry[] = [
   { key: 'posts', href: paths.posts(), icon: icon(SolutionOutlined), needs: 'requirements.read' },
+  { key: 'loans', href: paths.loans(), icon: icon(SwapOutlined), needs: 'loans.read' },
   {
     key: 'qualifications',
     href: paths.qualifications(),

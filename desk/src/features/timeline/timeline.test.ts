@@ -55,6 +55,29 @@ describe('what a history tells', () => {
     expect(told([change('steps', [{ kind: 'fee', doneOn: null }]), change('costFen', 0)], true)).toEqual([])
   })
 
+  it('says every field of a loan and of a move in words', () => {
+    const loan = ['what', 'purpose', 'projectId', 'projectName', 'unitId', 'borrowerId', 'from', 'to', 'handedOn']
+    const ends = ['closedOn', 'loanState', 'calledBack', 'credentialId']
+    const move = [
+      'item',
+      'place',
+      'condition',
+      'shelf',
+      'withName',
+      'movedOn',
+      'loanId',
+      'agreedOn',
+      'agreement',
+      'scanned',
+    ]
+    const said = told(
+      [...loan, ...ends, ...move].map((field) => change(field, 'x')),
+      false,
+    )
+    expect(said.filter((field) => !(field in zh.timeline.fields))).toEqual([])
+    expect(said).not.toContain('borrowerId')
+  })
+
   it('tells that something was emptied later', () => {
     expect(told([change('number', null, '京1')], false)).toEqual(['number'])
   })

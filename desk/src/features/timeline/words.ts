@@ -30,6 +30,15 @@ const unsaid = new Set([
   'credentialId',
   'ownerId',
   'documentId',
+  // Of a loan and a move: the entry says what became of it.
+  'borrowerId',
+  'projectId',
+  'loanId',
+  'loanState',
+  'place',
+  'condition',
+  'scanned',
+  'calledBack',
 ])
 
 /** The changes a reader wants to see, in the order of the dictionary; of a first entry only what was filled in. */
@@ -91,6 +100,9 @@ function tableOf(name: string, t: Texts): Readonly<Record<string, string>> | nul
     endReason: t.renewals.endReasons,
     deadlineKind: t.credential.deadlineKind,
     field: t.timeline.fields,
+    what: t.loans.whats,
+    item: t.loans.whats,
+    purpose: t.loans.purposes,
   }
   return tables[name] ?? null
 }

@@ -207,6 +207,14 @@ describe('a loan', () => {
     expect((await handOver(ready)).body).toMatchObject({ code: 'custody_lent', by: '住建局' })
   })
 
+  it('of a copy is recorded, and moves nothing', async () => {
+    const ready = await approved(await certificate(), { what: 'scan' })
+    const out = (await handOver(ready)).body
+    expect(out).toMatchObject({ state: 'out', custody: null })
+    expect((await takeBack(out)).body).toMatchObject({ state: 'returned' })
+    expect((await custody(ready.credential.id)).moves).toEqual([])
+  })
+
   it('is handed over once, of many who do so at once', async () => {
     const ready = await approved(await certificate('pmp'))
     const all = await Promise.all(Array.from({ length: 10 }, () => handOver(ready)))

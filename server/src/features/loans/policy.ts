@@ -44,10 +44,9 @@ export function mayCancel(actor: Actor, loan: Loan, { lending }: LoanPlaces): bo
 /** What this actor may do with a loan now: the `can` block of the record. */
 export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanRecord['can'] {
   const handle = mayWithLoan(actor, 'loans.handle', loan, places)
-  const isThing = loan.what !== 'scan'
   return {
-    handOver: handle && isThing && canBecome(loan, 'out'),
-    takeBack: handle && isThing && canBecome(loan, 'returned'),
+    handOver: handle && canBecome(loan, 'out'),
+    takeBack: handle && canBecome(loan, 'returned'),
     cancel: canBecome(loan, 'cancelled') && mayCancel(actor, loan, places),
     extend: false,
     approval: may(actor, 'approvals.read', places.lending) || isOwn(actor, loan),

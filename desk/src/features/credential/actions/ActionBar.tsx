@@ -13,6 +13,7 @@ import { useTexts } from '../../../language.tsx'
 import { ProblemAlert } from '../../../ui/ProblemAlert.tsx'
 import { useToast } from '../../../ui/Toast.tsx'
 import { AskToGiveUp } from '../../approvals/index.ts'
+import { RequestLoan } from '../../loans/index.ts'
 import { PrintButton } from '../../print/index.ts'
 import { type Decision, decisions } from './decisions.ts'
 
@@ -22,7 +23,7 @@ const RenewDialog = lazy(() => import('./RenewDialog.tsx'))
 const RequestUpload = lazy(() => import('./RequestUpload.tsx'))
 const VerifyDialog = lazy(() => import('./VerifyDialog.tsx'))
 
-type Act = 'renew' | 'correct' | 'verify' | 'requestUpload' | 'askToGiveUp' | Decision
+type Act = 'renew' | 'correct' | 'verify' | 'requestUpload' | 'askToGiveUp' | 'askLoan' | Decision
 
 /** A draft becomes a certificate that is held. */
 function Complete({ record }: { record: CredentialRecord }) {
@@ -55,7 +56,9 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
   const close = () => setAct(null)
   // HR decides it at once; whoever may not asks for it.
   const mayAsk = useMay('approvals.request') && !record.can.giveUp && !record.can.takeUp && !record.givenUp
+  const mayBorrow = useMay('loans.request') && record.state === 'held'
   const rare: Act[] = [
+    ...(mayBorrow ? (['askLoan'] as const) : []),
     ...(record.can.request ? (['requestUpload'] as const) : []),
     ...decisions.filter((decision) => record.can[decision]),
     ...(mayAsk && record.state !== 'superseded' ? (['askToGiveUp'] as const) : []),
@@ -92,6 +95,7 @@ export function ActionBar({ record }: { record: CredentialRecord }) {
         {act === 'verify' ? <VerifyDialog record={record} onClose={close} /> : null}
         {act === 'requestUpload' ? <RequestUpload record={record} onClose={close} /> : null}
         {act === 'askToGiveUp' ? <AskToGiveUp credentialId={record.id} onClose={close} /> : null}
+        {act === 'askLoan' ? <RequestLoan credentialId={record.id} onClose={close} /> : null}
         {isDecision(act) ? <DecisionDialog decision={act} record={record} onClose={close} /> : null}
       </Suspense>
     </>

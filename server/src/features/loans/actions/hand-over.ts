@@ -38,11 +38,8 @@ export async function actOnLoan(
   return await loanRecord(context, context.db, actor, id)
 }
 
-/** A copy is not handed from hand to hand. @throws Refusal `wrong_state` */
-function thingOf(loan: Loan): Thing {
-  if (loan.what === 'scan') throw new Refusal('wrong_state', { state: loan.state })
-  return loan as Thing
-}
+/** A copy goes out without anything changing hands: it is recorded that it was given, and until when it may be used. */
+const isThing = (loan: Loan): loan is Thing => loan.what !== 'scan'
 
 /** @returns whether a label was read at all. @throws Refusal `label_differs` when it is another certificate's */
 function witnessed(label: string | null, { credentialId }: Loan): boolean {
@@ -64,23 +61,24 @@ export async function handOverLoan(context: Context, actor: Actor, id: string, b
   const signature = await keepSignature(context, body.signature)
   const act = { id, version: body.version, permission: 'loans.handle' } as const
   return await actOnLoan(context, actor, act, async (tx, { loan, ground }) => {
-    const [today, thing] = [context.clock.today(), thingOf(loan)]
+    const today = context.clock.today()
     const after = become(loan, 'out', today)
     if (loan.to < today) throw new Refusal('wrong_state', { state: 'lapsed' })
     if (today < loan.from) throw new Refusal('loan_not_begun', { from: loan.from })
     const scanned = witnessed(body.label, loan)
     demandAllowed(obstaclesOn(ground, loan, today))
-    const moves = await movesOfThing(tx, thing)
-    await demandHere(tx, thing, moves[0])
-    const move = {
-      ...nowhere(thing, today),
-      place: 'borrower',
-      personId: loan.borrowerId,
-      note: body.note,
-      scanned,
-      signature,
-    } as const
-    await recordMove(context, tx, actor, { holderId: loan.holderId, last: moves[0] }, move)
+    if (isThing(loan)) {
+      const moves = await movesOfThing(tx, loan)
+      await demandHere(tx, loan, moves[0])
+      const given = { place: 'borrower', personId: loan.borrowerId, note: body.note, scanned, signature } as const
+      await recordMove(
+        context,
+        tx,
+        actor,
+        { holderId: loan.holderId, last: moves[0] },
+        { ...nowhere(loan, today), ...given },
+      )
+    }
     await recordLoan(context, tx, actor, { before: loan, after, event: 'handed_over', reason: body.note })
   })
 }
@@ -118,15 +116,17 @@ export async function takeBackLoan(context: Context, actor: Actor, id: string, b
   const signature = await keepSignature(context, body.signature)
   const act = { id, version: body.version, permission: 'loans.handle' } as const
   return await actOnLoan(context, actor, act, async (tx, { loan }) => {
-    const [today, thing] = [context.clock.today(), thingOf(loan)]
+    const today = context.clock.today()
     const after = become(loan, 'returned', today)
     const scanned = witnessed(body.label, loan)
-    const moves = await movesOfThing(tx, thing)
-    const { place, ...given } = body.to
-    const deposit = { ...given, agreedOn: given.agreedOn as Day | null }
-    const laid = place === 'vault' ? depositInto(deposit, depositOf(moves)) : {}
-    const move = { ...nowhere(thing, today), place, ...laid, note: body.note, scanned, signature }
-    await recordMove(context, tx, actor, { holderId: loan.holderId, last: moves[0] }, move)
+    if (isThing(loan)) {
+      const moves = await movesOfThing(tx, loan)
+      const { place, ...given } = body.to
+      const deposit = { ...given, agreedOn: given.agreedOn as Day | null }
+      const laid = place === 'vault' ? depositInto(deposit, depositOf(moves)) : {}
+      const move = { ...nowhere(loan, today), place, ...laid, note: body.note, scanned, signature }
+      await recordMove(context, tx, actor, { holderId: loan.holderId, last: moves[0] }, move)
+    }
     await recordLoan(context, tx, actor, { before: loan, after, event: 'returned', reason: body.note })
   })
 }

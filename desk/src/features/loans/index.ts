@@ -1,0 +1,3 @@
+import { lazy } from 'react'
+
+export const RequestLoan = lazy(() => import('./RequestLoan.tsx'))
