@@ -8,8 +8,18 @@ export const cameraFilm = join(process.env.CHIZHENG_E2E_FOLDER!, 'camera.y4m')
 
 const [width, height, module] = [640, 480, 8]
 
-/** Puts a label with this text before the camera. */
-export function holdBeforeCamera(text: string): void {
+/** Frames of a film with several labels for which each is held: a second. */
+const heldFrames = 10
+
+/** Puts a label with this text before the camera; several texts: one label after the other, again and again. */
+export function holdBeforeCamera(...texts: readonly [string, ...string[]]): void {
+  const frames = texts.map(frameOf)
+  const each = frames.length === 1 ? 2 : heldFrames
+  const film = frames.flatMap((frame) => Array.from({ length: each }, () => frame))
+  writeFileSync(cameraFilm, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 C420jpeg\n`), ...film]))
+}
+
+function frameOf(text: string): Buffer {
   const code = qrcode(0, 'M')
   code.addData(text)
   code.make()
@@ -22,9 +32,5 @@ export function holdBeforeCamera(text: string): void {
       const isInside = row >= 0 && column >= 0 && row < modules && column < modules
       if (isInside && code.isDark(row, column)) light[y * width + x] = 30
     }
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)])
-  writeFileSync(
-    cameraFilm,
-    Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 C420jpeg\n`), frame, frame]),
-  )
+  return Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)])
 }

@@ -145,3 +145,77 @@ test('a label is scanned, and says at once whether the certificate may be used',
   await expect(page.getByText('这不是证书标签')).toBeVisible()
   await context.close()
 })
+
+interface Counted {
+  readonly state: string
+  readonly tally: Readonly<Record<string, number>>
+}
+
+/** A stock-take of a unit with four certificates, and its head with an account. */
+async function stocktakeOf(api: Api, username: string) {
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/org-units')
+  const unit = await api.post<{ id: string }>('/api/org-units', { parentId: rows[0]!.id, name: `档案组 ${username}` })
+  const ids: string[] = []
+  for (const name of ['赵一', '钱二', '孙三', '李四']) {
+    const person = await api.post<{ id: string }>('/api/people', { name, unitId: unit.id })
+    const body = { personId: person.id, typeId: 'safety-b', number: `京建安B${person.id.slice(0, 8)}` }
+    ids.push((await api.post<{ id: string }>('/api/credentials', { ...body, validUntil: '2029-01-09' })).id)
+  }
+  const grants = [{ role: 'head', unitId: unit.id }]
+  await api.post('/api/accounts', { username, displayName: '盘点人', grants, password })
+  const body = { name: '年末盘点', unitIds: [unit.id], dueOn: '2099-12-20' }
+  const { id } = await api.post<{ id: string }>('/api/stocktakes', body)
+  const read = () => api.get<Counted>(`/api/stocktakes/${id}`)
+  await expect.poll(async () => (await read()).state).toBe('counting')
+  return { ids, read, url: `/api/stocktakes/${id}/counts` }
+}
+
+test('a stock-take goes on when its network is cut half-way, and counts nothing twice', async ({
+  api,
+  browser,
+  baseURL,
+}) => {
+  const { ids, read, url } = await stocktakeOf(api, 'phone.counts')
+  holdBeforeCamera(`${baseURL}/m/c/${ids[0]}`, `https://old.example/m/c/${ids[1]}`, 'price tag')
+  const { context, page } = await phoneOf(browser, baseURL!)
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith(url)) sent.push(request.postData()!)
+  })
+  await page.request.post('/api/session', { data: { username: 'phone.counts', password } })
+  await page.goto('/m/#/counts')
+  await page.getByRole('link', { name: '年末盘点' }).tap()
+  await expect(page.getByText('已盘 0 / 4')).toBeVisible()
+  await page.getByRole('button', { name: '开始扫码' }).tap()
+  await expect(page.getByText('已计入')).toBeVisible()
+  await expect(page.getByText('已全部发送')).toBeVisible()
+  await context.setOffline(true)
+  await expect(page.getByText('清单外', { exact: true })).toBeVisible()
+  // The film begins again: what was counted says who counted it.
+  await expect(page.getByText(/^您 于 .* 盘过$/)).toBeVisible()
+  await page.getByRole('button', { name: '停止扫码' }).tap()
+  await expect(page.getByText('已盘 2 / 4')).toBeVisible()
+
+  // A damaged label, still without a network: found by name, and something on it differs.
+  await page.getByLabel('标签损坏：按姓名或编号查找').fill('孙三')
+  await page.getByRole('button', { name: '计入', exact: true }).tap()
+  await page.getByRole('button', { name: '有不一致' }).tap()
+  await page.getByText('证书编号', { exact: true }).last().tap()
+  await page.getByRole('button', { name: '保存' }).tap()
+  await expect(page.getByText(/^\d 条待发送$/)).toBeVisible()
+  await expectAccessible(page)
+  await expectLargeTargets(page)
+  await expectNoSideScroll(page)
+
+  await context.setOffline(false)
+  await expect(page.getByText('已全部发送')).toBeVisible()
+  const tally = { expected: 4, found: 2, missing: 1, different: 1, unexpected: 1, unchecked: 2 }
+  expect((await read()).tally).toEqual(tally)
+  const { csrfToken } = await (await page.request.get('/api/session')).json()
+  for (const data of [...sent, ...sent]) {
+    const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
+    expect((await page.request.post(url, { data, headers })).status()).toBe(200)
+  }
+  expect((await read()).tally).toEqual(tally)
+  await context.close()
+})

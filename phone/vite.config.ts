@@ -22,10 +22,10 @@ function installable(): Plugin {
       const worker = bundle['sw.js']
       const page = Object.values(bundle).find((part) => part.type === 'chunk' && part.isEntry && part.name === 'main')
       if (worker?.type !== 'chunk' || page?.type !== 'chunk') throw new Error('The shell has no page or no worker.')
-      // Handing in happens where there is no network; scanning does not, its decoder is too large to keep for everybody.
+      // Handing in and counting happen where there is no network; the decoder is too large to keep for everybody.
       const later = page.dynamicImports.filter((file) => {
         const part = bundle[file]
-        return part?.type === 'chunk' && part.facadeModuleId?.includes('/screens/renewal/')
+        return part?.type === 'chunk' && /\/screens\/(renewal|counting)\//.test(part.facadeModuleId ?? '')
       })
       const shell = [page.fileName, ...page.imports, ...later, ...(page.viteMetadata?.importedCss ?? [])].sort()
       worker.code = `self.shellFiles=${JSON.stringify(shell.map((file) => base + file))};${worker.code}`
@@ -50,6 +50,10 @@ function early(): Plugin {
     },
   }
 }
+
+/** Scanning and counting share code that the first page does not have. */
+const isOfTheFirstPage = (id: string): boolean =>
+  !/\/phone\/src\/(early|scan\/|counting\/|screens\/counting\/)|\/texts\/src\/(counting|stocktake-fields)/.test(id)
 
 const webManifest = {
   id: base,
@@ -89,7 +93,14 @@ export default defineConfig({
       // `use client` means nothing here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
       input: { main: 'index.html', early: 'src/early.ts', sw: 'src/sw.ts' },
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // What the first page and the later screens share comes in one piece, which is smaller than three.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'shared', test: isOfTheFirstPage, minShareCount: 2 }],
+        },
+      },
       // The texts and the contract are definitions: what a screen does not name is left out.
       treeshake: { moduleSideEffects: (id) => !/\/(contract|texts)\/src\//.test(id) },
     },

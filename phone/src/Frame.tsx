@@ -41,6 +41,19 @@ const Approval = lazy(() =>
     () => ({ default: ApprovalUnreached }),
   ),
 )
+const countingScreens = () => import('./screens/counting/index.ts')
+const Counts = lazy(() =>
+  countingScreens().then(
+    (screens) => ({ default: screens.Counts }),
+    () => ({ default: ScanUnreached }),
+  ),
+)
+const Count = lazy(() =>
+  countingScreens().then(
+    (screens) => ({ default: screens.Count }),
+    () => ({ default: ScanUnreached }),
+  ),
+)
 const [Renewal, HandIn, AddHours] = [fetched('Renewal'), fetched('HandIn'), fetched('AddHours')]
 
 export function Frame() {
@@ -51,6 +64,9 @@ export function Frame() {
   const account = code === 'not_signed_in' ? null : session.data?.account.id
   useEffect(readAgainOnline, [])
   useEffect(() => {
+    // What was counted and not sent: its code is fetched only then.
+    if (account && kept('chizheng.counts-wait'))
+      void import('./counting/index.ts').then((counting) => counting.sendCounts(account))
     if (account) return sendWhenPossible(account)
     if (account === null) void waiting.of(null)
   }, [account])
@@ -86,6 +102,14 @@ export function Frame() {
       )}
     </Screen>
   )
+}
+
+function kept(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
 }
 
 /** Past the notices; no link, because the address behind `#` is the screen's. */
@@ -124,6 +148,10 @@ function ScreenOf({ route }: { route: Route }) {
       return <Me />
     case 'waiting':
       return <WaitingFiles />
+    case 'counts':
+      return <Counts />
+    case 'count':
+      return <Count id={route.id} />
     case 'lost':
       return (
         <Screen title={t.phone.notHere}>

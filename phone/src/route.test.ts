@@ -13,6 +13,8 @@ test.each<[string, Route]>([
   [`#/c/${id}/hours`, { name: 'hours', id }],
   [`#/r/${id}`, { name: 'renewal', id }],
   [`#/a/${id}`, { name: 'approval', id }],
+  [`#/count/${id}`, { name: 'count', id }],
+  ['#/counts', { name: 'counts' }],
   [`#/r/${id}/hand-in`, { name: 'hand-in', id }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],

@@ -16,9 +16,9 @@ export type Route =
       readonly only: Narrowing | null
     }
   | { readonly name: 'certificate' | 'add' | 'hours'; readonly id: string }
-  | { readonly name: 'renewal' | 'hand-in' | 'approval'; readonly id: string }
+  | { readonly name: 'renewal' | 'hand-in' | 'approval' | 'count'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
-  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'lost' }
+  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'counts' | 'lost' }
 
 /** The tab a screen belongs to. */
 export type Tab = 'certificates' | 'todo' | 'scan' | 'me'
@@ -45,6 +45,8 @@ export function hashOf(route: Route): string {
       return `#/r/${route.id}/hand-in`
     case 'approval':
       return `#/a/${route.id}`
+    case 'count':
+      return `#/count/${route.id}`
     case 'document':
       return `#/c/${route.id}/d/${route.documentId}`
     default:
@@ -71,7 +73,8 @@ export function routeOf(hash: string): Route {
     if (third === 'hand-in') return { name: 'hand-in', id }
   }
   if (first === 'a' && id !== undefined && parts.length === 2) return { name: 'approval', id }
-  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting'] as const
+  if (first === 'count' && id !== undefined && parts.length === 2) return { name: 'count', id }
+  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting', 'counts'] as const
   const name = simple.find((one) => one === first)
   return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
 }
@@ -112,6 +115,10 @@ export function parentOf(route: Route): Route | null {
       return { name: 'me' }
     case 'inbox':
       return { name: 'todo' }
+    case 'counts':
+      return { name: 'scan' }
+    case 'count':
+      return { name: 'counts' }
     default:
       return null
   }
@@ -126,6 +133,9 @@ export function tabOf(route: Route): Tab {
     case 'archive':
     case 'waiting':
       return 'me'
+    case 'counts':
+    case 'count':
+      return 'scan'
     case 'inbox':
     case 'renewal':
     case 'hand-in':

@@ -263,6 +263,7 @@ export const phoneZh = {
   },
 
   scan: {
+    count: '盘点：连续扫码',
     title: '扫码',
     aim: '把证书标签上的二维码放进框里',
     starting: '正在打开摄像头',
@@ -560,6 +561,7 @@ export const phoneEn: Translated<typeof phoneZh> = {
   },
 
   scan: {
+    count: 'Stock-take: scan many',
     title: 'Scan',
     aim: 'Hold the label’s QR code inside the frame',
     starting: 'Starting the camera',

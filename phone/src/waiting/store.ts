@@ -26,25 +26,39 @@ export function openWaitingStore(): WaitingStore {
   }
 }
 
-function openDatabase(): Promise<IDBDatabase> {
+/** The phone's one database, with a table for each thing that is kept. */
+export function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('chizheng-phone', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' })
-    opening.onsuccess = () => resolve(opening.result)
+    const opening = indexedDB.open('chizheng-phone', 2)
+    opening.onupgradeneeded = () => {
+      const database = opening.result
+      for (const name of [table, 'counts', 'lists'])
+        if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, { keyPath: 'id' })
+    }
+    opening.onsuccess = () => {
+      opening.result.onversionchange = () => opening.result.close()
+      resolve(opening.result)
+    }
     opening.onerror = () => reject(opening.error)
     opening.onblocked = () => reject(new Error('blocked'))
   })
 }
 
+type Ask<T> = (store: IDBObjectStore) => IDBRequest<T>
+
+/** Asks one table in a transaction of its own. */
+export function askTable<T>(database: IDBDatabase, name: string, mode: IDBTransactionMode, ask: Ask<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(name, mode)
+    const request = ask(transaction.objectStore(name))
+    transaction.oncomplete = () => resolve(request.result)
+    transaction.onerror = () => reject(transaction.error)
+    transaction.onabort = () => reject(transaction.error)
+  })
+}
+
 function databaseStore(database: IDBDatabase): WaitingStore {
-  const run = <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const transaction = database.transaction(table, mode)
-      const request = ask(transaction.objectStore(table))
-      transaction.oncomplete = () => resolve(request.result)
-      transaction.onerror = () => reject(transaction.error)
-      transaction.onabort = () => reject(transaction.error)
-    })
+  const run = <T>(mode: IDBTransactionMode, ask: Ask<T>): Promise<T> => askTable(database, table, mode, ask)
   return {
     isLasting: async () => true,
     list: async (account) => oldestFirst(await run('readonly', (store) => store.getAll()), account),

@@ -1,0 +1,136 @@
+import type { CountAnswer, CountCommand } from '@chizheng/contract'
+import { expect, test } from 'vitest'
+import { Problem, type ProblemCode } from '../problem.ts'
+import { createCountQueue } from './queue.ts'
+import { after, type KnownItem, matching, newKey, resultOf, settled, verdictOf } from './rules.ts'
+import { memoryCounts } from './store.ts'
+
+const id = '018f0000-0000-7000-8000-000000000001'
+const item: KnownItem = {
+  credentialId: id,
+  holder: '欧阳锋',
+  holderNumber: 'E-07',
+  unitName: '机电部',
+  typeName: '二级建造师',
+  profession: '机电工程',
+  level: null,
+  number: '京2（2026）001',
+  issuer: null,
+  issuedOn: null,
+  validUntil: '2027-01-09',
+  noExpiry: false,
+  employer: null,
+  expiresOn: '2027-01-09',
+  reviewDueOn: null,
+  suspended: false,
+  place: { kind: 'unknown', shelf: null, withName: null },
+  carried: false,
+  state: 'missing',
+  countedBy: null,
+  countedAt: null,
+  isChecked: false,
+}
+const items = new Map([[id, item]])
+const at = '2026-12-01T02:00:00.000Z'
+const seen = (key: string, code = id): CountCommand => {
+  return { kind: 'seen', key, at, code, how: 'scan', place: null, note: null }
+}
+
+test('a label on the list counts, once; anything else is unexpected, and known the second time', () => {
+  expect(resultOf(`https://x.example/m/c/${id}`, items, new Map()).kind).toBe('counted')
+  const counted = new Map([[id, after(item, seen('k'), { name: '我' })]])
+  expect(resultOf(id, counted, new Map())).toMatchObject({ kind: 'already', item: { countedBy: '我', countedAt: at } })
+  expect(resultOf('price tag', items, new Map())).toMatchObject({ kind: 'unexpected', by: null })
+  const before = new Map([['price tag', { by: '您', at }]])
+  expect(resultOf('price tag', items, before)).toMatchObject({ kind: 'unexpected', by: '您' })
+})
+
+test('somebody who was faster is shown; what was not taken is not counted', () => {
+  const mine = after(item, seen('k'), { name: '我' })
+  const answer = { key: 'k', credentialId: id, by: '同事', at: '2026-12-01T01:00:00.000Z' }
+  expect(settled(mine, { ...answer, outcome: 'already' })).toMatchObject({ state: 'found', countedBy: '同事' })
+  expect(settled(mine, { ...answer, outcome: 'closed' })).toMatchObject({ state: 'missing', countedBy: null })
+})
+
+test.each([
+  ['2026-10-11', {}, 'soon'],
+  ['2026-10-10', {}, 'usable'],
+  ['2027-01-09', {}, 'soon'],
+  ['2027-01-10', {}, 'expired'],
+  ['2026-10-10', { reviewDueOn: '2026-10-09' }, 'reviewMissed'],
+  ['2026-10-10', { suspended: true }, 'suspended'],
+  ['2026-10-10', { expiresOn: null }, 'usable'],
+])('on %s with %o it is %s', (today, more, verdict) => {
+  expect(verdictOf({ ...item, ...more }, today)).toBe(verdict)
+})
+
+test('name, employee number and certificate number find it, however they are written', () => {
+  for (const typed of ['欧阳', 'e07', '2026 001', '（2026）'])
+    expect(matching(items.values(), typed, 5).rows, typed).toHaveLength(1)
+  expect(matching(items.values(), ' ', 5).rows).toHaveLength(0)
+  expect(matching([item, item, { ...item, state: 'found' }], '欧阳', 2)).toMatchObject({ more: 1 })
+})
+
+test('a key is a UUID', () => {
+  expect(newKey((bytes) => bytes.fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
+})
+
+/** A server whose answers end as told, in turn, and that keeps what it took by its key. */
+function bench(endings: (ProblemCode | null | 'lost')[]) {
+  const [taken, resumes, answered] = [new Map<string, CountCommand>(), [] as (() => void)[], [] as string[]]
+  const store = memoryCounts()
+  let sendings = 0
+  const queue = createCountQueue({
+    store,
+    async send(_, counts) {
+      sendings += 1
+      const ending = endings.shift() ?? null
+      if (ending !== null && ending !== 'lost') throw new Problem(ending)
+      for (const command of counts) taken.set(command.key, command)
+      // The server took it, and its answer was lost on the way.
+      if (ending === 'lost') throw new Problem('unreachable')
+      return counts.map(({ key }): CountAnswer => ({ key, outcome: 'counted', credentialId: id, by: null, at: null }))
+    },
+    onAnswer: (_, { key }) => void answered.push(key),
+    later(again) {
+      resumes.push(again)
+      return () => undefined
+    },
+    now: () => 1,
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve))
+  return { queue, store, taken, answered, resume: () => resumes.shift()?.(), settle, sendings: () => sendings }
+}
+
+test('what is counted without a network waits in its order, outlives the page, and is sent once there is one', async () => {
+  const here = bench(['unreachable', 'lost'])
+  await here.queue.of('me')
+  for (const key of ['k1', 'k2', 'k3']) here.queue.add('s', seen(key))
+  await here.settle()
+  expect(here.queue.read()).toHaveLength(3)
+  expect((await here.store.list('me')).map((one) => one.id)).toEqual(['k1', 'k2', 'k3'])
+  expect(await here.store.list('you')).toEqual([])
+  here.resume()
+  await here.settle()
+  expect([here.taken.size, here.queue.read().length]).toEqual([3, 3])
+  here.resume()
+  await here.settle()
+  expect(here.queue.read()).toEqual([])
+  expect(here.answered).toEqual(['k1', 'k2', 'k3'])
+  expect([...here.taken.keys()]).toEqual(['k1', 'k2', 'k3'])
+})
+
+test('an hour without a network goes in few sendings; what is refused says so and keeps nobody waiting', async () => {
+  const here = bench(['unreachable', 'forbidden'])
+  await here.queue.of('me')
+  for (let nth = 0; nth < 120; nth++) here.queue.add('s', seen(`k${nth}`))
+  await here.settle()
+  here.resume()
+  await here.settle()
+  expect(here.queue.read().every(({ refused }) => refused === 'other')).toBe(true)
+  expect(here.queue.read()).toHaveLength(50)
+  expect(here.taken.size).toBe(70)
+  expect(here.sendings()).toBe(4)
+  await here.queue.discardRefused()
+  expect(here.queue.read()).toEqual([])
+})

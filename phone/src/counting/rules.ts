@@ -1,0 +1,106 @@
+/** What a scan is worth, decided on the phone from the list it keeps: no network is needed. Pure. */
+import type { CountAnswer, CountCommand, CountingItem } from '@chizheng/contract'
+import { credentialOfLabel } from '@chizheng/contract/label'
+import type { Tone } from '../ui/distance.ts'
+
+/** An item as this phone knows it: the list, with what was counted here and not sent yet. */
+export type KnownItem = CountingItem
+
+/** Who counts here, in the list of the phone. */
+export interface Self {
+  readonly name: string
+}
+
+export type Result =
+  | { readonly kind: 'counted' | 'already'; readonly item: KnownItem }
+  | { readonly kind: 'unexpected'; readonly code: string; readonly by: string | null; readonly at: string | null }
+
+/** What scanning a code says. `seenBefore`: codes that are not on the list and were scanned here already. */
+export function resultOf(
+  code: string,
+  items: ReadonlyMap<string, KnownItem>,
+  seenBefore: ReadonlyMap<string, { readonly by: string; readonly at: string }>,
+): Result {
+  const id = credentialOfLabel(code)
+  const item = items.get(id ?? '')
+  if (item === undefined) {
+    const before = seenBefore.get(id ?? code)
+    return { kind: 'unexpected', code, by: before?.by ?? null, at: before?.at ?? null }
+  }
+  return { kind: item.state === 'missing' ? 'counted' : 'already', item }
+}
+
+/** The item after a command of this phone, as the server will have it. */
+export function after(item: KnownItem, command: CountCommand, self: Self): KnownItem {
+  switch (command.kind) {
+    case 'seen':
+      return item.state === 'missing'
+        ? { ...item, state: 'found', countedBy: self.name, countedAt: command.at, isChecked: false }
+        : item
+    case 'checked':
+      return { ...item, state: command.differs.length === 0 ? 'found' : 'different', isChecked: true }
+    case 'undone':
+      return { ...item, state: 'missing', countedBy: null, countedAt: null, isChecked: false }
+  }
+}
+
+/** The item after the server's answer: somebody else may have been faster. */
+export function settled(item: KnownItem, { outcome, by, at }: CountAnswer): KnownItem {
+  switch (outcome) {
+    case 'already':
+    case 'not_yours':
+      return { ...item, state: item.state === 'missing' ? 'found' : item.state, countedBy: by, countedAt: at }
+    case 'closed':
+    case 'not_counted':
+      return { ...item, state: 'missing', countedBy: null, countedAt: null, isChecked: false }
+    default:
+      return item
+  }
+}
+
+export type Verdict = 'usable' | 'soon' | 'expired' | 'reviewMissed' | 'suspended'
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  usable: 'good',
+  soon: 'soon',
+  expired: 'bad',
+  reviewMissed: 'bad',
+  suspended: 'bad',
+}
+
+const soonDays = 90
+
+/** Whether it may be used on the day. A certificate is valid through its last day. */
+export function verdictOf(item: Pick<KnownItem, 'expiresOn' | 'reviewDueOn' | 'suspended'>, today: string): Verdict {
+  if (item.suspended) return 'suspended'
+  if (item.expiresOn !== null && item.expiresOn < today) return 'expired'
+  if (item.reviewDueOn !== null && item.reviewDueOn < today) return 'reviewMissed'
+  const limit = new Date(`${today}T00:00:00Z`)
+  limit.setUTCDate(limit.getUTCDate() + soonDays)
+  const soon = limit.toISOString().slice(0, 10)
+  const isSoon = [item.expiresOn, item.reviewDueOn].some((day) => day !== null && day <= soon)
+  return isSoon ? 'soon' : 'usable'
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/[\s()（）-]/g, '')
+
+/** Items whose name, employee number or certificate number holds what was typed: those not counted yet come first. */
+export function matching(items: Iterable<KnownItem>, typed: string, most: number): { rows: KnownItem[]; more: number } {
+  const wanted = folded(typed)
+  if (wanted === '') return { rows: [], more: 0 }
+  const all: KnownItem[] = []
+  for (const item of items) {
+    const texts = [item.holder, item.holderNumber, item.number]
+    if (texts.some((text) => text !== null && folded(text).includes(wanted))) all.push(item)
+  }
+  all.sort((one, other) => Number(one.state !== 'missing') - Number(other.state !== 'missing'))
+  return { rows: all.slice(0, most), more: Math.max(0, all.length - most) }
+}
+
+/** A key that no other count has: a UUID, also where the page is not in a secure context. */
+export function newKey(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
+  const bytes = random(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
