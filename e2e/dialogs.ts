@@ -5,6 +5,7 @@ import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
 import { messageSettings } from '@chizheng/texts/message-settings'
 import { reminderTexts } from '@chizheng/texts/reminder-texts'
+import { stocktakeWords } from '@chizheng/texts/stocktakes'
 import { zh } from '@chizheng/texts/zh'
 import type { Page } from '@playwright/test'
 import type { Api } from './desk.ts'
@@ -14,6 +15,7 @@ export const wordsOf = {
   'zh-CN': {
     ...zh,
     decided: approvalScreens['zh-CN'],
+    counted: stocktakeWords['zh-CN'],
     channels: channelTexts['zh-CN'],
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
@@ -22,6 +24,7 @@ export const wordsOf = {
   en: {
     ...en,
     decided: approvalScreens.en,
+    counted: stocktakeWords.en,
     channels: channelTexts.en,
     told: messageScreens.en,
     texts: messageSettings.en,
@@ -95,6 +98,19 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
     { 'text of an SMS': (tab, { texts, told }) => press(tab, texts.editOf(told.templates.deadline_digest)) },
   ],
   ['approvals', '/approvals?scope=all', { deputies: (tab, { decided }) => press(tab, decided.deputies) }],
+  [
+    'stock-takes',
+    '/stocktakes',
+    {
+      'open a stock-take': (tab, { counted }) => press(tab, counted.open),
+      'plan of stock-takes': (tab, { counted }) => press(tab, counted.plan),
+    },
+  ],
+  [
+    'stock-take',
+    records.stocktakeCases,
+    { 'case of a stock-take': (tab, { counted }) => press(tab, beginning(`${counted.settle} `)) },
+  ],
   ['reminders', '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
   [
     'person',

@@ -68,6 +68,7 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
     '预测',
     '岗位要求',
     '借用',
+    '盘点',
     '组织',
     '证书目录',
     '消息',

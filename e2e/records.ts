@@ -1,4 +1,4 @@
-import { type Api, password } from './desk.ts'
+import { type Api, expect, password } from './desk.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 export const records = {
@@ -7,6 +7,9 @@ export const records = {
   renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
+  stocktake: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=all&size=20`,
+  unexpected: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=unexpected`,
+  stocktakeCases: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=cases`,
   /** The channels, with one to look at that nothing goes out by. */
   channels: async (api: Api) => {
     const { rows } = await api.get<{ rows: unknown[] }>('/api/channels')
@@ -51,6 +54,37 @@ export async function someLoan(api: Api): Promise<string> {
   const what = { what: 'original', purpose: 'tender', projectName: '城市轨道交通 9 号线一期机电安装总承包工程投标' }
   const terms = { credentialId, unitId: unit.id, borrowerId: borrower.id, ...what, ...days }
   return (await api.post<{ id: string }>('/api/loans', { ...terms, reason: '投标原件核验' })).id
+}
+
+/** One in which something differs and something was not expected. */
+export async function someStocktake(api: Api): Promise<string> {
+  const { rows } = await api.get<{ rows: { id: string }[] }>('/api/stocktakes?size=1')
+  if (rows[0]) return rows[0].id
+  const { id } = await api.post<{ id: string }>('/api/stocktakes', { name: '年末盘点', dueOn: '2099-12-20' })
+  await expect.poll(async () => (await api.get<{ state: string }>(`/api/stocktakes/${id}`)).state).toBe('counting')
+  const items = await api.get<{ rows: { credentialId: string }[] }>(`/api/stocktakes/${id}/items?size=2`)
+  const [one, other] = items.rows.map(({ credentialId }) => credentialId)
+  const at = '2026-11-30T02:00:00.000Z'
+  const key = (nth: number) => `018f0000-0000-4000-8000-00000000000${nth}`
+  const seen = (nth: number, code: string) => ({
+    kind: 'seen',
+    key: key(nth),
+    at,
+    code,
+    how: 'scan',
+    place: '档案室 2 号柜',
+  })
+  const checked = {
+    kind: 'checked',
+    key: key(4),
+    at,
+    credentialId: one,
+    differs: ['number', 'employer'],
+    note: '证书上少一位',
+  }
+  const counts = [seen(1, one!), seen(2, other!), seen(3, '路边的二维码'), checked]
+  await api.post(`/api/stocktakes/${id}/counts`, { counts })
+  return id
 }
 
 export async function someCredential(api: Api): Promise<{ id: string; person: { id: string } }> {

@@ -14,7 +14,7 @@ import {
   test,
 } from './desk.ts'
 import { dialogs, wordsOf } from './dialogs.ts'
-import { records, someApproval, someCredential, someRenewal } from './records.ts'
+import { records, someApproval, someCredential, someRenewal, someStocktake } from './records.ts'
 
 const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   overview: '/',
@@ -41,6 +41,10 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   loan: records.loan,
   loans: '/loans?size=20',
   'loans, no match': '/loans?q=nobody-of-this-name',
+  'stock-take': records.stocktake,
+  'stock-take, unexpected': records.unexpected,
+  'stock-take, cases': records.stocktakeCases,
+  'stock-takes': '/stocktakes',
   imports: '/imports',
   'new import': '/imports/new',
   import: records.import,
@@ -156,6 +160,8 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   '/todo',
   '/inbox',
   '/scan',
+  '/counts',
+  async (api) => `/count/${await someStocktake(api)}`,
   '/me',
 ]
 /** Those with nothing in them: alike in their parts, so looked at for their measures alone. */

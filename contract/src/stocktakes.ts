@@ -443,6 +443,32 @@ export const stocktakeRoutes = {
     params: idParams,
     errors: ['not_found', 'stocktake_closed'],
   }),
+  exportStocktake: route({
+    method: 'POST',
+    path: '/api/stocktakes/:id/report.xlsx',
+    access: 'stocktakes.read',
+    place: 'record',
+    tag,
+    summary:
+      'The whole stock-take as a workbook: numbers, units, the list, unexpected codes, cases. The reason goes into the ledger.',
+    params: idParams,
+    body: z.object({ reason: reasonSchema }),
+    download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    errors: ['not_found', 'stocktake_freezing', 'export_reason_missing'],
+  }),
+  printStocktake: route({
+    method: 'POST',
+    path: '/api/stocktakes/:id/report.pdf',
+    access: 'stocktakes.read',
+    place: 'record',
+    tag,
+    summary:
+      'The report on paper: numbers, units, what is missing, different and unexpected, cases, signatures. The reason goes into the ledger.',
+    params: idParams,
+    body: z.object({ reason: reasonSchema }),
+    download: ['application/pdf'],
+    errors: ['not_found', 'stocktake_freezing', 'export_reason_missing'],
+  }),
   readStocktakePlan: route({
     method: 'GET',
     path: '/api/stocktake-plan',

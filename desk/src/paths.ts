@@ -31,6 +31,8 @@ export const paths = {
   renewalCalendar: (query: Query = {}) => `/renewals/calendar${queryText(query)}`,
   renewal: (renewalId: string) => `/renewals/${id(renewalId)}`,
   approvals: (query: Query = {}) => `/approvals${queryText(query)}`,
+  stocktakes: (query: Query = {}) => `/stocktakes${queryText(query)}`,
+  stocktake: (stocktakeId: string, query: Query = {}) => `/stocktakes/${id(stocktakeId)}${queryText(query)}`,
   approval: (requestId: string) => `/approvals/${id(requestId)}`,
   loans: (query: Query = {}) => `/loans${queryText(query)}`,
   loan: (loanId: string) => `/loans/${id(loanId)}`,

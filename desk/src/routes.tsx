@@ -142,6 +142,16 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/stocktakes',
+    component: lazyRouteComponent(() => import('./features/stocktakes/StocktakesScreen.tsx'), 'StocktakesScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/stocktakes/$id',
+    component: lazyRouteComponent(() => import('./features/stocktakes/StocktakeScreen.tsx'), 'StocktakeScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

@@ -12,6 +12,7 @@ import { answered, client } from './client.ts'
 import { asQuery } from './list-query.ts'
 import { loanQueries } from './loan-queries.ts'
 import { messageQueries } from './message-queries.ts'
+import { stocktakeQueries } from './stocktake-queries.ts'
 
 /** First parts of the keys. */
 export type Noun =
@@ -36,6 +37,7 @@ export type Noun =
   | 'renewals'
   | 'approvals'
   | 'loans'
+  | 'stocktakes'
   | 'reminders'
   | 'message-settings'
   | 'requirements'
@@ -55,6 +57,7 @@ export const queries = {
   ...messageQueries,
   ...approvalQueries,
   ...loanQueries,
+  ...stocktakeQueries,
   renewals: (query: Query) =>
     queryOptions({
       queryKey: ['renewals', 'list', query],

@@ -13,6 +13,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   MailOutlined,
+  ScanOutlined,
   SettingOutlined,
   SolutionOutlined,
   SwapOutlined,
@@ -48,6 +49,7 @@ type PageKey =
   | 'posts'
   | 'loans'
   | 'qualifications'
+  | 'stocktakes'
   | 'organisation'
   | 'dueDocuments'
   | 'catalogue'
@@ -87,6 +89,7 @@ const rare: readonly Entry[] = [
     needs: 'requirements.read',
     everywhere: true,
   },
+  { key: 'stocktakes', href: paths.stocktakes(), icon: icon(ScanOutlined), needs: 'stocktakes.read' },
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
   { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },

@@ -37,12 +37,20 @@ const seen = (key: string, code = id): CountCommand => {
 }
 
 test('a label on the list counts, once; anything else is unexpected, and known the second time', () => {
-  expect(resultOf(`https://x.example/m/c/${id}`, items, new Map()).kind).toBe('counted')
+  expect(resultOf(`https://x.example/m/c/${id}`, items, new Map(), true).kind).toBe('counted')
   const counted = new Map([[id, after(item, seen('k'), { name: '我' })]])
-  expect(resultOf(id, counted, new Map())).toMatchObject({ kind: 'already', item: { countedBy: '我', countedAt: at } })
-  expect(resultOf('price tag', items, new Map())).toMatchObject({ kind: 'unexpected', by: null })
+  expect(resultOf(id, counted, new Map(), true)).toMatchObject({
+    kind: 'already',
+    item: { countedBy: '我', countedAt: at },
+  })
+  expect(resultOf('price tag', items, new Map(), true)).toMatchObject({ kind: 'unexpected', by: null })
   const before = new Map([['price tag', { by: '您', at }]])
-  expect(resultOf('price tag', items, before)).toMatchObject({ kind: 'unexpected', by: '您' })
+  expect(resultOf('price tag', items, before, true)).toMatchObject({ kind: 'unexpected', by: '您' })
+})
+
+test('a label is not called unexpected by a list that is not whole', () => {
+  expect(resultOf(id, new Map(), new Map(), false).kind).toBe('recorded')
+  expect(resultOf('price tag', new Map(), new Map(), false).kind).toBe('unexpected')
 })
 
 test('somebody who was faster is shown; what was not taken is not counted', () => {

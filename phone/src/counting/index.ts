@@ -62,7 +62,7 @@ export interface CountingList {
   read(): ListNow
   subscribe(listener: () => void): () => void
   /** Reads what this phone keeps, then what the server has. */
-  open(account: string): Promise<void>
+  open(account: { readonly id: string; readonly displayName: string }): Promise<void>
   /** Counts here and now, and hands it to the queue. */
   count(command: CountCommand, self: { readonly name: string }): void
   settle(command: CountCommand, answer: CountAnswer): void
@@ -89,18 +89,18 @@ function createList(stocktakeId: string): CountingList {
   const put = (item: KnownItem) => set({ items: new Map(now.items).set(item.credentialId, item) })
 
   /** What waits here has happened, whatever the server knows. */
-  function withWaiting(rows: Iterable<CountingItem>): Map<string, KnownItem> {
+  function withWaiting(rows: Iterable<CountingItem>, name: string): Map<string, KnownItem> {
     const items = new Map<string, KnownItem>()
     for (const row of rows) items.set(row.credentialId, row)
     for (const { stocktakeId: of, command, refused } of queue.read()) {
       if (of !== stocktakeId || refused !== null) continue
       const item = items.get(idOf(command) ?? '')
-      if (item !== undefined) items.set(item.credentialId, after(item, command, { name: '' }))
+      if (item !== undefined) items.set(item.credentialId, after(item, command, { name }))
     }
     return items
   }
 
-  async function load(account: string): Promise<void> {
+  async function load({ id: account, displayName }: Parameters<CountingList['open']>[0]): Promise<void> {
     const all: CountingItem[] = []
     let next: string | null = null
     for (let part = 0; part === 0 || next !== null; part++) {
@@ -109,9 +109,9 @@ function createList(stocktakeId: string): CountingList {
       all.push(...answer.rows)
       next = answer.next
       await listStore.put({ id: `${stocktakeId}:${part}`, account, stocktakeId, rows: answer.rows })
-      if (!now.isWhole) set({ items: withWaiting(all) })
+      if (!now.isWhole) set({ items: withWaiting(all, displayName) })
     }
-    set({ items: withWaiting(all), isWhole: true })
+    set({ items: withWaiting(all, displayName), isWhole: true })
   }
 
   return {
@@ -124,8 +124,13 @@ function createList(stocktakeId: string): CountingList {
       if (now.isLoading) return
       set({ isLoading: true })
       if (now.items.size === 0) {
-        const kept = await listStore.parts(account, stocktakeId)
-        set({ items: withWaiting(kept.flatMap(({ rows }) => rows)) })
+        const kept = await listStore.parts(account.id, stocktakeId)
+        set({
+          items: withWaiting(
+            kept.flatMap(({ rows }) => rows),
+            account.displayName,
+          ),
+        })
       }
       await load(account).catch(() => undefined)
       set({ isLoading: false })

@@ -11,8 +11,10 @@ export interface Self {
   readonly name: string
 }
 
+/** `recorded`: a label of ours, while the list is not here whole; the server says what it is worth. */
 export type Result =
   | { readonly kind: 'counted' | 'already'; readonly item: KnownItem }
+  | { readonly kind: 'recorded'; readonly code: string }
   | { readonly kind: 'unexpected'; readonly code: string; readonly by: string | null; readonly at: string | null }
 
 /** What scanning a code says. `seenBefore`: codes that are not on the list and were scanned here already. */
@@ -20,10 +22,12 @@ export function resultOf(
   code: string,
   items: ReadonlyMap<string, KnownItem>,
   seenBefore: ReadonlyMap<string, { readonly by: string; readonly at: string }>,
+  isWhole: boolean,
 ): Result {
   const id = credentialOfLabel(code)
   const item = items.get(id ?? '')
   if (item === undefined) {
+    if (id !== null && !isWhole) return { kind: 'recorded', code }
     const before = seenBefore.get(id ?? code)
     return { kind: 'unexpected', code, by: before?.by ?? null, at: before?.at ?? null }
   }

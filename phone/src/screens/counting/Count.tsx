@@ -37,14 +37,15 @@ export function Count({ id }: { id: string }) {
   }, [])
   const strangers = useRef(new Map<string, { by: string; at: string }>())
   useEffect(() => {
-    void list.open(session.account.id)
+    void list.open(session.account)
     sendCounts(session.account.id)
-  }, [list, session.account.id])
+  }, [list, session.account])
 
   const self = { name: session.account.displayName }
   const count = (command: CountCommand) => list.count(command, self)
   const see = (code: string, how: 'scan' | 'search') => {
-    const found = resultOf(code, list.read().items, strangers.current)
+    const { items: now, isWhole } = list.read()
+    const found = resultOf(code, now, strangers.current, isWhole)
     const at = new Date().toISOString()
     signal(toneOf(found, session.company.today))
     setResult(found)
@@ -59,9 +60,13 @@ export function Count({ id }: { id: string }) {
       <Scanner words={words} onFound={(code) => isHeld.current || see(code, 'scan')} />
       {result ? (
         <ResultCard
-          key={result.kind === 'unexpected' ? result.code : result.item.credentialId}
+          key={'code' in result ? result.code : result.item.credentialId}
           result={result}
-          item={result.kind === 'unexpected' ? null : (items.get(result.item.credentialId) ?? result.item)}
+          item={
+            'code' in result
+              ? (items.get(credentialOfLabel(result.code) ?? '') ?? null)
+              : (items.get(result.item.credentialId) ?? result.item)
+          }
           stocktakeId={id}
           place={place}
           self={self.name}
@@ -84,6 +89,7 @@ export function Count({ id }: { id: string }) {
 }
 
 function toneOf(result: Result, today: string): Tone {
+  if (result.kind === 'recorded') return 'calm'
   if (result.kind === 'unexpected') return result.by === null ? 'bad' : 'soon'
   if (result.kind === 'already') return 'soon'
   return verdictTones[verdictOf(result.item, today)] === 'bad' ? 'bad' : 'good'

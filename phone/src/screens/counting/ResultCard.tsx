@@ -27,8 +27,14 @@ interface CardProps {
 export function ResultCard(props: CardProps) {
   const words = countingWords[useLanguage().language]
   const { result, item } = props
-  if (result.kind === 'unexpected' || item === null) return <Stranger {...props} words={words} />
-  return <Counted {...props} item={item} words={words} />
+  if (item !== null) return <Counted {...props} item={item} words={words} />
+  if (result.kind === 'unexpected') return <Stranger {...props} words={words} />
+  return (
+    <section className="validity validity--calm count-result" aria-live="assertive">
+      <p className="validity__verdict">{words.results.recorded}</p>
+      <p>{words.notWhole}</p>
+    </section>
+  )
 }
 
 function Counted({

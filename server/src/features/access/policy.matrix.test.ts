@@ -330,6 +330,8 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   }),
   downloadAttachment: ({ attachmentId }) => ({ path: attachmentId }),
   openStocktake: ({ unitId }) => ({ body: { unitIds: [unitId], dueOn: '2026-12-20' } }),
+  exportStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: said }),
+  printStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: said }),
   readStocktake: ({ stocktakeId }) => ({ path: stocktakeId }),
   changeStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: over }),
   listStocktakeItems: ({ stocktakeId }) => ({ path: stocktakeId }),

@@ -1,4 +1,5 @@
 import { stocktakeRoutes } from '@chizheng/contract'
+import { preferredLanguage } from '@chizheng/texts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { caseList, changeCase } from './actions/cases.ts'
@@ -14,6 +15,7 @@ import {
   stocktakeRecord,
   unexpectedList,
 } from './actions/records.ts'
+import { exportStocktake, printStocktake } from './actions/report.ts'
 import { signStocktake, unsignStocktake } from './actions/sign.ts'
 
 export function routes(app: App, context: Context): void {
@@ -40,6 +42,12 @@ export function routes(app: App, context: Context): void {
     signStocktake(context, actor, params.id, body.seen),
   )
   serve(app, stocktakeRoutes.unsignStocktake, ({ params, actor }) => unsignStocktake(context, actor, params.id))
+  serve(app, stocktakeRoutes.exportStocktake, ({ params, body, actor, request }) =>
+    exportStocktake(context, actor, params.id, body.reason, preferredLanguage(request.headers['accept-language'])),
+  )
+  serve(app, stocktakeRoutes.printStocktake, ({ params, body, actor, request }) =>
+    printStocktake(context, actor, params.id, body.reason, preferredLanguage(request.headers['accept-language'])),
+  )
   serve(app, stocktakeRoutes.readStocktakePlan, () => stocktakePlan(context))
   serve(app, stocktakeRoutes.setStocktakePlan, ({ body, actor }) => setStocktakePlan(context, actor, body))
   serve(app, stocktakeRoutes.listCounting, ({ actor }) => countingList(context, actor))

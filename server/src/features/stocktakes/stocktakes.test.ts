@@ -1,7 +1,8 @@
 import type { CountAnswer, StocktakeCase, StocktakeRecord, Tally } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
-import { inventedId } from '../../../testing/ledgers.ts'
+import { inventedId, textsIn } from '../../../testing/ledgers.ts'
+import { readPdf } from '../../../testing/pdf-reader.ts'
 import { inTransaction, newId, sql } from '../../platform/db/index.ts'
 import { enqueue } from '../../platform/jobs/index.ts'
 import { freezeList } from './actions/freeze.ts'
@@ -226,6 +227,29 @@ describe('counting', () => {
     await counted(one.id, [seen(ids[0]!)], head)
     expect(await read(one.id)).toMatchObject({ signatures: [], can: { sign: true } })
     expect(codeOf(await sign(one.id, one.tally, admin))).toBe('stocktake_numbers_moved')
+  })
+})
+
+describe('the report', () => {
+  it('says the same numbers on paper and in the workbook, and leaves an entry with its reason', async () => {
+    const { one, ids } = await campaign(3)
+    await counted(one.id, [
+      seen(ids[0]!),
+      compared(ids[0]!),
+      seen(ids[1]!),
+      compared(ids[1]!, 'number'),
+      seen('路边的码'),
+    ])
+    const reason = '季度例会'
+    expect(codeOf(await hr!.post(`/api/stocktakes/${one.id}/report.pdf`, { reason: '——' }))).toBe(
+      'export_reason_missing',
+    )
+    const paper = await hr!.post(`/api/stocktakes/${one.id}/report.pdf`, { reason })
+    const said = (await readPdf(paper.body)).map((page) => page.said).join('')
+    for (const words of ['1+1+1=3', '未见1', '不符1', '清单外1', '证书编号', '路边的码']) expect(said).toContain(words)
+    const book = await hr!.post(`/api/stocktakes/${one.id}/report.xlsx`, { reason })
+    const texts = JSON.stringify(await textsIn(book.body))
+    for (const words of ['概要', '各部门进度', '清单外', '问题', '路边的码', '管证人']) expect(texts).toContain(words)
   })
 })
 

@@ -13,6 +13,7 @@ import {
   lockStocktake,
   type Stocktake,
   saveStocktake,
+  stocktakeById,
   talliesWithin,
 } from '../store/stocktakes.ts'
 import { applyCommand, beginWork } from './count-one.ts'
@@ -34,7 +35,10 @@ export async function countItems(
   return await inTransaction(context.db, async (tx) => {
     const stocktake = await holdForCounting(tx, actor, id)
     const rows = await applyCommands(context, tx, actor, stocktake, commands)
-    return { rows, tally: (await talliesWithin(tx, [id], reach, actor.id)).get(id)! }
+    const tally = reach.all
+      ? (await stocktakeById(tx, id))!.tally
+      : (await talliesWithin(tx, [id], reach, actor.id)).get(id)!
+    return { rows, tally }
   })
 }
 
