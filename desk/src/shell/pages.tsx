@@ -82,6 +82,7 @@ const daily: readonly Entry[] = [
 const rare: readonly Entry[] = [
   { key: 'posts', href: paths.posts(), icon: icon(SolutionOutlined), needs: 'requirements.read' },
   { key: 'loans', href: paths.loans(), icon: icon(SwapOutlined), needs: 'loans.read' },
+  { key: 'stocktakes', href: paths.stocktakes(), icon: icon(ScanOutlined), needs: 'stocktakes.read' },
   {
     key: 'qualifications',
     href: paths.qualifications(),
@@ -89,7 +90,6 @@ const rare: readonly Entry[] = [
     needs: 'requirements.read',
     everywhere: true,
   },
-  { key: 'stocktakes', href: paths.stocktakes(), icon: icon(ScanOutlined), needs: 'stocktakes.read' },
   { key: 'organisation', href: paths.organisation(), icon: icon(ApartmentOutlined), needs: listing },
   { key: 'dueDocuments', href: paths.dueDocuments(), icon: icon(FolderOpenOutlined), needs: 'archive.withdraw' },
   { key: 'catalogue', href: paths.catalogue(), icon: icon(FileTextOutlined), needs: 'catalogue.read' },
