@@ -70,6 +70,10 @@ export type LoanObstacle = (typeof loanObstacles)[number]
 /** The longest loan; a longer need is extended. */
 export const mostLoanDays = 366
 
+/** When it is reminded of: three days before, on its last day, after it, a week after; or it must come back at once. */
+export const loanStages = ['before', 'due', 'late', 'escalated', 'called_back'] as const
+export type LoanStage = (typeof loanStages)[number]
+
 const personRef = z.object({ id: idSchema, name: z.string() })
 
 /** What a request for a loan says. */

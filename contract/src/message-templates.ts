@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approvalKinds } from './approvals.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idSchema } from './fields.ts'
+import { loanStages } from './loans.ts'
 
 /** Items of one message; what is more is counted in `hidden`, and opened by the link. */
 export const mostMessageItems = 50
@@ -69,6 +70,14 @@ export const messageTemplates = {
     outcome: z.enum(['approved', 'refused', 'late']),
     byName: name,
     note: z.string().max(500).nullable().default(null),
+  }),
+  /** To the borrower, and once it is late to the head of the unit that lends and HR: something lent is to come back. */
+  loan_due: z.object({
+    loanId: idSchema,
+    title: z.string().max(400),
+    borrowerName: name,
+    stage: z.enum(loanStages),
+    dueOn: daySchema,
   }),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
   channel_paused: z.object({

@@ -25,6 +25,7 @@ export const templateVariables: Readonly<
   renewal_opened: { ...ofList, texts: [...common, ...ofList.texts] },
   approval_waiting: { ...nothing, texts: [...common, 'what', 'title', 'requesterName', 'stage', 'dueOn', 'note'] },
   approval_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
+  loan_due: { ...nothing, texts: [...common, 'title', 'borrowerName', 'stage', 'dueOn'] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 

@@ -184,6 +184,7 @@ export function handlingsWith(seams: messages.MessageSeams): readonly Handling[]
     ...imports.handlings,
     ...reminders.handlings(reminderSeams),
     ...approvals.handlings(approvalSeams),
+    ...loans.handlings(loanSeams),
     ...stocktakes.handlings(stocktakeSeams),
     ...staffing.handlings,
   ]
@@ -196,6 +197,7 @@ export const schedules: readonly Schedule[] = [
   ...reminders.schedules,
   ...renewals.schedules,
   ...approvals.schedules,
+  ...loans.schedules,
   ...stocktakes.schedules,
   ...staffing.schedules,
 ]

@@ -41,6 +41,7 @@ const messageScreensZh = {
     renewal_opened: '可以续期',
     approval_waiting: '待审批',
     approval_told: '审批结果',
+    loan_due: '借用归还',
     channel_paused: '渠道暂停',
   },
   obstacles: {
@@ -111,6 +112,7 @@ const messageScreensEn: Translated<typeof messageScreensZh> = {
     renewal_opened: 'Renewal can begin',
     approval_waiting: 'Waits for approval',
     approval_told: 'Result of a request',
+    loan_due: 'Return of a loan',
     channel_paused: 'Channel paused',
   },
   obstacles: {

@@ -10,7 +10,15 @@ const messageTextsZh = {
   /** What people could not be told. */
   about: { deadline_digest: '证书期限提醒', give_up_credential: '放弃维护证书', loan: '证书借用' },
   /** Of a request that waits. */
-  stage: { new: '待审批', pushed: '催办', due: '今天到期', late: '已逾期' },
+  stage: {
+    new: '待审批',
+    pushed: '催办',
+    due: '今天到期',
+    late: '已逾期',
+    before: '即将到期',
+    escalated: '逾期一周',
+    called_back: '须提前归还',
+  },
   outcome: { approved: '已通过', refused: '已驳回', late: '逾期无人审批' },
   templates: {
     test_message: {
@@ -49,6 +57,10 @@ const messageTextsZh = {
       title: '{{outcome}}：{{what}}，{{title}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}您申请的{{what}}（{{title}}）{{outcome}}{{#byName}}（{{byName}}）{{/byName}}。\n{{#note}}\n意见：{{note}}\n{{/note}}',
     },
+    loan_due: {
+      title: '借用{{stage}}：{{title}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{borrowerName}} 借用的 {{title}} {{stage}}，约定 {{dueOn}} 归还。请及时归还。',
+    },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
       text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
@@ -73,7 +85,15 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     give_up_credential: 'giving up a certificate',
     loan: 'the loan of a certificate',
   },
-  stage: { new: 'waits for you', pushed: 'pressed for', due: 'due today', late: 'late' },
+  stage: {
+    new: 'waits for you',
+    pushed: 'pressed for',
+    due: 'due today',
+    late: 'late',
+    before: 'due soon',
+    escalated: 'a week overdue',
+    called_back: 'to come back now',
+  },
   outcome: { approved: 'approved', refused: 'refused', late: 'nobody has decided' },
   templates: {
     test_message: {
@@ -111,6 +131,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     approval_told: {
       title: 'Your request: {{outcome}} ({{what}}, {{title}})',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}your request for {{what}} ({{title}}): {{outcome}}{{#byName}}, {{byName}}{{/byName}}.\n{{#note}}\nComment: {{note}}\n{{/note}}',
+    },
+    loan_due: {
+      title: 'Loan {{stage}}: {{title}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{title}}, lent to {{borrowerName}}, is {{stage}}. It was to be returned by {{dueOn}}.',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

@@ -22150,7 +22150,7 @@ export interface operations {
                             link: string;
                             readAt: string | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                             text: string;
                             title: string;
                         }[];
@@ -24429,7 +24429,7 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                             text: string;
                             title: string;
                             version: number;
@@ -24501,7 +24501,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -24541,7 +24541,7 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                         text: string;
                         title: string;
                         version: number;
@@ -24648,7 +24648,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -24746,7 +24746,7 @@ export interface operations {
                         [key: string]: string;
                     } | null;
                     /** @enum {string} */
-                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                     text: string;
                     title: string;
                     /** @enum {string} */
@@ -24911,7 +24911,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                             title: string | null;
                             /** @enum {string} */
                             way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
@@ -25040,7 +25040,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
                         text: string | null;
                         title: string | null;
                         /** @enum {string} */

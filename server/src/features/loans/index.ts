@@ -11,9 +11,11 @@
  *
  * Whoever changes a loan holds the request that decides about it, if at all, before the loan, and the ledger last.
  *
- * Imports people, credentials and approvals; `loanRequests` is handed to the approvals by `wiring.ts`.
+ * Imports people, credentials, approvals and messages; `loanRequests` is handed to the approvals by `wiring.ts`.
  */
 export { type CustodyPlaceOf, custodyOf } from './actions/custody.ts'
 export { loanRequests } from './actions/subject.ts'
+export { dailyJob } from './jobs.ts'
 export { routes } from './routes.ts'
 export type { LoanSeams } from './seams.ts'
+export { handlings, schedules } from './worker.ts'

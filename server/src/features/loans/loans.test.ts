@@ -1,9 +1,10 @@
 import type { ApprovalRecord, LoanRecord } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
-import { sql } from '../../platform/db/index.ts'
+import { inTransaction, sql } from '../../platform/db/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import { changesOf } from '../../platform/ledger/index.ts'
-import { custodyOf } from './index.ts'
+import { custodyOf, dailyJob } from './index.ts'
 
 let w: World
 let [admin, hr, head, holder, borrower, stranger]: Client[] = []
@@ -270,6 +271,51 @@ describe('a loan', () => {
     const counts = (await hr!.get('/api/loans/counts')).body
     expect(counts.all).toBe((await hr!.get('/api/loans?size=1')).body.total)
     expect(counts.approval).toBe((await hr!.get('/api/loans?size=1&view=approval')).body.total)
+  })
+})
+
+describe('every day', () => {
+  const daily = async (to: string) => {
+    w.setToday(to)
+    await inTransaction(w.context.db, (tx) => enqueue(tx, dailyJob, {}))
+    await w.drainJobs()
+  }
+  const told = async (client: Client, { id }: { id: string }): Promise<string[]> =>
+    (await client.get('/api/inbox?size=100')).body.rows
+      .filter(({ link }: { link: string }) => link === `/loans/${id}`)
+      .map(({ title }: { title: string }) => title.split('：')[0])
+
+  it('what is out is reminded of by stages, what was never fetched lapses, what may not be lent is called back', async () => {
+    const days = { to: '2026-12-10' }
+    const late = (await handOver(await approved(await certificate('pmp'), days))).body
+    const never = await approved(await certificate('pmp'), days)
+    const bad = (await handOver(await approved(await certificate('pmp'), { to: '2026-12-30' }))).body
+    await daily('2026-12-06')
+    expect(await told(borrower!, late)).toEqual([])
+    for (const one of ['2026-12-07', '2026-12-07', '2026-12-08']) await daily(one)
+    expect(await told(borrower!, late)).toEqual(['借用即将到期'])
+    expect(await told(head!, late)).toEqual([])
+    const { version } = (await hr!.get(`/api/credentials/${bad.credential.id}`)).body
+    const suspend = await hr!.post(`/api/credentials/${bad.credential.id}/suspend`, { version, reason: '主管部门暂停' })
+    expect(suspend.status, JSON.stringify(suspend.body)).toBe(200)
+    // The day itself is missed: its night is caught up by what is true now.
+    await daily('2026-12-11')
+    expect(await told(borrower!, late)).toEqual(['借用已逾期', '借用即将到期'])
+    for (const client of [head!, hr!]) expect(await told(client, late)).toEqual(['借用已逾期'])
+    expect(await read(never)).toMatchObject({ state: 'lapsed', closedOn: '2026-12-11' })
+    expect(await read(bad)).toMatchObject({ state: 'out', calledBack: { on: '2026-12-11', why: ['not_valid'] } })
+    expect(await told(borrower!, bad)).toEqual(['借用须提前归还'])
+    const overdue = (await hr!.get('/api/loans?view=overdue&size=200')).body.rows.map(({ id }: LoanRecord) => id)
+    expect(overdue).toEqual(expect.arrayContaining([late.id, bad.id]))
+    await daily('2026-12-17')
+    expect(await told(head!, late)).toEqual(['借用逾期一周', '借用已逾期'])
+    // What is overdue is still away: today is taken.
+    expect((await ask(late.credential.id, { from: '2026-12-17', to: '2026-12-25' })).body).toMatchObject({
+      code: 'loan_taken',
+      by: '借用人',
+    })
+    expect(codeOf(await takeBack(await read(late)))).toBe('-')
+    w.setToday('2026-11-30')
   })
 })
 

@@ -114,6 +114,15 @@ export async function openLoansOf(db: Db, credentialId: string): Promise<Loan[]>
   return rows.map(toLoan)
 }
 
+/** Loans that are approved or out, after one of them, in the order of ids. */
+export async function goingOn(db: Db, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from loan where state in ('approved', 'out') and id > ${after}::uuid order by id limit ${limit}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** How many loans of a borrower are overdue on the day. */
 export async function overdueOf(db: Db, borrowerId: string, today: Day): Promise<number> {
   const { rows } = await sql<{ count: number }>`

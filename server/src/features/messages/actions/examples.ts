@@ -50,6 +50,13 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       byName: '钱主任',
       note: '下季度投标还要用',
     },
+    loan_due: {
+      loanId: '00000000-0000-7000-8000-000000000000',
+      title: '一级建造师 机电工程 · 王五',
+      borrowerName: '赵主管',
+      stage: 'late',
+      dueOn: addDays(today, -1),
+    },
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>

@@ -2,7 +2,12 @@ import type { TemplateName } from '@chizheng/contract'
 
 /** The page of the desk a message is about, from the root. */
 export function addressOf(template: TemplateName, data: unknown): string {
-  const { items, requestId } = data as { items?: readonly { credentialId: string }[]; requestId?: string }
+  const { items, requestId, loanId } = data as {
+    items?: readonly { credentialId: string }[]
+    requestId?: string
+    loanId?: string
+  }
+  if (loanId !== undefined) return `/loans/${loanId}`
   if (requestId !== undefined) return `/approvals/${requestId}`
   if (template === 'channel_paused') return '/settings/channels'
   if (template === 'recipient_unreachable') return '/messages?state=unreachable'

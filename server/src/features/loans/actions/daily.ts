@@ -1,0 +1,100 @@
+import type { LoanStage, Way } from '@chizheng/contract'
+import { systemActor } from '../../../kernel/actor.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { effectiveTypes } from '../../credentials/index.ts'
+import { type MessageOrder, queueMessages } from '../../messages/index.ts'
+import { responsibleFor } from '../../people/index.ts'
+import { typeNameOf } from '../present.ts'
+import { become, type Loan } from '../rules/loan.ts'
+import { isForAll, stageOf } from '../rules/reminder.ts'
+import type { LoanSeams } from '../seams.ts'
+import { goingOn, lockLoan } from '../store/loans.ts'
+import { type Ground, groundOf, obstaclesOn } from './ground.ts'
+import { recordLoan } from './record-change.ts'
+
+const keeper = systemActor('loans')
+const atOnce = 200
+const ways: readonly Way[] = ['inbox', 'mail', 'chat']
+
+/** Every loan that is approved or out, each in a transaction of its own. */
+export async function lookAtLoans(context: Context, seams: LoanSeams, signal: AbortSignal): Promise<void> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  const faults: unknown[] = []
+  while (!signal.aborted) {
+    const ids = await goingOn(context.db, after, atOnce)
+    if (ids.length === 0) break
+    for (const id of ids)
+      await inTransaction(context.db, (tx) => lookAt(context, seams, tx, id)).catch((fault) => faults.push(fault))
+    after = ids.at(-1)!
+  }
+  // One that cannot be looked at keeps no other waiting; the job is tried again and finds what is left.
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} loans could not be looked at`)
+}
+
+async function lookAt(context: Context, seams: LoanSeams, tx: Tx, id: string): Promise<void> {
+  const loan = await lockLoan(tx, id)
+  if (loan === null) return
+  const today = context.clock.today()
+  if (loan.state === 'approved' && loan.to < today)
+    await recordLoan(context, tx, keeper, { before: loan, after: become(loan, 'lapsed', today), event: 'lapsed' })
+  if (loan.state !== 'out') return
+  const ground = await groundOf(context, tx, loan)
+  const why = obstaclesOn(ground, { ...loan, to: today }, today)
+  if (why.length > 0 && loan.calledBack === null) {
+    const after = { ...loan, calledBack: { on: today, why } }
+    await recordLoan(context, tx, keeper, { before: loan, after, event: 'called_back' })
+    await tell(context, seams, tx, loan, ground, 'called_back')
+  }
+  const stage = stageOf(loan.to, today)
+  if (stage !== null) await tell(context, seams, tx, loan, ground, stage)
+}
+
+/** Tells whom it concerns, each once for a stage of this last day. */
+async function tell(
+  context: Context,
+  seams: LoanSeams,
+  tx: Tx,
+  loan: Loan,
+  { credential, borrower }: Ground,
+  stage: LoanStage,
+): Promise<void> {
+  const names = new Map((await effectiveTypes(tx)).map(({ id, nameZh }) => [id, nameZh]))
+  const words = [typeNameOf(credential, names), credential.profession].filter((word) => word)
+  const data = {
+    loanId: loan.id,
+    title: `${words.join(' ')} · ${credential.holderName}`,
+    borrowerName: borrower?.name ?? '',
+    stage,
+    dueOn: loan.to,
+  }
+  const recipients: Recipient[] = isForAll(stage) ? await everybody(seams, tx, loan) : [{ personId: loan.borrowerId }]
+  const byKey = new Map(recipients.map((to) => ['personId' in to ? to.personId : to.accountId, to]))
+  const orders = [...byKey].map(
+    ([name, to]): MessageOrder<'loan_due'> => ({
+      key: `loan:${loan.id}:${loan.to}:${stage}:${name}`,
+      template: 'loan_due',
+      to,
+      ways,
+      data,
+      credentialIds: [loan.credentialId],
+    }),
+  )
+  await queueMessages(tx, context, orders)
+}
+
+type Recipient = { readonly personId: string } | { readonly accountId: string }
+
+/** The borrower, the head of the unit that lends, and HR there. */
+async function everybody({ approvals }: LoanSeams, tx: Tx, loan: Loan): Promise<Recipient[]> {
+  const responsible = (await responsibleFor(tx, [loan.holderId])).get(loan.holderId)
+  const unitIds = responsible?.unitIds ?? []
+  const hr = (await approvals.hrMembers(tx)).filter(
+    (one) => one.unitIds === null || one.unitIds.some((unitId) => unitIds.includes(unitId)),
+  )
+  return [
+    { personId: loan.borrowerId },
+    ...(responsible?.headId ? [{ personId: responsible.headId }] : []),
+    ...hr.map(({ accountId, personId }) => (personId === null ? { accountId } : { personId })),
+  ]
+}
