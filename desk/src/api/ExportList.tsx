@@ -18,14 +18,16 @@ export interface ExportListProps {
   readonly search?: Search
   /** What is asked for where it is no list. */
   readonly about?: Readonly<Record<string, unknown>>
-  /** What the workbook holds. */
+  /** What the dialog is called where it is no workbook. */
+  readonly title?: string
+  /** What the file holds. */
   readonly hint: string
   onClose(): void
 }
 
 const storageKey = 'chizheng.export-reason'
 
-export default function ExportList({ path, search = {}, about, hint, onClose }: ExportListProps) {
+export default function ExportList({ path, search = {}, about, title, hint, onClose }: ExportListProps) {
   const t = useTexts()
   const words = t.common.export
   const [form] = Form.useForm()
@@ -47,7 +49,7 @@ export default function ExportList({ path, search = {}, about, hint, onClose }: 
   return (
     <Modal
       open
-      title={words.title}
+      title={title ?? words.title}
       okText={words.start}
       confirmLoading={submit.busy}
       onOk={submit.submit}

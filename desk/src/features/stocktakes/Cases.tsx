@@ -59,9 +59,9 @@ function Line({ one, onHandle }: { one: StocktakeCase; onHandle(): void }) {
           <strong className="anywhere">{one.title}</strong>
         )}
         <div className="quiet">
-          {words.owner}：{one.owner?.name ?? words.hr} · {words.since(words.quarter(one.since))}
+          {words.owner} {one.owner?.name ?? words.hr} · {words.since(words.quarter(one.since))}
           {one.differs.length > 0
-            ? ` · ${words.differsIn(one.differs.map((field) => words.fields[field]).join('、'))}`
+            ? ` · ${words.differsIn(one.differs.map((field) => words.fields[field]).join(' / '))}`
             : ''}
         </div>
         {one.note ? <div className="quiet">{one.note}</div> : null}

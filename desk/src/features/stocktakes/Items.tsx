@@ -66,7 +66,7 @@ function useColumns(): Column<StocktakeItem>[] {
       render: ({ holder, holderNumber, unit }) => (
         <>
           <strong>{holder}</strong>
-          <span className="block quiet">{[holderNumber, unit?.name].filter(Boolean).join(' · ')}</span>
+          <span className="stocktake-block quiet">{[holderNumber, unit?.name].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
@@ -76,7 +76,7 @@ function useColumns(): Column<StocktakeItem>[] {
       render: (row) => (
         <>
           {typeOf(row)}
-          <span className="block quiet number">{row.number}</span>
+          <span className="stocktake-block quiet number">{row.number}</span>
         </>
       ),
     },
@@ -84,10 +84,10 @@ function useColumns(): Column<StocktakeItem>[] {
       key: 'validUntil',
       title: words.fields.valid_until,
       width: 150,
-      render: ({ validUntil, status }) => (
+      render: ({ validUntil, noExpiry, status }) => (
         <>
-          {validUntil ? <DayText day={validUntil} neutral /> : null}
-          <span className="block quiet">{t.common.status[status]}</span>
+          {validUntil ? <DayText day={validUntil} neutral /> : noExpiry ? t.common.day.noExpiry : null}
+          <span className="stocktake-block quiet">{t.common.status[status]}</span>
         </>
       ),
     },
@@ -111,7 +111,7 @@ function useColumns(): Column<StocktakeItem>[] {
         counted ? (
           <>
             {counted.by} · {words.how[counted.how]}
-            <span className="block quiet">
+            <span className="stocktake-block quiet">
               <InstantText at={counted.at} /> {counted.place}
             </span>
           </>
@@ -130,9 +130,11 @@ function Outcome({ row: { state, checked, differs, note, carried } }: { row: Sto
       </StatusTag>
       {carried ? <span className="quiet"> {words.carried}</span> : null}
       {differs.length > 0 ? (
-        <span className="block">{words.differsIn(differs.map((field) => words.fields[field]).join('、'))}</span>
+        <span className="stocktake-block">
+          {words.differsIn(differs.map((field) => words.fields[field]).join(' / '))}
+        </span>
       ) : null}
-      {note ? <span className="block quiet">{note}</span> : null}
+      {note ? <span className="stocktake-block quiet">{note}</span> : null}
     </>
   )
 }

@@ -52,7 +52,12 @@ function Stocktake({ record }: { record: StocktakeRecord }) {
       actions={
         record.state === 'freezing' ? null : (
           <>
-            <ExportButton path={`/api/stocktakes/${id}/report.pdf`} about={{}} hint={words.report.hint}>
+            <ExportButton
+              path={`/api/stocktakes/${id}/report.pdf`}
+              about={{}}
+              title={words.report.pdf}
+              hint={words.report.hint}
+            >
               {words.report.pdf}
             </ExportButton>
             <ExportButton path={`/api/stocktakes/${id}/report.xlsx`} about={{}} hint={words.report.hint}>
@@ -156,7 +161,7 @@ function ByCounter({ record: { byCounter, counters, id } }: { record: StocktakeR
   return (
     <>
       <p className="quiet">
-        {words.counters}：{counters.length === 0 ? words.everybody : counters.map(({ name }) => name).join('、')}
+        {words.counters} · {counters.length === 0 ? words.everybody : counters.map(({ name }) => name).join('、')}
       </p>
       {byCounter.length === 0 ? <p>{words.noCounter}</p> : null}
       <ul className="stocktake-people">

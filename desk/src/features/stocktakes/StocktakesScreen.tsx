@@ -17,6 +17,7 @@ import type { Column } from '../../ui/TableRows.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { scopeText } from './scope-text.ts'
 import { stateTones, titleOf, useStocktakeWords } from './words.ts'
+import './stocktakes.css'
 
 const OpenDialog = lazy(() => import('./OpenDialog.tsx'))
 const PlanDialog = lazy(() => import('./PlanDialog.tsx'))
@@ -92,7 +93,7 @@ function useColumns(): Column<StocktakeRow>[] {
       render: (row) => (
         <>
           <strong>{titleOf(row, words)}</strong>
-          <span className="block quiet">{scopeText(row, words.everything, t.common.category)}</span>
+          <span className="stocktake-block quiet">{scopeText(row, words.everything, t.common.category)}</span>
         </>
       ),
     },

@@ -116,7 +116,7 @@ function Progress({ list, words }: { list: CountingList; words: CountingWords })
       {refused.length > 0 ? (
         <div className="trouble" role="alert">
           <p>
-            {words.refused(refused.length)}：{words.refusedWhy[refused[0]!.refused!]}
+            {words.refused(refused.length)} · {words.refusedWhy[refused[0]!.refused!]}
           </p>
           <button type="button" className="button" onClick={() => void queue.discardRefused()}>
             {words.discard}
