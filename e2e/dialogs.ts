@@ -4,6 +4,7 @@ import { channelTexts } from '@chizheng/texts/channel-texts'
 import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
 import { messageSettings } from '@chizheng/texts/message-settings'
+import { projectScreens } from '@chizheng/texts/project-screens'
 import { reminderTexts } from '@chizheng/texts/reminder-texts'
 import { stocktakeWords } from '@chizheng/texts/stocktakes'
 import { zh } from '@chizheng/texts/zh'
@@ -19,6 +20,7 @@ export const wordsOf = {
     channels: channelTexts['zh-CN'],
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
+    projects: projectScreens['zh-CN'],
     warned: reminderTexts['zh-CN'],
   },
   en: {
@@ -28,6 +30,7 @@ export const wordsOf = {
     channels: channelTexts.en,
     told: messageScreens.en,
     texts: messageSettings.en,
+    projects: projectScreens.en,
     warned: reminderTexts.en,
   },
 }
@@ -74,6 +77,21 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       snooze: moreOfDue((words) => words.due.snooze),
       'hand over': moreOfDue((words) => words.due.handOver),
       'press many': (tab, { due }) => withSelection(tab, due.push),
+    },
+  ],
+  ['projects', '/projects', { 'new project': (tab, { projects }) => press(tab, projects.add) }],
+  [
+    'project',
+    records.project,
+    {
+      'project, changed': (tab, { projects }) => press(tab, projects.edit),
+      'project, stopped': (tab, { projects }) => press(tab, projects.moveTo(projects.states.stopped)),
+      'slot, added': (tab, { projects }) => press(tab, projects.addSlot),
+      'slot with a requirement': (tab, { projects }) => press(tab, projects.editSlot('项目经理')),
+      'somebody engaged': (tab, { projects }) => press(tab, projects.engage),
+      'reservation begun': (tab, { projects }) => press(tab, beginning(`${projects.begin} `)),
+      'manager replaced': (tab, { projects }) => press(tab, beginning(`${projects.replace} `)),
+      'engagement ended': (tab, { projects }) => press(tab, beginning(`${projects.end} `)),
     },
   ],
   [

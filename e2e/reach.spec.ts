@@ -67,6 +67,7 @@ test('a head sees only the subtree, and nothing of what is beside it', async ({ 
     '统计',
     '预测',
     '岗位要求',
+    '项目',
     '借用',
     '盘点',
     '组织',

@@ -5,6 +5,7 @@ export const records = {
   credential: async (api: Api) => `/credentials/${(await someCredential(api)).id}`,
   person: async (api: Api) => `/people/${(await someCredential(api)).person.id}`,
   renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
+  project: async (api: Api) => `/projects/${await someProject(api)}`,
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
   stocktake: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=all&size=20`,
@@ -18,6 +19,36 @@ export const records = {
     return '/settings/channels'
   },
   import: async (api: Api) => `/imports/${(await api.get<{ rows: { id: string }[] }>('/api/imports')).rows[0]!.id}`,
+}
+
+/** A running project whose manager is locked, with a reservation beside; made once. */
+export async function someProject(api: Api): Promise<string> {
+  const name = '滨江路综合管廊及市政道路改造提升工程（二期）'
+  const { rows } = await api.get<{ rows: { id: string }[] }>(`/api/projects?q=${encodeURIComponent(name)}`)
+  if (rows[0]) return rows[0].id
+  const { rows: units } = await api.get<{ rows: { id: string }[] }>('/api/org-units')
+  const { rows: people } = await api.get<{ rows: { id: string }[] }>('/api/people?size=2')
+  const days = { startsOn: '2026-03-01', endsOn: '2027-10-31', state: 'running', stateOn: '2026-03-01' }
+  const facts = { code: 'GC-2026-01', name, kind: 'municipal', entityId: units[0]!.id, place: '杭州', ...days }
+  const { id } = await api.post<{ id: string }>('/api/projects', { ...facts, areaM2: 42_000, contractWanYuan: 18_600 })
+  const requirement = {
+    kind: 'credential',
+    types: ['constructor-1'],
+    professions: ['市政公用工程'],
+    registeredWith: 'ours',
+  }
+  const { slots } = await api.post<{ slots: { id: string }[] }>(`/api/projects/${id}/slots`, {
+    slots: [
+      { role: 'project_manager', name: '项目经理', priority: 1, requirement },
+      { role: 'safety_officer', name: '专职安全生产管理人员', count: 3 },
+    ],
+  })
+  const period = { fromOn: '2026-03-01', toOn: '2027-10-31' }
+  const begin = { by: 'winning_notice', evidence: { note: '中标通知书 2026-017 号' } }
+  await api.post(`/api/projects/${id}/engagements`, { personId: people[0]!.id, slotId: slots[0]!.id, ...period, begin })
+  const reserved = { personId: people[1]!.id, slotId: slots[1]!.id, ...period, reservedUntil: '2030-12-31' }
+  await api.post(`/api/projects/${id}/engagements`, reserved)
+  return id
 }
 
 export async function someRenewal(api: Api): Promise<string> {

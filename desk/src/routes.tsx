@@ -122,6 +122,21 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/projects',
+    component: lazyRouteComponent(() => import('./features/projects/ProjectsScreen.tsx'), 'ProjectsScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/projects/timeline',
+    component: lazyRouteComponent(() => import('./features/projects/TimelineScreen.tsx'), 'TimelineScreen'),
+  }),
+  createRoute({
+    ...inside,
+    path: '/projects/$id',
+    component: lazyRouteComponent(() => import('./features/projects/ProjectScreen.tsx'), 'ProjectScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/approvals',
     component: lazyRouteComponent(() => import('./features/approvals/ApprovalsScreen.tsx'), 'ApprovalsScreen'),
   }),

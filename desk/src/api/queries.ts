@@ -12,6 +12,7 @@ import { answered, client } from './client.ts'
 import { asQuery } from './list-query.ts'
 import { loanQueries } from './loan-queries.ts'
 import { messageQueries } from './message-queries.ts'
+import { projectQueries } from './project-queries.ts'
 import { stocktakeQueries } from './stocktake-queries.ts'
 
 /** First parts of the keys. */
@@ -36,6 +37,7 @@ export type Noun =
   | 'inbox'
   | 'renewals'
   | 'approvals'
+  | 'projects'
   | 'loans'
   | 'stocktakes'
   | 'reminders'
@@ -56,6 +58,7 @@ const catalogueStaleMs = 5 * 60_000
 export const queries = {
   ...messageQueries,
   ...approvalQueries,
+  ...projectQueries,
   ...loanQueries,
   ...stocktakeQueries,
   renewals: (query: Query) =>

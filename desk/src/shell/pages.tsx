@@ -13,6 +13,7 @@ import {
   IdcardOutlined,
   ImportOutlined,
   MailOutlined,
+  ProjectOutlined,
   ScanOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -47,6 +48,7 @@ type PageKey =
   | 'statistics'
   | 'forecast'
   | 'posts'
+  | 'projects'
   | 'loans'
   | 'qualifications'
   | 'stocktakes'
@@ -81,6 +83,7 @@ const daily: readonly Entry[] = [
 ]
 const rare: readonly Entry[] = [
   { key: 'posts', href: paths.posts(), icon: icon(SolutionOutlined), needs: 'requirements.read' },
+  { key: 'projects', href: paths.projects(), icon: icon(ProjectOutlined), needs: 'staffing.read' },
   { key: 'loans', href: paths.loans(), icon: icon(SwapOutlined), needs: 'loans.read' },
   { key: 'stocktakes', href: paths.stocktakes(), icon: icon(ScanOutlined), needs: 'stocktakes.read' },
   {

@@ -20,6 +20,7 @@ import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
 import { CredentialDue } from '../due/index.ts'
 import { InlineEdit } from '../inline/index.ts'
+import { PersonLock } from '../projects/index.ts'
 import { CredentialHours, CredentialRenewals } from '../renewals/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { ActionBar } from './actions/ActionBar.tsx'
@@ -54,7 +55,10 @@ function Credential({ record }: { record: CredentialRecord }) {
   const lead = (
     <>
       <Link href={paths.person(record.person.id)}>{record.person.name}</Link>
-      {record.unit ? ` · ${record.unit.path}` : ''}
+      {record.unit ? ` · ${record.unit.path}` : ''}{' '}
+      <Suspense>
+        <PersonLock personId={person.id} />
+      </Suspense>
     </>
   )
   return (

@@ -24,6 +24,7 @@ import { PersonArchive } from '../archive/index.ts'
 import { InlineEdit } from '../inline/index.ts'
 import { PersonReach } from '../messages/index.ts'
 import { PrintButton } from '../print/index.ts'
+import { PersonEngagements } from '../projects/index.ts'
 import { HoursOfPerson } from '../renewals/index.ts'
 import { Timeline } from '../timeline/index.ts'
 import { PersonCredentials } from './PersonCredentials.tsx'
@@ -85,6 +86,9 @@ function Person({ person }: { person: PersonRecord }) {
             <PersonFacts person={person} />
           </Panel>
           <PersonCredentials personId={person.id} />
+          <Suspense>
+            <PersonEngagements personId={person.id} />
+          </Suspense>
           <HoursOfPerson personId={person.id} />
           {person.can.change ? (
             <Suspense>

@@ -2,6 +2,7 @@
 import type { Condition, Requirement } from '@chizheng/contract'
 import { Button, Checkbox, InputNumber, Select } from 'antd'
 import { useTexts } from '../../language.tsx'
+import './requirements.css'
 import { ConditionFields } from './ConditionFields.tsx'
 import { conditionKinds, type Group, type GroupKind, groupKinds, groupOf, newCondition } from './drafts.ts'
 

@@ -1,0 +1,31 @@
+/** Readings of projects and their people: part of `queries`. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Query } from '../paths.ts'
+import { answered, client } from './client.ts'
+import { asQuery } from './list-query.ts'
+
+export const projectQueries = {
+  projects: (query: Query) =>
+    queryOptions({
+      queryKey: ['projects', 'list', query],
+      queryFn: ({ signal }) => answered(client.GET('/api/projects', { params: { query: asQuery(query) }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  project: (id: string) =>
+    queryOptions({
+      queryKey: ['projects', id],
+      queryFn: () => answered(client.GET('/api/projects/{id}', { params: { path: { id } } })),
+    }),
+  projectTimeline: (query: Query & { from: string; to: string }) =>
+    queryOptions({
+      queryKey: ['projects', 'timeline', query],
+      queryFn: ({ signal }) =>
+        answered(client.GET('/api/projects/timeline', { params: { query: asQuery(query) as typeof query }, signal })),
+      placeholderData: keepPreviousData,
+    }),
+  personEngagements: (id: string) =>
+    queryOptions({
+      queryKey: ['projects', 'person', id],
+      queryFn: () => answered(client.GET('/api/people/{id}/engagements', { params: { path: { id } } })),
+    }),
+} as const
