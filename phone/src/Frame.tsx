@@ -4,7 +4,7 @@
  * A session that is over shows the sign-in in the place of the screen; the address stays, and with it where the reader was.
  */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { readAgainOnline, readings } from './api/readings.ts'
 import { SessionProvider } from './api/session.tsx'
 import { useTexts } from './language.tsx'
@@ -54,6 +54,14 @@ const Count = lazy(() =>
     () => ({ default: ScanUnreached }),
   ),
 )
+const ofLoans = (name: 'Loan' | 'Lend' | 'Loans') =>
+  lazy(() =>
+    import('./screens/loans/index.ts').then(
+      (screens) => ({ default: screens[name] as ComponentType<{ id: string }> }),
+      () => ({ default: LoansUnreached }),
+    ),
+  )
+const [Loan, Lend, Loans] = [ofLoans('Loan'), ofLoans('Lend'), ofLoans('Loans')]
 const [Renewal, HandIn, AddHours] = [fetched('Renewal'), fetched('HandIn'), fetched('AddHours')]
 
 export function Frame() {
@@ -136,6 +144,12 @@ function ScreenOf({ route }: { route: Route }) {
       return <Document id={route.id} documentId={route.documentId} />
     case 'approval':
       return <Approval id={route.id} />
+    case 'loan':
+      return <Loan id={route.id} />
+    case 'lend':
+      return <Lend id={route.id} />
+    case 'loans':
+      return <Loans id="" />
     case 'archive':
       return <Archive />
     case 'todo':
@@ -171,6 +185,10 @@ function ScanUnreached() {
 
 function ApprovalUnreached() {
   return <Unreached title={useTexts().phone.approvals.title} />
+}
+
+function LoansUnreached() {
+  return <Unreached title={useTexts().phone.me.loans} />
 }
 
 function RenewalUnreached() {

@@ -16,6 +16,9 @@ test.each<[string, Route]>([
   [`#/count/${id}`, { name: 'count', id }],
   ['#/counts', { name: 'counts' }],
   [`#/r/${id}/hand-in`, { name: 'hand-in', id }],
+  [`#/c/${id}/lend`, { name: 'lend', id }],
+  [`#/l/${id}`, { name: 'loan', id }],
+  ['#/loans', { name: 'loans' }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],
   ['#/inbox', { name: 'inbox' }],
@@ -34,6 +37,7 @@ test.each([
   [`#/c/${id}/delete`, 'lost'],
   ['#/r', 'lost'],
   [`#/a/${id}/more`, 'lost'],
+  [`#/l/${id}/more`, 'lost'],
   [`#/r/${id}/hand-in/more`, 'lost'],
   ['#/me/more', 'lost'],
   ['#/elsewhere', 'lost'],
@@ -54,6 +58,7 @@ test.each([
   ['/settings/channels', null],
   ['/credentials/new', null],
   [`/renewals/${id}`, `#/r/${id}`],
+  [`/loans/${id}`, `#/l/${id}`],
   ['/renewals/plan', null],
   [`/approvals/${id}`, `#/a/${id}`],
   ['/messages?state=unreachable', null],
@@ -66,6 +71,9 @@ test('back leads upwards where there is nothing to go back to', () => {
   expect(parentOf({ name: 'add', id })).toEqual({ name: 'certificate', id })
   expect(parentOf({ name: 'certificate', id })).toEqual(list)
   expect(parentOf({ name: 'hand-in', id })).toEqual({ name: 'renewal', id })
+  expect(parentOf({ name: 'lend', id })).toEqual({ name: 'certificate', id })
+  expect(parentOf({ name: 'loan', id })).toEqual({ name: 'loans' })
+  expect(tabOf({ name: 'loans' })).toBe('me')
   expect(parentOf({ name: 'todo' })).toBeNull()
   expect(tabOf({ name: 'waiting' })).toBe('me')
   expect(parentOf({ name: 'inbox' })).toEqual({ name: 'todo' })

@@ -15,10 +15,10 @@ export type Route =
       readonly q: string
       readonly only: Narrowing | null
     }
-  | { readonly name: 'certificate' | 'add' | 'hours'; readonly id: string }
-  | { readonly name: 'renewal' | 'hand-in' | 'approval' | 'count'; readonly id: string }
+  | { readonly name: 'certificate' | 'add' | 'hours' | 'lend'; readonly id: string }
+  | { readonly name: 'renewal' | 'hand-in' | 'approval' | 'count' | 'loan'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
-  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'counts' | 'lost' }
+  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'counts' | 'loans' | 'lost' }
 
 /** The tab a screen belongs to. */
 export type Tab = 'certificates' | 'todo' | 'scan' | 'me'
@@ -39,6 +39,10 @@ export function hashOf(route: Route): string {
       return `#/c/${route.id}/add`
     case 'hours':
       return `#/c/${route.id}/hours`
+    case 'lend':
+      return `#/c/${route.id}/lend`
+    case 'loan':
+      return `#/l/${route.id}`
     case 'renewal':
       return `#/r/${route.id}`
     case 'hand-in':
@@ -65,7 +69,7 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'c' && id !== undefined && credentialOfLabel(id) !== null) {
     if (third === undefined) return { name: 'certificate', id }
-    if (third === 'add' || third === 'hours') return { name: third, id }
+    if (third === 'add' || third === 'hours' || third === 'lend') return { name: third, id }
     if (third === 'd' && documentId !== undefined) return { name: 'document', id, documentId }
   }
   if (first === 'r' && id !== undefined && parts.length <= 3) {
@@ -74,7 +78,8 @@ export function routeOf(hash: string): Route {
   }
   if (first === 'a' && id !== undefined && parts.length === 2) return { name: 'approval', id }
   if (first === 'count' && id !== undefined && parts.length === 2) return { name: 'count', id }
-  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting', 'counts'] as const
+  if (first === 'l' && id !== undefined && parts.length === 2) return { name: 'loan', id }
+  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting', 'counts', 'loans'] as const
   const name = simple.find((one) => one === first)
   return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
 }
@@ -92,6 +97,7 @@ export function hashOfDeskLink(link: string): string | null {
     if (first === 'credentials') return hashOf({ name: 'certificate', id })
     if (first === 'renewals') return hashOf({ name: 'renewal', id })
     if (first === 'approvals') return hashOf({ name: 'approval', id })
+    if (first === 'loans') return hashOf({ name: 'loan', id })
   }
   return id === undefined && (first === 'due' || first === 'renewals' || first === '') ? hashOf({ name: 'todo' }) : null
 }
@@ -103,6 +109,7 @@ export function parentOf(route: Route): Route | null {
       return { name: 'certificates', whose: 'own', q: '', only: null }
     case 'add':
     case 'hours':
+    case 'lend':
     case 'document':
       return { name: 'certificate', id: route.id }
     case 'renewal':
@@ -110,8 +117,11 @@ export function parentOf(route: Route): Route | null {
       return { name: 'todo' }
     case 'hand-in':
       return { name: 'renewal', id: route.id }
+    case 'loan':
+      return { name: 'loans' }
     case 'archive':
     case 'waiting':
+    case 'loans':
       return { name: 'me' }
     case 'inbox':
       return { name: 'todo' }
@@ -132,6 +142,8 @@ export function tabOf(route: Route): Tab {
       return route.name
     case 'archive':
     case 'waiting':
+    case 'loan':
+    case 'loans':
       return 'me'
     case 'counts':
     case 'count':

@@ -289,6 +289,7 @@ export const phoneZh = {
   me: {
     title: '我的',
     archive: '我的档案',
+    loans: '借用',
     waiting: '等待发送',
     language: 'Language / 语言',
     security: '登录与安全',
@@ -587,6 +588,7 @@ export const phoneEn: Translated<typeof phoneZh> = {
   me: {
     title: 'Me',
     archive: 'My documents',
+    loans: 'Loans',
     waiting: 'Waiting to send',
     language: 'Language / 语言',
     security: 'Sign-in and security',

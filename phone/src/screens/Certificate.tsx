@@ -11,6 +11,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Facts, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { Validity } from '../ui/Validity.tsx'
 import { Hours } from './Hours.tsx'
+import { LoansOfCertificate } from './LoanParts.tsx'
 import { OpenRenewals } from './OpenRenewals.tsx'
 import { UploadRequest } from './UploadRequest.tsx'
 
@@ -45,6 +46,7 @@ function Shown({ credential }: { credential: CredentialRecord }) {
         <h2>{words.documents}</h2>
         {can.archive ? <Documents id={id} /> : <p className="quiet">{words.documentsHidden}</p>}
       </section>
+      <LoansOfCertificate credentialId={id} />
       <section className="panel">
         <h2>{words.facts}</h2>
         <Facts

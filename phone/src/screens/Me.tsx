@@ -14,6 +14,7 @@ export function Me() {
   const words = t.phone.me
   const { account, roles, company, person } = useSession()
   const mayArchive = useMay('archive.read')
+  const mayLoans = useMay('loans.read')
   const cache = useQueryClient()
   const { files } = useWaiting()
   const signOut = async () => {
@@ -39,6 +40,7 @@ export function Me() {
       <ul className="rows panel">
         <Entry href="#/inbox" name={t.phone.inbox.title} />
         {person !== null && mayArchive ? <Entry href="#/archive" name={words.archive} /> : null}
+        {mayLoans ? <Entry href="#/loans" name={words.loans} /> : null}
         {files.length > 0 ? <Entry href="#/waiting" name={words.waiting} note={String(files.length)} /> : null}
         <Entry href="/account" name={words.security} />
         <Entry href="/" name={words.computer} />

@@ -18,6 +18,7 @@ import { Icon } from '../ui/icons.tsx'
 import { Coming, Empty, Go, Screen, Trouble } from '../ui/parts.tsx'
 import { Validity } from '../ui/Validity.tsx'
 import { reachList } from './Certificates.tsx'
+import { LoansAtScan } from './LoanParts.tsx'
 
 export default function Scan() {
   const t = useTexts()
@@ -107,7 +108,7 @@ function Result({ text, onAgain }: { text: string; onAgain(): void }) {
       {id === null ? (
         <Empty title={words.foreign} hint={words.foreignHint(text.slice(0, 200))} />
       ) : (
-        <FoundCertificate id={id} />
+        <FoundCertificate id={id} label={text} />
       )}
       <button type="button" className="button button--wide" onClick={onAgain}>
         <Icon name="scan" />
@@ -117,7 +118,7 @@ function Result({ text, onAgain }: { text: string; onAgain(): void }) {
   )
 }
 
-function FoundCertificate({ id }: { id: string }) {
+function FoundCertificate({ id, label }: { id: string; label: string }) {
   const t = useTexts()
   const words = t.phone.scan
   const query = useQuery(readings.credential(id))
@@ -135,6 +136,7 @@ function FoundCertificate({ id }: { id: string }) {
         {number ? <span className="quiet number">{number}</span> : null}
       </p>
       <Validity of={query.data} />
+      <LoansAtScan credentialId={id} label={label} />
       <Go to={{ name: 'certificate', id }} className="button button--main button--wide">
         {words.open}
       </Go>

@@ -12,6 +12,7 @@ import { Empty, Go, Reading, Screen, Tag } from '../ui/parts.tsx'
 import { InboxLink } from '../ui/Unread.tsx'
 import { reachList } from './Certificates.tsx'
 import { Due } from './Due.tsx'
+import { LoansToDo } from './LoanParts.tsx'
 import { OpenApprovals } from './OpenApprovals.tsx'
 import { OpenRenewals } from './OpenRenewals.tsx'
 
@@ -33,6 +34,7 @@ export function Todo() {
   return (
     <Screen title={t.phone.todo.title} aside={<InboxLink />}>
       <OpenApprovals mayDecide={session.permissions.includes('approvals.decide')} />
+      <LoansToDo />
       <Due session={session} />
       {session.person ? <OpenRenewals of={{ person: session.person.id }} title={t.phone.renewal.own} /> : null}
       {session.person ? <Own personId={session.person.id} isAlone={reach === 'own'} /> : null}

@@ -165,6 +165,7 @@ function Decide({ record, words, onProblem }: DecideProps) {
     try {
       await send('POST', `/api/approvals/${id}/decision`, { version, seen, decision, comment })
       await cache.invalidateQueries({ queryKey: ['approvals'] })
+      void cache.invalidateQueries({ queryKey: ['loans'] })
       const next = (await cache.fetchQuery(readings.approvals())).rows.find((one) => one.id !== id)
       go(next ? { name: 'approval', id: next.id } : { name: 'todo' }, { replace: true })
     } catch (thrown) {
