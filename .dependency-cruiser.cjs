@@ -56,7 +56,10 @@ module.exports = {
       from: { path: '^phone/src/', pathNot: test },
       to: {
         path: ['^(server|catalogue|desk)/', 'node_modules/(antd|zod|@ant-design)/', '^contract/src/', '^texts/src/'],
-        pathNot: ['^contract/src/(label|document-limits)\\.ts$', '^texts/src/(phone|approval-screens|counting|phone-loans)\\.ts$'],
+        pathNot: [
+          '^contract/src/(label|document-limits)\\.ts$',
+          '^texts/src/(phone|approval-screens|counting|phone-loans)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

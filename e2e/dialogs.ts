@@ -1,6 +1,7 @@
 /** The dialogs of the desk, each by the screen it belongs to and the presses that open it, in whichever language. */
 import { approvalScreens } from '@chizheng/texts/approval-screens'
 import { channelTexts } from '@chizheng/texts/channel-texts'
+import { custodyScreens } from '@chizheng/texts/custody-screens'
 import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
 import { messageSettings } from '@chizheng/texts/message-settings'
@@ -18,6 +19,7 @@ export const wordsOf = {
     decided: approvalScreens['zh-CN'],
     counted: stocktakeWords['zh-CN'],
     channels: channelTexts['zh-CN'],
+    custody: custodyScreens['zh-CN'],
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
     projects: projectScreens['zh-CN'],
@@ -28,6 +30,7 @@ export const wordsOf = {
     decided: approvalScreens.en,
     counted: stocktakeWords.en,
     channels: channelTexts.en,
+    custody: custodyScreens.en,
     told: messageScreens.en,
     texts: messageSettings.en,
     projects: projectScreens.en,
@@ -147,6 +150,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       renewal: (tab, { credential }) => press(tab, credential.renew),
       correction: (tab, { credential }) => press(tab, credential.correct),
       check: (tab, { credential }) => press(tab, credential.verify),
+      custody: (tab, { custody }) => press(tab, custody.move),
       loan: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.askLoan),
       cancellation: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.cancel),
     },

@@ -14,7 +14,7 @@ import {
   test,
 } from './desk.ts'
 import { dialogs, wordsOf } from './dialogs.ts'
-import { records, someApproval, someCredential, someRenewal, someStocktake } from './records.ts'
+import { records, someApproval, someCredential, someLoan, someRenewal, someStocktake } from './records.ts'
 
 const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   overview: '/',
@@ -161,6 +161,9 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   async (api) => `/c/${(await someCredential(api)).id}/hours`,
   async (api) => `/r/${await someRenewal(api)}`,
   async (api) => `/a/${await someApproval(api)}`,
+  async (api) => `/l/${await someLoan(api)}`,
+  async (api) => `/c/${(await someCredential(api)).id}/lend`,
+  '/loans',
   async (api) => `/r/${await someRenewal(api)}/hand-in`,
   '/todo',
   '/inbox',

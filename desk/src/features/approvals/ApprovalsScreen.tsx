@@ -79,7 +79,7 @@ function Queue({ scope }: { scope: ApprovalScope }) {
           },
         }),
       ),
-    ['approvals', 'credentials', 'statistics'],
+    ['approvals', 'loans', 'credentials', 'statistics'],
   )
   const approveAll = async () => {
     setResult(null)

@@ -39,7 +39,7 @@ export default function Decide({
     send: (body) =>
       answered(client.POST('/api/approvals/{id}/decision', { params: { path: { id: record.id } }, body })),
     async done() {
-      await forget(['approvals', 'credentials', 'statistics'])
+      await forget(['approvals', 'loans', 'credentials', 'statistics'])
       onDone()
     },
     // Somebody was faster, or it changed: it is looked at as it is now, before it is decided again.

@@ -18,6 +18,7 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import { CredentialArchive } from '../archive/index.ts'
+import { CredentialCustody } from '../custody/index.ts'
 import { CredentialDue } from '../due/index.ts'
 import { InlineEdit } from '../inline/index.ts'
 import { PersonLock } from '../projects/index.ts'
@@ -51,6 +52,7 @@ function Credential({ record }: { record: CredentialRecord }) {
   const t = useTexts()
   const mayRemind = useMay('reminders.read')
   const mayRenew = useMay('renewals.read')
+  const mayLend = useMay('loans.read')
   const { id, person, typeId, profession } = record
   const lead = (
     <>
@@ -105,6 +107,11 @@ function Credential({ record }: { record: CredentialRecord }) {
             </Suspense>
           ) : null}
           {record.can.archive ? <CredentialArchive credentialId={record.id} mayAttach={record.can.attach} /> : null}
+          {mayLend ? (
+            <Suspense>
+              <CredentialCustody credentialId={id} />
+            </Suspense>
+          ) : null}
           <VerificationPanel record={record} />
         </div>
         <aside aria-label={t.credential.timeline}>

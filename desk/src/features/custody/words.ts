@@ -1,0 +1,6 @@
+import { type CustodyWords, custodyScreens } from '@chizheng/texts/custody-screens'
+import { useLanguage } from '../../language.tsx'
+
+export function useCustodyWords(): CustodyWords {
+  return custodyScreens[useLanguage().language]
+}
