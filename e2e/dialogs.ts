@@ -6,6 +6,7 @@ import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
 import { messageSettings } from '@chizheng/texts/message-settings'
 import { projectScreens } from '@chizheng/texts/project-screens'
+import { proposalScreens } from '@chizheng/texts/proposal-screens'
 import { reminderTexts } from '@chizheng/texts/reminder-texts'
 import { stocktakeWords } from '@chizheng/texts/stocktakes'
 import { zh } from '@chizheng/texts/zh'
@@ -24,6 +25,7 @@ export const wordsOf = {
     texts: messageSettings['zh-CN'],
     projects: projectScreens['zh-CN'],
     warned: reminderTexts['zh-CN'],
+    staffed: proposalScreens['zh-CN'],
   },
   en: {
     ...en,
@@ -35,6 +37,7 @@ export const wordsOf = {
     texts: messageSettings.en,
     projects: projectScreens.en,
     warned: reminderTexts.en,
+    staffed: proposalScreens.en,
   },
 }
 type Words = (typeof wordsOf)['en'] | (typeof wordsOf)['zh-CN']
@@ -131,6 +134,15 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
     'stock-take',
     records.stocktakeCases,
     { 'case of a stock-take': (tab, { counted }) => press(tab, beginning(`${counted.settle} `)) },
+  ],
+  [
+    'proposal',
+    records.proposal,
+    {
+      'accepting a team': (tab, { staffed }) => press(tab, staffed.accept),
+      'tender text': (tab, { staffed }) => press(tab, staffed.paste),
+      'tender package': (tab, { staffed }) => press(tab, staffed.make),
+    },
   ],
   ['reminders', '/settings/reminders', { 'rule of reminders': (tab, { warned }) => press(tab, warned.add) }],
   [

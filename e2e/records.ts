@@ -18,6 +18,7 @@ export const records = {
     if (rows.length === 0) await api.post('/api/channels', robot)
     return '/settings/channels'
   },
+  proposal: async (api: Api) => `/projects/${await someShortProject(api)}/proposal`,
   import: async (api: Api) => `/imports/${(await api.get<{ rows: { id: string }[] }>('/api/imports')).rows[0]!.id}`,
 }
 
@@ -123,4 +124,33 @@ export async function someCredential(api: Api): Promise<{ id: string; person: { 
     '/api/credentials?status=due&size=1',
   )
   return rows[0]!
+}
+
+/** A tender whose places share too few people, with the proposal that says so. */
+export async function someShortProject(api: Api): Promise<string> {
+  const name = '机电安装工程（缺人的标）'
+  const { rows } = await api.get<{ rows: { id: string }[] }>(`/api/projects?q=${encodeURIComponent(name)}`)
+  if (rows[0]) return rows[0].id
+  const units = (
+    await api.get<{ rows: { id: string; legalEntity: boolean; parentId: string | null }[] }>('/api/org-units')
+  ).rows
+  const entityId = (units.find(({ legalEntity, parentId }) => legalEntity && parentId !== null) ?? units[0]!).id
+  const project = { name, kind: 'mechanical', entityId, startsOn: '2027-03-01', endsOn: '2028-02-28' }
+  const { id } = await api.post<{ id: string }>('/api/projects', project)
+  const held = (types: string[], more: object = {}) => ({ kind: 'credential', types, ...more })
+  const slot = { exclusive: true, priority: 1, mayExpire: true }
+  const slots = [
+    { ...slot, role: 'project_manager', name: '项目经理', count: 7, requirement: held(['constructor-1']) },
+    {
+      ...slot,
+      role: 'technical_leader',
+      name: '技术负责人',
+      requirement: held(['title-engineer'], { orHigher: true }),
+    },
+    { ...slot, role: 'safety_officer', name: '专职安全员', count: 2, requirement: held(['safety-c3']) },
+    { ...slot, role: 'document_officer', name: '资料员' },
+  ]
+  await api.post(`/api/projects/${id}/slots`, { slots })
+  await api.post('/api/proposals', { projectIds: [id], secondBest: true })
+  return id
 }

@@ -45,6 +45,7 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   'stock-take, unexpected': records.unexpected,
   'stock-take, cases': records.stocktakeCases,
   'stock-takes': '/stocktakes',
+  proposal: records.proposal,
   imports: '/imports',
   'new import': '/imports/new',
   import: records.import,

@@ -15,6 +15,7 @@ import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
 import { loanRoutes } from './loans.ts'
 import { messageRoutes } from './messages.ts'
+import { packageRoutes } from './packages.ts'
 import { peopleRoutes } from './people.ts'
 import { printRoutes } from './print.ts'
 import { projectRoutes } from './projects.ts'
@@ -60,6 +61,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...projectRoutes,
   ...engagementRoutes,
   ...proposalRoutes,
+  ...packageRoutes,
   ...approvalRoutes,
   ...stocktakeRoutes,
   ...loanRoutes,

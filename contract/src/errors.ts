@@ -106,6 +106,10 @@ export const errorStatus = {
   proposal_people_taken: 409,
   proposal_outdated: 409,
   proposal_days_unfit: 422,
+  package_empty: 422,
+  package_in_making: 409,
+  package_over: 409,
+  package_not_ready: 409,
   // approvals
   approval_open_already: 409,
   approver_missing: 422,

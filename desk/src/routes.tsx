@@ -167,6 +167,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/projects/$id/proposal',
+    component: lazyRouteComponent(() => import('./features/proposals/ProposalScreen.tsx'), 'ProposalScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/imports',
     component: lazyRouteComponent(() => import('./features/imports/ImportsScreen.tsx'), 'ImportsScreen'),
   }),

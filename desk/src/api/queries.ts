@@ -43,6 +43,7 @@ export type Noun =
   | 'reminders'
   | 'message-settings'
   | 'requirements'
+  | 'proposals'
 
 /** Where a timeline goes on after its last page: before the oldest entry of it. */
 function earlierEntries({ rows, more }: { rows: readonly { id: string }[]; more: boolean }): TimelinePage | undefined {

@@ -13,6 +13,7 @@ import { useGo } from '../../ui/Link.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { ProposalLink } from '../proposals/index.ts'
 import { Engagements } from './Engagements.tsx'
 import { Slots } from './Slots.tsx'
 import { stateTones, useProjectWords } from './words.ts'
@@ -54,6 +55,9 @@ function Project({ project }: { project: ProjectRecord }) {
       lead={[project.code, words.kinds[project.kind], project.place].filter(Boolean).join(' · ')}
       actions={
         <>
+          <Suspense>
+            <ProposalLink projectId={project.id} />
+          </Suspense>
           {project.can.remove ? <Button onClick={() => setDialog('remove')}>{words.remove}</Button> : null}
           {project.can.states.map((state) => (
             <Button key={state} onClick={() => setDialog(state)}>

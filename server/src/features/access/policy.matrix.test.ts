@@ -40,6 +40,8 @@ interface Spot {
   readonly stocktakeCaseId: string
   /** A proposal for it. */
   readonly proposalId: string
+  /** A package of papers for it. */
+  readonly packageId: string
 }
 
 /** The first bytes of a picture, as text. */
@@ -127,9 +129,11 @@ beforeAll(async () => {
     const proof = await hr.upload(`/api/projects/${projectId}/documents`, file, { kind: 'other' })
     expect(proof.status, JSON.stringify(proof.body)).toBe(201)
     const proposalId = await made('/api/proposals', { projectIds: [projectId] })
+    const packageId = await made(`/api/projects/${projectId}/packages`, packaged)
     return {
       projectId,
       proposalId,
+      packageId,
       slotId: slots.body.slots[0].id,
       engagementId: reserved.body.engagements[0].id,
       projectDocumentId: proof.body.documentId,
@@ -243,6 +247,7 @@ const moved = { kind: 'expiry', profession: null, dueOn: '2026-01-01' }
 const seen = '0'.repeat(64)
 const noTally = { expected: 0, found: 0, missing: 0, different: 0, unexpected: 99, unchecked: 0 }
 const takenBack = { answer: { kind: 'withdraw' } }
+const packaged = { purpose: '投标', recipient: '招标人', consentNote: '已书面告知并同意' }
 const project = { kind: 'building', startsOn: '2026-10-01', endsOn: '2027-10-01' }
 const slot = { role: 'project_manager', name: '项目经理', requirement: { kind: 'credential', types: ['pmp'] } }
 const engaging = (personId: string, slotId: string | null) => ({
@@ -432,6 +437,10 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   propose: ({ projectId }) => ({ body: { projectIds: [projectId] } }),
   listProposals: ({ projectId }) => ({ query: `?project=${projectId}` }),
   readProposal: ({ proposalId }) => ({ path: proposalId }),
+  listPackages: ({ projectId }) => ({ path: projectId }),
+  makePackage: ({ projectId }) => ({ path: projectId, body: packaged }),
+  cancelPackage: ({ packageId }) => ({ path: packageId }),
+  downloadPackage: ({ packageId }) => ({ path: packageId }),
   acceptProposal: ({ proposalId }) => ({ path: proposalId, body: { ...over, reservedUntil: '2027-01-01' } }),
   // Never withdrawn: the second one to ask finds it so.
   withdrawDocument: ({ documentId }) => ({ path: documentId, body: said }),

@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
-import { inflateRawSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type World, world } from '../../../testing/index.ts'
 import { readPdf } from '../../../testing/pdf-reader.ts'
+import { unzipped } from '../../../testing/unzipped.ts'
 import { sql } from '../../platform/db/index.ts'
-import { readZipDirectory } from '../../platform/spreadsheet/zip.ts'
 import { copyDocuments } from './actions/copies.ts'
 
 let w: World
@@ -54,16 +53,6 @@ async function pdf(width: number): Promise<Buffer> {
 }
 const copy = (body: object, who = hr()): Promise<Answer> =>
   who.post('/api/documents/copy', { purpose: '地铁五号线投标', ...body })
-
-/** Its files by name, in their order. */
-function unzipped(file: Buffer): Map<string, Buffer> {
-  const files = readZipDirectory(file).map(({ name, method, packedBytes, offset }) => {
-    const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
-    const packed = file.subarray(start, start + packedBytes)
-    return [name, method === 0 ? packed : inflateRawSync(packed)] as const
-  })
-  return new Map(files)
-}
 
 describe('a copy', () => {
   it('holds the newest versions that are in use, with a list; its names tell nobody’s', async () => {

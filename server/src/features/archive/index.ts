@@ -10,7 +10,10 @@
  * Imports credentials, whose count of documents it keeps right, and people, whose unit and last day its documents follow;
  * `peopleListener`, which has the credentials listen first, is handed to people by `wiring.ts`.
  */
+export { copiesOf } from './actions/copies.ts'
 export { attachFile, personDocuments, type StoredFile, storeUpload } from './actions/documents.ts'
 export { peopleListener } from './actions/listener.ts'
+export { singlePdf } from './actions/single-pdf.ts'
 export { routes } from './routes.ts'
+export type { Copied } from './rules/copies.ts'
 export { handlings } from './worker.ts'

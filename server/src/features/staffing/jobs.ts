@@ -7,3 +7,11 @@ export const expireReservationsJob = defineJob({
   payload: z.object({ day: z.iso.date() }),
   queue: 'staffing.expire_reservations',
 })
+
+/** Puts a tender package together. One after the other: each holds papers in memory. */
+export const makePackageJob = defineJob({
+  name: 'staffing.make_package',
+  payload: z.object({ packageId: z.uuid() }),
+  maxAttempts: 3,
+  queue: 'staffing.make_package',
+})

@@ -1,12 +1,16 @@
 import { systemActor } from '../../kernel/actor.ts'
 import { type Handling, handle, type Schedule, schedule } from '../../platform/jobs/index.ts'
 import { expireReservations } from './actions/accept-proposal.ts'
-import { expireReservationsJob } from './jobs.ts'
+import { makePackageFile } from './actions/make-package.ts'
+import { expireReservationsJob, makePackageJob } from './jobs.ts'
 
 const nightly = systemActor('reservations')
 
 export const handlings: readonly Handling[] = [
   handle(expireReservationsJob, (_payload, { context }) => expireReservations(context, nightly)),
+  handle(makePackageJob, ({ packageId }, { context, attempt }) =>
+    makePackageFile(context, packageId, attempt >= makePackageJob.maxAttempts),
+  ),
 ]
 
 export const schedules: readonly Schedule[] = [

@@ -71,7 +71,7 @@ async function titlesOf(context: Context, actor: Actor, { person, filter }: Copy
 async function withWords(
   db: Db,
   documents: Parameters<typeof toCopy>[0],
-  titles: readonly CredentialTitle[],
+  titles: readonly Pick<CredentialTitle, 'id' | 'typeName'>[],
 ): Promise<Copied[]> {
   const byId = new Map(titles.map((title) => [title.id, title]))
   const personIds = [...new Set(documents.map(({ personId }) => personId))]
@@ -83,4 +83,15 @@ async function withWords(
   const key = ({ document, person, typeName }: Copied) =>
     [person.name, document.personId, typeName, document.id].join('\0')
   return copied.sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+/** Of these certificates the newest papers in use of the kinds, in the order of holders and their certificates. @throws Refusal `copy_too_large` */
+export async function copiesOf(
+  db: Db,
+  titles: readonly Pick<CredentialTitle, 'id' | 'typeName'>[],
+  kinds: readonly Copied['document']['kind'][],
+): Promise<Copied[]> {
+  const found = await documentsOf(db, { credentialIds: titles.map(({ id }) => id) })
+  const wanted = found.filter(({ kind, withdrawn }) => withdrawn === null && kinds.includes(kind))
+  return wanted.length === 0 ? [] : await withWords(db, toCopy(found, kinds), titles)
 }

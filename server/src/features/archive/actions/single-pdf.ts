@@ -11,6 +11,8 @@ interface Asked {
   readonly mark: readonly string[] | null
   readonly facts: CoverFacts
   readonly language: Language
+  /** Told after each document; what it throws ends the making. */
+  readonly onAdded?: () => Promise<void>
 }
 
 /**
@@ -21,7 +23,7 @@ export function singlePdf(context: Context, copied: readonly Copied[], asked: As
   return Readable.from(pieces(context, copied, asked), { objectMode: false, highWaterMark: 1 })
 }
 
-async function* pieces(context: Context, copied: readonly Copied[], { mark, facts, language }: Asked) {
+async function* pieces(context: Context, copied: readonly Copied[], { mark, facts, language, onAdded }: Asked) {
   const join = openJoin(mark ?? [])
   try {
     yield join.head()
@@ -33,6 +35,7 @@ async function* pieces(context: Context, copied: readonly Copied[], { mark, fact
         : { fault: 'type' as const }
       covered.push({ copied: one, ...('fault' in part ? part : { pages: part.pages }) })
       if ('bytes' in part) yield part.bytes
+      await onAdded?.()
     }
     const cover = await coverOf(covered, facts, language)
     const added = await join.add(cover, 'application/pdf', true)

@@ -8,11 +8,22 @@ import { append } from '../../../platform/ledger/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { holdPeople } from '../../people/index.ts'
 import { organisationOf, recordsOf } from '../../requirements/index.ts'
+import { takenUntil } from '../rules/lock.ts'
+import type { Project } from '../rules/project.ts'
+import { saveEngagement } from '../store/engagements.ts'
 import { lockProject } from '../store/projects.ts'
-import { holdingsOf, type KeptProposal, lockProposal, saveAccepted, takenPlaces } from '../store/proposals.ts'
-import { insertReservations, type Reservation, releaseExpired } from '../store/reservations.ts'
+import { type KeptProposal, lockProposal, saveAccepted, takenPlaces } from '../store/proposals.ts'
+import { expiredReservations } from '../store/reservations.ts'
 import { slotsOf } from '../store/slots.ts'
 import { eligibilityOf } from './eligibility.ts'
+import {
+  addEngagements,
+  faultsAmong,
+  type Candidate as LockCandidate,
+  type NewEngagement,
+  recordEngagements,
+} from './engage.ts'
+import { over } from './engagement-steps.ts'
 import { instanceSlot } from './proposal-question.ts'
 import { demandStaffing, readProposal } from './proposals.ts'
 
@@ -43,7 +54,7 @@ export async function acceptProposal(
   await inTransaction(context.db, async (tx) => {
     const kept = await lockProposal(tx, id)
     if (kept === null) throw new Refusal('not_found')
-    const projects = []
+    const projects: Project[] = []
     for (const projectId of [...kept.asked.projectIds].sort()) {
       const project = await lockProject(tx, projectId)
       if (project === null) throw new Refusal('not_found')
@@ -56,38 +67,37 @@ export async function acceptProposal(
     if (until < clock.today()) throw new Refusal('proposal_days_unfit')
     if (projects.some(({ state }) => state === 'lost' || state === 'accepted')) throw new Refusal('proposal_outdated')
     const chosen = await chosenOf(tx, kept, team, projects)
-    await demandFree(tx, kept, chosen, clock.today())
-    const reservations = chosen.map(
-      ({ slot, personId }): Reservation => ({
-        id: newId(),
-        projectId: slot.project,
-        slotId: slot.id,
-        personId,
-        role: kept.answer.slots.find((one) => one.id === slot.id)!.role,
-        roleName: slot.role,
-        exclusive: slot.exclusive,
-        fromOn: day(slot.from!),
-        toOn: day(slot.to!),
-        reservedUntil: until,
-      }),
-    )
-    await insertReservations(tx, reservations, clock.now())
+    const wanted = chosen.map((one) => reservation(one, kept, until))
+    await demandFree(tx, kept, { chosen, wanted, projects, today: clock.today() })
+    for (const project of projects)
+      await addEngagements(
+        context,
+        tx,
+        actor,
+        project,
+        wanted.filter((_, at) => chosen[at]!.slot.project === project.id),
+      )
     await saveAccepted(tx, id, actor.label, clock.now())
-    await append(tx, actor, clock.now(), [
-      {
-        action: 'proposal.accepted',
-        subject: { type: 'proposal', id },
-        after: { team, reservedUntil, people: reservations.length },
-      },
-      ...reservations.map(({ id: engagementId, personId, projectId, slotId, fromOn, toOn }) => ({
-        action: 'engagement.reserved',
-        subject: { type: 'engagement' as const, id: engagementId },
-        about: { personId },
-        after: { projectId, slotId, fromOn, toOn, reservedUntil },
-      })),
-    ])
+    const after = { team, reservedUntil, people: wanted.length }
+    await append(tx, actor, clock.now(), [{ action: 'proposal.accepted', subject: { type: 'proposal', id }, after }])
   })
   return await readProposal(context, actor, id)
+}
+
+function reservation({ slot, personId }: Chosen, { answer }: KeptProposal, reservedUntil: Day): NewEngagement {
+  return {
+    personId,
+    slotId: slot.id,
+    role: answer.slots.find(({ id }) => id === slot.id)!.role,
+    roleName: slot.role,
+    exclusive: slot.exclusive,
+    fromOn: day(slot.from!),
+    toOn: day(slot.to!),
+    reservedUntil,
+    replaces: null,
+    begun: null,
+    exception: null,
+  }
 }
 
 /** The team's places with their slots as they are now. @throws Refusal `proposal_outdated` */
@@ -125,29 +135,36 @@ async function chosenOf(
 }
 
 /** Holds everybody, then looks again at what holds them and at what they meet. */
-async function demandFree(tx: Tx, kept: KeptProposal, chosen: readonly Chosen[], today: Day): Promise<void> {
+async function demandFree(
+  tx: Tx,
+  kept: KeptProposal,
+  {
+    chosen,
+    wanted,
+    projects,
+    today,
+  }: {
+    readonly chosen: readonly Chosen[]
+    readonly wanted: readonly NewEngagement[]
+    readonly projects: readonly Project[]
+    readonly today: Day
+  },
+): Promise<void> {
   const personIds = [...new Set(chosen.map(({ personId }) => personId))].sort()
   await holdPeople(tx, personIds)
-  const period = {
-    from: day(chosen.map(({ slot }) => slot.from!).sort()[0]!),
-    to: day(
-      chosen
-        .map(({ slot }) => slot.to!)
-        .sort()
-        .at(-1)!,
-    ),
-  }
-  const holdings = await holdingsOf(tx, personIds, period, today)
-  const taken = chosen.flatMap(({ slot, personId }) => {
-    const by = holdings.find(
-      (one) =>
-        one.personId === personId &&
-        one.from <= slot.to! &&
-        (one.to ?? slot.to!) >= slot.from! &&
-        (one.exclusive || slot.exclusive),
-    )
-    return by === undefined ? [] : [{ personId, project: by.projectName, until: by.to }]
-  })
+  const faults = await faultsAmong(
+    tx,
+    today,
+    wanted.map((one, at): LockCandidate => {
+      const project = projects.find(({ id }) => id === chosen[at]!.slot.project)!
+      return { engagement: { ...one, id: newId(), projectId: project.id, state: 'reserved' }, project, exception: null }
+    }),
+  )
+  const taken = faults.map(({ by, candidate }) => ({
+    personId: candidate.engagement.personId,
+    project: by.project.name,
+    until: takenUntil(by, { state: 'reserved' }, today),
+  }))
   const unfit = await unfitOf(tx, kept, chosen, personIds)
   if (taken.length > 0 || unfit.length > 0) throw new Refusal('proposal_people_taken', { taken, unfit })
 }
@@ -189,25 +206,18 @@ async function unfitOf(
 
 /** Reservations that one run releases in one transaction. */
 const expiredAtOnce = 500
+const noEvidence = { note: null, documentId: null }
 
 /** Releases every reservation whose last day is over; safe to run twice. */
-export async function expireReservations({ db, clock }: Context, actor: Actor): Promise<void> {
+export async function expireReservations(context: Context, actor: Actor): Promise<void> {
+  const { db, clock } = context
   for (;;) {
     const released = await inTransaction(db, async (tx) => {
-      const rows = await releaseExpired(tx, clock.today(), clock.now(), expiredAtOnce)
-      if (rows.length > 0)
-        await append(
-          tx,
-          actor,
-          clock.now(),
-          rows.map(({ id, personId, projectId, reservedUntil }) => ({
-            action: 'engagement.released',
-            subject: { type: 'engagement' as const, id },
-            about: { personId },
-            after: { projectId, reason: 'expired', reservedUntil },
-          })),
-        )
-      return rows.length
+      const expired = await expiredReservations(tx, clock.today(), expiredAtOnce)
+      const changes = expired.map((one) => over(one, { on: null, reason: 'expired', evidence: noEvidence }))
+      for (const { after } of changes) await saveEngagement(tx, after, clock.now())
+      await recordEngagements(context, tx, actor, changes)
+      return changes.length
     })
     if (released < expiredAtOnce) return
   }

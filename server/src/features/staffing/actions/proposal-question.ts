@@ -17,8 +17,10 @@ import { type EffectiveType, effectiveTypes } from '../../credentials/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { type Candidate, candidates, type Organisation, organisationOf } from '../../requirements/index.ts'
 import { boundTo } from '../rules/legal-entity.ts'
+import { isExclusive, takenUntil } from '../rules/lock.ts'
 import type { Project } from '../rules/project.ts'
-import { holdingsOf, takenPlaces } from '../store/proposals.ts'
+import { heldOf } from '../store/engagements.ts'
+import { takenPlaces } from '../store/proposals.ts'
 import { type KeptSlot, slotsOf } from '../store/slots.ts'
 import { type TypesById, windowOf } from './eligibility.ts'
 
@@ -119,7 +121,7 @@ export function instanceSlot(
     role: slot.name,
     count: slot.count,
     priority: slot.priority,
-    exclusive: slot.exclusive,
+    exclusive: isExclusive(slot.role, slot.exclusive),
     from: slot.fromOn ?? startsOn,
     to: slot.toOn ?? endsOn,
     requirement: boundTo(entityId, slot.requirement!, employerBound),
@@ -154,6 +156,7 @@ function wholePeriod({ slots }: StaffingInstance): { from: Day; to: Day } {
   }
 }
 
+/** Each with what holds them on days of the period: a plan may begin after what is planned to end, not after what is overdue. */
 async function withHoldings(
   db: Db,
   some: readonly Candidate[],
@@ -162,10 +165,13 @@ async function withHoldings(
 ): Promise<Person[]> {
   const held = new Map<string, Person['engagements']>()
   const ids = some.map(({ id }) => id)
-  for (const { personId, projectName, from, to, exclusive } of await holdingsOf(db, ids, period, today)) {
-    const of = held.get(personId) ?? []
-    of.push({ project: projectName, from, to, exclusive })
-    held.set(personId, of)
+  for (const one of await heldOf(db, ids)) {
+    const to = takenUntil(one, { state: 'reserved' }, today)
+    const isOver = one.state === 'reserved' && one.reservedUntil !== null && one.reservedUntil < today
+    if (isOver || one.fromOn > period.to || (to !== null && to < period.from)) continue
+    const of = held.get(one.personId) ?? []
+    of.push({ project: one.project.name, from: one.fromOn, to, exclusive: one.exclusive })
+    held.set(one.personId, of)
   }
   return some.map(({ id, name, record }) => ({ id, name, record, engagements: held.get(id) ?? [] }))
 }

@@ -16,6 +16,7 @@ import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, newId } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { type DueDeadline, deadlinesOfCredentials } from '../../credentials/index.ts'
+import { knownPeople } from '../../people/index.ts'
 import { type Candidate, heldOf, typesNamed } from '../../requirements/index.ts'
 import { linkedTypes, registeredApart } from '../rules/legal-entity.ts'
 import { type Project, placeOf } from '../rules/project.ts'
@@ -197,7 +198,20 @@ export async function readProposal({ db }: Context, actor: Actor, id: string): P
   if (kept === null) throw new Refusal('not_found')
   const projects = await projectsById(db, kept.asked.projectIds)
   for (const project of projects) demandStaffing(actor, 'staffing.read', project)
-  return presentProposal(kept, projects, actor)
+  const proposal = presentProposal(kept, projects, actor)
+  return { ...proposal, people: await namedWithin(db, actor, proposal.people) }
+}
+
+/** Whoever sees a part of the company is told the names of the people in it, and of others only that there are such. */
+async function namedWithin(db: Db, actor: Actor, people: readonly ProposedPerson[]): Promise<ProposedPerson[]> {
+  const reach = reachOf(actor, 'people.read')
+  if (reach.all) return [...people]
+  const seen = new Set(
+    (await knownPeople(db, { ids: people.map(({ id }) => id) }))
+      .filter(({ id, unitId }) => isWithin(reach, { unitId, personId: id }))
+      .map(({ id }) => id),
+  )
+  return people.map((one) => (seen.has(one.id) ? one : { id: one.id, name: '', employeeNumber: null, unitName: null }))
 }
 
 function presentProposal(kept: KeptProposal, projects: readonly Project[], actor: Actor): Proposal {

@@ -286,14 +286,23 @@ describe('the staffing clause of a tender', () => {
     })
   })
 
-  it.each(['', '。；，、', '（（（（', '项目经理'.repeat(2_000), '一级建造师、'.repeat(1_500), '甲'.repeat(10_000)])(
-    'ends in time and breaks on nothing: %#',
-    (text) => {
-      const begun = performance.now()
-      tenderReadingSchema.parse(read(text))
-      expect(performance.now() - begun).toBeLessThan(5_000)
-    },
-  )
+  it.each([
+    '',
+    '。；，、',
+    '（（（（',
+    '项目经理'.repeat(2_000),
+    '一级建造师、'.repeat(1_500),
+    '甲'.repeat(10_000),
+    `项目经理${'类似'.repeat(4_900)}`,
+    `项目经理${'从事1年'.repeat(2_400)}`,
+    `项目经理，${`${'近一年'.repeat(50)}，`.repeat(60)}`,
+    '(甲)'.repeat(3_000),
+    `项目经理${'1人的'.repeat(3_000)}`,
+  ])('ends in time and breaks on nothing: %#', (text) => {
+    const begun = performance.now()
+    tenderReadingSchema.parse(read(text))
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
 })
 
 describe('numbers', () => {

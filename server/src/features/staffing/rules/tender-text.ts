@@ -148,7 +148,14 @@ const namesCertificate = /建造师|职称|[ABC][123]?证|合格证/
 const ageWords =
   /(?:年龄)?(?:须|应)?(?:在|为)?(?:不得?超过|不大于|不高于|≤|小于等于)?(\d{2})(?:周)?岁(?:\(含\d*\)|\(含\))?(?:及|\(含\))?(以下|以内|之内)?(?:\(含[^)]*\))?/
 
+/** A longer clause is no clause; looking through it would take longer than it is worth. */
+const longestClause = 160
+
 function interpret(clause: string, slot: Mutable, known: KnownTypes): void {
+  if (clause.length > longestClause) {
+    slot.unread.push(clause)
+    return
+  }
   // A part of the number asks for more than the others: to be parted by whoever confirms it.
   if (/^其中/.test(clause)) {
     slot.unread.push(clause)

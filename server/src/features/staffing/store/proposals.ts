@@ -1,5 +1,4 @@
 import type { Proposal, ProposalAsked } from '@chizheng/contract'
-import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 
 /** What is kept of an answer; slots with the version they had. */
@@ -67,36 +66,6 @@ export async function saveAccepted(tx: Tx, id: string, byLabel: string, at: Date
   await sql`
     update proposal set state = 'accepted', version = version + 1, accepted_at = ${at.toISOString()}::timestamptz,
       accepted_by_label = ${byLabel} where id = ${id}::uuid`.execute(tx)
-}
-
-/** Somebody's part in a project, as far as it holds them. */
-export interface Holding {
-  readonly personId: string
-  readonly projectId: string
-  readonly projectName: string
-  readonly slotId: string | null
-  readonly exclusive: boolean
-  readonly from: Day
-  /** null: no end known, or the planned one is over and nobody released it. */
-  readonly to: Day | null
-}
-
-/** What holds these people on days of the period. */
-export async function holdingsOf(
-  db: Db,
-  personIds: readonly string[],
-  period: { readonly from: Day; readonly to: Day },
-  today: Day,
-): Promise<Holding[]> {
-  const found = await sql<Holding>`
-    select person_id as "personId", project_id as "projectId", project.name as "projectName", slot_id as "slotId", exclusive,
-      from_on as "from", case when to_on >= ${today}::date then to_on end as "to"
-    from engagement join project on project.id = engagement.project_id
-    where person_id = any(${personIds}::uuid[]) and engagement.state in ('reserved', 'active') and from_on <= ${period.to}::date
-      and (to_on is null or to_on < ${today}::date or to_on >= ${period.from}::date)
-      and (engagement.state = 'active' or reserved_until is null or reserved_until >= ${today}::date)
-    order by person_id, from_on, engagement.id`.execute(db)
-  return found.rows
 }
 
 /** How many places of these slots are taken. */

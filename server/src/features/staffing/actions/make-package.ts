@@ -1,0 +1,171 @@
+/** The making of a tender package: a ZIP with cover, team list, marked copies and checklist, put together paper by paper. */
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { type PackageWords, packageWords } from '@chizheng/texts/package-words'
+import yazl from 'yazl'
+import { systemActor } from '../../../kernel/actor.ts'
+import type { Context } from '../../../platform/context/index.ts'
+import { inTransaction } from '../../../platform/db/index.ts'
+import { append } from '../../../platform/ledger/index.ts'
+import { writeWorkbookFile } from '../../../platform/spreadsheet/index.ts'
+import { wordDocument } from '../../../platform/word/index.ts'
+import { type Copied, copiesOf, singlePdf } from '../../archive/index.ts'
+import { deadlinesOfCredentials, printedCredentials } from '../../credentials/index.ts'
+import { companySettings } from '../../people/index.ts'
+import { heldOf, organisationOf, typesNamed } from '../../requirements/index.ts'
+import { checklistOf, coverOf, type PackageFacts, teamOf, teamSheet } from '../present-package.ts'
+import { checklist, counts, missingIn, type PackagedPerson } from '../rules/package.ts'
+import {
+  type KeptPackage,
+  lockPackage,
+  membersOf,
+  packageById,
+  savePackageDone,
+  savePackageEnd,
+  savePackageProgress,
+} from '../store/packages.ts'
+import { projectById } from '../store/projects.ts'
+
+/** Who asked had the right; the job does it for them. */
+const maker = systemActor('tender packages')
+const maxBytes = 2 * 1024 * 1024 * 1024
+const mostCredentials = 2_000
+/** Papers that prove a certificate to a tender authority; notes and records of our own stay here. */
+const kinds = ['scan', 'e_certificate'] as const
+
+class Ended extends Error {}
+
+/** Makes the package once; somebody may end it meanwhile. A failure stays visible with the package. */
+export async function makePackageFile(context: Context, packageId: string, isLastAttempt: boolean): Promise<void> {
+  const { db, clock } = context
+  const kept = await packageById(db, packageId)
+  if (kept === null || (kept.state !== 'waiting' && kept.state !== 'making')) return
+  try {
+    await make(context, kept)
+  } catch (error) {
+    if (error instanceof Ended) return
+    if (isLastAttempt) await savePackageEnd(db, packageId, 'failed', clock.now())
+    throw error
+  }
+}
+
+async function make(context: Context, kept: KeptPackage): Promise<void> {
+  const { db, clock, files } = context
+  const project = await projectById(db, kept.projectId)
+  if (project === null) throw new Ended()
+  const { people, copied } = await membersWithPapers(context, kept)
+  const papers = checklist(people, clock.today())
+  const facts: PackageFacts = {
+    project,
+    company: (await companySettings(db)).name,
+    purpose: kept.purpose,
+    recipient: kept.recipient,
+    consentNote: kept.consentNote,
+    by: kept.askedBy,
+    on: clock.today(),
+  }
+  const total = copied.length + 1
+  let done = 0
+  const goOn = async () => {
+    if (!(await savePackageProgress(db, kept.id, done, total))) throw new Ended()
+    done += 1
+  }
+  await goOn()
+  const words = packageWords[kept.language]
+  const zip = new yazl.ZipFile()
+  const out = zip.outputStream as Readable
+  const stored = files.put(out, { maxBytes })
+  // It may fail while the papers are still being made: it is waited for below, and must not end the process before.
+  stored.catch(() => undefined)
+  zip.on('error', (error) => out.destroy(error as Error))
+  await fill(zip, { context, kept, facts, words, people, papers, copied, goOn }).catch((error: unknown) =>
+    out.destroy(error as Error),
+  )
+  const { sha256, bytes } = await stored
+  await inTransaction(db, async (tx) => {
+    const now = await lockPackage(tx, kept.id)
+    if (now?.state !== 'making') throw new Ended()
+    const missing = missingIn(papers)
+    await savePackageDone(tx, kept.id, { sha256, bytes, missing }, clock.now())
+    const subject = { type: 'tender_package', id: kept.id } as const
+    const after = { projectId: project.id, copies: copied.length, missing, bytes }
+    await append(tx, maker, clock.now(), [{ action: 'tender_package.made', subject, after, files: [sha256] }])
+  })
+}
+
+interface Filling {
+  readonly context: Context
+  readonly kept: KeptPackage
+  readonly facts: PackageFacts
+  readonly words: PackageWords
+  readonly people: readonly PackagedPerson[]
+  readonly papers: ReturnType<typeof checklist>
+  readonly copied: readonly Copied[]
+  readonly goOn: () => Promise<void>
+}
+
+async function fill(zip: yazl.ZipFile, filling: Filling): Promise<void> {
+  const { context, kept, facts, words, people, papers, copied, goOn } = filling
+  const mtime = context.clock.now()
+  zip.addBuffer(await wordDocument(coverOf(facts, people, papers, words)), words.files.cover, { mtime })
+  const sheet = await writeWorkbookFile([teamSheet(people, words)])
+  zip.addBuffer(await buffer(sheet.read()), words.files.teamSheet, { mtime })
+  zip.addBuffer(await wordDocument(teamOf(facts, people, words)), words.files.team, { mtime })
+  if (copied.length > 0) {
+    const mark = [words.mark(facts.project.name, kept.purpose), `${kept.recipient} ${facts.on}`]
+    const { company, purpose, recipient, by, on } = facts
+    const pdf = singlePdf(context, copied, {
+      mark,
+      facts: { company, purpose, recipient, by, on },
+      language: kept.language,
+      onAdded: goOn,
+    })
+    pdf.on('error', (error) => zip.emit('error', error))
+    zip.addReadStream(pdf, words.files.copies, { compress: false, mtime })
+  }
+  zip.addBuffer(await wordDocument(checklistOf(facts, people, papers, words)), words.files.checklist, { mtime })
+  zip.end()
+}
+
+/** Everybody engaged, with the certificates their slot asks for that count, and the copies of these. */
+async function membersWithPapers(
+  context: Context,
+  { projectId }: KeptPackage,
+): Promise<{ people: PackagedPerson[]; copied: Copied[] }> {
+  const { db } = context
+  const members = await membersOf(db, projectId)
+  const organisation = await organisationOf(db)
+  const asked = members.map(({ requirement }) => new Set(requirement === null ? [] : typesNamed([requirement])))
+  const typeIds = [...new Set(asked.flatMap((types) => [...types]))]
+  const held = await heldOf(
+    db,
+    members.map(({ personId }) => personId),
+    typeIds,
+    organisation,
+  )
+  const ids = [...new Set(held.map(({ id }) => id))]
+  const rows = ids.length === 0 ? [] : await printedCredentials(context, maker, { ids }, mostCredentials)
+  const good = rows.filter((row) => counts(row) && !row.givenUp)
+  const copied = await copiesOf(db, good, kinds)
+  const deadlines = await deadlinesOfCredentials(
+    db,
+    good.map(({ id }) => id),
+  )
+  const people = members.map(({ personId, name, employeeNumber, roleName }, at): PackagedPerson => {
+    const own = good.filter((row) => row.person.id === personId && asked[at]!.has(row.typeId ?? ''))
+    return {
+      personId,
+      name,
+      employeeNumber,
+      roleName,
+      credentials: own.map((row) => ({
+        ...row,
+        hasCopy: copied.some(({ document }) => document.credentialId === row.id),
+        useUntil:
+          deadlines.find(({ credentialId, kind }) => credentialId === row.id && kind === 'e_certificate_use')?.dueOn ??
+          null,
+      })),
+    }
+  })
+  return { people, copied }
+}

@@ -1,0 +1,139 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import type { TenderPackage } from '@chizheng/contract'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
+import { inventedId, textsIn } from '../../../testing/ledgers.ts'
+import { readPdf } from '../../../testing/pdf-reader.ts'
+import { unzipped } from '../../../testing/unzipped.ts'
+import { sql } from '../../platform/db/index.ts'
+
+let here: World
+let hr: Client
+let projectId: string
+let personId: string
+const idNumber = inventedId(7)
+const asked = { purpose: '投标', recipient: '某市公共资源交易中心', consentNote: '2026-11-28 书面告知，本人签字同意' }
+
+async function made(url: string, body: object, client = hr): Promise<Answer['body']> {
+  const answer = await client.post(url, body)
+  expect(answer.status, `${url} ${JSON.stringify(answer.body)}`).toBe(201)
+  return answer.body
+}
+const listed = async (client = hr): Promise<{ rows: TenderPackage[]; can: { make: boolean } }> =>
+  (await client.get(`/api/projects/${projectId}/packages`)).body
+/** What the ledger holds of packages: of whom, and whether it says who received it. */
+const entries = async (): Promise<(readonly [string, string | null, boolean])[]> => {
+  const { rows } = await sql<{ action: string; personId: string | null; named: boolean }>`
+    select action, person_id as "personId", snapshot::text like ${`%${asked.recipient}%`} as named from ledger_change
+    where action like 'tender_package.%' order by id`.execute(here.context.db)
+  return rows.map(({ action, personId: of, named }) => [action, of, named])
+}
+
+/** All text of a Word document. */
+const wordText = (file: Buffer): string =>
+  unzipped(file)
+    .get('word/document.xml')!
+    .toString()
+    .replace(/<[^>]+>/g, '')
+
+beforeAll(async () => {
+  here = await world({ today: '2026-11-30' })
+  hr = here.as('hr')
+  const root = (await hr.get('/api/org-units')).body.rows[0].id
+  personId = (await made('/api/people', { name: '赵一', unitId: root, idNumber })).id
+  const credential = await made('/api/credentials', {
+    personId,
+    typeId: 'special-op-lv-electrician',
+    // Numbers of these cards are ID numbers.
+    number: `T${idNumber}`,
+    validUntil: '2028-12-31',
+  })
+  const pdf = await PDFDocument.create()
+  pdf.addPage([300, 300])
+  const scan = { name: '证书.pdf', content: Buffer.from(await pdf.save()) }
+  expect((await hr.upload(`/api/credentials/${credential.id}/documents`, scan, { kind: 'scan' })).status).toBe(201)
+  await made('/api/credentials', { personId, typeId: 'site-construction', number: '施工员1', validUntil: null })
+  const days = { startsOn: '2027-03-01', endsOn: '2027-10-31' }
+  projectId = (await made('/api/projects', { name: '配电房改造', kind: 'mechanical', entityId: root, ...days })).id
+  const requirement = {
+    kind: 'all',
+    parts: [
+      { kind: 'credential', types: ['special-op-lv-electrician'] },
+      { kind: 'credential', types: ['site-construction'] },
+    ],
+  }
+  await made(`/api/projects/${projectId}/slots`, { slots: [{ role: 'other', name: '电工', requirement }] })
+})
+
+describe('a tender package', () => {
+  it('is refused for a project without people', async () => {
+    const answer = await hr.post(`/api/projects/${projectId}/packages`, asked)
+    expect([answer.status, answer.body.code]).toEqual([422, 'package_empty'])
+    const proposal = await made('/api/proposals', { projectIds: [projectId] })
+    const accepted = { version: proposal.version, reservedUntil: '2027-01-31' }
+    expect((await hr.post(`/api/proposals/${proposal.id}/accept`, accepted)).status).toBe(200)
+  })
+
+  it('asks for a recipient and for the consent of its people', async () => {
+    for (const missing of ['recipient', 'consentNote'] as const) {
+      const answer = await hr.post(`/api/projects/${projectId}/packages`, { ...asked, [missing]: ' ' })
+      expect([answer.status, answer.body.code]).toEqual([422, 'invalid_input'])
+    }
+  })
+
+  it('is made in the background: cover, team, marked copies, checklist; no number of anybody in it', async () => {
+    const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
+    expect(one).toMatchObject({ state: 'waiting', recipient: asked.recipient })
+    const second = await hr.post(`/api/projects/${projectId}/packages`, asked)
+    expect([second.status, second.body.code]).toEqual([409, 'package_in_making'])
+    expect((await hr.get(`/api/tender-packages/${one.id}/file`)).body.code).toBe('package_not_ready')
+    await here.drainJobs()
+    expect((await listed()).rows).toMatchObject([{ id: one.id, state: 'done', done: 2, total: 2, missing: 1 }])
+    const file = await hr.get(`/api/tender-packages/${one.id}/file`)
+    expect(file.status).toBe(200)
+    const files = unzipped(file.body)
+    expect([...files.keys()]).toEqual([
+      '01 封面.docx',
+      '02 人员一览表.xlsx',
+      '02 人员一览表.docx',
+      '03 证书复印件.pdf',
+      '04 资料清单.docx',
+    ])
+    const cover = wordText(files.get('01 封面.docx')!)
+    for (const said of ['配电房改造', asked.recipient, asked.consentNote, '仅用于“配电房改造”投标'])
+      expect(cover).toContain(said)
+    const team = wordText(files.get('02 人员一览表.docx')!)
+    expect(team).toContain('赵一')
+    expect(team).toContain('电工')
+    const sheet = JSON.stringify(await textsIn(files.get('02 人员一览表.xlsx')!))
+    expect(sheet).toContain('施工员1')
+    for (const text of [cover, team, sheet]) expect(text).not.toContain(idNumber)
+    const pages = await readPdf(files.get('03 证书复印件.pdf')!)
+    for (const { said } of pages) expect(said).toContain('仅用于“配电房改造”投标')
+    const papers = wordText(files.get('04 资料清单.docx')!)
+    expect(papers).toContain('施工员 复印件缺')
+    expect(papers).toContain('无在建承诺自行准备')
+    expect(await entries()).toEqual([
+      ['tender_package.asked', personId, true],
+      ['tender_package.made', null, false],
+      ['tender_package.downloaded', null, true],
+    ])
+  })
+
+  it('can be ended while it is made', async () => {
+    const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
+    expect((await hr.post(`/api/tender-packages/${one.id}/cancel`, {})).body.state).toBe('cancelled')
+    await here.drainJobs()
+    expect((await listed()).rows[0]).toMatchObject({ id: one.id, state: 'cancelled' })
+    expect((await hr.post(`/api/tender-packages/${one.id}/cancel`, {})).body.code).toBe('package_over')
+    expect((await hr.get(`/api/tender-packages/${one.id}/file`)).body.code).toBe('package_not_ready')
+  })
+
+  it('is nobody’s without the right', async () => {
+    const auditor = here.as('auditor')
+    const { rows, can } = await listed(auditor)
+    expect(can.make).toBe(false)
+    expect((await auditor.post(`/api/projects/${projectId}/packages`, asked)).status).toBe(403)
+    expect((await auditor.get(`/api/tender-packages/${rows[0]!.id}/file`)).status).toBe(403)
+  })
+})
