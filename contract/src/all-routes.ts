@@ -13,6 +13,7 @@ import { engagementRoutes } from './engagement-routes.ts'
 import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
+import { loanLinkRoutes } from './loan-links.ts'
 import { loanRoutes } from './loans.ts'
 import { messageRoutes } from './messages.ts'
 import { packageRoutes } from './packages.ts'
@@ -65,5 +66,6 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...approvalRoutes,
   ...stocktakeRoutes,
   ...loanRoutes,
+  ...loanLinkRoutes,
   ...custodyRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -65,6 +65,10 @@ export const errorsZh = {
     `不能借用：${obstacles(loanWordsZh.obstacles, details, '；') || '不符合借用的规定'}。`,
   loan_in_past: () => '借用结束日期已过，请改选日期。',
   loan_not_begun: (details: ErrorDetails) => `借用从 ${some(details, 'from', '约定日期')} 开始，到时再交接。`,
+  loan_link_day_unfit: (details: ErrorDetails) =>
+    `链接的最后一天须在今天至 ${some(details, 'until', '借用结束日期')} 之间，同意日期不能晚于今天。`,
+  loan_link_no_scan: () => '档案里没有能加水印的扫描件（PDF 或图片）。请先上传，再生成链接。',
+  too_many_loan_links: () => '这次借用的链接已满 100 个，请沿用还有效的链接。',
   custody_agreement_missing: () => '入库保管须经持证人同意：请填写同意日期和方式。证书由本人保管是法定原则。',
   custody_lent: (details: ErrorDetails) =>
     `它现在在 ${some(details, 'by', '他人')} 处${details.until ? `，约定 ${details.until} 归还` : ''}。请先在那笔借用中归还。`,
@@ -154,6 +158,11 @@ export const errorsEn: Translated<typeof errorsZh> = {
     `It may not be lent: ${obstacles(loanWordsEn.obstacles, details, '; ') || 'the rules of loans forbid it'}.`,
   loan_in_past: () => 'The last day of the loan is over. Choose other days.',
   loan_not_begun: (details) => `The loan begins on ${some(details, 'from', 'its first day')}. Hand it over then.`,
+  loan_link_day_unfit: (details) =>
+    `The link’s last day lies between today and ${some(details, 'until', 'the loan’s last day')}; the day of consent is not after today.`,
+  loan_link_no_scan: () =>
+    'The archive has no scan that can be watermarked (PDF or picture). Add one, then make the link.',
+  too_many_loan_links: () => 'This loan has 100 links already. Use one that is still open.',
   custody_agreement_missing: () =>
     'A deposit needs the holder’s agreement: say when and how it was given. By law certificates are kept by their holders.',
   custody_lent: (details) =>

@@ -29,6 +29,8 @@ interface Spot {
   readonly attachmentId: string
   /** A loan of the certificate to its holder: asked for, and outside approved. */
   readonly loanId: string
+  /** A link of that loan. */
+  readonly linkId: string
   /** A project of the unit, with a slot. */
   readonly projectId: string
   readonly slotId: string
@@ -117,6 +119,11 @@ beforeAll(async () => {
         '[2026-11-01,2026-12-31]', '投标', ${name === '欧阳锋' ? 'approved' : 'requested'}, ${newId()}, 'hr', 'hr', now(), now())`.execute(
       db,
     )
+    const linkId = newId()
+    await sql`insert into loan_link (id, loan_id, token_hash, recipient, outside, expires_on, made_by, made_by_label, made_at)
+      values (${linkId}, ${loanId}, ${Buffer.from(linkId)}, '招标代理', false, '2026-12-10', 'hr', 'hr', now())`.execute(
+      db,
+    )
     const subject = { kind: 'give_up_credential', credentialId }
     const requestId = await made('/api/approvals', { subject, ...said })
     const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
@@ -149,6 +156,7 @@ beforeAll(async () => {
       caseId,
       hoursId,
       loanId,
+      linkId,
     }
   }
   const counting = async (unitId: string, { personId, credentialId }: Pick<Spot, 'personId' | 'credentialId'>) => {
@@ -365,6 +373,13 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   handOverLoan: ({ loanId }) => ({ path: loanId, body: over }),
   takeBackLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: { place: 'holder' } } }),
   cancelLoan: ({ loanId }) => ({ path: loanId, body: because }),
+  listLoanLinks: ({ loanId }) => ({ path: loanId }),
+  // Its loan ended long before.
+  makeLoanLink: ({ loanId }) => ({
+    path: loanId,
+    body: { recipient: '招标代理', outside: false, expiresOn: '2026-01-01' },
+  }),
+  endLoanLink: ({ linkId }) => ({ path: linkId }),
   readCustody: ({ credentialId }) => ({ path: credentialId }),
   moveCustody: ({ credentialId }) => ({
     path: credentialId,

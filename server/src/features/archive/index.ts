@@ -13,6 +13,7 @@
 export { copiesOf } from './actions/copies.ts'
 export { attachFile, personDocuments, type StoredFile, storeUpload } from './actions/documents.ts'
 export { peopleListener } from './actions/listener.ts'
+export { markedScan, newestScan } from './actions/scan-copy.ts'
 export { singlePdf } from './actions/single-pdf.ts'
 export { routes } from './routes.ts'
 export type { Copied } from './rules/copies.ts'

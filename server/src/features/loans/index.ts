@@ -11,7 +11,10 @@
  *
  * Whoever changes a loan holds the request that decides about it, if at all, before the loan, and the ledger last.
  *
- * Imports people, credentials, approvals and messages; `loanRequests` is handed to the approvals by `wiring.ts`.
+ * A lent scan goes out behind a link that whoever has it opens without account: its token is stored as a hash, it ends on its day, by hand and
+ * with its loan, and every opening is a row.
+ *
+ * Imports people, credentials, archive, approvals and messages; `loanRequests` is handed to the approvals by `wiring.ts`.
  */
 export { type CustodyPlaceOf, custodyOf } from './actions/custody.ts'
 export { loanRequests } from './actions/subject.ts'

@@ -5,6 +5,7 @@ import { custodyRecord, moveCustody } from './actions/custody.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
 import { loanCounts, loanPage, loanRecord } from './actions/records.ts'
 import { checkLoan, requestLoan } from './actions/request.ts'
+import { linkRoutes } from './routes-links.ts'
 import type { LoanSeams } from './seams.ts'
 
 export function routes(app: App, context: Context, seams: LoanSeams): void {
@@ -20,4 +21,5 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   serve(app, loanRoutes.cancelLoan, ({ params, body, actor }) => cancelLoan(context, actor, params.id, body))
   serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))
   serve(app, custodyRoutes.moveCustody, ({ params, body, actor }) => moveCustody(context, actor, params.id, body))
+  linkRoutes(app, context)
 }

@@ -6,9 +6,11 @@ import type { Context } from '../../../platform/context/index.ts'
 import { newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import type { Move } from '../rules/custody.ts'
+import { mayHaveLinks } from '../rules/link.ts'
 import type { Loan } from '../rules/loan.ts'
 import { insertMove } from '../store/custody.ts'
 import { saveLoan } from '../store/loans.ts'
+import { endAndRecord } from './record-links.ts'
 
 /** What the ledger keeps of a loan. */
 function snapshotOf(loan: Loan) {
@@ -65,6 +67,7 @@ export async function recordLoan(
       reason,
     },
   ])
+  if (after.what === 'scan' && !mayHaveLinks(after)) await endAndRecord(context, tx, actor, after, { loanId: after.id })
 }
 
 export type NewMove = Omit<Move, 'id' | 'position' | 'by' | 'at'>

@@ -2,7 +2,7 @@ import { type TemplateName, templateVariables, type Way } from '@chizheng/contra
 import type { Language } from '@chizheng/texts'
 import { messageTexts } from '@chizheng/texts/message-texts'
 import { faultsOf, fill, type View } from '../../../platform/text-template/index.ts'
-import { escapeHtml } from '../rules/html.ts'
+import { escapeHtml } from '../../../kernel/html.ts'
 import type { OwnTemplate } from '../rules/settings.ts'
 import { smsValue } from '../rules/sms.ts'
 import { type Address, checkedData, linesOf, shortened, viewOf } from './message-view.ts'

@@ -1,0 +1,86 @@
+import { loanWordsEn, loanWordsZh } from './loan-words.ts'
+import type { Translated } from './shape.ts'
+
+/** Copies of lent scans behind links: the page whoever has the link opens, and the desk's panel of them. */
+const loanLinksZh = {
+  purposes: loanWordsZh.purposes,
+  page: {
+    title: '证书副本',
+    certificate: '证书',
+    purpose: '用途',
+    recipient: '提供给',
+    until: '有效至',
+    open: '下载副本（PDF）',
+    notice: '仅供上述用途，由上述对方使用，不得转给他人。每页带水印；每次打开都有记录。用完请删除。',
+    fileName: (day: string) => `证书副本 ${day}.pdf`,
+    goneTitle: '链接打不开',
+    gone: '链接不存在、已失效或已被收回。需要副本请联系提供链接的人。',
+    laterTitle: '请稍后再试',
+    later: '暂时打不开。请过一分钟再试。',
+  },
+  mark: (purpose: string, recipient: string) => `仅供“${purpose}”使用 · ${recipient}`,
+  panel: {
+    title: '链接',
+    none: '还没有链接。',
+    make: '生成链接',
+    hint: '对方凭链接下载带水印的扫描件，不需要账号。',
+    recipient: '提供给',
+    outside: '公司外部',
+    consentOn: '持证人同意的日期',
+    consent: '告知与同意的方式',
+    consentHint: '个人信息保护法第二十三条：须告知持证人并取得其单独同意。',
+    expiresOn: '有效至',
+    states: { open: '有效', expired: '已过期', ended: '已结束' },
+    opened: (pages: number, files: number) => `打开 ${pages} 次，下载 ${files} 次`,
+    last: '最近打开',
+    end: '结束链接',
+    endTitle: '结束这个链接？对方将马上打不开。',
+    made: '链接已生成，只显示这一次',
+    copy: '复制链接',
+    copied: '已复制',
+    ended: '链接已结束',
+  },
+}
+
+const loanLinksEn: Translated<typeof loanLinksZh> = {
+  purposes: loanWordsEn.purposes,
+  page: {
+    title: 'Copy of a certificate',
+    certificate: 'Certificate',
+    purpose: 'Purpose',
+    recipient: 'For',
+    until: 'Until',
+    open: 'Download the copy (PDF)',
+    notice:
+      'For this purpose and this recipient alone; do not pass it on. Every page carries a watermark, every opening is recorded. Delete it when done.',
+    fileName: (day) => `certificate copy ${day}.pdf`,
+    goneTitle: 'This link does not open',
+    gone: 'It does not exist, is over, or was taken back. Ask whoever sent it for a copy.',
+    laterTitle: 'Try again later',
+    later: 'It cannot be opened now. Try again in a minute.',
+  },
+  mark: (purpose, recipient) => `For “${purpose}” only · ${recipient}`,
+  panel: {
+    title: 'Links',
+    none: 'No links yet.',
+    make: 'Make a link',
+    hint: 'Whoever has it downloads the scan with a watermark, without an account.',
+    recipient: 'For',
+    outside: 'Outside the company',
+    consentOn: 'Day the holder agreed',
+    consent: 'How they were told and agreed',
+    consentHint: 'PIPL article 23: the holder is told and agrees separately.',
+    expiresOn: 'Until',
+    states: { open: 'Open', expired: 'Expired', ended: 'Ended' },
+    opened: (pages, files) => `opened ${pages} times, downloaded ${files} times`,
+    last: 'Last opened',
+    end: 'End the link',
+    endTitle: 'End this link? It stops opening at once.',
+    made: 'The link is made; it is shown only once',
+    copy: 'Copy link',
+    copied: 'Copied',
+    ended: 'The link is ended',
+  },
+}
+
+export const loanLinkTexts = { 'zh-CN': loanLinksZh, en: loanLinksEn } as const
