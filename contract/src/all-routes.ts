@@ -13,6 +13,7 @@ import { engagementRoutes } from './engagement-routes.ts'
 import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
 import { importRoutes } from './imports.ts'
+import { loanExtensionRoutes } from './loan-extensions.ts'
 import { loanLinkRoutes } from './loan-links.ts'
 import { loanRoutes } from './loans.ts'
 import { messageRoutes } from './messages.ts'
@@ -67,5 +68,6 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...stocktakeRoutes,
   ...loanRoutes,
   ...loanLinkRoutes,
+  ...loanExtensionRoutes,
   ...custodyRoutes,
 } as unknown as Readonly<Record<string, Route>>

@@ -11,10 +11,12 @@ export const approvalSubjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('give_up_credential'), credentialId: idSchema }),
   /** An original, a scan or a seal is lent. Asked for with the loan itself. */
   z.strictObject({ kind: z.literal('loan'), loanId: idSchema }),
+  /** A loan gets a later last day. Asked for with the extension itself. */
+  z.strictObject({ kind: z.literal('extend_loan'), extensionId: idSchema }),
 ])
 export type ApprovalSubject = z.output<typeof approvalSubjectSchema>
 export type ApprovalKind = ApprovalSubject['kind']
-export const approvalKinds = ['give_up_credential', 'loan'] as const satisfies readonly ApprovalKind[]
+export const approvalKinds = ['give_up_credential', 'loan', 'extend_loan'] as const satisfies readonly ApprovalKind[]
 
 export const approvalStates = ['open', 'approved', 'refused', 'recalled'] as const
 export type ApprovalState = (typeof approvalStates)[number]
@@ -47,6 +49,7 @@ export const approvalFactKinds = [
   'borrowing_unit',
   'from',
   'to',
+  'extended_to',
 ] as const
 export type ApprovalFactKind = (typeof approvalFactKinds)[number]
 

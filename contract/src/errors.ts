@@ -149,6 +149,7 @@ export const errorStatus = {
   loan_link_day_unfit: 422,
   loan_link_no_scan: 422,
   too_many_loan_links: 409,
+  loan_day_unfit: 422,
   custody_agreement_missing: 422,
   custody_lent: 409,
   label_differs: 422,

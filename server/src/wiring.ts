@@ -140,7 +140,11 @@ export const reminderSeams: reminders.ReminderSeams = { hrMembers: access.hrMemb
 
 /** What approvals ask of the features they do not know; every kind of subject has its handler. */
 export const approvalSeams: approvals.ApprovalSeams = {
-  subjects: { give_up_credential: credentials.giveUpRequests, loan: loans.loanRequests },
+  subjects: {
+    give_up_credential: credentials.giveUpRequests,
+    loan: loans.loanRequests,
+    extend_loan: loans.extensionRequests,
+  },
   hrMembers: access.hrMembers,
   administrators: access.administrators,
   headHolders: (db, unitIds) => access.peopleHolding(db, 'head', unitIds),

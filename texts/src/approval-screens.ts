@@ -19,7 +19,7 @@ const approvalScreensZh = {
   scopes: { decide: '待我审批', requested: '我发起的', all: '全部' },
   none: { decide: '没有等您审批的事项', requested: '您没有发起过审批', all: '没有审批记录' },
   noneHint: '在证书页面的“更多”里可以申请放弃维护。',
-  kinds: { give_up_credential: '放弃维护', loan: '借用' },
+  kinds: { give_up_credential: '放弃维护', loan: '借用', extend_loan: '借用延期' },
   states: { open: '审批中', approved: '已通过', refused: '已驳回', recalled: '已撤回' },
   stepStates: { waiting: '未到', open: '审批中', approved: '已同意', refused: '已驳回', dropped: '略过' },
   deciders: { hr: 'HR', head: '部门负责人', person: '指定人', holder: '持证人同意' },
@@ -39,6 +39,7 @@ const approvalScreensZh = {
     borrowing_unit: '借用部门',
     from: '借用开始',
     to: '借用结束',
+    extended_to: '延期到',
   },
   fact: factIn(loanWordsZh),
   risk: (kind: Risk, value: string | null): string => {
@@ -139,7 +140,7 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
   scopes: { decide: 'Waiting for me', requested: 'Asked by me', all: 'All' },
   none: { decide: 'Nothing waits for you', requested: 'You have asked for nothing', all: 'No requests' },
   noneHint: 'Giving up a certificate is asked for on its page, under More.',
-  kinds: { give_up_credential: 'Give up', loan: 'Loan' },
+  kinds: { give_up_credential: 'Give up', loan: 'Loan', extend_loan: 'Longer loan' },
   states: { open: 'Open', approved: 'Approved', refused: 'Refused', recalled: 'Recalled' },
   stepStates: { waiting: 'Not yet', open: 'Open', approved: 'Approved', refused: 'Refused', dropped: 'Skipped' },
   deciders: { hr: 'HR', head: 'Department head', person: 'Named person', holder: 'Holder’s consent' },
@@ -159,6 +160,7 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
     borrowing_unit: 'Borrowing unit',
     from: 'From',
     to: 'To',
+    extended_to: 'Extended to',
   },
   fact: factIn(loanWordsEn),
   risk: (kind, value) => {

@@ -8,7 +8,12 @@ const messageTextsZh = {
   level: { '1': '证书管理员', '2': '部门负责人', '3': 'HR' },
   open: '打开系统查看',
   /** What people could not be told. */
-  about: { deadline_digest: '证书期限提醒', give_up_credential: '放弃维护证书', loan: '证书借用' },
+  about: {
+    deadline_digest: '证书期限提醒',
+    give_up_credential: '放弃维护证书',
+    loan: '证书借用',
+    extend_loan: '借用延期',
+  },
   /** Of a request that waits. */
   stage: {
     new: '待审批',
@@ -84,6 +89,7 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     deadline_digest: 'certificate deadlines',
     give_up_credential: 'giving up a certificate',
     loan: 'the loan of a certificate',
+    extend_loan: 'a longer loan of a certificate',
   },
   stage: {
     new: 'waits for you',

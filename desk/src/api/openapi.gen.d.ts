@@ -1755,6 +1755,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a later last day, as the borrower or who asked for the loan. The days are nobody else’s at once, and free again when it comes to nothing. */
+        post: operations["extendLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/loans/{id}/hand-over": {
         parameters: {
             query?: never;
@@ -3653,7 +3670,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "custody_agreement_missing" | "custody_lent" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -6008,6 +6025,11 @@ export interface operations {
                                 kind: "loan";
                                 /** Format: uuid */
                                 loanId: string;
+                            } | {
+                                /** Format: uuid */
+                                extensionId: string;
+                                /** @constant */
+                                kind: "extend_loan";
                             };
                             title: string;
                             unit: {
@@ -6098,6 +6120,11 @@ export interface operations {
                         kind: "loan";
                         /** Format: uuid */
                         loanId: string;
+                    } | {
+                        /** Format: uuid */
+                        extensionId: string;
+                        /** @constant */
+                        kind: "extend_loan";
                     };
                 };
             };
@@ -6113,7 +6140,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6174,7 +6201,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6230,6 +6257,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -6364,7 +6396,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6425,7 +6457,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6481,6 +6513,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -6586,7 +6623,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6647,7 +6684,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6703,6 +6740,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -6834,7 +6876,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6895,7 +6937,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -6951,6 +6993,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -7096,7 +7143,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7157,7 +7204,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7213,6 +7260,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -7354,7 +7406,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7415,7 +7467,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7471,6 +7523,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -7611,7 +7668,7 @@ export interface operations {
                         atRequest: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7672,7 +7729,7 @@ export interface operations {
                         snapshot: {
                             facts: {
                                 /** @enum {string} */
-                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to";
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
                                 value: string;
                             }[];
                             risks: {
@@ -7728,6 +7785,11 @@ export interface operations {
                             kind: "loan";
                             /** Format: uuid */
                             loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
                         };
                         title: string;
                         unit: {
@@ -7932,7 +7994,7 @@ export interface operations {
                     /** @default null */
                     comment?: string | null;
                     /** @enum {string} */
-                    kind: "give_up_credential" | "loan";
+                    kind: "give_up_credential" | "loan" | "extend_loan";
                     requests: {
                         /** Format: uuid */
                         id: string;
@@ -23615,6 +23677,244 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendLoan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    to: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        approvalId: string;
+                        borrower: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        calledBack: {
+                            /** Format: date */
+                            on: string;
+                            why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        } | null;
+                        can: {
+                            approval: boolean;
+                            cancel: boolean;
+                            extend: boolean;
+                            handOver: boolean;
+                            takeBack: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string | null;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** @enum {string} */
+                            condition: "sound" | "damaged" | "lost";
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            loanId: string | null;
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            version: number;
+                            withName: string | null;
+                        } | null;
+                        daysLeft: number | null;
+                        extensions: {
+                            /** Format: uuid */
+                            approvalId: string;
+                            at: string;
+                            by: string;
+                            /** Format: date */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "requested" | "approved" | "refused" | "recalled";
+                            /** Format: date */
+                            to: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        handedOn: string | null;
+                        history: {
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            event: "requested" | "approved" | "handed_over" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost" | "extension_requested" | "extended" | "extension_ended" | "called_back" | "link_made" | "link_ended";
+                            /** Format: uuid */
+                            id: string;
+                            note: string | null;
+                        }[];
+                        holder: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        lender: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        obstacles: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                        project: {
+                            id: string | null;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        /** @enum {string} */
+                        state: "requested" | "approved" | "out" | "returned" | "refused" | "recalled" | "cancelled" | "lapsed" | "lost";
+                        stateReason: string | null;
+                        /** Format: date */
+                        to: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                        /** @enum {string} */
+                        what: "original" | "scan" | "seal";
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, loan_taken, approval_open_already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, loan_not_allowed, loan_day_unfit, approver_missing */
             422: {
                 headers: {
                     [name: string]: unknown;

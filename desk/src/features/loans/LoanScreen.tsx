@@ -13,11 +13,13 @@ import { DayText, InstantText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { Extensions } from './Extensions.tsx'
 import { LoanMark } from './LoanMark.tsx'
 import { useLoanWords } from './words.ts'
 import './loans.css'
 
 const CancelLoan = lazy(() => import('./CancelLoan.tsx'))
+const ExtendLoan = lazy(() => import('./ExtendLoan.tsx'))
 const HandOver = lazy(() => import('./HandOver.tsx'))
 const TakeBack = lazy(() => import('./TakeBack.tsx'))
 
@@ -33,7 +35,7 @@ export function LoanScreen() {
   )
 }
 
-type Act = 'handOver' | 'takeBack' | 'cancel'
+type Act = 'handOver' | 'takeBack' | 'cancel' | 'extend'
 
 function Loan({ record }: { record: LoanRecord }) {
   const words = useLoanWords()
@@ -51,6 +53,7 @@ function Loan({ record }: { record: LoanRecord }) {
         <>
           {can.approval ? <ButtonLink href={paths.approval(record.approvalId)}>{words.approval}</ButtonLink> : null}
           {can.cancel ? <Button onClick={() => setAct('cancel')}>{words.cancel}</Button> : null}
+          {can.extend ? <Button onClick={() => setAct('extend')}>{words.extend}</Button> : null}
           {can.takeBack ? (
             <Button type="primary" onClick={() => setAct('takeBack')}>
               {words.takeBack}
@@ -84,6 +87,7 @@ function Loan({ record }: { record: LoanRecord }) {
       </div>
       <About record={record} />
       {record.custody ? <Where record={record} custody={record.custody} /> : null}
+      {record.extensions.length > 0 ? <Extensions record={record} /> : null}
       <Panel title={words.history}>
         <ol className="loan-history">
           {record.history.map(({ id, at, event, by, note }) => (
@@ -99,6 +103,7 @@ function Loan({ record }: { record: LoanRecord }) {
       <Suspense>
         {act === 'handOver' ? <HandOver record={record} onClose={close} /> : null}
         {act === 'takeBack' ? <TakeBack record={record} onClose={close} /> : null}
+        {act === 'extend' ? <ExtendLoan record={record} onClose={close} /> : null}
         {act === 'cancel' ? <CancelLoan record={record} onClose={close} /> : null}
       </Suspense>
     </PageShell>

@@ -372,6 +372,8 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   requestLoan: (at) => ({ body: { ...terms(at), ...said } }),
   handOverLoan: ({ loanId }) => ({ path: loanId, body: over }),
   takeBackLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: { place: 'holder' } } }),
+  // Of a loan that waits for its own approval, or is somebody else's.
+  extendLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: '2027-01-10', ...said } }),
   cancelLoan: ({ loanId }) => ({ path: loanId, body: because }),
   listLoanLinks: ({ loanId }) => ({ path: loanId }),
   // Its loan ended long before.

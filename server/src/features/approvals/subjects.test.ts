@@ -1,6 +1,8 @@
 import type { ApprovalKind, ApprovalSubject } from '@chizheng/contract'
 import { beforeAll, expect } from 'vitest'
 import { type World, world } from '../../../testing/index.ts'
+import { systemActor } from '../../kernel/actor.ts'
+import { inTransaction } from '../../platform/db/index.ts'
 import { approvalSeams } from '../../wiring.ts'
 import { type SubjectOfTest, subjectContract } from './testing/subject-contract.ts'
 
@@ -48,6 +50,36 @@ async function loan(): Promise<Of<'loan'>> {
 const loanOf = async (subject: ApprovalSubject) =>
   (await w.as('hr').get(`/api/loans/${(subject as Of<'loan'>).loanId}`)).body
 
+/** A longer time for a loan that was approved. */
+async function extension(): Promise<Of<'extend_loan'>> {
+  const { loanId } = await loan()
+  const { context } = w
+  await inTransaction(context.db, (tx) =>
+    approvalSeams.subjects.loan.approved(
+      ...([context, tx, systemActor('tests')] as const),
+      { kind: 'loan', loanId },
+      { version: 1, reason: '测试' },
+    ),
+  )
+  const asked = await w
+    .as('hr')
+    .post(`/api/loans/${loanId}/extensions`, { version: 2, to: '2026-12-31', reason: '评标推迟' })
+  expect(asked.status, JSON.stringify(asked.body)).toBe(201)
+  const extensionId = asked.body.extensions[0].id
+  loanOfExtension.set(extensionId, loanId)
+  return { kind: 'extend_loan', extensionId }
+}
+const loanOfExtension = new Map<string, string>()
+const extendedLoan = async (subject: ApprovalSubject) =>
+  loanOf({ kind: 'loan', loanId: loanOfExtension.get((subject as Of<'extend_loan'>).extensionId)! })
+
+async function changeItsCredential(_: World, subject: ApprovalSubject): Promise<void> {
+  const { credential } = subject.kind === 'loan' ? await loanOf(subject) : await extendedLoan(subject)
+  const url = `/api/credentials/${credential.id}`
+  const { version } = (await w.as('hr').get(url)).body
+  await w.as('hr').patch(url, { version, validUntil: '2029-01-09' })
+}
+
 const subjects: { readonly [K in ApprovalKind]: SubjectOfTest } = {
   give_up_credential: {
     kind: 'give_up_credential',
@@ -67,13 +99,17 @@ const subjects: { readonly [K in ApprovalKind]: SubjectOfTest } = {
     kind: 'loan',
     handler: approvalSeams.subjects.loan as SubjectOfTest['handler'],
     make: loan,
-    async change(_, subject) {
-      const url = `/api/credentials/${(await loanOf(subject)).credential.id}`
-      const { version } = (await w.as('hr').get(url)).body
-      await w.as('hr').patch(url, { version, validUntil: '2029-01-09' })
-    },
+    change: changeItsCredential,
     endsWithIt: true,
     isDone: async (_, subject) => (await loanOf(subject)).state === 'approved',
+  },
+  extend_loan: {
+    kind: 'extend_loan',
+    handler: approvalSeams.subjects.extend_loan as SubjectOfTest['handler'],
+    make: extension,
+    change: changeItsCredential,
+    endsWithIt: true,
+    isDone: async (_, subject) => (await extendedLoan(subject)).extensions[0].state === 'approved',
   },
 }
 

@@ -14,9 +14,11 @@
  * A lent scan goes out behind a link that whoever has it opens without account: its token is stored as a hash, it ends on its day, by hand and
  * with its loan, and every opening is a row.
  *
- * Imports people, credentials, archive, approvals and messages; `loanRequests` is handed to the approvals by `wiring.ts`.
+ * Imports people, credentials, archive, approvals and messages; `loanRequests` and `extensionRequests` are handed to the approvals by
+ * `wiring.ts`.
  */
 export { type CustodyPlaceOf, custodyOf } from './actions/custody.ts'
+export { extensionRequests } from './actions/extension-subject.ts'
 export { loanRequests } from './actions/subject.ts'
 export { dailyJob } from './jobs.ts'
 export { routes } from './routes.ts'

@@ -1,6 +1,7 @@
 import type { LoanRecord } from '@chizheng/contract'
-import { type Actor, demand, may, type Place } from '../../kernel/actor.ts'
+import { type Actor, demand, keysOf, may, type Place, personKey } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { isExtendable, isWaiting } from './rules/extension.ts'
 import { canBecome, type Loan } from './rules/loan.ts'
 
 /** Where a loan is: with whom it lends from, and with whom it borrows. */
@@ -41,6 +42,11 @@ export function mayCancel(actor: Actor, loan: Loan, { lending }: LoanPlaces): bo
   return isOwn(actor, loan) || may(actor, 'loans.handle', lending)
 }
 
+/** Whoever borrows it or asked for it asks for a longer time. */
+export function mayExtend(actor: Actor, loan: Loan): boolean {
+  return isOwn(actor, loan) || keysOf(actor).includes(personKey(loan.borrowerId))
+}
+
 /** What this actor may do with a loan now: the `can` block of the record. */
 export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanRecord['can'] {
   const handle = mayWithLoan(actor, 'loans.handle', loan, places)
@@ -48,7 +54,11 @@ export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanR
     handOver: handle && canBecome(loan, 'out'),
     takeBack: handle && canBecome(loan, 'returned'),
     cancel: canBecome(loan, 'cancelled') && mayCancel(actor, loan, places),
-    extend: false,
+    extend:
+      isExtendable(loan) &&
+      !isWaiting(loan) &&
+      mayExtend(actor, loan) &&
+      mayWithLoan(actor, 'loans.request', loan, places),
     approval: may(actor, 'approvals.read', places.lending) || isOwn(actor, loan),
   }
 }

@@ -1,7 +1,8 @@
-import { custodyRoutes, loanRoutes } from '@chizheng/contract'
+import { custodyRoutes, loanExtensionRoutes, loanRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { custodyRecord, moveCustody } from './actions/custody.ts'
+import { extendLoan } from './actions/extend.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
 import { loanCounts, loanPage, loanRecord } from './actions/records.ts'
 import { checkLoan, requestLoan } from './actions/request.ts'
@@ -19,6 +20,9 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   serve(app, loanRoutes.handOverLoan, ({ params, body, actor }) => handOverLoan(context, actor, params.id, body))
   serve(app, loanRoutes.takeBackLoan, ({ params, body, actor }) => takeBackLoan(context, actor, params.id, body))
   serve(app, loanRoutes.cancelLoan, ({ params, body, actor }) => cancelLoan(context, actor, params.id, body))
+  serve(app, loanExtensionRoutes.extendLoan, ({ params, body, actor }) =>
+    extendLoan(context, seams, actor, params.id, body),
+  )
   serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))
   serve(app, custodyRoutes.moveCustody, ({ params, body, actor }) => moveCustody(context, actor, params.id, body))
   linkRoutes(app, context)

@@ -78,6 +78,8 @@ function subjectId(subject: ApprovalSubject): string {
       return subject.credentialId
     case 'loan':
       return subject.loanId
+    case 'extend_loan':
+      return subject.extensionId
   }
 }
 

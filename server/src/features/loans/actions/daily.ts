@@ -36,7 +36,7 @@ async function lookAt(context: Context, seams: LoanSeams, tx: Tx, id: string): P
   const loan = await lockLoan(tx, id)
   if (loan === null) return
   const today = context.clock.today()
-  if (loan.state === 'approved' && loan.to < today)
+  if (loan.state === 'approved' && loan.heldUntil < today)
     await recordLoan(context, tx, keeper, { before: loan, after: become(loan, 'lapsed', today), event: 'lapsed' })
   if (loan.state !== 'out') return
   const ground = await groundOf(context, tx, loan)

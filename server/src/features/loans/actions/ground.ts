@@ -42,6 +42,12 @@ export const lendingPlace = ({ unitId, holderId }: Pick<LendableCredential, 'uni
   personId: holderId,
 })
 
+/** Where a loan is: with whom it lends from, and with whom it borrows. */
+export const placesOf = ({ credential }: Ground, { unitId, borrowerId }: Pick<Loan, 'unitId' | 'borrowerId'>) => ({
+  lending: lendingPlace(credential),
+  borrowing: { unitId, personId: borrowerId },
+})
+
 export const lentOf = ({ credential, isLost }: Ground): LentCredential => ({
   holderId: credential.holderId,
   hasHolderLeft: credential.holderEmployment === 'left',

@@ -9,12 +9,14 @@ import type { Move } from '../rules/custody.ts'
 import { mayHaveLinks } from '../rules/link.ts'
 import type { Loan } from '../rules/loan.ts'
 import { insertMove } from '../store/custody.ts'
+import { endExtension } from '../store/extensions.ts'
 import { saveLoan } from '../store/loans.ts'
 import { endAndRecord } from './record-links.ts'
 
 /** What the ledger keeps of a loan. */
 function snapshotOf(loan: Loan) {
-  const { credentialId, what, purpose, projectId, projectName, unitId, borrowerId, from, to, handedOn, closedOn } = loan
+  const { credentialId, what, purpose, projectId, projectName, unitId, borrowerId, from, to, heldUntil } = loan
+  const { handedOn, closedOn } = loan
   const why = loan.calledBack === null ? null : [...loan.calledBack.why]
   return {
     credentialId,
@@ -26,6 +28,7 @@ function snapshotOf(loan: Loan) {
     borrowerId,
     from,
     to,
+    heldUntil,
     handedOn,
     closedOn,
     loanState: loan.state,
@@ -57,6 +60,8 @@ export async function recordLoan(
 ): Promise<void> {
   const at = context.clock.now()
   await saveLoan(tx, after, at)
+  // What is over is not extended any more; its request can only be refused or recalled.
+  if (after.closedOn !== null) await endExtension(tx, after.id, 'recalled')
   await append(tx, actor, at, [
     {
       action: `loan.${event}`,

@@ -13,10 +13,11 @@ import { presentLoan, type Reading } from '../present.ts'
 import { stateOf } from '../rules/custody.ts'
 import type { Loan } from '../rules/loan.ts'
 import { movesOf } from '../store/custody.ts'
+import { extensionsOf } from '../store/extensions.ts'
 import { countByView, countLoans, type ListedLoan, type ListFilter, listLoans, totalCap } from '../store/list.ts'
 import { loanById } from '../store/loans.ts'
 import { projectTitles } from '../store/projects.ts'
-import { type Ground, groundOf, lendingPlace, obstaclesOn } from './ground.ts'
+import { type Ground, groundOf, obstaclesOn, placesOf } from './ground.ts'
 import { namesOf } from './names.ts'
 
 const some = <T>(values: readonly T[] | undefined): readonly T[] | null => (values?.length ? values : null)
@@ -84,10 +85,7 @@ export async function seenLoan(context: Context, db: Db, actor: Actor, id: strin
   const loan = await loanById(db, id)
   if (loan === null) throw new Refusal('not_found')
   const ground = await groundOf(context, db, loan)
-  const places = {
-    lending: lendingPlace(ground.credential),
-    borrowing: { unitId: loan.unitId, personId: loan.borrowerId },
-  }
+  const places = placesOf(ground, loan)
   demandLoan(actor, 'loans.read', loan, places)
   return { loan, ground, places }
 }
@@ -109,7 +107,7 @@ export async function loanRecord(context: Context, db: Db, actor: Actor, id: str
     closedOn: loan.closedOn,
     custody: await custodyOfLoan(db, loan),
     obstacles: loan.closedOn === null ? obstaclesOn(ground, loan, today) : [],
-    extensions: [],
+    extensions: (await extensionsOf(db, id)).map(({ loanId, ...one }) => one),
     history: changes.flatMap(({ id, at, action, actorLabel, reason }) => {
       const event = eventOf(action)
       return event === undefined ? [] : [{ id, at, event, by: actorLabel, note: reason }]

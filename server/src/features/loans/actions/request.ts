@@ -9,12 +9,13 @@ import { presentBooking } from '../present.ts'
 import { stepsOf } from '../rules/lending.ts'
 import type { Loan } from '../rules/loan.ts'
 import type { LoanSeams } from '../seams.ts'
-import { insertLoan, openLoansOf } from '../store/loans.ts'
+import { insertLoan } from '../store/loans.ts'
 import { projectTitles } from '../store/projects.ts'
 import { demandAllowed, type Ground, groundOf, lendingPlace, lentOf, obstaclesOn } from './ground.ts'
 import { namesOf } from './names.ts'
 import { recordRequested } from './record-change.ts'
 import { loanRecord } from './records.ts'
+import { takenBy, takenRefusal } from './taken.ts'
 
 type Asked = BodyOf<typeof loanRoutes.checkLoan>
 
@@ -34,22 +35,6 @@ async function groundFor(
   if (asked.projectId !== null && (await projectTitles(db, [asked.projectId])).size === 0)
     throw new Refusal('not_found', { field: 'projectId' })
   return { ground, asked: asked as Asked & { from: Day; to: Day } }
-}
-
-/** The loans on whose days it would fall. Copies may go to many. */
-async function takenBy(
-  db: Db,
-  { credentialId, what, from, to }: Pick<Loan, 'credentialId' | 'what' | 'from' | 'to'>,
-  today: Day,
-) {
-  if (what === 'scan') return []
-  const open = await openLoansOf(db, credentialId)
-  return open.filter((one) => {
-    if (one.what !== what) return false
-    // What is overdue is still away.
-    const until = one.state === 'out' && one.heldUntil < today ? today : one.heldUntil
-    return one.from <= to && until >= from
-  })
 }
 
 /** What would stand against it, who has the days, who would decide. @throws Refusal `not_found`, `forbidden` */
@@ -114,16 +99,4 @@ export async function requestLoan(
     await openRequest(context, seams.approvals, tx, actor, { id: loan.approvalId, subject, reason })
   })
   return await loanRecord(context, context.db, actor, id)
-}
-
-async function takenRefusal(db: Db, { units }: Ground, loan: Loan, today: Day): Promise<Refusal> {
-  const [winner] = await takenBy(db, loan, today)
-  if (winner === undefined) return new Refusal('busy')
-  const names = await namesOf(db, [winner.borrowerId])
-  return new Refusal('loan_taken', {
-    by: names.get(winner.borrowerId) ?? '',
-    unit: units.get(winner.unitId)?.name ?? '',
-    from: winner.from,
-    until: winner.heldUntil,
-  })
 }

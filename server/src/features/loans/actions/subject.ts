@@ -66,7 +66,7 @@ export const loanRequests: SubjectHandler<LoanSubject> = {
 
 const soonDays = 30
 
-async function lookOf(context: Context, db: Db, loan: Loan, ground: Ground): Promise<SubjectLook> {
+export async function lookOf(context: Context, db: Db, loan: Loan, ground: Ground): Promise<SubjectLook> {
   const { credential, borrower, units } = ground
   const typeName = typeNameOf(credential, new Map((await effectiveTypes(db)).map(({ id, nameZh }) => [id, nameZh])))
   const projects = await projectTitles(db, loan.projectId === null ? [] : [loan.projectId])
