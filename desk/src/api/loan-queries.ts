@@ -22,4 +22,9 @@ export const loanQueries = {
       queryKey: ['loans', 'one', id],
       queryFn: () => answered(client.GET('/api/loans/{id}', { params: { path: { id } } })),
     }),
+  loanLinks: (id: string) =>
+    queryOptions({
+      queryKey: ['loans', 'links', id],
+      queryFn: () => answered(client.GET('/api/loans/{id}/links', { params: { path: { id } } })),
+    }),
 } as const

@@ -21,6 +21,7 @@ import './loans.css'
 const CancelLoan = lazy(() => import('./CancelLoan.tsx'))
 const ExtendLoan = lazy(() => import('./ExtendLoan.tsx'))
 const HandOver = lazy(() => import('./HandOver.tsx'))
+const Links = lazy(() => import('./Links.tsx'))
 const TakeBack = lazy(() => import('./TakeBack.tsx'))
 
 export function LoanScreen() {
@@ -88,6 +89,11 @@ function Loan({ record }: { record: LoanRecord }) {
       <About record={record} />
       {record.custody ? <Where record={record} custody={record.custody} /> : null}
       {record.extensions.length > 0 ? <Extensions record={record} /> : null}
+      {record.what === 'scan' ? (
+        <Suspense>
+          <Links record={record} />
+        </Suspense>
+      ) : null}
       <Panel title={words.history}>
         <ol className="loan-history">
           {record.history.map(({ id, at, event, by, note }) => (

@@ -1,10 +1,15 @@
 import type { LoanRow } from '@chizheng/contract'
+import { loanLinkTexts } from '@chizheng/texts/loan-links'
 import { type LoanWords, loanScreens } from '@chizheng/texts/loan-screens'
 import { useLanguage } from '../../language.tsx'
 import type { Tone } from '../../ui/StatusTag.tsx'
 
 export function useLoanWords(): LoanWords {
   return loanScreens[useLanguage().language]
+}
+
+export function useLinkWords() {
+  return loanLinkTexts[useLanguage().language].panel
 }
 
 const tones: Readonly<Record<LoanRow['state'], Tone>> = {
