@@ -9,6 +9,7 @@ import { channelRoutes } from './channels.ts'
 import { companyRoutes } from './company.ts'
 import { credentialRoutes } from './credentials.ts'
 import { custodyRoutes } from './custody.ts'
+import { custodyCaseRoutes } from './custody-cases.ts'
 import { engagementRoutes } from './engagement-routes.ts'
 import { forecastRoutes } from './forecasts.ts'
 import { hoursRoutes } from './hours.ts'
@@ -70,4 +71,5 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...loanLinkRoutes,
   ...loanExtensionRoutes,
   ...custodyRoutes,
+  ...custodyCaseRoutes,
 } as unknown as Readonly<Record<string, Route>>

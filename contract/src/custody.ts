@@ -130,6 +130,13 @@ export const custodyRoutes = {
       ...moveWitness,
     }),
     response: custodyRecordSchema,
-    errors: ['not_found', 'changed_meanwhile', 'custody_agreement_missing', 'custody_lent', 'date_order'],
+    errors: [
+      'not_found',
+      'changed_meanwhile',
+      'custody_agreement_missing',
+      'custody_lent',
+      'custody_case_open',
+      'date_order',
+    ],
   }),
 } as const

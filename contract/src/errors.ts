@@ -152,6 +152,9 @@ export const errorStatus = {
   loan_day_unfit: 422,
   custody_agreement_missing: 422,
   custody_lent: 409,
+  custody_case_open: 409,
+  custody_case_day_unfit: 422,
+  custody_outcome_unfit: 422,
   label_differs: 422,
   // views
   view_name_taken: 409,

@@ -34,6 +34,8 @@ export const deskErrorsZh = {
   entry_not_for_type: () => '这一期不面向这种证书，请选择合适的考试或培训。',
   plan_frozen: () => '这一年的计划已经冻结。需要调整时，请增加一行更正。',
   month_outside_window: () => '这个月不在办理窗口内，请选择窗口内的月份。',
+  custody_case_day_unfit: () => '办结期限不能早于今天。',
+  custody_outcome_unfit: () => '遗失的只能找回、补办或核销；损坏的只能修复、补办或核销。',
   loan_day_unfit: (details: ErrorDetails) =>
     `新的归还日须晚于 ${some(details, 'to', '现在的归还日')}，不早于今天，一次最多延长一年。`,
   proposal_nothing_asked: () => '没有空缺的岗位写明了要求。请先为岗位写要求，再配员。',
@@ -144,6 +146,9 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   entry_not_for_type: () => 'This one is not for certificates of this type. Choose a suitable exam or course.',
   plan_frozen: () => 'The plan of this year is frozen. Add a correction instead.',
   month_outside_window: () => 'This month is outside the window. Choose a month inside it.',
+  custody_case_day_unfit: () => 'The day it is due must not be past.',
+  custody_outcome_unfit: () =>
+    'What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off.',
   loan_day_unfit: (details) =>
     `The new last day is after ${some(details, 'to', 'the present one')}, not past, and at most a year later.`,
   proposal_nothing_asked: () => 'No free slot says what it asks for. Write requirements first.',

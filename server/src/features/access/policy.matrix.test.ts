@@ -29,6 +29,8 @@ interface Spot {
   readonly attachmentId: string
   /** A loan of the certificate to its holder: asked for, and outside approved. */
   readonly loanId: string
+  /** Its seal is damaged. */
+  readonly custodyCaseId: string
   /** A link of that loan. */
   readonly linkId: string
   /** A project of the unit, with a slot. */
@@ -124,6 +126,11 @@ beforeAll(async () => {
       values (${linkId}, ${loanId}, ${Buffer.from(linkId)}, '招标代理', false, '2026-12-10', 'hr', 'hr', now())`.execute(
       db,
     )
+    const custodyCaseId = newId()
+    await sql`insert into custody_case (id, credential_id, item, kind, reported_on, note, owner_id, due_on, reported_by_label, reported_at, updated_at)
+      values (${custodyCaseId}, ${credentialId}, 'seal', 'damaged', '2026-11-01', '边缘破损', ${personId}, '2026-12-31', 'hr', now(), now())`.execute(
+      db,
+    )
     const subject = { kind: 'give_up_credential', credentialId }
     const requestId = await made('/api/approvals', { subject, ...said })
     const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
@@ -156,6 +163,7 @@ beforeAll(async () => {
       caseId,
       hoursId,
       loanId,
+      custodyCaseId,
       linkId,
     }
   }
@@ -374,6 +382,15 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   takeBackLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: { place: 'holder' } } }),
   // Of a loan that waits for its own approval, or is somebody else's.
   extendLoan: ({ loanId }) => ({ path: loanId, body: { ...over, to: '2027-01-10', ...said } }),
+  // Of what is reported already.
+  reportCustodyCase: ({ credentialId, personId }) => ({
+    path: credentialId,
+    body: { item: 'seal', kind: 'damaged', note: '边缘破损', ownerId: personId, dueOn: '2026-12-31' },
+  }),
+  closeCustodyCase: ({ custodyCaseId }) => ({
+    path: custodyCaseId,
+    body: { ...over, outcome: 'repaired', note: '修好了' },
+  }),
   cancelLoan: ({ loanId }) => ({ path: loanId, body: because }),
   listLoanLinks: ({ loanId }) => ({ path: loanId }),
   // Its loan ended long before.
@@ -490,6 +507,7 @@ const queries: Readonly<Record<string, string>> = {
   listApprovals: '?scope=all&size=100',
   listLoans: '?size=200',
   countLoans: '',
+  listCustodyCases: '?state=all&size=200',
   listProjects: '?size=200',
   projectTimeline: '?from=2026-01-01&to=2027-12-31',
   listStocktakes: '?size=200',

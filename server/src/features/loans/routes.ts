@@ -1,6 +1,7 @@
-import { custodyRoutes, loanExtensionRoutes, loanRoutes } from '@chizheng/contract'
+import { custodyCaseRoutes, custodyRoutes, loanExtensionRoutes, loanRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
+import { casePage, endCase, reportCase } from './actions/cases.ts'
 import { custodyRecord, moveCustody } from './actions/custody.ts'
 import { extendLoan } from './actions/extend.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
@@ -23,6 +24,11 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   serve(app, loanExtensionRoutes.extendLoan, ({ params, body, actor }) =>
     extendLoan(context, seams, actor, params.id, body),
   )
+  serve(app, custodyCaseRoutes.listCustodyCases, ({ query, actor }) => casePage(context, actor, query))
+  serve(app, custodyCaseRoutes.reportCustodyCase, ({ params, body, actor }) =>
+    reportCase(context, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.closeCustodyCase, ({ params, body, actor }) => endCase(context, actor, params.id, body))
   serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))
   serve(app, custodyRoutes.moveCustody, ({ params, body, actor }) => moveCustody(context, actor, params.id, body))
   linkRoutes(app, context)

@@ -47,6 +47,7 @@ export type SubjectType =
   | 'stocktake_plan'
   | 'loan'
   | 'custody'
+  | 'custody_case'
 
 export interface LedgerEntry {
   /** `credential.renewed`: noun and past participle. */

@@ -7,6 +7,7 @@ import { type Db, inTransaction } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { presentBooking, presentMove } from '../present.ts'
 import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
+import { isReportedLost } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { openLoansOf } from '../store/loans.ts'
@@ -93,7 +94,7 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
  * Records where a thing is now. Back to its holder is always possible (劳动合同法 第九条), reserved or not; only what a borrower has comes
  * back by its loan.
  *
- * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with where it is now; `custody_lent`; `custody_agreement_missing`;
+ * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with where it is now; `custody_lent`; `custody_case_open` of what is reported lost; `custody_agreement_missing`;
  * `date_order` for a day to come, or before the last move
  */
 export async function moveCustody(
@@ -114,6 +115,7 @@ export async function moveCustody(
       const names = await namesOf(tx, [last.personId])
       throw new Refusal('custody_lent', { by: names.get(last.personId!) ?? '', until: null })
     }
+    if (await isReportedLost(tx, id, body.item)) throw new Refusal('custody_case_open')
     const movedOn = body.movedOn as Day
     if (movedOn > context.clock.today() || (last !== undefined && movedOn < last.movedOn))
       throw new Refusal('date_order', { field: 'movedOn' })

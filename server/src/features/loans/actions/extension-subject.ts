@@ -35,7 +35,7 @@ export const extensionRequests: SubjectHandler<ExtensionSubject> = {
     const ground = await groundOf(context, tx, loan)
     demandLoan(actor, 'loans.request', loan, placesOf(ground, loan))
     if (!canBeDecided(context, extension, loan)) throw new Refusal('wrong_state', { state: extension.state })
-    const steps = stepsOf(loan.what, lentOf(ground), ground.credential.unitId)
+    const steps = stepsOf(loan.what, lentOf(ground, loan.what), ground.credential.unitId)
     return { look: await extensionLook(context, tx, extension, loan, ground), steps }
   },
 

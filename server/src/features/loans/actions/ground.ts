@@ -8,14 +8,14 @@ import type { Db } from '../../../platform/db/index.ts'
 import { type KnownPerson, knownPeople, type OrgUnit, orgTree } from '../../people/index.ts'
 import { type Entities, type LentCredential, obstaclesTo } from '../rules/lending.ts'
 import type { Loan } from '../rules/loan.ts'
+import { lostOf } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
-import { lastMovesOf } from '../store/custody.ts'
 
 export interface Ground {
   readonly credential: LendableCredential
   readonly borrower: KnownPerson | null
   readonly units: ReadonlyMap<string, OrgUnit>
-  readonly isLost: boolean
+  readonly lost: ReadonlySet<LoanItem>
 }
 
 /** @throws Refusal `not_found` when there is no such certificate */
@@ -27,12 +27,11 @@ export async function groundOf(
   const credential = (await lendableCredentials(db, [credentialId], context.clock.today())).get(credentialId)
   if (credential === undefined) throw new Refusal('not_found', { field: 'credentialId' })
   const [borrower] = await knownPeople(db, { ids: [borrowerId] })
-  const [last] = await lastMovesOf(db, [credentialId])
   return {
     credential,
     borrower: borrower ?? null,
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
-    isLost: last?.condition === 'lost',
+    lost: await lostOf(db, credentialId),
   }
 }
 
@@ -48,7 +47,7 @@ export const placesOf = ({ credential }: Ground, { unitId, borrowerId }: Pick<Lo
   borrowing: { unitId, personId: borrowerId },
 })
 
-export const lentOf = ({ credential, isLost }: Ground): LentCredential => ({
+export const lentOf = ({ credential, lost }: Ground, what: LoanItem): LentCredential => ({
   holderId: credential.holderId,
   hasHolderLeft: credential.holderEmployment === 'left',
   category: credential.category,
@@ -58,7 +57,7 @@ export const lentOf = ({ credential, isLost }: Ground): LentCredential => ({
   validUntil: credential.validUntil,
   verification: credential.verification,
   hasNumberConflict: credential.reviewCodes.includes('number_conflict'),
-  isLost,
+  isLost: lost.has(what),
 })
 
 /** The company of its own that a unit belongs to: itself, or the nearest above. A branch belongs to its company. */
@@ -85,7 +84,7 @@ export function obstaclesOn(ground: Ground, asked: Asked, today: Day): LoanObsta
     hasBorrowerLeft: borrower === null || borrower.employmentState === 'left',
     to: later(asked.to, today),
   }
-  return obstaclesTo(lentOf(ground), terms, entities)
+  return obstaclesTo(lentOf(ground, asked.what), terms, entities)
 }
 
 /** @throws Refusal `loan_not_allowed` with `why` */

@@ -76,7 +76,7 @@ export async function handOverLoan(context: Context, actor: Actor, id: string, b
         tx,
         actor,
         { holderId: loan.holderId, last: moves[0] },
-        { ...nowhere(loan, today), ...given },
+        { ...nowhere(loan, today, moves[0]), ...given },
       )
     }
     await recordLoan(context, tx, actor, { before: loan, after, event: 'handed_over', reason: body.note })
@@ -92,11 +92,11 @@ async function demandHere(tx: Tx, { credentialId, what }: Thing, last: Move | un
   throw new Refusal('custody_lent', { by, until: out?.to ?? null })
 }
 
-function nowhere({ credentialId, what, id }: Thing, movedOn: Day) {
+function nowhere({ credentialId, what, id }: Thing, movedOn: Day, last: Move | undefined) {
   return {
     credentialId,
     item: what,
-    condition: 'sound',
+    condition: last?.condition === 'damaged' ? 'damaged' : 'sound',
     shelf: null,
     personId: null,
     withName: null,
@@ -124,7 +124,7 @@ export async function takeBackLoan(context: Context, actor: Actor, id: string, b
       const { place, ...given } = body.to
       const deposit = { ...given, agreedOn: given.agreedOn as Day | null }
       const laid = place === 'vault' ? depositInto(deposit, depositOf(moves)) : {}
-      const move = { ...nowhere(loan, today), place, ...laid, note: body.note, scanned, signature }
+      const move = { ...nowhere(loan, today, moves[0]), place, ...laid, note: body.note, scanned, signature }
       await recordMove(context, tx, actor, { holderId: loan.holderId, last: moves[0] }, move)
     }
     await recordLoan(context, tx, actor, { before: loan, after, event: 'returned', reason: body.note })

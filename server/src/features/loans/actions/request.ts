@@ -53,7 +53,7 @@ export async function checkLoan(
   return {
     obstacles: obstaclesOn(ground, asked, clock.today()),
     taken: taken.map((loan) => presentBooking(loan, names, ground.units)),
-    steps: stepsOf(asked.what, lentOf(ground), ground.credential.unitId).map(({ decider }) => decider.kind),
+    steps: stepsOf(asked.what, lentOf(ground, asked.what), ground.credential.unitId).map(({ decider }) => decider.kind),
   }
 }
 

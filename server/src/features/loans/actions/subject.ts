@@ -33,7 +33,7 @@ export const loanRequests: SubjectHandler<LoanSubject> = {
     const ground = await groundOf(context, tx, loan)
     demand(actor, 'loans.request', lendingPlace(ground.credential))
     if (loan.state !== 'requested') throw new Refusal('wrong_state', { state: loan.state })
-    const steps = stepsOf(loan.what, lentOf(ground), ground.credential.unitId)
+    const steps = stepsOf(loan.what, lentOf(ground, loan.what), ground.credential.unitId)
     return { look: await lookOf(context, tx, loan, ground), steps }
   },
 

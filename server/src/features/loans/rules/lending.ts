@@ -18,6 +18,7 @@ export interface LentCredential {
   readonly validUntil: Day | null
   readonly verification: VerificationState
   readonly hasNumberConflict: boolean
+  /** The thing that is asked for: the original, or the seal. */
   readonly isLost: boolean
 }
 
@@ -61,7 +62,7 @@ export function obstaclesTo(credential: LentCredential, terms: Terms, entities: 
     ['borrower_elsewhere', entities.borrower !== entities.borrowing],
     // What is the holder's is returned to them, not lent.
     ['borrower_is_holder', terms.what !== 'scan' && terms.borrowerId === credential.holderId],
-    ['lost', terms.what === 'original' && credential.isLost],
+    ['lost', terms.what !== 'scan' && credential.isLost],
   ]
   return found.flatMap(([obstacle, stands]) => (stands ? [obstacle] : []))
 }

@@ -1,0 +1,127 @@
+import type { ApprovalRecord, CustodyCase, LoanRecord } from '@chizheng/contract'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
+import { changesOf } from '../../platform/ledger/index.ts'
+
+let w: World
+let [admin, hr, head, borrower]: Client[] = []
+let unitId: string
+const people = new Map<string, string>()
+
+beforeAll(async () => {
+  w = await world({ today: '2026-11-30' })
+  ;[admin, hr] = [w.as('admin'), w.as('hr')]
+  const root = (await hr.get('/api/org-units')).body.rows[0].id
+  unitId = await made('/api/org-units', { parentId: root, name: '机电部' })
+  for (const name of ['部长', '持证人', '借用人', '经办人'])
+    people.set(name, await made('/api/people', { name, unitId }))
+  const { version } = (await hr.get('/api/org-units')).body.rows.find(({ id }: { id: string }) => id === unitId)
+  expect((await hr.patch(`/api/org-units/${unitId}`, { version, headId: people.get('部长') })).status).toBe(200)
+  const own = (username: string, name: string) => w.asAccount({ username, personId: people.get(name)! })
+  ;[head, borrower] = [own('buzhang', '部长'), own('jieyong', '借用人')]
+  // Accounts are made when they are first used.
+  for (const client of [admin, head, borrower]) await client!.get('/api/session')
+})
+
+async function made(url: string, body: object): Promise<string> {
+  const answer = await hr!.post(url, body)
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  return answer.body.id
+}
+const codeOf = ({ status, body }: Answer): string => (status < 300 ? '-' : body.code)
+const certificate = () =>
+  made('/api/credentials', { personId: people.get('持证人'), typeId: 'pmp', validUntil: '2027-12-31' })
+const request = (credentialId: string, more: object = {}) =>
+  hr!.post('/api/loans', {
+    ...{ credentialId, what: 'original', purpose: 'tender', unitId, borrowerId: people.get('借用人') },
+    ...{ from: '2026-11-30', to: '2026-12-10', reason: '投标' },
+    ...more,
+  })
+const read = async ({ id }: { id: string }, client = hr!): Promise<LoanRecord> =>
+  (await client.get(`/api/loans/${id}`)).body
+async function decide(client: Client, approvalId: string): Promise<Answer> {
+  const { version, seen }: ApprovalRecord = (await client.get(`/api/approvals/${approvalId}`)).body
+  return client.post(`/api/approvals/${approvalId}/decision`, { version, seen, decision: 'approved' })
+}
+async function approved(credentialId: string): Promise<LoanRecord> {
+  const { body } = await request(credentialId)
+  for (const client of [head!, admin!]) expect(codeOf(await decide(client, body.approvalId))).toBe('-')
+  return await read(body)
+}
+async function out(credentialId: string): Promise<LoanRecord> {
+  const { id, version } = await approved(credentialId)
+  const answer = await hr!.post(`/api/loans/${id}/hand-over`, { version })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  return answer.body
+}
+const report = (credentialId: string, more: object = {}, client = hr!) =>
+  client.post(`/api/credentials/${credentialId}/custody-cases`, {
+    ...{ item: 'original', kind: 'lost', note: '投标途中遗失', ownerId: people.get('经办人'), dueOn: '2026-12-31' },
+    ...more,
+  })
+const close = ({ id, version }: CustodyCase, body: object, client = hr!) =>
+  client.post(`/api/custody-cases/${id}/close`, { version, note: '已处理', ...body })
+const custody = async (id: string) => (await hr!.get(`/api/credentials/${id}/custody`)).body
+const openOf = async (id: string, client = hr!): Promise<CustodyCase[]> =>
+  (await client.get(`/api/custody-cases?credential=${id}`)).body.rows
+
+describe('what is lost or damaged', () => {
+  it('ends the loan it was lost in, is not lent while its case is open, and is there again when it is found', async () => {
+    const credentialId = await certificate()
+    const loan = await out(credentialId)
+    const one: CustodyCase = (await report(credentialId)).body
+    expect(one).toMatchObject({ kind: 'lost', loanId: loan.id, owner: { name: '经办人' }, closedOn: null })
+    expect(await read(loan)).toMatchObject({
+      state: 'lost',
+      stateReason: '投标途中遗失',
+      custody: { place: 'unknown', condition: 'lost' },
+    })
+    expect((await openOf(credentialId)).map(({ id }) => id)).toEqual([one.id])
+    expect((await request(credentialId)).body).toMatchObject({ code: 'loan_not_allowed', why: ['lost'] })
+    expect((await request(credentialId, { what: 'scan' })).status).toBe(201)
+    const moved = { item: 'original', version: 2, place: 'holder', movedOn: '2026-11-30' }
+    expect(codeOf(await hr!.post(`/api/credentials/${credentialId}/custody`, moved))).toBe('custody_case_open')
+    expect(codeOf(await close(one, { outcome: 'repaired' }))).toBe('custody_outcome_unfit')
+    expect(codeOf(await close(one, { outcome: 'found', to: { place: 'vault' } }))).toBe('custody_agreement_missing')
+    expect((await close(one, { outcome: 'found' })).body).toMatchObject({ outcome: 'found', closedOn: '2026-11-30' })
+    expect((await custody(credentialId)).original).toMatchObject({ place: 'holder', condition: 'sound' })
+    expect(await openOf(credentialId)).toEqual([])
+    expect(codeOf(await close({ ...one, version: 2 }, { outcome: 'found' }))).toBe('wrong_state')
+    expect((await request(credentialId)).status).toBe(201)
+    const actions = (await changesOf(w.context.db, { credentialId }, { limit: 20 })).map(({ action }) => action)
+    expect(actions).toEqual(expect.arrayContaining(['custody.reported', 'loan.lost', 'custody.case_closed']))
+  })
+
+  it('is not lent after it was written off', async () => {
+    const credentialId = await certificate()
+    const { body } = await report(credentialId)
+    expect(codeOf(await close(body, { outcome: 'written_off' }))).toBe('-')
+    expect((await request(credentialId)).body.why).toEqual(['lost'])
+  })
+
+  it('stays damaged, with whom it is, until it is repaired', async () => {
+    const credentialId = await certificate()
+    const loan = await out(credentialId)
+    const one: CustodyCase = (await report(credentialId, { kind: 'damaged', note: '封面破损' })).body
+    const now = await read(loan)
+    expect(now).toMatchObject({ state: 'out', custody: { place: 'borrower', condition: 'damaged' } })
+    const back = await hr!.post(`/api/loans/${loan.id}/return`, { version: now.version, to: { place: 'holder' } })
+    expect(back.body.custody).toMatchObject({ place: 'holder', condition: 'damaged' })
+    expect(codeOf(await close(one, { outcome: 'found' }))).toBe('custody_outcome_unfit')
+    expect(codeOf(await close(one, { outcome: 'repaired' }))).toBe('-')
+    expect((await custody(credentialId)).original).toMatchObject({ place: 'holder', condition: 'sound' })
+  })
+
+  it('is reported by HR alone, once, also of many at once, and for a day to come', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await report(credentialId, {}, head!))).toBe('forbidden')
+    expect(codeOf(await report(credentialId, {}, borrower!))).toBe('forbidden')
+    expect(codeOf(await report(credentialId, { dueOn: '2026-11-29' }))).toBe('custody_case_day_unfit')
+    const all = await Promise.all(Array.from({ length: 6 }, () => report(credentialId)))
+    expect(all.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 5 }, () => 'custody_case_open')])
+    const [one] = await openOf(credentialId, head!)
+    expect(await openOf(credentialId, borrower!)).toEqual([])
+    const ends = await Promise.all(Array.from({ length: 4 }, () => close(one!, { outcome: 'replaced' })))
+    expect(ends.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 3 }, () => 'changed_meanwhile')])
+  })
+})

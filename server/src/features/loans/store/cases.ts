@@ -1,0 +1,100 @@
+import type { CustodyItem } from '@chizheng/contract'
+import type { Reach } from '../../../kernel/actor.ts'
+import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
+import type { Case } from '../rules/custody-case.ts'
+
+const columns = sql.raw(`k.id, k.version, k.credential_id as "credentialId", k.item, k.kind, k.loan_id as "loanId",
+  k.reported_on as "reportedOn", k.note, k.owner_id as "ownerId", k.due_on as "dueOn", k.outcome, k.outcome_note as "outcomeNote",
+  k.closed_on as "closedOn", k.reported_by_label as "reportedBy"`)
+
+export interface CaseFilter {
+  readonly reach: Reach
+  readonly state: 'open' | 'closed' | 'all'
+  readonly credentialId: string | null
+}
+
+function conditionOf({ reach, state, credentialId }: CaseFilter) {
+  const seen = reach.all
+    ? sql<boolean>`true`
+    : sql<boolean>`(c.unit_id = any(${reach.unitIds}::uuid[]) or c.person_id = any(${reach.personIds}::uuid[]))`
+  const all = [seen]
+  if (state !== 'all') all.push(sql<boolean>`(k.closed_on is null) = ${state === 'open'}`)
+  if (credentialId !== null) all.push(sql<boolean>`k.credential_id = ${credentialId}::uuid`)
+  return sql<boolean>`${sql.join(all, sql` and `)}`
+}
+
+const source = sql`custody_case k join credential c on c.id = k.credential_id`
+
+export async function listCases(
+  db: Db,
+  filter: CaseFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<Case[]> {
+  const { rows } = await sql<Case>`
+    select ${columns} from ${source} where ${conditionOf(filter)}
+    order by k.closed_on is not null, k.due_on, k.id limit ${limit} offset ${offset}`.execute(db)
+  return rows
+}
+
+export async function countCases(db: Db, filter: CaseFilter, cap: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from ${source} where ${conditionOf(filter)} limit ${cap}) as found`.execute(
+    db,
+  )
+  return rows[0]!.count
+}
+
+export async function caseById(db: Db, id: string): Promise<Case | null> {
+  const { rows } = await sql<Case>`select ${columns} from custody_case k where k.id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The case, locked until the transaction ends. */
+export async function lockCase(tx: Tx, id: string): Promise<Case | null> {
+  const { rows } = await sql<Case>`select ${columns} from custody_case k where k.id = ${id}::uuid for update`.execute(
+    tx,
+  )
+  return rows[0] ?? null
+}
+
+/** @returns false when one of the thing is open already; then nothing was written. */
+export async function insertCase(tx: Tx, one: Case, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    insert into custody_case (id, credential_id, item, kind, loan_id, reported_on, note, owner_id, due_on, reported_by_label,
+      reported_at, updated_at)
+    values (${one.id}::uuid, ${one.credentialId}::uuid, ${one.item}, ${one.kind}, ${one.loanId}::uuid, ${one.reportedOn}::date,
+      ${one.note}, ${one.ownerId}::uuid, ${one.dueOn}::date, ${one.reportedBy}, ${at.toISOString()}::timestamptz,
+      ${at.toISOString()}::timestamptz)
+    on conflict do nothing returning id`.execute(tx)
+  return rows.length > 0
+}
+
+/** Writes how a case that is locked ended. */
+export async function closeCase(tx: Tx, one: Case, at: Date): Promise<void> {
+  await sql`
+    update custody_case set version = version + 1, outcome = ${one.outcome}, outcome_note = ${one.outcomeNote},
+      closed_on = ${one.closedOn}::date, updated_at = ${at.toISOString()}::timestamptz where id = ${one.id}::uuid`.execute(
+    tx,
+  )
+}
+
+/** What of a certificate is reported lost, or was last said to be. */
+export async function lostOf(db: Db, credentialId: string): Promise<ReadonlySet<CustodyItem>> {
+  const { rows } = await sql<{ item: CustodyItem }>`
+    select item from custody_case where credential_id = ${credentialId}::uuid and kind = 'lost' and closed_on is null
+    union
+    select item from (
+      select distinct on (item) item, condition from custody_move where credential_id = ${credentialId}::uuid
+      order by item, position desc) as last
+    where condition = 'lost'`.execute(db)
+  return new Set(rows.map(({ item }) => item))
+}
+
+/** A case of its loss that is open. */
+export async function isReportedLost(db: Db, credentialId: string, item: CustodyItem): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from custody_case where credential_id = ${credentialId}::uuid and item = ${item} and kind = 'lost' and closed_on is null`.execute(
+    db,
+  )
+  return rows.length > 0
+}
