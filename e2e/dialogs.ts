@@ -93,6 +93,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'project, changed': (tab, { projects }) => press(tab, projects.edit),
       'project, stopped': (tab, { projects }) => press(tab, projects.moveTo(projects.states.stopped)),
       'slot, added': (tab, { projects }) => press(tab, projects.addSlot),
+      'slots by staffing standards': (tab, { projects }) => press(tab, projects.template),
       'slot with a requirement': (tab, { projects }) => press(tab, projects.editSlot('项目经理')),
       'somebody engaged': (tab, { projects }) => press(tab, projects.engage),
       'reservation begun': (tab, { projects }) => press(tab, beginning(`${projects.begin} `)),

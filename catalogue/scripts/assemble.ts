@@ -76,6 +76,7 @@ export function assembleCatalogue(root: string): { catalogue: Catalogue; faults:
       ...rule,
     })),
     qualifications: read<unknown>('qualifications.yaml'),
+    staffing: read<unknown>('staffing.yaml'),
     sources: read<{ sources: Raw }>('sources.yaml').sources,
     types,
   }

@@ -128,6 +128,22 @@ describe('a fault planted in the catalogue is found', () => {
       (c) => Object.assign(c.types[0]!.renewalWindow, { opensDaysBefore: 10, closesDaysBefore: 30 }),
       /closes before it opens/,
     ],
+    [
+      'a standard of staffing without its source',
+      (c) => c.staffing.officers.caution.sources.push('R-NONE'),
+      /staffing: no source R-NONE/,
+    ],
+    [
+      'a team that asks for a type nobody has',
+      (c) => c.staffing.safety[0]!.officer.types.push('safety-c9'),
+      /staffing: no type safety-c9/,
+    ],
+    [
+      'a profession nobody registers',
+      (c) => Object.assign(c.staffing.kinds[0]!, { profession: '航天' }),
+      /no profession 航天/,
+    ],
+    ['steps that do not rise', (c) => c.staffing.officers.tiers[0]!.steps.reverse(), /do not rise from 0/],
     ['an alias twice', (c) => c.types[0]!.aliases.push('一建'), /alias 一建 stands twice/],
   ]
   it.each(referenceFaults)('%s', (_name, plant, sentence) => {

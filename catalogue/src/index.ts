@@ -28,6 +28,7 @@ export type {
   RetentionRule,
 } from './schema.ts'
 export { catalogueSchema, credentialTypeSchema, regexSchema } from './schema.ts'
+export type { StaffingAsk, StaffingCertificate, StaffingStandards } from './staffing-schema.ts'
 
 /** The shipped catalogue. Held to `catalogueSchema` and `brokenReferences` by the build, not again at every start. */
 export const shippedCatalogue = generated as unknown as Catalogue

@@ -3,6 +3,7 @@
  */
 import { qualificationFaults } from './qualification-schema.ts'
 import type { Catalogue, CredentialType } from './schema.ts'
+import { staffingFaults } from './staffing-schema.ts'
 
 /** Every fault in the references of a catalogue, one sentence each; empty when it is whole. */
 export function brokenReferences(catalogue: Catalogue): string[] {
@@ -16,6 +17,10 @@ export function brokenReferences(catalogue: Catalogue): string[] {
       missing(rule.sources, catalogue.sources).map((key) => `retention of ${rule.kind}: no source ${key}`),
     ),
     ...qualificationFaults(catalogue.qualifications, { types, sources: catalogue.sources }),
+    ...staffingFaults(catalogue.staffing, {
+      types: new Map(catalogue.types.map(({ id, professions }) => [id, professions])),
+      sources: catalogue.sources,
+    }),
     ...catalogue.ladders.flatMap((ladder) => [
       ...missing(ladder.sources, catalogue.sources).map((key) => `ladder ${ladder.types[0]}: no source ${key}`),
       ...twice(ladder.types).map((id) => `ladder ${ladder.types[0]}: ${id} stands twice`),

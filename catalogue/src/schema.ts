@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { qualificationsSchema } from './qualification-schema.ts'
+import { staffingSchema } from './staffing-schema.ts'
 
 export const categoryNames = ['registration', 'title', 'skill'] as const
 export const confidenceLevels = ['high', 'medium', 'low'] as const
@@ -249,6 +250,7 @@ export const catalogueSchema = z.strictObject({
   recognition: recognitionSchema,
   retention: z.array(retentionRuleSchema),
   qualifications: qualificationsSchema,
+  staffing: staffingSchema,
   sources: z.record(text, text),
 })
 

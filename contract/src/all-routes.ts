@@ -31,6 +31,7 @@ import { responseRoutes } from './responses.ts'
 import type { Route } from './route.ts'
 import { searchRoutes } from './search.ts'
 import { secondFactorRoutes } from './second-factor.ts'
+import { slotRoutes } from './slot-routes.ts'
 import { statisticRoutes } from './statistics.ts'
 import { stocktakeRoutes } from './stocktakes.ts'
 import { viewRoutes } from './views.ts'
@@ -62,6 +63,7 @@ export const allRoutes: Readonly<Record<string, Route>> = {
   ...forecastRoutes,
   ...requirementRoutes,
   ...projectRoutes,
+  ...slotRoutes,
   ...engagementRoutes,
   ...proposalRoutes,
   ...packageRoutes,

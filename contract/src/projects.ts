@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { engagementSchema, projectDocumentSchema, projectRoles } from './engagements.ts'
+import { engagementSchema, projectDocumentSchema } from './engagements.ts'
 import {
   daySchema,
   idParams,
@@ -12,8 +12,8 @@ import {
   versionSchema,
 } from './fields.ts'
 import { unitRef, unitScopes } from './people.ts'
-import { requirementSchema } from './requirement-language.ts'
 import { route } from './route.ts'
+import { slotSchema } from './slots.ts'
 
 const tag = 'projects'
 
@@ -39,41 +39,7 @@ export type ProjectKind = (typeof projectKinds)[number]
 export const projectStates = ['tender', 'won', 'running', 'stopped', 'accepted', 'lost'] as const
 export type ProjectState = (typeof projectStates)[number]
 
-/** Projects a company keeps are as many as it likes; of one: */
-export const mostSlots = 100
-export const mostPlacesOfSlot = 100
 const noteSchema = z.string().trim().min(2).max(500).nullable().default(null)
-
-const slotFields = z.strictObject({
-  role: z.enum(projectRoles),
-  /** As people call it. */
-  name: nameSchema.max(100),
-  count: z.number().int().min(1).max(mostPlacesOfSlot).default(1),
-  /** 1 is filled first. */
-  priority: z.number().int().min(1).max(5).default(3),
-  /** Its people do nothing else meanwhile: they are locked. Those of `lockingRoles` always are. */
-  exclusive: z.boolean().default(false),
-  /** What its people must meet on every day of it; null: nothing. */
-  requirement: requirementSchema.nullable().default(null),
-  /** A certificate may end within it when everything is met on its first day. */
-  mayExpire: z.boolean().default(false),
-  /** Its own days, where they are not those of the project. */
-  fromOn: daySchema.nullable().default(null),
-  toOn: daySchema.nullable().default(null),
-})
-const inOrder = ({ fromOn, toOn }: { fromOn: string | null; toOn: string | null }): boolean =>
-  fromOn === null || toOn === null || fromOn <= toOn
-const lastDayFirst = { path: ['toOn'], message: 'ends before it begins' }
-const slotInput = slotFields.refine(inOrder, lastDayFirst)
-export type SlotInput = z.output<typeof slotInput>
-
-const slotSchema = z.object({
-  id: idSchema,
-  version: versionSchema,
-  position: z.number().int(),
-  ...slotFields.shape,
-})
-export type ProjectSlot = z.infer<typeof slotSchema>
 
 const projectFields = z.strictObject({
   /** Number of the tender or the project; no two projects have the same. */
@@ -248,54 +214,5 @@ export const projectRoutes = {
     query: versionInUrl,
     response: okSchema,
     errors: [...changed, 'project_in_use'],
-  }),
-  addSlots: route({
-    method: 'POST',
-    path: '/api/projects/:id/slots',
-    access: 'staffing.change',
-    place: 'record',
-    tag,
-    status: 201,
-    summary: 'Adds slots behind those there are.',
-    params: idParams,
-    body: z.strictObject({ slots: z.array(slotInput).min(1).max(mostSlots) }),
-    response: projectSchema,
-    errors: ['not_found', 'too_many_slots', 'requirement_unknown_type'],
-  }),
-  changeSlot: route({
-    method: 'PUT',
-    path: '/api/project-slots/:id',
-    access: 'staffing.change',
-    place: 'record',
-    tag,
-    summary: 'Changes a slot.',
-    params: idParams,
-    body: slotFields.extend(versioned.shape).refine(inOrder, lastDayFirst),
-    response: projectSchema,
-    errors: [...changed, 'requirement_unknown_type', 'slot_in_use'],
-  }),
-  removeSlot: route({
-    method: 'DELETE',
-    path: '/api/project-slots/:id',
-    access: 'staffing.change',
-    place: 'record',
-    tag,
-    summary: 'Takes a slot away that nobody is engaged in.',
-    params: idParams,
-    query: versionInUrl,
-    response: projectSchema,
-    errors: [...changed, 'slot_in_use'],
-  }),
-  orderSlots: route({
-    method: 'PUT',
-    path: '/api/projects/:id/slots/order',
-    access: 'staffing.change',
-    place: 'record',
-    tag,
-    summary: 'Puts the slots in another order: all of them, each once.',
-    params: idParams,
-    body: z.strictObject({ slotIds: z.array(idSchema).min(1).max(mostSlots) }),
-    response: projectSchema,
-    errors: changed,
   }),
 } as const

@@ -2587,6 +2587,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slots that staffing standards ask of a project of its kind and size, with reasons and sources. Nothing is kept. */
+        get: operations["readSlotTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/timeline": {
         parameters: {
             query?: never;
@@ -33766,6 +33783,141 @@ export interface operations {
                 };
             };
             /** @description invalid_input, project_day_unfit, project_note_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSlotTemplate: {
+        parameters: {
+            query?: {
+                lifting?: "yes" | "no";
+                size?: "large" | "medium" | "small";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        liftingMatters: boolean;
+                        size: {
+                            by: ("stated" | "areaM2" | "contractWanYuan") | null;
+                            is: ("large" | "medium" | "small") | null;
+                            rule: {
+                                /** @enum {string} */
+                                confidence: "high" | "medium" | "low";
+                                note: string;
+                                sources: {
+                                    key: string;
+                                    text: string;
+                                }[];
+                                text: string;
+                            } | null;
+                        };
+                        slots: {
+                            because: {
+                                below: number | null;
+                                /** @enum {string} */
+                                by: "areaM2" | "contractWanYuan";
+                                from: number;
+                                value: number;
+                            } | null;
+                            caution: string | null;
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                            count: number;
+                            exclusive: boolean;
+                            name: string;
+                            optional: boolean;
+                            priority: number;
+                            requirement: components["schemas"]["Requirement"] | null;
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                            sources: {
+                                key: string;
+                                text: string;
+                            }[];
+                            text: string;
+                        }[];
+                        undecided: {
+                            name: string;
+                            needs: ("areaM2" | "contractWanYuan" | "size" | "kind")[];
+                            /** @enum {string} */
+                            role: "project_manager" | "technical_leader" | "safety_director" | "safety_officer" | "construction_officer" | "quality_officer" | "material_officer" | "document_officer" | "machinery_officer" | "labour_officer" | "cost_engineer" | "surveyor" | "tester" | "chief_supervisor" | "supervisor" | "other";
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 /** Readings of projects and their people: part of `queries`. */
+import type { ProjectSize } from '@chizheng/contract'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Query } from '../paths.ts'
 import { answered, client } from './client.ts'
@@ -15,6 +16,13 @@ export const projectQueries = {
     queryOptions({
       queryKey: ['projects', id],
       queryFn: () => answered(client.GET('/api/projects/{id}', { params: { path: { id } } })),
+    }),
+  slotTemplate: (id: string, query: { size?: ProjectSize; lifting: 'yes' | 'no' }) =>
+    queryOptions({
+      queryKey: ['projects', id, 'template', query],
+      queryFn: ({ signal }) =>
+        answered(client.GET('/api/projects/{id}/template', { params: { path: { id }, query }, signal })),
+      placeholderData: keepPreviousData,
     }),
   projectTimeline: (query: Query & { from: string; to: string }) =>
     queryOptions({

@@ -14,10 +14,11 @@ import { useSayings } from '../requirements/index.ts'
 import { isInForce, useProjectWords } from './words.ts'
 
 const SlotDialog = lazy(() => import('./SlotDialog.tsx'))
+const TemplateDialog = lazy(() => import('./TemplateDialog.tsx'))
 
 export function Slots({ project }: { project: ProjectRecord }) {
   const words = useProjectWords()
-  const [editing, setEditing] = useState<ProjectSlot | 'new' | null>(null)
+  const [editing, setEditing] = useState<ProjectSlot | 'new' | 'template' | null>(null)
   const { slots, can } = project
   const order = useChange(
     (slotIds: string[]) =>
@@ -45,6 +46,7 @@ export function Slots({ project }: { project: ProjectRecord }) {
             {slots.length > 0 ? (
               <ButtonLink href={`${paths.project(project.id)}/proposal`}>{words.propose}</ButtonLink>
             ) : null}
+            <Button onClick={() => setEditing('template')}>{words.template}</Button>
             <Button onClick={() => setEditing('new')}>{words.addSlot}</Button>
           </span>
         ) : null
@@ -93,7 +95,8 @@ export function Slots({ project }: { project: ProjectRecord }) {
         })}
       </ol>
       <Suspense>
-        {editing ? (
+        {editing === 'template' ? <TemplateDialog project={project} onClose={() => setEditing(null)} /> : null}
+        {editing !== null && editing !== 'template' ? (
           <SlotDialog project={project} slot={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
         ) : null}
       </Suspense>

@@ -447,6 +447,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   }),
   moveProject: ({ projectId }) => ({ path: projectId, body: { ...over, to: 'won', on: '2026-11-20' } }),
   removeProject: ({ projectId }) => ({ path: projectId, query: '?version=999' }),
+  readSlotTemplate: ({ projectId }) => ({ path: projectId, query: '?size=large' }),
   addSlots: ({ projectId }) => ({ path: projectId, body: { slots: [slot] } }),
   changeSlot: ({ slotId }) => ({ path: slotId, body: { ...over, ...slot } }),
   removeSlot: ({ slotId }) => ({ path: slotId, query: '?version=999' }),

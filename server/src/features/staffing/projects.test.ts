@@ -115,6 +115,28 @@ describe('slots', () => {
     expect(removed.body.slots).toHaveLength(1)
   })
 
+  it('are proposed by the staffing standards of its kind and size, and added as they are', async () => {
+    const { id: high } = await project('配员楼', { areaM2: 30_000 })
+    const { size, slots, undecided } = await got(`/api/projects/${high}/template?lifting=yes`)
+    expect(size).toMatchObject({ is: 'large', by: 'areaM2', rule: { sources: [{ key: 'R171' }, { key: 'K' }] } })
+    expect(undecided).toEqual([])
+    const due = slots.filter(({ optional }: { optional: boolean }) => !optional)
+    expect(due.map(({ role, count }: { role: string; count: number }) => `${role} ${count}`)).toEqual([
+      'project_manager 1',
+      'technical_leader 1',
+      'safety_officer 1',
+      'safety_officer 1',
+    ])
+    const asSlot = ({ role, name, count, priority, exclusive, requirement }: Record<string, unknown>) => ({
+      ...{ role, name, count, priority, exclusive, requirement },
+    })
+    const added = await made(`/api/projects/${high}/slots`, { slots: slots.map(asSlot) })
+    expect(added.slots).toHaveLength(slots.length)
+    expect((await got(`/api/projects/${high}/template?size=small`)).size).toMatchObject({ is: 'small', by: 'stated' })
+    expect((await hr.get(`/api/projects/${elsewhere}/template`)).status).toBe(404)
+    expect((await hr.delete(`/api/projects/${high}?version=1`)).status).toBe(200)
+  })
+
   it('are refused beyond a hundred, and when they ask for what nobody knows', async () => {
     const many = Array.from({ length: 100 }, (_, nth) => ({ role: 'other', name: `岗位 ${nth}` }))
     expect(refused(await hr.post(`/api/projects/${id}/slots`, { slots: many }))).toEqual([409, 'too_many_slots'])

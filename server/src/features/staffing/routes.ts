@@ -1,4 +1,4 @@
-import { engagementRoutes, projectRoutes } from '@chizheng/contract'
+import { engagementRoutes, projectRoutes, slotRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { attachToProject, downloadProjectDocument } from './actions/project-documents.ts'
 import { projectRecord, projectsPage } from './actions/project-records.ts'
 import { changeProject, createProject, moveProject, removeProject } from './actions/projects.ts'
+import { slotTemplate } from './actions/slot-template.ts'
 import { addSlots, changeSlot, orderSlots, removeSlot } from './actions/slots.ts'
 import { personEngagements, projectTimeline } from './actions/timeline.ts'
 import { proposalsServed } from './routes-proposals.ts'
@@ -26,12 +27,11 @@ export function routes(app: App, context: Context): void {
     await removeProject(context, actor, params.id, query.version)
     return { ok: true } as const
   })
-  serve(app, projectRoutes.addSlots, ({ params, body, actor }) => addSlots(context, actor, params.id, body.slots))
-  serve(app, projectRoutes.changeSlot, ({ params, body, actor }) => changeSlot(context, actor, params.id, body))
-  serve(app, projectRoutes.removeSlot, ({ params, query, actor }) =>
-    removeSlot(context, actor, params.id, query.version),
-  )
-  serve(app, projectRoutes.orderSlots, ({ params, body, actor }) => orderSlots(context, actor, params.id, body.slotIds))
+  serve(app, slotRoutes.readSlotTemplate, ({ params, query, actor }) => slotTemplate(context, actor, params.id, query))
+  serve(app, slotRoutes.addSlots, ({ params, body, actor }) => addSlots(context, actor, params.id, body.slots))
+  serve(app, slotRoutes.changeSlot, ({ params, body, actor }) => changeSlot(context, actor, params.id, body))
+  serve(app, slotRoutes.removeSlot, ({ params, query, actor }) => removeSlot(context, actor, params.id, query.version))
+  serve(app, slotRoutes.orderSlots, ({ params, body, actor }) => orderSlots(context, actor, params.id, body.slotIds))
   serve(app, engagementRoutes.engagePerson, ({ params, body, actor }) => engagePerson(context, actor, params.id, body))
   serve(app, engagementRoutes.beginEngagement, ({ params, body, actor }) =>
     beginEngagement(context, actor, params.id, body),
