@@ -94,13 +94,13 @@ export default function TemplateDialog({ project, onClose }: { project: ProjectR
       {template ? (
         <>
           <Size size={template.size} />
+          <Undecided undecided={template.undecided} />
           {slots.length === 0 ? <p>{words.templateNone}</p> : null}
           <ul className="project-rows">
             {slots.map(({ slot, ...shown }) => (
               <Proposed key={keyOf(slot)} slot={slot} {...shown} onChange={(part) => tick(slot, part)} />
             ))}
           </ul>
-          <Undecided undecided={template.undecided} />
         </>
       ) : error ? null : (
         <Skeleton active />
@@ -116,15 +116,18 @@ function slotInput({ role, name, priority, exclusive, requirement }: TemplateSlo
 
 /** The size, what decided it and the rule. */
 function Size({ size: { is, by, rule } }: { size: SlotTemplate['size'] }) {
+  const t = useTexts()
   const words = useProjectWords()
-  const { colon } = useTexts().common
+  const { colon } = t.common
+  const surety = rule && t.requirements.qualifications.confidence[rule.confidence]
   return (
     <div role="status">
       <p>
         {words.size}
         {colon}
         <strong>{is === null ? words.sizeOpen : words.sizes[is]}</strong>{' '}
-        {by === null ? null : <span className="quiet">{words.sizeBy[by]}</span>}
+        {by === null ? null : <span className="quiet">{words.sizeBy[by]}</span>}{' '}
+        {surety && by !== 'stated' ? <LabelTag>{surety}</LabelTag> : null}
       </p>
       {rule && by !== 'stated' ? (
         <>
