@@ -1,6 +1,7 @@
 /**
- * Journeys in a real browser against the built product: one server on a free port with a fresh data folder and a fixed day, one
- * worker. The first run comes first and leaves the demo company behind; every other journey works in it.
+ * Journeys in a real browser against the built product: one server on a free port with a fresh data folder and a fixed day. The first run
+ * comes first and leaves the demo company behind; every other journey works in it, one after the other, and beside them the screens are
+ * looked at one by one.
  */
 import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
@@ -38,7 +39,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: process.env.CHIZHENG_E2E_RESULTS,
   globalSetup: './start-server.ts',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -57,6 +58,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'first run', testMatch: /first-run\.spec\.ts$/ },
-    { name: 'journeys', testIgnore: /first-run\.spec\.ts$/, dependencies: ['first run'] },
+    { name: 'journeys', testIgnore: /(first-run|screens)\.spec\.ts$/, dependencies: ['first run'], workers: 1 },
+    // Beside the journeys: it looks at what they change, and changes nothing itself.
+    { name: 'screens', testMatch: /screens\.spec\.ts$/, dependencies: ['first run'], workers: 1 },
   ],
 })
