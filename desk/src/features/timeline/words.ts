@@ -39,6 +39,12 @@ const unsaid = new Set([
   'condition',
   'scanned',
   'calledBack',
+  // Of a request for approval: the entry says what was decided, its page the rest.
+  'subject',
+  'approvalState',
+  'step',
+  'seen',
+  'for',
 ])
 
 /** The changes a reader wants to see, in the order of the dictionary; of a first entry only what was filled in. */
