@@ -31,11 +31,12 @@ describe('roles', () => {
     expect(rolePermissions.auditor.filter((permission) => !permission.endsWith('.read'))).toEqual([])
   })
 
-  it('a project office keeps projects, asks for loans, and changes nothing else', () => {
+  it('a project office keeps projects, makes tender packages, asks for loans, and changes nothing else', () => {
     expect(rolePermissions.project.filter((permission) => !permission.endsWith('.read')).sort()).toEqual([
       'approvals.request',
       'loans.request',
       'staffing.change',
+      'staffing.package',
     ])
   })
 
