@@ -156,7 +156,7 @@ describe('the night', () => {
   })
 
   it('runs by the clock, once for several processes', async () => {
-    w.setToday('2027-12-28')
+    w.setNow('2027-12-28T10:00:00+08:00')
     const taken = await Promise.all([1, 2, 3].map(() => enqueueDue(w.context, schedules)))
     expect(taken.flat()).toContain('reminders.scan')
     expect(taken.flat()).toHaveLength(new Set(taken.flat()).size)
