@@ -9,6 +9,8 @@ let admin: Client
 
 beforeAll(async () => {
   here = await world()
+  // A link ends so many days after its instant: in the morning that is the same day here and by UTC.
+  here.setNow('2026-11-24T10:00:00+08:00')
   admin = here.as('admin')
 })
 
@@ -76,14 +78,14 @@ describe('an invitation', () => {
 
   it('expires after seven days, and a new one opens', async () => {
     const { id, token } = await invite('late')
-    here.setToday('2026-12-02')
+    here.setNow('2026-12-02T10:00:00+08:00')
     for (const answer of [await read(token), await accept(token)]) expect(answer.body.code).toBe('invitation_invalid')
     expect((await account(id)).invitation).toMatchObject({ isOver: true })
     const renewed = await admin.post(`/api/accounts/${id}/invitation`)
     expect(renewed).toMatchObject({ status: 201, body: { expiresAt: expect.stringMatching(/^2026-12-09T/) } })
     expect((await accept(token)).body.code).toBe('invitation_invalid')
     expect((await accept(renewed.body.token)).status).toBe(201)
-    here.setToday('2026-11-24')
+    here.setNow('2026-11-24T10:00:00+08:00')
   })
 
   it('is withdrawn, with an entry, and only while there is one', async () => {
