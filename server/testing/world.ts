@@ -4,7 +4,7 @@ import { expect, inject } from 'vitest'
 import { readSettings } from '../src/config.ts'
 import { type Actor, everywhere } from '../src/kernel/actor.ts'
 import { addDays, type Day, day, daysBetween } from '../src/kernel/day.ts'
-import { type Clock, type Context, createClock } from '../src/platform/context/index.ts'
+import { type Clock, type Context, createClock, timeOfDay } from '../src/platform/context/index.ts'
 import { type Database, newId, openDatabase } from '../src/platform/db/index.ts'
 import { drainJobs } from '../src/platform/jobs/index.ts'
 import { checkLedger } from '../src/platform/ledger/index.ts'
@@ -113,19 +113,28 @@ export async function closeWorlds(): Promise<void> {
   for (const one of [...open]) await one.close()
 }
 
-/** A clock that stands on a day, runs within it, and can be moved. */
+/**
+ * A clock that stands on a day, runs within it, and can be moved. Its days begin at ten in the morning, whenever the tests run: at night
+ * nobody is told anything, and by UTC it may be another day.
+ */
 function createTestClock(
   timeZone: string,
   first: Day,
 ): Clock & { moveTo(day: Day): void; standAt(instant: Date): void } {
   const real = createClock(timeZone)
   const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const msOfDay = (at: Date): number => {
+    const [hours, minutes] = timeOfDay(at, timeZone).split(':').map(Number)
+    return (hours! * 60 + minutes!) * 60_000
+  }
+  const wound = 10 * 3_600_000 - msOfDay(real.now())
+  const running = (): Date => new Date(real.now().getTime() + wound)
   let today = first
   /** How far it is moved from the real one, once it was set to an instant. */
   let offset: number | null = null
   const now = (): Date =>
     offset === null
-      ? new Date(real.now().getTime() + daysBetween(real.today(), today) * 86_400_000)
+      ? new Date(running().getTime() + daysBetween(day(dayOf.format(running())), today) * 86_400_000)
       : new Date(Date.now() + offset)
   return {
     now,
