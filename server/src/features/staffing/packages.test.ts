@@ -1,11 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { TenderPackage } from '@chizheng/contract'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inventedId, textsIn } from '../../../testing/ledgers.ts'
 import { readPdf } from '../../../testing/pdf-reader.ts'
 import { unzipped } from '../../../testing/unzipped.ts'
-import { sql } from '../../platform/db/index.ts'
+import { inTransaction, sql } from '../../platform/db/index.ts'
 
 let here: World
 let hr: Client
@@ -21,6 +21,13 @@ async function made(url: string, body: object, client = hr): Promise<Answer['bod
 }
 const listed = async (client = hr): Promise<{ rows: TenderPackage[]; can: { make: boolean } }> =>
   (await client.get(`/api/projects/${projectId}/packages`)).body
+/** How many connections to this database wait for a lock. */
+const waiting = async (): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(here.context.db)
+  return rows[0]!.count
+}
 /** What the ledger holds of packages: of whom, and whether it says who received it. */
 const entries = async (): Promise<(readonly [string, string | null, boolean])[]> => {
   const { rows } = await sql<{ action: string; personId: string | null; named: boolean }>`
@@ -127,6 +134,25 @@ describe('a tender package', () => {
     expect((await listed()).rows[0]).toMatchObject({ id: one.id, state: 'cancelled' })
     expect((await hr.post(`/api/tender-packages/${one.id}/cancel`, {})).body.code).toBe('package_over')
     expect((await hr.get(`/api/tender-packages/${one.id}/file`)).body.code).toBe('package_not_ready')
+  })
+
+  it('of several asked for at once is made once', async () => {
+    const asking: Promise<Answer>[] = []
+    await inTransaction(here.context.db, async (tx) => {
+      // Nobody writes before all have looked.
+      await sql`lock table tender_package in share mode`.execute(tx)
+      for (let nth = 0; nth < 3; nth++) asking.push(hr.post(`/api/projects/${projectId}/packages`, asked))
+      await vi.waitFor(async () => expect(await waiting()).toBe(3))
+    })
+    const answers = await Promise.all(asking)
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+      201,
+      'package_in_making',
+      'package_in_making',
+    ])
+    const { id } = answers.find(({ status }) => status === 201)!.body
+    expect((await hr.post(`/api/tender-packages/${id}/cancel`, {})).status).toBe(200)
+    await here.drainJobs()
   })
 
   it('is nobody’s without the right', async () => {

@@ -19,7 +19,7 @@ import {
   packagesFor,
   savePackageEnd,
 } from '../store/packages.ts'
-import { projectById } from '../store/projects.ts'
+import { lockProject, projectById } from '../store/projects.ts'
 import { seenProject } from './project-records.ts'
 
 const mostShown = 20
@@ -60,6 +60,8 @@ export async function makePackage(
   const id = newId()
   await inTransaction(db, async (tx) => {
     await packagingProject(tx, actor, projectId)
+    // Of two at once the second waits, and then finds the first.
+    await lockProject(tx, projectId)
     const members = await membersOf(tx, projectId)
     if (members.length === 0) throw new Refusal('package_empty')
     if ((await packagesFor(tx, projectId, mostShown)).some(({ state }) => inMaking(state)))
