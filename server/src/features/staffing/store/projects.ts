@@ -33,6 +33,15 @@ export async function projectsById(db: Db, ids: readonly string[]): Promise<Proj
   return await projects(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
+/** Projects by their ids, as they are called; those that are not there are left out. */
+export async function projectTitles(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string }>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await projectsById(db, ids)).map(({ id, name }) => [id, { name }]))
+}
+
 /** The project, locked until the transaction ends: the first thing that whoever changes it, its slots or its people takes. */
 export async function lockProject(tx: Tx, id: string): Promise<Project | null> {
   return (await projects(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
