@@ -14,7 +14,7 @@
  * A lent scan goes out behind a link that whoever has it opens without account: its token is stored as a hash, it ends on its day, by hand and
  * with its loan, and every opening is a row.
  *
- * Imports people, credentials, archive, approvals and messages; `loanRequests` and `extensionRequests` are handed to the approvals by
+ * Imports people, credentials, archive, approvals, messages and staffing; `loanRequests` and `extensionRequests` are handed to the approvals by
  * `wiring.ts`.
  */
 export { type CustodyPlaceOf, custodyOf } from './actions/custody.ts'
