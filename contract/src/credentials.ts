@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { categories } from './catalogue.ts'
+import { custodyPlaces } from './custody.ts'
 import {
   daySchema,
   idParams,
@@ -89,6 +90,8 @@ export const credentialRowSchema = z.object({
   /** Doubts left from an import (`id_missing`, `type_unknown`, …); empty when nothing is open. */
   reviewCodes: z.array(z.string()),
   documentCount: z.number().int(),
+  /** Where the original is, as its last move says; `unknown` until somebody has recorded one. */
+  custody: z.object({ place: z.enum(custodyPlaces), shelf: z.string().nullable() }),
   /** An upload that somebody asks the holder for; null: nothing is asked. */
   uploadRequest: uploadRequestSchema.nullable(),
 })
@@ -230,6 +233,10 @@ export const credentialFilter = z.object({
   label: listOf(z.string()).optional(),
   /** Whether a scan lies in its archive. */
   scan: z.enum(['none', 'some']).optional(),
+  /** Where the original is. */
+  custody: listOf(z.enum(custodyPlaces)).optional(),
+  /** On one of these shelves of the vault, written as they are there. */
+  custodyShelf: listOf(z.string()).optional(),
   /** Those whose holder is asked for an upload. */
   upload: z.enum(['asked']).optional(),
   /** Whether its holder works here, is leaving, or has left. */
@@ -287,12 +294,14 @@ export const credentialRoutes = {
     access: 'credentials.read',
     place: 'narrowed',
     tag,
-    summary: 'The professions, levels, labels and registered employers that occur, for the filters.',
+    summary:
+      'The professions, levels, labels, registered employers and shelves of the vault that occur, for the filters.',
     response: z.object({
       professions: z.array(z.string()),
       levels: z.array(z.string()),
       labels: z.array(z.string()),
       employers: z.array(employerRef),
+      shelves: z.array(z.string()),
     }),
   }),
   readCredential: route({

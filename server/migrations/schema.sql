@@ -300,6 +300,8 @@ create table credential (
   upload_asked_at timestamp with time zone,
   upload_asked_by text,
   upload_asked_note text,
+  custody_place text collate "C" not null default 'unknown'::text,
+  custody_shelf text,
   constraint credential_pkey PRIMARY KEY (id),
   constraint credential_employer_unit_id_fkey FOREIGN KEY (employer_unit_id) REFERENCES org_unit(id),
   constraint credential_evidence FOREIGN KEY (verification_document_id, id) REFERENCES document(id, credential_id),
@@ -307,6 +309,8 @@ create table credential (
   constraint credential_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES credential(id),
   constraint credential_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
   constraint credential_category_check CHECK ((category = ANY (ARRAY['registration'::text, 'title'::text, 'skill'::text]))),
+  constraint credential_custody_place_check CHECK ((custody_place = ANY (ARRAY['holder'::text, 'vault'::text, 'borrower'::text, 'outside'::text, 'unknown'::text]))),
+  constraint credential_custody_shelf CHECK (((custody_shelf IS NULL) OR (custody_place = 'vault'::text))),
   constraint credential_document_count_check CHECK ((document_count >= 0)),
   constraint credential_holder_employment_check CHECK ((holder_employment = ANY (ARRAY['active'::text, 'leaving'::text, 'left'::text]))),
   constraint credential_no_expiry CHECK ((NOT (no_expiry AND (valid_until IS NOT NULL)))),
@@ -1791,6 +1795,10 @@ CREATE INDEX credential_aside ON public.credential USING btree (shelf) WHERE (sh
 
 CREATE INDEX credential_category ON public.credential USING btree (category, shelf);
 
+CREATE INDEX credential_custody ON public.credential USING btree (custody_place, shelf);
+
+CREATE INDEX credential_custody_shelf ON public.credential USING btree (custody_shelf, shelf) WHERE (custody_shelf IS NOT NULL);
+
 CREATE INDEX credential_deadline_due ON public.credential_deadline USING btree (due_on, credential_id, "position") INCLUDE (kind, profession, watched);
 
 CREATE INDEX credential_due ON public.credential USING btree (due_on, id) INCLUDE (shelf, state, expires_on, due_from, review_due_on, review_due_from);
@@ -2156,7 +2164,9 @@ create view credential_report as
     search_text,
     number_key,
     shelf,
-    upload_asked_at
+    upload_asked_at,
+    custody_place,
+    custody_shelf
    FROM credential;
 
 create view deadline_report as

@@ -1096,7 +1096,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The professions, levels, labels and registered employers that occur, for the filters. */
+        /** The professions, levels, labels, registered employers and shelves of the vault that occur, for the filters. */
         get: operations["filterValues"];
         put?: never;
         post?: never;
@@ -11298,6 +11298,8 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                custody?: string;
+                custodyShelf?: string;
                 dueFrom?: string;
                 dueTo?: string;
                 dueWithin?: number;
@@ -11348,6 +11350,11 @@ export interface operations {
                     "application/json": {
                         rows: {
                             category: ("registration" | "title" | "skill") | null;
+                            custody: {
+                                /** @enum {string} */
+                                place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                                shelf: string | null;
+                            };
                             daysLeft: number | null;
                             documentCount: number;
                             employer: {
@@ -11516,6 +11523,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -11746,6 +11758,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -11967,6 +11984,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -12204,6 +12226,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -14064,6 +14091,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -14632,6 +14664,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -14869,6 +14906,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -15227,6 +15269,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -15464,6 +15511,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -15701,6 +15753,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -16048,6 +16105,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -16278,6 +16340,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -16485,6 +16552,11 @@ export interface operations {
                         };
                         category: ("registration" | "title" | "skill") | null;
                         createdAt: string;
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                        };
                         daysLeft: number | null;
                         deadlines: {
                             daysLeft: number;
@@ -16711,6 +16783,8 @@ export interface operations {
                     };
                     filter?: {
                         category?: string;
+                        custody?: string;
+                        custodyShelf?: string;
                         /** Format: date */
                         dueFrom?: string;
                         /** Format: date */
@@ -16940,6 +17014,8 @@ export interface operations {
                     columns?: string;
                     filter: {
                         category?: string;
+                        custody?: string;
+                        custodyShelf?: string;
                         /** Format: date */
                         dueFrom?: string;
                         /** Format: date */
@@ -17128,6 +17204,7 @@ export interface operations {
                         labels: string[];
                         levels: string[];
                         professions: string[];
+                        shelves: string[];
                     };
                 };
             };
@@ -17730,6 +17807,8 @@ export interface operations {
                     as?: "zip" | "pdf";
                     filter?: {
                         category?: string;
+                        custody?: string;
+                        custodyShelf?: string;
                         /** Format: date */
                         dueFrom?: string;
                         /** Format: date */
@@ -29936,6 +30015,8 @@ export interface operations {
                     columns?: string;
                     filter: {
                         category?: string;
+                        custody?: string;
+                        custodyShelf?: string;
                         /** Format: date */
                         dueFrom?: string;
                         /** Format: date */
@@ -30115,6 +30196,8 @@ export interface operations {
                     borders?: boolean;
                     filter?: {
                         category?: string;
+                        custody?: string;
+                        custodyShelf?: string;
                         /** Format: date */
                         dueFrom?: string;
                         /** Format: date */
@@ -42261,6 +42344,8 @@ export interface operations {
             query: {
                 category?: string;
                 columns?: "type" | "category" | "profession" | "level" | "unit" | "status" | "verification" | "employer" | "issuer" | "registered" | "label" | "expiryYear" | "expiryMonth" | "issueYear";
+                custody?: string;
+                custodyShelf?: string;
                 dueFrom?: string;
                 dueTo?: string;
                 dueWithin?: number;

@@ -63,6 +63,12 @@ export default function MoreFilters({ list }: { list: ListState }) {
       <FilterField label={r.scan}>
         <OneFilter list={list} name="scan" label={r.scan} choices={Object.entries(r.scanValues)} />
       </FilterField>
+      <FilterField label={r.custody}>
+        <ChoiceFilter list={list} name="custody" label={r.custody} choices={Object.entries(r.custodyPlaces)} />
+      </FilterField>
+      <FilterField label={r.custodyShelf}>
+        <ChoiceFilter list={list} name="custodyShelf" label={r.custodyShelf} choices={words(values?.shelves)} />
+      </FilterField>
       <FilterField label={r.uploadAsked}>
         <OneFilter list={list} name="upload" label={r.uploadAsked} choices={[['asked', t.common.yes]]} />
       </FilterField>

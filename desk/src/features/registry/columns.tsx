@@ -101,7 +101,18 @@ export function registryColumns(t: Texts, today: string): Column<CredentialRow>[
       extra: true,
       render: (row) => <span className="number">{row.documentCount}</span>,
     },
+    { key: 'custody', title: r.custody, extra: true, render: ({ custody }) => <Custody {...custody} t={t} /> },
   ]
+}
+
+/** Where the original is; what nobody has recorded is as good as empty. */
+function Custody({ place, shelf, t }: CredentialRow['custody'] & { t: Texts }) {
+  if (place === 'unknown') return <Dash />
+  return (
+    <span className="nowrap">
+      {t.registry.custodyPlaces[place]} {shelf}
+    </span>
+  )
 }
 
 /** Days left say something only while the certificate is in force, due, or just ran out. */

@@ -20,6 +20,7 @@ describe('filters as chips', () => {
     [{ dueWithin: '30' }, ['期限落在：30 天内']],
     [{ category: 'skill,none' }, ['类别：技能类、未分类']],
     [{ profession: 'none' }, ['专业：未填写']],
+    [{ custody: 'vault,unknown', custodyShelf: 'A-3' }, ['保管位置：保管柜、未登记', '柜位：A-3']],
     [{ employer: 'none' }, ['注册单位：未注册到任何单位']],
     [{ givenUp: 'no', history: 'no' }, []],
     [{ givenUp: 'yes', history: 'yes' }, ['只看已放弃维护', '历史：含已注销、吊销、被替代的和离职人员的']],

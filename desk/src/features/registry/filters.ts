@@ -55,6 +55,9 @@ const described: Readonly<Record<string, Describe>> = {
   registered: (value, t) => `${t.registry.registered}${t.common.colon}${word(t.registry.registeredValues, value)}`,
   label: (value, t) => `${t.registry.labels}${t.common.colon}${listed(t, value, none(t))}`,
   scan: (value, t) => word(t.registry.scanValues, value),
+  custody: (value, t) =>
+    `${t.registry.custody}${t.common.colon}${listed(t, value, (one) => word(t.registry.custodyPlaces, one))}`,
+  custodyShelf: (value, t) => `${t.registry.custodyShelf}${t.common.colon}${listed(t, value, (one) => one)}`,
   upload: (_value, t) => t.registry.uploadAsked,
   employment: (value, t) =>
     `${t.registry.employment}${t.common.colon}${listed(t, value, (one) => word(t.common.employment, one))}`,

@@ -57,6 +57,11 @@ function allColumns(language: Language): ExportColumn[] {
     { key: 'labels', header: registry.labels, value: (row) => row.labels.join('、') || null },
     { key: 'documents', header: registry.documents, kind: 'number', value: (row) => row.documentCount },
     {
+      key: 'custody',
+      header: registry.custody,
+      value: ({ custody: { place, shelf } }) => [registry.custodyPlaces[place], shelf].filter(Boolean).join(' '),
+    },
+    {
       key: 'review',
       header: registry.review,
       value: (row) => row.reviewCodes.map((code) => wordOf(common.reviewCode, code)).join('、') || null,

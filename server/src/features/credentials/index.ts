@@ -9,7 +9,8 @@
  * lies sealed, is masked in every answer, and is shown in full only by `revealCredential`, which leaves a ledger entry.
  *
  * Imports people, whose names and units it copies for its lists; `credentialCounts` is handed to people by `wiring.ts`, and
- * `peopleListener` with what the archive adds to it, `giveUpRequests` to the approvals. Documents belong to the archive, which tells their number by `countDocument`.
+ * `peopleListener` with what the archive adds to it, `giveUpRequests` to the approvals. Documents belong to the archive, which tells their number by `countDocument`; moves of
+ * originals to loans, which tell the last place by `placeOriginal`: the registry filters by it.
  */
 export {
   type Correction,
@@ -55,6 +56,7 @@ export {
 export type { Renewal } from './rules/renewal.ts'
 export { numberKey } from './rules/search.ts'
 export { countDocument } from './store/credentials.ts'
+export { placeOriginal } from './store/custody.ts'
 export type { DuePlace } from './store/due.ts'
 export { type HoursDone, saveHoursDone } from './store/hours-done.ts'
 export { handlings, schedules } from './worker.ts'

@@ -21,6 +21,14 @@ beforeAll(async () => {
     if (index === 0) await hr().post(`/api/documents/${body.id}/withdraw`, { reason: '试一试' })
     else if (index < 4) scanned.add(id)
   }
+  for (const [index, id] of credentialIds.slice(66, 76).entries()) {
+    const agreed = { agreedOn: '2026-11-01', agreement: '签字的保管协议', shelf: `A-0${index % 2}` }
+    const more = [{ place: 'vault', ...agreed }, { place: 'outside', withName: '住建局' }, { place: 'holder' }][
+      index % 3
+    ]
+    const move = { item: index === 9 ? 'seal' : 'original', version: 0, movedOn: '2026-11-24', ...more }
+    expect((await hr().post(`/api/credentials/${id}/custody`, move)).status).toBe(201)
+  }
   const holder: string = (await hr().get('/api/credentials?size=1')).body.rows[0].person.id
   const { version } = (await hr().get(`/api/people/${holder}`)).body
   await hr().patch(`/api/people/${holder}`, { version, employmentState: 'leaving' })
@@ -87,6 +95,10 @@ const filters: [string, Query, (row: CredentialRow) => boolean][] = [
   ['leaving', { employment: 'leaving' }, (row) => row.person.employmentState === 'leaving'],
   ['without a scan', { scan: 'none' }, (row) => !scanned.has(row.id)],
   ['with a scan', { scan: 'some' }, (row) => scanned.has(row.id)],
+  ['in the vault', { custody: 'vault' }, (row) => row.custody.place === 'vault'],
+  ['on a shelf', { custodyShelf: 'A-01' }, (row) => row.custody.shelf === 'A-01'],
+  ['outside or kept by its holder', { custody: 'outside,holder' }, (row) => /outside|holder/.test(row.custody.place)],
+  ['of which nobody has said where it is', { custody: 'unknown' }, (row) => row.custody.place === 'unknown'],
   ['with doubts', { review: 'open' }, (row) => row.reviewCodes.length > 0],
   ['given up', { givenUp: 'yes' }, (row) => row.givenUp],
   ['given up or not', { givenUp: 'all' }, () => true],
@@ -214,6 +226,7 @@ it('the filters offer what occurs', async () => {
     [...new Set(all.map(of))].filter((value) => value !== null).sort()
   expect([...values.professions].sort()).toEqual(distinct((row) => row.profession))
   expect([...values.levels].sort()).toEqual(distinct((row) => row.level))
+  expect(values.shelves).toEqual(['A-00', 'A-01'])
   expect(values.labels).toEqual(['标签0', '标签1', '标签2', '标签3'])
   expect(values.employers.map(({ name }: { name: string }) => name).sort()).toEqual(
     distinct((row) => row.employer?.name ?? null),

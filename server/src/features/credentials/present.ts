@@ -66,6 +66,7 @@ export function presentRow(credential: StoredCredential, reading: Reading): Cred
     reviewCodes: [...credential.reviewCodes],
     documentCount: credential.documentCount,
     uploadRequest: credential.uploadRequest,
+    custody: credential.custody,
   }
 }
 

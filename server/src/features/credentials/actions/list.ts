@@ -81,6 +81,7 @@ export async function filterValues(db: Db, actor: Actor) {
     professions: await valuesOf(db, 'profession', reach, mostValues),
     levels: await valuesOf(db, 'level', reach, mostValues),
     labels: await labelsInUse(db, reach, mostValues),
+    shelves: await valuesOf(db, 'custody_shelf', reach, mostValues),
     employers: (await employersInUse(db, reach, mostEmployers)).map((one) => ({
       ...one,
       name: entities.get(one.unitId ?? '') ?? one.name,

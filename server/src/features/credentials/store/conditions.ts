@@ -127,6 +127,8 @@ function kinds(filter: ResolvedFilter): Condition[] {
     )
   if (filter.verification?.length) conditions.push(sql<boolean>`verification = any(${filter.verification}::text[])`)
   if (filter.scan !== undefined) conditions.push(scanned(filter.scan))
+  if (filter.custody?.length) conditions.push(sql<boolean>`custody_place = any(${filter.custody}::text[])`)
+  if (filter.custodyShelf?.length) conditions.push(sql<boolean>`custody_shelf = any(${filter.custodyShelf}::text[])`)
   if (filter.upload === 'asked') conditions.push(sql<boolean>`upload_asked_at is not null`)
   if (filter.employment?.length) conditions.push(sql<boolean>`holder_employment = any(${filter.employment}::text[])`)
   if (filter.review === 'open') conditions.push(sql<boolean>`review_codes <> '{}'`)

@@ -4,6 +4,7 @@ import type { CertificateNumber } from '../rules/number-secrecy.ts'
 import { credentialSearchText } from '../rules/search.ts'
 import type { StatusThresholds } from '../rules/status.ts'
 import type { UploadRequest } from '../rules/upload-request.ts'
+import type { OriginalPlace } from './custody.ts'
 import { type CredentialTable, on, recordset } from './tables.ts'
 
 /** A credential with everything that is computed when it is written. */
@@ -20,6 +21,7 @@ export interface StoredCredential extends Credential {
   readonly thresholds: StatusThresholds
   readonly documentCount: number
   readonly uploadRequest: UploadRequest | null
+  readonly custody: OriginalPlace
   readonly holder: Pick<Holder, 'id' | 'name' | 'employeeNumber' | 'employmentState' | 'unitId'>
 }
 
@@ -90,6 +92,7 @@ export function toCredential(row: CredentialTable): StoredCredential {
     },
     documentCount: row.document_count,
     uploadRequest: toRequest(row),
+    custody: { place: row.custody_place, shelf: row.custody_shelf },
     holder: {
       id: row.person_id,
       name: row.holder_name,
@@ -100,10 +103,16 @@ export function toCredential(row: CredentialTable): StoredCredential {
   }
 }
 
-/** Columns that are written. The count of documents belongs to the archive, which tells it by itself; requests are written alone. */
+/** Columns that are written. What the archive and custody tell by themselves is left to them; requests are written alone. */
 type Written = Omit<
   CredentialTable,
-  'document_count' | 'number_key' | 'upload_asked_at' | 'upload_asked_by' | 'upload_asked_note'
+  | 'document_count'
+  | 'number_key'
+  | 'upload_asked_at'
+  | 'upload_asked_by'
+  | 'upload_asked_note'
+  | 'custody_place'
+  | 'custody_shelf'
 > & { readonly number_key: string | null }
 
 function toRow({ credential, holder, thresholds, typeSort, employerBound }: WrittenCredential): Written {

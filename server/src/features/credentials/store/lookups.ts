@@ -88,7 +88,7 @@ export async function countsOf(
  */
 export async function valuesOf(
   db: Db,
-  column: 'profession' | 'level' | 'issuer',
+  column: 'profession' | 'level' | 'issuer' | 'custody_shelf',
   reach: Reach,
   limit: number,
 ): Promise<string[]> {

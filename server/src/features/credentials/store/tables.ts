@@ -1,4 +1,10 @@
-import type { CredentialState, DeadlineKind, EmploymentState, VerificationState } from '@chizheng/contract'
+import type {
+  CredentialState,
+  CustodyPlace,
+  DeadlineKind,
+  EmploymentState,
+  VerificationState,
+} from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import type { Credential } from '../rules/credential.ts'
@@ -62,6 +68,8 @@ export type CredentialTable = {
   upload_asked_at: string | null
   upload_asked_by: string | null
   upload_asked_note: string | null
+  custody_place: CustodyPlace
+  custody_shelf: string | null
 }
 
 export type PeriodTable = {

@@ -5,6 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { newId, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { placeOriginal } from '../../credentials/index.ts'
 import type { Move } from '../rules/custody.ts'
 import { mayHaveLinks } from '../rules/link.ts'
 import type { Loan } from '../rules/loan.ts'
@@ -95,6 +96,7 @@ export async function recordMove(
   if (!(await insertMove(tx, { ...move, id: newId(), position, by, at: at.toISOString() })))
     throw new Refusal('changed_meanwhile')
   const { credentialId, item, place, condition, shelf, personId, withName, movedOn, loanId, agreedOn, agreement } = move
+  if (item === 'original') await placeOriginal(tx, credentialId, { place, shelf })
   await append(tx, actor, at, [
     {
       action: `custody.${place}`,
