@@ -3,6 +3,7 @@ import { approvalKinds } from './approvals.ts'
 import { deadlineKinds } from './credentials.ts'
 import { daySchema, idSchema } from './fields.ts'
 import { loanStages } from './loans.ts'
+import { stocktakeCaseKinds } from './stocktakes.ts'
 
 /** Items of one message; what is more is counted in `hidden`, and opened by the link. */
 export const mostMessageItems = 50
@@ -78,6 +79,26 @@ export const messageTemplates = {
     borrowerName: name,
     stage: z.enum(loanStages),
     dueOn: daySchema,
+  }),
+  /** To whoever counts: a stock-take began, nears its last day, or is late; then HR is told too. */
+  stocktake_due: z.object({
+    stocktakeId: idSchema,
+    title: name,
+    stage: z.enum(['opened', 'before', 'late']),
+    dueOn: daySchema,
+    /** Not seen yet of what the recipient looks after; null where that is not said. */
+    left: z.number().int().min(0).nullable().default(null),
+  }),
+  /** To the owner of cases of stock-takes: they are theirs now, or late; what is nobody's, to HR. */
+  stocktake_cases: z.object({
+    /** The newest stock-take that met one of them. */
+    stocktakeId: idSchema,
+    stage: z.enum(['given', 'late']),
+    firstDueOn: daySchema,
+    cases: z
+      .array(z.object({ title: z.string().max(400), kind: z.enum(stocktakeCaseKinds), dueOn: daySchema }))
+      .max(mostMessageItems),
+    hidden: z.number().int().min(0).default(0),
   }),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
   channel_paused: z.object({

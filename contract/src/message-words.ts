@@ -26,6 +26,11 @@ export const templateVariables: Readonly<
   approval_waiting: { ...nothing, texts: [...common, 'what', 'title', 'requesterName', 'stage', 'dueOn', 'note'] },
   approval_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
   loan_due: { ...nothing, texts: [...common, 'title', 'borrowerName', 'stage', 'dueOn'] },
+  stocktake_due: { ...nothing, texts: [...common, 'title', 'stage', 'dueOn', 'left'] },
+  stocktake_cases: {
+    texts: [...common, 'count', 'hidden', 'stage', 'firstDueOn'],
+    lists: { cases: ['title', 'kind', 'dueOn'] },
+  },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 

@@ -59,6 +59,8 @@ test.each([
   ['/credentials/new', null],
   [`/renewals/${id}`, `#/r/${id}`],
   [`/loans/${id}`, `#/l/${id}`],
+  [`/stocktakes/${id}`, `#/count/${id}`],
+  [`/stocktakes/${id}?show=cases`, null],
   ['/renewals/plan', null],
   [`/approvals/${id}`, `#/a/${id}`],
   ['/messages?state=unreachable', null],

@@ -97,6 +97,7 @@ export function hashOfDeskLink(link: string): string | null {
     if (first === 'credentials') return hashOf({ name: 'certificate', id })
     if (first === 'renewals') return hashOf({ name: 'renewal', id })
     if (first === 'approvals') return hashOf({ name: 'approval', id })
+    if (first === 'stocktakes' && !link.includes('?')) return hashOf({ name: 'count', id })
     if (first === 'loans') return hashOf({ name: 'loan', id })
   }
   return id === undefined && (first === 'due' || first === 'renewals' || first === '') ? hashOf({ name: 'todo' }) : null

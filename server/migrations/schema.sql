@@ -1610,6 +1610,8 @@ create table stocktake_case (
   resolved_by_label text,
   resolved_at timestamp with time zone,
   opened_at timestamp with time zone not null,
+  told_to uuid,
+  told_late_of date,
   constraint stocktake_case_pkey PRIMARY KEY (id),
   constraint stocktake_case_unexpected_id_key UNIQUE (unexpected_id),
   constraint stocktake_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
@@ -2043,11 +2045,15 @@ CREATE INDEX sign_in_attempt_last_at ON public.sign_in_attempt USING btree (last
 
 CREATE INDEX sign_in_attempt_name_key ON public.sign_in_attempt USING btree (name_key) WHERE (name_key IS NOT NULL);
 
+CREATE INDEX stocktake_case_late ON public.stocktake_case USING btree (due_on, owner_id) WHERE ((state = 'open'::text) AND (told_late_of IS DISTINCT FROM due_on));
+
 CREATE UNIQUE INDEX stocktake_case_once ON public.stocktake_case USING btree (credential_id) WHERE ((state = 'open'::text) AND (unexpected_id IS NULL));
 
 CREATE INDEX stocktake_case_open ON public.stocktake_case USING btree (due_on, id) WHERE (state = 'open'::text);
 
 CREATE INDEX stocktake_case_stocktake ON public.stocktake_case USING btree (last_stocktake_id, due_on, id);
+
+CREATE INDEX stocktake_case_untold ON public.stocktake_case USING btree (owner_id) WHERE ((state = 'open'::text) AND (owner_id IS NOT NULL) AND (told_to IS DISTINCT FROM owner_id));
 
 CREATE INDEX stocktake_count_stocktake ON public.stocktake_count USING btree (stocktake_id);
 

@@ -152,12 +152,13 @@ export const approvalSeams: approvals.ApprovalSeams = {
   accountActor: access.accountActor,
 }
 
-/** Where originals are is known to loans. */
+/** Where originals are is known to loans, who is HR to access. */
 export const stocktakeSeams: stocktakes.StocktakeSeams = {
   async custodyOf(db, credentialIds) {
     const places = await loans.custodyOf(db, credentialIds)
     return new Map([...places].map(([id, { place, shelf, withName }]) => [id, { kind: place, shelf, withName }]))
   },
+  hrMembers: access.hrMembers,
 }
 
 /** What loans ask of the features they do not know. */

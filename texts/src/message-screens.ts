@@ -42,6 +42,8 @@ const messageScreensZh = {
     approval_waiting: '待审批',
     approval_told: '审批结果',
     loan_due: '借用归还',
+    stocktake_due: '盘点',
+    stocktake_cases: '盘点问题',
     channel_paused: '渠道暂停',
   },
   obstacles: {
@@ -113,6 +115,8 @@ const messageScreensEn: Translated<typeof messageScreensZh> = {
     approval_waiting: 'Waits for approval',
     approval_told: 'Result of a request',
     loan_due: 'Return of a loan',
+    stocktake_due: 'Stock-take',
+    stocktake_cases: 'Cases of stock-takes',
     channel_paused: 'Channel paused',
   },
   obstacles: {

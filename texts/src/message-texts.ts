@@ -23,7 +23,11 @@ const messageTextsZh = {
     before: '即将到期',
     escalated: '逾期一周',
     called_back: '须提前归还',
+    opened: '已开始',
+    given: '交给您处理',
   },
+  /** Of what a stock-take found wrong. */
+  caseKinds: { missing: '未见原件', different: '与记录不符', unchecked: '未核对', unexpected: '清单外' },
   outcome: { approved: '已通过', refused: '已驳回', late: '逾期无人审批' },
   templates: {
     test_message: {
@@ -66,6 +70,14 @@ const messageTextsZh = {
       title: '借用{{stage}}：{{title}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{borrowerName}} 借用的 {{title}} {{stage}}，约定 {{dueOn}} 归还。请及时归还。',
     },
+    stocktake_due: {
+      title: '盘点{{stage}}：{{title}}，截止 {{dueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}证书原件盘点“{{title}}”{{stage}}，截止 {{dueOn}}。{{#left}}还有 {{left}} 本未盘。{{/left}}请用手机逐本扫码盘点。',
+    },
+    stocktake_cases: {
+      title: '{{count}} 个盘点问题{{stage}}，最近的期限 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下盘点问题{{stage}}，请查明并告知 HR：\n{{#cases}}\n· {{title}}：{{kind}}，期限 {{dueOn}}\n{{/cases}}\n{{#hidden}}\n另有 {{hidden}} 个，请在系统中查看。\n{{/hidden}}',
+    },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
       text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
@@ -99,7 +111,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     before: 'due soon',
     escalated: 'a week overdue',
     called_back: 'to come back now',
+    opened: 'has begun',
+    given: 'given to you',
   },
+  caseKinds: { missing: 'missing', different: 'different', unchecked: 'not compared', unexpected: 'unexpected' },
   outcome: { approved: 'approved', refused: 'refused', late: 'nobody has decided' },
   templates: {
     test_message: {
@@ -141,6 +156,14 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     loan_due: {
       title: 'Loan {{stage}}: {{title}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{title}}, lent to {{borrowerName}}, is {{stage}}. It was to be returned by {{dueOn}}.',
+    },
+    stocktake_due: {
+      title: 'Stock-take {{stage}}: {{title}}, due {{dueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}the stock-take of originals “{{title}}” (due {{dueOn}}): {{stage}}. {{#left}}{{left}} not counted yet. {{/left}}Please count by scanning with your phone.',
+    },
+    stocktake_cases: {
+      title: '{{count}} cases of a stock-take {{stage}}, the first due {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}these cases of a stock-take: {{stage}}. Please find out and tell HR.\n{{#cases}}\n· {{title}}: {{kind}}, due {{dueOn}}\n{{/cases}}\n{{#hidden}}\n{{hidden}} more are in the system.\n{{/hidden}}',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

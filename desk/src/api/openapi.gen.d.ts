@@ -22895,7 +22895,7 @@ export interface operations {
                             link: string;
                             readAt: string | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                             text: string;
                             title: string;
                         }[];
@@ -25780,7 +25780,7 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                             text: string;
                             title: string;
                             version: number;
@@ -25852,7 +25852,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -25892,7 +25892,7 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                         text: string;
                         title: string;
                         version: number;
@@ -25999,7 +25999,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -26097,7 +26097,7 @@ export interface operations {
                         [key: string]: string;
                     } | null;
                     /** @enum {string} */
-                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                     text: string;
                     title: string;
                     /** @enum {string} */
@@ -26262,7 +26262,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                             title: string | null;
                             /** @enum {string} */
                             way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
@@ -26391,7 +26391,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
                         text: string | null;
                         title: string | null;
                         /** @enum {string} */

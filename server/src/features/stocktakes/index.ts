@@ -9,9 +9,11 @@
  * again, by the database too. What is missing, different or never compared is a case with an owner and a day, and the next
  * stock-take begins with those that are still open.
  *
+ * Whoever counts is told that it began, that its day is near, and that it is late, each once; owners of cases get digests.
+ *
  * Whoever counts, signs or freezes holds the stock-take's row first, then its cases, and the ledger last.
  *
- * Imports people and credentials. Where originals are comes in by the seam `StocktakeSeams`.
+ * Imports people, credentials and messages. Where originals are and who is HR comes in by the seam `StocktakeSeams`.
  */
 export { routes } from './routes.ts'
 export type { StocktakeSeams } from './seams.ts'

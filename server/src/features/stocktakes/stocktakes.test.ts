@@ -351,6 +351,7 @@ describe('a long list', () => {
         stopped.abort()
         return new Map()
       },
+      hrMembers: async () => [],
     }
     await freezeList(w.context, seams, again, stopped.signal, 3)
     expect(await read(again)).toMatchObject({ state: 'freezing', tally: { expected: 3, missing: 3 } })

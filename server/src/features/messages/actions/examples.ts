@@ -57,6 +57,20 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       stage: 'late',
       dueOn: addDays(today, -1),
     },
+    stocktake_due: {
+      stocktakeId: '00000000-0000-7000-8000-000000000000',
+      title: '2026-Q4',
+      stage: 'opened',
+      dueOn: addDays(today, 21),
+      left: 128,
+    },
+    stocktake_cases: {
+      stocktakeId: '00000000-0000-7000-8000-000000000000',
+      stage: 'given',
+      firstDueOn: addDays(today, 14),
+      cases: [{ title: '一级建造师 机电工程 · 王五', kind: 'missing', dueOn: addDays(today, 14) }],
+      hidden: 2,
+    },
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>

@@ -1,4 +1,4 @@
-import { type MessageItem, messageTemplates, type TemplateName } from '@chizheng/contract'
+import { type MessageItem, messageTemplates, type TemplateData, type TemplateName } from '@chizheng/contract'
 import type { Language } from '@chizheng/texts'
 import { messageTexts } from '@chizheng/texts/message-texts'
 import type { View } from '../../../platform/text-template/index.ts'
@@ -10,6 +10,10 @@ export interface Address {
   readonly link: string | null
 }
 
+interface Lists {
+  readonly names?: readonly string[]
+  readonly cases?: TemplateData<'stocktake_cases'>['cases']
+}
 type Data = Readonly<Record<string, unknown>> & { readonly items?: readonly MessageItem[]; readonly hidden?: number }
 
 /** The data of a template, checked. Throws on data that is not as the template says: a programming fault. */
@@ -19,17 +23,21 @@ export function checkedData(template: TemplateName, data: unknown): Data {
 
 /** The data with at most so many lines; what is left out is counted. */
 export function shortened(data: Data, most: number): Data {
-  const lines = (data.items ?? data.names) as readonly unknown[] | undefined
-  if (lines === undefined || lines.length <= most) return data
-  const hidden = (data.hidden ?? 0) + lines.length - most
-  const key = data.items === undefined ? 'names' : 'items'
-  return { ...data, [key]: lines.slice(0, most), hidden }
+  const key = listsOfLines.find((one) => data[one] !== undefined)
+  const lines = linesIn(data)
+  if (key === undefined || lines.length <= most) return data
+  return { ...data, [key]: lines.slice(0, most), hidden: (data.hidden ?? 0) + lines.length - most }
 }
 
 /** How many lines a message of it has. */
 export function linesOf(data: Data): number {
-  return ((data.items ?? data.names) as readonly unknown[] | undefined)?.length ?? 0
+  return linesIn(data).length
 }
+
+/** A message has at most one of these. */
+const listsOfLines = ['items', 'names', 'cases'] as const
+
+const linesIn = (data: Data): readonly unknown[] => (data.items ?? data.names ?? data.cases ?? []) as readonly unknown[]
 
 /** The words that fill a text, in a language; what there is not is empty. */
 export function viewOf(data: Data, language: Language, address: Address): View {
@@ -43,7 +51,7 @@ export function viewOf(data: Data, language: Language, address: Address): View {
     if (typeof value === 'string' || typeof value === 'number') view[name] = String(value)
     else if (value === null) view[name] = ''
   }
-  const { items, names, hidden = 0 } = data as Data & { readonly names?: readonly string[] }
+  const { items, names, cases, hidden = 0 } = data as Data & Lists
   view.hidden = hidden === 0 ? '' : String(hidden)
   if (items) {
     view.items = items.map((item) => lineOf(item, language))
@@ -53,7 +61,8 @@ export function viewOf(data: Data, language: Language, address: Address): View {
     view.firstDueOn = items.map(({ dueOn }) => dueOn).sort()[0] ?? ''
   }
   if (names) view.people = names.map((name) => ({ name }))
-  if (items ?? names) view.count = String((items ?? names)!.length + hidden)
+  if (cases) view.cases = cases.map((one) => ({ ...one, kind: words.caseKinds[one.kind] }))
+  if (items ?? names ?? cases) view.count = String(linesOf(data) + hidden)
   if (typeof data.what === 'string') view.what = (words.about as Record<string, string>)[data.what] ?? data.what
   if (typeof data.stage === 'string') view.stage = words.stage[data.stage as keyof typeof words.stage]
   if (typeof data.outcome === 'string') view.outcome = words.outcome[data.outcome as keyof typeof words.outcome]

@@ -10,6 +10,7 @@ import { presentCase } from '../present.ts'
 import { type Case, caseById, casePage, lockCase, saveCase } from '../store/cases.ts'
 import { demandCounters } from './open.ts'
 import { pageOf, readingReach } from './records.ts'
+import { enqueueTelling } from './tell.ts'
 
 async function presentAll(context: Context, db: Db, actor: Actor, cases: readonly Case[]): Promise<StocktakeCase[]> {
   const ids = [...new Set(cases.flatMap(({ ownerId }) => ownerId ?? []))]
@@ -73,6 +74,7 @@ export async function changeCase(
       ...(resolution === undefined ? {} : { ...resolved, resolution }),
     }
     await saveCase(tx, after)
+    if (after.ownerId !== before.ownerId) await enqueueTelling(tx, 'now')
     const shown = ({ ownerId: owner, dueOn: due, state }: Case) => ({ ownerId: owner, dueOn: due, caseState: state })
     const { credentialId, personId } = after
     await append(tx, actor, at, [

@@ -4,8 +4,10 @@ import { day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople } from '../../people/index.ts'
+import { tellOpenedJob } from '../jobs.ts'
 import { unitsOf } from '../present.ts'
 import { nextOpening, quarterOf } from '../rules/quarter.ts'
 import { automaticOnes, type Plan, readPlan, savePlan, saveStocktake } from '../store/stocktakes.ts'
@@ -38,6 +40,8 @@ export async function changeStocktake(
     await append(tx, actor, context.clock.now(), [
       { action: 'stocktake.changed', subject, before: shown(before), after: shown(after) },
     ])
+    // Who is named only now is told that it began; a list still in the making tells everybody in the end.
+    if (after.state === 'counting' && counterIds !== undefined) await enqueue(tx, tellOpenedJob, { stocktakeId: id })
   })
   return await stocktakeRecord(context, context.db, actor, id)
 }

@@ -28,6 +28,8 @@ export interface Work {
   readonly changed: Set<string>
   readonly entries: LedgerEntry[]
   tally: Tally
+  /** Somebody has a case now who had none. */
+  hasNewCases: boolean
 }
 
 type Seen = Extract<CountCommand, { kind: 'seen' }>
@@ -61,6 +63,7 @@ export async function beginWork(
     changed: new Set(),
     entries: [],
     tally: stocktake.tally,
+    hasNewCases: false,
   }
 }
 
@@ -117,6 +120,7 @@ async function settleCase(work: Work, item: Item): Promise<void> {
     case 'open': {
       const made = newCase(work, { kind: next.kind, item, title: titleOf(item) })
       await insertCase(tx, made)
+      work.hasNewCases = true
       cases.set(credentialId, made)
       return
     }
@@ -190,6 +194,7 @@ async function writeDown(work: Work, { key, code, at, place, note }: Seen): Prom
   await insertUnexpected(tx, one)
   const title = existing?.title ?? shown
   await insertCase(tx, newCase(work, { kind: 'unexpected', title, unexpected: one, place: existing }))
+  work.hasNewCases = true
   work.unexpected.set(codeKey, one)
   work.tally = { ...work.tally, unexpected: work.tally.unexpected + 1 }
   work.entries.push({

@@ -17,6 +17,7 @@ import {
   talliesWithin,
 } from '../store/stocktakes.ts'
 import { applyCommand, beginWork } from './count-one.ts'
+import { enqueueTelling } from './tell.ts'
 
 /**
  * What a phone counted, in its order, in one transaction. A key that was answered before gets its answer again and changes
@@ -108,6 +109,7 @@ export async function applyCommands(
         const subject = { type: 'stocktake', id: stocktake.id } as const
         work.entries.push({ action: 'stocktake.signature_dropped', subject, before: {}, after: { ...work.tally } })
       }
+      if (work.hasNewCases) await enqueueTelling(tx, 'at_rest')
       await append(tx, actor, now, work.entries)
     }
   }

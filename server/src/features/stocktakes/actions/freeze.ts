@@ -5,7 +5,7 @@ import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { orgTree, responsibleFor, unitIdsOf } from '../../people/index.ts'
-import { freezeJob } from '../jobs.ts'
+import { freezeJob, tellOpenedJob } from '../jobs.ts'
 import type { StocktakeSeams } from '../seams.ts'
 import { type FreezableCredential, type FrozenItem, freezableCredentials, insertItems } from '../store/items.ts'
 import { lockStocktake, type Stocktake, saveStocktake } from '../store/stocktakes.ts'
@@ -63,6 +63,7 @@ async function freezePart(
     await append(tx, freezer, context.clock.now(), [
       { action: 'stocktake.frozen', subject: { type: 'stocktake', id }, before: {}, after: { count: expected } },
     ])
+    await enqueue(tx, tellOpenedJob, { stocktakeId: id })
   }
   return isOver
 }

@@ -17,6 +17,7 @@ import {
   signaturesOf,
 } from '../store/stocktakes.ts'
 import { demandRun, stocktakeRecord } from './records.ts'
+import { enqueueTelling } from './tell.ts'
 
 /** Held, for who runs it. @throws Refusal `not_found`, `forbidden` */
 export async function holdToRun(tx: Tx, actor: Actor, id: string): Promise<Stocktake> {
@@ -51,6 +52,7 @@ export async function signStocktake(context: Context, actor: Actor, id: string, 
     await saveStocktake(tx, { ...stocktake, state: 'closed', closedAt: at.toISOString() })
     const closed = { action: 'stocktake.closed', subject, before: {}, after: { ...stocktake.tally, cases } }
     await append(tx, actor, at, [signed, closed])
+    await enqueueTelling(tx, 'now')
   })
   return await stocktakeRecord(context, context.db, actor, id)
 }
