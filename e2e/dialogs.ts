@@ -134,7 +134,10 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
   [
     'stock-take',
     records.stocktakeCases,
-    { 'case of a stock-take': (tab, { counted }) => press(tab, beginning(`${counted.settle} `)) },
+    {
+      'case of a stock-take': (tab, { counted }) => press(tab, beginning(`${counted.settle} `)),
+      'stock-take, changed': (tab, { counted }) => press(tab, counted.change),
+    },
   ],
   [
     'proposal',

@@ -20,8 +20,8 @@ const tag = 'stocktakes'
 
 export type StocktakeCategory = (typeof categories)[number]
 
-/** freezing: the list is being made; counting; closed: signed by two people, never opened again. */
-export const stocktakeStates = ['freezing', 'counting', 'closed'] as const
+/** freezing: the list is being made; counting; closed: signed by two people, never opened again; cancelled: given up while its list was made. */
+export const stocktakeStates = ['freezing', 'counting', 'closed', 'cancelled'] as const
 export type StocktakeState = (typeof stocktakeStates)[number]
 
 /** An item that is expected is one of these at every moment. */
@@ -86,6 +86,8 @@ export const stocktakeRowSchema = z.object({
   dueOn: daySchema,
   daysLeft: count,
   state: z.enum(stocktakeStates),
+  /** How much of the list is made, of the whole company; null unless it is being made. */
+  frozenPercent: count.nullable(),
   /** Of the part of the company that the reader sees. */
   tally: tallySchema,
   openCases: count,
@@ -103,7 +105,13 @@ export const stocktakeRecordSchema = stocktakeRowSchema.extend({
   carried: count,
   byUnit: z.array(z.object({ unit: unitRef.nullable(), tally: tallySchema.omit({ unexpected: true }) })),
   byCounter: z.array(z.object({ name: z.string(), counted: count, lastAt: instantSchema })),
-  can: z.object({ count: z.boolean(), change: z.boolean(), sign: z.boolean(), unsign: z.boolean() }),
+  can: z.object({
+    count: z.boolean(),
+    change: z.boolean(),
+    cancel: z.boolean(),
+    sign: z.boolean(),
+    unsign: z.boolean(),
+  }),
 })
 export type StocktakeRecord = z.infer<typeof stocktakeRecordSchema>
 
@@ -327,15 +335,29 @@ export const stocktakeRoutes = {
     access: 'stocktakes.run',
     place: 'record',
     tag,
-    summary: 'Moves its due day, or names who counts.',
+    summary: 'Names it, moves its due day, or says who counts.',
     params: idParams,
     body: z.object({
+      /** Of its terms alone: counting does not change it. */
       version: versionSchema,
+      /** null: the quarter. */
+      name: nameSchema.nullable().optional(),
       dueOn: daySchema.optional(),
       counterIds: z.array(idSchema).max(200).optional(),
     }),
     response: stocktakeRecordSchema,
     errors: ['not_found', 'changed_meanwhile', 'stocktake_closed', 'stocktake_due_in_past', 'person_has_left'],
+  }),
+  cancelStocktake: route({
+    method: 'POST',
+    path: '/api/stocktakes/:id/cancel',
+    access: 'stocktakes.run',
+    place: 'record',
+    tag,
+    summary: 'Gives up a stock-take whose list is still being made.',
+    params: idParams,
+    response: stocktakeRecordSchema,
+    errors: ['not_found', 'wrong_state'],
   }),
   listStocktakeItems: route({
     method: 'GET',
@@ -454,7 +476,7 @@ export const stocktakeRoutes = {
     params: idParams,
     body: z.object({ reason: reasonSchema }),
     download: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-    errors: ['not_found', 'stocktake_freezing', 'export_reason_missing'],
+    errors: ['not_found', 'stocktake_freezing', 'wrong_state', 'export_reason_missing'],
   }),
   printStocktake: route({
     method: 'POST',
@@ -467,7 +489,7 @@ export const stocktakeRoutes = {
     params: idParams,
     body: z.object({ reason: reasonSchema }),
     download: ['application/pdf'],
-    errors: ['not_found', 'stocktake_freezing', 'export_reason_missing'],
+    errors: ['not_found', 'stocktake_freezing', 'wrong_state', 'export_reason_missing'],
   }),
   readStocktakePlan: route({
     method: 'GET',

@@ -1574,16 +1574,19 @@ create table stocktake (
   opened_at timestamp with time zone not null,
   frozen_at timestamp with time zone,
   closed_at timestamp with time zone,
+  to_freeze integer,
   constraint stocktake_pkey PRIMARY KEY (id),
   constraint stocktake_adds_up CHECK ((expected = ((found + missing) + different))),
+  constraint stocktake_cancelled CHECK (((state <> 'cancelled'::text) OR (expected = 0))),
   constraint stocktake_closed CHECK (((closed_at IS NOT NULL) = (state = 'closed'::text))),
   constraint stocktake_different_check CHECK ((different >= 0)),
   constraint stocktake_expected_check CHECK ((expected >= 0)),
   constraint stocktake_found_check CHECK ((found >= 0)),
-  constraint stocktake_frozen CHECK (((frozen_at IS NULL) = (state = 'freezing'::text))),
+  constraint stocktake_frozen CHECK (((frozen_at IS NULL) = (state = ANY (ARRAY['freezing'::text, 'cancelled'::text])))),
   constraint stocktake_missing_check CHECK ((missing >= 0)),
   constraint stocktake_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
-  constraint stocktake_state_check CHECK ((state = ANY (ARRAY['freezing'::text, 'counting'::text, 'closed'::text]))),
+  constraint stocktake_state_check CHECK ((state = ANY (ARRAY['freezing'::text, 'counting'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint stocktake_to_freeze_check CHECK ((to_freeze >= 0)),
   constraint stocktake_unchecked CHECK ((unchecked <= found)),
   constraint stocktake_unchecked_check CHECK ((unchecked >= 0)),
   constraint stocktake_unexpected_check CHECK ((unexpected >= 0))
@@ -2059,9 +2062,11 @@ CREATE INDEX stocktake_count_stocktake ON public.stocktake_count USING btree (st
 
 CREATE INDEX stocktake_item_credential ON public.stocktake_item USING btree (credential_id);
 
-CREATE INDEX stocktake_item_list ON public.stocktake_item USING btree (stocktake_id, state, holder_sort, credential_id);
+CREATE INDEX stocktake_item_list ON public.stocktake_item USING btree (stocktake_id, carried DESC, holder_sort, credential_id);
 
 CREATE INDEX stocktake_item_person ON public.stocktake_item USING btree (person_id);
+
+CREATE INDEX stocktake_item_state ON public.stocktake_item USING btree (stocktake_id, state, carried DESC, holder_sort, credential_id);
 
 CREATE INDEX stocktake_item_unit ON public.stocktake_item USING btree (stocktake_id, unit_id, state);
 
@@ -2284,7 +2289,8 @@ CREATE OR REPLACE FUNCTION public.stocktake_is_closed()
 AS $function$
 begin
   if exists (select 1 from stocktake
-             where id = case when tg_op = 'DELETE' then old.stocktake_id else new.stocktake_id end and state = 'closed') then
+             where id = case when tg_op = 'DELETE' then old.stocktake_id else new.stocktake_id end
+               and state in ('closed', 'cancelled')) then
     raise exception 'a closed stock-take does not change' using errcode = 'restrict_violation';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
@@ -2314,7 +2320,7 @@ CREATE TRIGGER log_queue_keeps_all BEFORE TRUNCATE ON log_queue FOR EACH STATEME
 
 CREATE TRIGGER renewal_plan_line_is_append_only BEFORE DELETE OR UPDATE ON renewal_plan_line FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER stocktake_is_final BEFORE DELETE OR UPDATE ON stocktake FOR EACH ROW WHEN (old.state = 'closed'::text) EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stocktake_is_final BEFORE DELETE OR UPDATE ON stocktake FOR EACH ROW WHEN (old.state = ANY (ARRAY['closed'::text, 'cancelled'::text])) EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER stocktake_count_is_closed BEFORE INSERT OR DELETE OR UPDATE ON stocktake_count FOR EACH ROW EXECUTE FUNCTION stocktake_is_closed();
 

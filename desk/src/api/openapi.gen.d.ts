@@ -3469,8 +3469,25 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Moves its due day, or names who counts. */
+        /** Names it, moves its due day, or says who counts. */
         patch: operations["changeStocktake"];
+        trace?: never;
+    };
+    "/api/stocktakes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up a stock-take whose list is still being made. */
+        post: operations["cancelStocktake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/stocktakes/{id}/counting": {
@@ -43305,6 +43322,7 @@ export interface operations {
                             daysLeft: number;
                             /** Format: date */
                             dueOn: string;
+                            frozenPercent: number | null;
                             /** Format: uuid */
                             id: string;
                             name: string | null;
@@ -43318,7 +43336,7 @@ export interface operations {
                                 position: number;
                             }[];
                             /** @enum {string} */
-                            state: "freezing" | "counting" | "closed";
+                            state: "freezing" | "counting" | "closed" | "cancelled";
                             tally: {
                                 different: number;
                                 expected: number;
@@ -43449,6 +43467,7 @@ export interface operations {
                             } | null;
                         }[];
                         can: {
+                            cancel: boolean;
                             change: boolean;
                             count: boolean;
                             sign: boolean;
@@ -43465,6 +43484,7 @@ export interface operations {
                         daysLeft: number;
                         /** Format: date */
                         dueOn: string;
+                        frozenPercent: number | null;
                         /** Format: uuid */
                         id: string;
                         name: string | null;
@@ -43478,7 +43498,7 @@ export interface operations {
                             position: number;
                         }[];
                         /** @enum {string} */
-                        state: "freezing" | "counting" | "closed";
+                        state: "freezing" | "counting" | "closed" | "cancelled";
                         tally: {
                             different: number;
                             expected: number;
@@ -43638,6 +43658,7 @@ export interface operations {
                             } | null;
                         }[];
                         can: {
+                            cancel: boolean;
                             change: boolean;
                             count: boolean;
                             sign: boolean;
@@ -43654,6 +43675,7 @@ export interface operations {
                         daysLeft: number;
                         /** Format: date */
                         dueOn: string;
+                        frozenPercent: number | null;
                         /** Format: uuid */
                         id: string;
                         name: string | null;
@@ -43667,7 +43689,7 @@ export interface operations {
                             position: number;
                         }[];
                         /** @enum {string} */
-                        state: "freezing" | "counting" | "closed";
+                        state: "freezing" | "counting" | "closed" | "cancelled";
                         tally: {
                             different: number;
                             expected: number;
@@ -43766,6 +43788,7 @@ export interface operations {
                     counterIds?: string[];
                     /** Format: date */
                     dueOn?: string;
+                    name?: string | null;
                     version: number;
                 };
             };
@@ -43800,6 +43823,7 @@ export interface operations {
                             } | null;
                         }[];
                         can: {
+                            cancel: boolean;
                             change: boolean;
                             count: boolean;
                             sign: boolean;
@@ -43816,6 +43840,7 @@ export interface operations {
                         daysLeft: number;
                         /** Format: date */
                         dueOn: string;
+                        frozenPercent: number | null;
                         /** Format: uuid */
                         id: string;
                         name: string | null;
@@ -43829,7 +43854,7 @@ export interface operations {
                             position: number;
                         }[];
                         /** @enum {string} */
-                        state: "freezing" | "counting" | "closed";
+                        state: "freezing" | "counting" | "closed" | "cancelled";
                         tally: {
                             different: number;
                             expected: number;
@@ -43912,6 +43937,170 @@ export interface operations {
                 };
             };
             /** @description invalid_input, stocktake_due_in_past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelStocktake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automatic: boolean;
+                        byCounter: {
+                            counted: number;
+                            lastAt: string;
+                            name: string;
+                        }[];
+                        byUnit: {
+                            tally: {
+                                different: number;
+                                expected: number;
+                                found: number;
+                                missing: number;
+                                unchecked: number;
+                            };
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
+                        }[];
+                        can: {
+                            cancel: boolean;
+                            change: boolean;
+                            count: boolean;
+                            sign: boolean;
+                            unsign: boolean;
+                        };
+                        carried: number;
+                        categories: ("registration" | "title" | "skill")[];
+                        closedAt: string | null;
+                        counters: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        daysLeft: number;
+                        /** Format: date */
+                        dueOn: string;
+                        frozenPercent: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        name: string | null;
+                        openCases: number;
+                        openedAt: string;
+                        openedBy: string;
+                        quarter: string;
+                        signatures: {
+                            at: string;
+                            by: string;
+                            position: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "freezing" | "counting" | "closed" | "cancelled";
+                        tally: {
+                            different: number;
+                            expected: number;
+                            found: number;
+                            missing: number;
+                            unchecked: number;
+                            unexpected: number;
+                        };
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -44456,7 +44645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stocktake_freezing */
+            /** @description stocktake_freezing, wrong_state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44583,7 +44772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stocktake_freezing */
+            /** @description stocktake_freezing, wrong_state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -44701,6 +44890,7 @@ export interface operations {
                             } | null;
                         }[];
                         can: {
+                            cancel: boolean;
                             change: boolean;
                             count: boolean;
                             sign: boolean;
@@ -44717,6 +44907,7 @@ export interface operations {
                         daysLeft: number;
                         /** Format: date */
                         dueOn: string;
+                        frozenPercent: number | null;
                         /** Format: uuid */
                         id: string;
                         name: string | null;
@@ -44730,7 +44921,7 @@ export interface operations {
                             position: number;
                         }[];
                         /** @enum {string} */
-                        state: "freezing" | "counting" | "closed";
+                        state: "freezing" | "counting" | "closed" | "cancelled";
                         tally: {
                             different: number;
                             expected: number;

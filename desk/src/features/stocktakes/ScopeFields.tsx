@@ -42,9 +42,11 @@ const typingPauseMs = 250
 
 export interface KnownPeople {
   readonly known: readonly { readonly id: string; readonly name: string }[]
+  /** Who was picked, for whoever names them elsewhere. */
+  onPick?(person: { readonly id: string; readonly name: string }): void
 }
 
-export function People({ id, label, placeholder, value = [], known, onChange }: ManyProps & KnownPeople) {
+export function People({ id, label, placeholder, value = [], known, onPick, onChange }: ManyProps & KnownPeople) {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   const [names, setNames] = useState(new Map(known.map((one) => [one.id, one.name])))
@@ -55,7 +57,9 @@ export function People({ id, label, placeholder, value = [], known, onChange }: 
   const found = useQuery(queries.people({ ...(asked ? { q: asked } : {}), size: 20 }))
   const rows = found.data?.rows ?? []
   const offers = new Map([
-    ...value.map((one) => [one, names.get(one) ?? one] as const),
+    ...value.map(
+      (one) => [one, names.get(one) ?? known.find(({ id: person }) => person === one)?.name ?? one] as const,
+    ),
     ...rows.map((row) => [row.id, `${row.name}${row.unit ? ` · ${row.unit.name}` : ''}`] as const),
   ])
   return (
@@ -68,7 +72,9 @@ export function People({ id, label, placeholder, value = [], known, onChange }: 
       loading={found.isFetching}
       value={value}
       onChange={(ids: string[]) => {
-        setNames(new Map(ids.map((one) => [one, names.get(one) ?? rows.find((row) => row.id === one)?.name ?? one])))
+        const picked = rows.filter((row) => ids.includes(row.id) && !value.includes(row.id))
+        for (const { id: person, name } of picked) onPick?.({ id: person, name })
+        setNames(new Map([...names, ...picked.map((row) => [row.id, row.name] as const)]))
         onChange?.(ids)
       }}
       options={[...offers].map(([person, name]) => ({ value: person, label: name }))}

@@ -3,6 +3,7 @@ import type { StocktakeRecord } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Alert, Button, Popconfirm, Progress, Skeleton } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { ExportButton } from '../../api/ExportButton.tsx'
@@ -18,12 +19,15 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { Cases } from './Cases.tsx'
+import { Freezing } from './Freezing.tsx'
 import { Items } from './Items.tsx'
 import { scopeText } from './scope-text.ts'
 import { type Shown, shownIn } from './shown.ts'
 import { Unexpected } from './Unexpected.tsx'
 import { stateTones, titleOf, useStocktakeWords } from './words.ts'
 import './stocktakes.css'
+
+const ChangeDialog = lazy(() => import('./ChangeDialog.tsx'))
 
 export function StocktakeScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -41,6 +45,7 @@ function Stocktake({ record }: { record: StocktakeRecord }) {
   const words = useStocktakeWords()
   const t = useTexts()
   const list = useListState()
+  const [isChanging, setChanging] = useState(false)
   const shown = shownIn(list.search.show)
   const { id, tally } = record
   return (
@@ -50,24 +55,28 @@ function Stocktake({ record }: { record: StocktakeRecord }) {
       mark={<StatusTag tone={stateTones[record.state]}>{words.states[record.state]}</StatusTag>}
       lead={`${scopeText(record, words.everything, t.common.category)} · ${record.automatic ? words.automatic : words.openedBy(record.openedBy)}`}
       actions={
-        record.state === 'freezing' ? null : (
-          <>
-            <ExportButton
-              path={`/api/stocktakes/${id}/report.pdf`}
-              about={{}}
-              title={words.report.pdf}
-              hint={words.report.hint}
-            >
-              {words.report.pdf}
-            </ExportButton>
-            <ExportButton path={`/api/stocktakes/${id}/report.xlsx`} about={{}} hint={words.report.hint}>
-              {words.report.xlsx}
-            </ExportButton>
-          </>
-        )
+        <>
+          {record.can.change ? <Button onClick={() => setChanging(true)}>{words.change}</Button> : null}
+          {record.state === 'counting' || record.state === 'closed' ? (
+            <>
+              <ExportButton
+                path={`/api/stocktakes/${id}/report.pdf`}
+                about={{}}
+                title={words.report.pdf}
+                hint={words.report.hint}
+              >
+                {words.report.pdf}
+              </ExportButton>
+              <ExportButton path={`/api/stocktakes/${id}/report.xlsx`} about={{}} hint={words.report.hint}>
+                {words.report.xlsx}
+              </ExportButton>
+            </>
+          ) : null}
+        </>
       }
     >
-      {record.state === 'freezing' ? <Alert type="info" showIcon title={words.freezingHint} /> : null}
+      {record.state === 'freezing' ? <Freezing record={record} /> : null}
+      {record.state === 'cancelled' ? <Alert type="info" showIcon title={words.cancelledHint} /> : null}
       <Panel title={words.numbers}>
         <Numbers record={record} shown={shown} />
         <p className="quiet number">{words.adds(tally.found, tally.missing, tally.different, tally.expected)}</p>
@@ -92,6 +101,7 @@ function Stocktake({ record }: { record: StocktakeRecord }) {
       ) : (
         <Items id={id} shown={shown} />
       )}
+      <Suspense>{isChanging ? <ChangeDialog record={record} onClose={() => setChanging(false)} /> : null}</Suspense>
     </PageShell>
   )
 }
@@ -202,7 +212,7 @@ function Signatures({ record }: { record: StocktakeRecord }) {
         }))}
       />
       <ProblemAlert problem={sign.problem ?? unsign.problem} />
-      {state === 'closed' ? null : <p className="quiet">{words.signHint}</p>}
+      {state === 'counting' ? <p className="quiet">{words.signHint}</p> : null}
       {can.sign && signatures.length === 0 ? (
         <Button type="primary" loading={sign.busy} onClick={() => sign.send(undefined)}>
           {words.sign}

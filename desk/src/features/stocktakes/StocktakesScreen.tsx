@@ -101,7 +101,7 @@ function useColumns(): Column<StocktakeRow>[] {
       key: 'state',
       title: words.numbers,
       width: 130,
-      render: ({ state }) => <StatusTag tone={stateTones[state]}>{words.states[state]}</StatusTag>,
+      render: (row) => <State row={row} />,
     },
     figure('expected'),
     figure('found'),
@@ -112,9 +112,21 @@ function useColumns(): Column<StocktakeRow>[] {
       key: 'dueOn',
       title: words.dueOn,
       width: 190,
-      render: ({ dueOn, state }) => <DayText day={dueOn} today={today} soonDays={7} neutral={state === 'closed'} />,
+      render: ({ dueOn, state }) => (
+        <DayText day={dueOn} today={today} soonDays={7} neutral={state === 'closed' || state === 'cancelled'} />
+      ),
     },
   ]
+}
+
+function State({ row: { state, frozenPercent } }: { row: StocktakeRow }) {
+  const words = useStocktakeWords()
+  return (
+    <StatusTag tone={stateTones[state]}>
+      {words.states[state]}
+      {frozenPercent === null ? '' : ` ${frozenPercent}%`}
+    </StatusTag>
+  )
 }
 
 function Card({ row }: { row: StocktakeRow }) {
@@ -122,8 +134,7 @@ function Card({ row }: { row: StocktakeRow }) {
   const { tally } = row
   return (
     <>
-      <strong>{titleOf(row, words)}</strong>{' '}
-      <StatusTag tone={stateTones[row.state]}>{words.states[row.state]}</StatusTag>
+      <strong>{titleOf(row, words)}</strong> <State row={row} />
       <div className="quiet">
         {words.progress(tally.found + tally.different, tally.expected)} · {words.missing} {tally.missing} · {row.dueOn}
       </div>

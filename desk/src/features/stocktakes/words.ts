@@ -11,6 +11,7 @@ export const stateTones: Readonly<Record<StocktakeRow['state'], Tone>> = {
   freezing: 'calm',
   counting: 'soon',
   closed: 'good',
+  cancelled: 'calm',
 }
 export const itemTones: Readonly<Record<'found' | 'missing' | 'different', Tone>> = {
   found: 'good',

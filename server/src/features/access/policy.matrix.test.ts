@@ -355,6 +355,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
   printStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: said }),
   readStocktake: ({ stocktakeId }) => ({ path: stocktakeId }),
   changeStocktake: ({ stocktakeId }) => ({ path: stocktakeId, body: over }),
+  cancelStocktake: ({ stocktakeId }) => ({ path: stocktakeId }),
   listStocktakeItems: ({ stocktakeId }) => ({ path: stocktakeId }),
   listUnexpected: ({ stocktakeId }) => ({ path: stocktakeId }),
   readUnexpectedPhoto: ({ unexpectedId }) => ({ path: unexpectedId }),

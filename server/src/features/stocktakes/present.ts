@@ -8,6 +8,7 @@ import type {
   UnexpectedRecord,
 } from '@chizheng/contract'
 import { type Day, daysBetween } from '../../kernel/day.ts'
+import { percentFrozen } from './rules/count.ts'
 import type { Signature } from './rules/signing.ts'
 import type { Case } from './store/cases.ts'
 import type { Item } from './store/items.ts'
@@ -51,6 +52,7 @@ export function presentStocktake(
     dueOn: one.dueOn,
     daysLeft: daysBetween(today, one.dueOn),
     state: one.state,
+    frozenPercent: one.state === 'freezing' ? percentFrozen(one.tally.expected, one.toFreeze) : null,
     tally: of.tally,
     openCases: of.openCases,
     openedBy: one.openedByLabel,

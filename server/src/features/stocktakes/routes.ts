@@ -3,7 +3,7 @@ import { preferredLanguage } from '@chizheng/texts'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { caseList, changeCase } from './actions/cases.ts'
-import { changeStocktake, setStocktakePlan, stocktakePlan } from './actions/change.ts'
+import { cancelStocktake, changeStocktake, setStocktakePlan, stocktakePlan } from './actions/change.ts'
 import { countItems } from './actions/count.ts'
 import { openStocktake } from './actions/open.ts'
 import { attachUnexpectedPhoto, unexpectedPhoto } from './actions/photo.ts'
@@ -27,6 +27,7 @@ export function routes(app: App, context: Context): void {
   serve(app, stocktakeRoutes.changeStocktake, ({ params, body, actor }) =>
     changeStocktake(context, actor, params.id, body),
   )
+  serve(app, stocktakeRoutes.cancelStocktake, ({ params, actor }) => cancelStocktake(context, actor, params.id))
   serve(app, stocktakeRoutes.listStocktakeItems, ({ params, query, actor }) =>
     stocktakeItems(context, actor, params.id, query),
   )

@@ -354,12 +354,73 @@ describe('a long list', () => {
       hrMembers: async () => [],
     }
     await freezeList(w.context, seams, again, stopped.signal, 3)
-    expect(await read(again)).toMatchObject({ state: 'freezing', tally: { expected: 3, missing: 3 } })
+    expect(await read(again)).toMatchObject({
+      state: 'freezing',
+      frozenPercent: 42,
+      tally: { expected: 3, missing: 3 },
+      can: { cancel: true, change: true, count: false },
+    })
+    expect((await itemsOf(again)).length).toBe(3)
     expect(codeOf(await send(again, [seen('x')]))).toBe('stocktake_freezing')
     await w.drainJobs()
-    expect(await read(again)).toMatchObject({ state: 'counting', tally: numbers(7, 0, 7, 0) })
+    const whole = await read(again)
+    expect(whole).toMatchObject({ state: 'counting', frozenPercent: null, tally: numbers(7, 0, 7, 0) })
+    expect(whole.can.cancel).toBe(false)
+    expect(codeOf(await hr!.post(`/api/stocktakes/${again}/cancel`, {}))).toBe('wrong_state')
     const first = (await hr!.get(`/api/stocktakes/${again}/counting?size=4`)).body
     const second = (await hr!.get(`/api/stocktakes/${again}/counting?size=4&after=${first.next}`)).body
     expect([first.rows.length, second.rows.length, second.next]).toEqual([4, 3, null])
+  })
+
+  it('is given up while it is made: nothing of it is left, nothing is counted, and it never comes back', async () => {
+    const unitIds = [(await campaign(2)).one.byUnit[0]!.unit!.id]
+    const id = await create('/api/stocktakes', { unitIds, dueOn: '2026-12-20' })
+    const stopped = new AbortController()
+    const custodyOf = async () => {
+      stopped.abort()
+      return new Map()
+    }
+    await freezeList(w.context, { custodyOf, hrMembers: async () => [] }, id, stopped.signal, 1)
+    const cancelled = await hr!.post(`/api/stocktakes/${id}/cancel`, {})
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', frozenPercent: null, tally: numbers(0, 0, 0, 0) })
+    expect(cancelled.body.can).toEqual({ count: false, change: false, cancel: false, sign: false, unsign: false })
+    await w.drainJobs()
+    expect(await read(id)).toMatchObject({ state: 'cancelled', tally: numbers(0, 0, 0, 0) })
+    expect(await itemsOf(id)).toEqual([])
+    expect(outcomes(await counted(id, [seen('x')]))).toEqual(['closed'])
+    expect(codeOf(await sign(id, cancelled.body.tally))).toBe('stocktake_closed')
+    expect(codeOf(await hr!.post(`/api/stocktakes/${id}/report.pdf`, { reason: '存档' }))).toBe('wrong_state')
+    await expect(
+      sql`update stocktake set state = 'counting' where id = ${id}::uuid`.execute(w.context.db),
+    ).rejects.toThrow()
+  })
+})
+
+describe('the terms of a stock-take', () => {
+  it('are changed by who read them; counting meanwhile is not another’s change, another’s change is shown', async () => {
+    const { one, ids } = await campaign(2)
+    const path = `/api/stocktakes/${one.id}`
+    await counted(one.id, [seen(ids[0]!)])
+    const named = await hr!.patch(path, { version: one.version, name: '年末盘点', dueOn: '2026-12-25' })
+    expect(named.body).toMatchObject({ name: '年末盘点', dueOn: '2026-12-25', version: one.version + 1 })
+    const late = await admin!.patch(path, { version: one.version, counterIds: [stewardId] })
+    expect(codeOf(late)).toBe('changed_meanwhile')
+    expect(late.body.current).toMatchObject({ name: '年末盘点', dueOn: '2026-12-25', counters: [] })
+    expect((await admin!.patch(path, { version: one.version + 1, name: null })).body).toMatchObject({ name: null })
+    expect(codeOf(await head!.patch(path, { version: one.version + 2, name: '我的' }))).toBe('forbidden')
+    // Two at once: one wins.
+    const both = await Promise.all([1, 2].map((n) => hr!.patch(path, { version: one.version + 2, name: `第 ${n} 个` })))
+    expect(both.map(codeOf).sort()).toEqual(['-', 'changed_meanwhile'])
+  })
+
+  it('may be changed when the day is over, as long as the day itself is not moved into the past', async () => {
+    const { one } = await campaign(1)
+    w.setToday('2026-12-22')
+    const path = `/api/stocktakes/${one.id}`
+    const kept = await hr!.patch(path, { version: one.version, name: '补盘', dueOn: one.dueOn })
+    expect(kept.body).toMatchObject({ name: '补盘', dueOn: '2026-12-20' })
+    const moved = await hr!.patch(path, { version: one.version + 1, dueOn: '2026-12-21' })
+    expect(codeOf(moved)).toBe('stocktake_due_in_past')
+    w.setToday('2026-11-24')
   })
 })

@@ -9,8 +9,10 @@ import { append } from '../../../platform/ledger/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { tellOpenedJob } from '../jobs.ts'
 import { unitsOf } from '../present.ts'
+import { nothingCounted } from '../rules/count.ts'
 import { nextOpening, quarterOf } from '../rules/quarter.ts'
-import { automaticOnes, type Plan, readPlan, savePlan, saveStocktake } from '../store/stocktakes.ts'
+import { dropItems } from '../store/items.ts'
+import { automaticOnes, type Plan, readPlan, savePlan, saveProgress, saveTerms } from '../store/stocktakes.ts'
 import { checkedScope, demandCounters } from './open.ts'
 import { readingFor, stocktakeRecord } from './records.ts'
 import { holdToRun } from './sign.ts'
@@ -20,28 +22,44 @@ export async function changeStocktake(
   context: Context,
   actor: Actor,
   id: string,
-  { version, dueOn, counterIds }: BodyOf<typeof stocktakeRoutes.changeStocktake>,
+  { version, name, dueOn, counterIds }: BodyOf<typeof stocktakeRoutes.changeStocktake>,
 ): Promise<StocktakeRecord> {
   await inTransaction(context.db, async (tx) => {
     const before = await holdToRun(tx, actor, id)
     if (before.version !== version)
       throw new Refusal('changed_meanwhile', { current: await stocktakeRecord(context, tx, actor, id) })
-    if (before.state === 'closed') throw new Refusal('stocktake_closed')
-    if (dueOn !== undefined && dueOn < context.clock.today()) throw new Refusal('stocktake_due_in_past')
+    if (before.state === 'closed' || before.state === 'cancelled') throw new Refusal('stocktake_closed')
+    if (dueOn !== undefined && dueOn !== before.dueOn && dueOn < context.clock.today())
+      throw new Refusal('stocktake_due_in_past')
     if (counterIds !== undefined) await demandCounters(tx, actor, counterIds)
     const after = {
       ...before,
+      name: name === undefined ? before.name : name,
       dueOn: dueOn === undefined ? before.dueOn : day(dueOn),
       counterIds: counterIds === undefined ? before.counterIds : [...new Set(counterIds)],
     }
-    await saveStocktake(tx, after)
-    const shown = (one: typeof before) => ({ dueOn: one.dueOn, counterIds: [...one.counterIds] })
+    await saveTerms(tx, after)
+    const shown = (one: typeof before) => ({ name: one.name, dueOn: one.dueOn, counterIds: [...one.counterIds] })
     const subject = { type: 'stocktake', id } as const
     await append(tx, actor, context.clock.now(), [
       { action: 'stocktake.changed', subject, before: shown(before), after: shown(after) },
     ])
     // Who is named only now is told that it began; a list still in the making tells everybody in the end.
     if (after.state === 'counting' && counterIds !== undefined) await enqueue(tx, tellOpenedJob, { stocktakeId: id })
+  })
+  return await stocktakeRecord(context, context.db, actor, id)
+}
+
+/** Gives up one whose list is not whole yet; what of it was made is taken back. @throws Refusal `not_found`, `forbidden`, `wrong_state` */
+export async function cancelStocktake(context: Context, actor: Actor, id: string): Promise<StocktakeRecord> {
+  await inTransaction(context.db, async (tx) => {
+    const before = await holdToRun(tx, actor, id)
+    if (before.state !== 'freezing') throw new Refusal('wrong_state')
+    await dropItems(tx, id)
+    await saveProgress(tx, { ...before, state: 'cancelled', tally: nothingCounted })
+    await append(tx, actor, context.clock.now(), [
+      { action: 'stocktake.cancelled', subject: { type: 'stocktake', id }, before: {}, after: {} },
+    ])
   })
   return await stocktakeRecord(context, context.db, actor, id)
 }

@@ -12,7 +12,7 @@ import {
   isSeenWithin,
   lockStocktake,
   type Stocktake,
-  saveStocktake,
+  saveProgress,
   stocktakeById,
   talliesWithin,
 } from '../store/stocktakes.ts'
@@ -84,7 +84,7 @@ export async function applyCommands(
   const fresh = commands.filter(
     ({ key }, nth) => !kept.has(key) && commands.findIndex((one) => one.key === key) === nth,
   )
-  if (stocktake.state === 'closed') for (const { key } of fresh) answers.set(key, unanswered(key, 'closed'))
+  if (stocktake.state !== 'counting') for (const { key } of fresh) answers.set(key, unanswered(key, 'closed'))
   else {
     const work = await beginWork(context, tx, actor, stocktake, fresh)
     for (const command of fresh) {
@@ -104,7 +104,7 @@ export async function applyCommands(
       now,
     )
     if (work.entries.length > 0) {
-      await saveStocktake(tx, { ...stocktake, tally: work.tally })
+      await saveProgress(tx, { ...stocktake, tally: work.tally })
       if (await dropSignatures(tx, stocktake.id)) {
         const subject = { type: 'stocktake', id: stocktake.id } as const
         work.entries.push({ action: 'stocktake.signature_dropped', subject, before: {}, after: { ...work.tally } })

@@ -7,8 +7,14 @@ import { effectiveTypes } from '../../credentials/index.ts'
 import { orgTree, responsibleFor, unitIdsOf } from '../../people/index.ts'
 import { freezeJob, tellOpenedJob } from '../jobs.ts'
 import type { StocktakeSeams } from '../seams.ts'
-import { type FreezableCredential, type FrozenItem, freezableCredentials, insertItems } from '../store/items.ts'
-import { lockStocktake, type Stocktake, saveStocktake } from '../store/stocktakes.ts'
+import {
+  countFreezable,
+  type FreezableCredential,
+  type FrozenItem,
+  freezableCredentials,
+  insertItems,
+} from '../store/items.ts'
+import { lockStocktake, type Stocktake, saveProgress } from '../store/stocktakes.ts'
 
 const freezer = systemActor('stocktakes')
 /** Certificates in one transaction: about half a second. */
@@ -44,17 +50,16 @@ async function freezePart(
   size: number,
 ): Promise<boolean> {
   const { id, tally, categories } = stocktake
-  const next = await freezableCredentials(tx, {
-    unitIds: await allBelow(tx, stocktake.unitIds),
-    categories: categories.length === 0 ? null : categories,
-    after: stocktake.frozenAfter,
-    limit: size,
-  })
+  const unitIds = await allBelow(tx, stocktake.unitIds)
+  const whole = { unitIds, categories: categories.length === 0 ? null : categories }
+  const toFreeze = stocktake.toFreeze ?? (await countFreezable(tx, whole))
+  const next = await freezableCredentials(tx, { ...whole, after: stocktake.frozenAfter, limit: size })
   await insertItems(tx, id, await frozen(seams, tx, next))
   const expected = tally.expected + next.length
   const isOver = next.length < size
-  await saveStocktake(tx, {
+  await saveProgress(tx, {
     ...stocktake,
+    toFreeze,
     tally: { ...tally, expected, missing: expected },
     frozenAfter: next.at(-1)?.credentialId ?? stocktake.frozenAfter,
     ...(isOver ? { state: 'counting', frozenAt: context.clock.now().toISOString() } : {}),

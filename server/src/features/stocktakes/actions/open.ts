@@ -69,6 +69,7 @@ async function open(context: Context, tx: Tx, actor: Actor, opening: Opening): P
     quarter: quarterOf(context.clock.today()),
     state: 'freezing',
     frozenAfter: '00000000-0000-0000-0000-000000000000',
+    toFreeze: null,
     tally: nothingCounted,
     openedBy: actor.id,
     openedByLabel: actor.label,

@@ -33,7 +33,7 @@ export async function attachUnexpectedPhoto(
   const { key, at, code, place, note } = upload.fields
   return await inTransaction(context.db, async (tx) => {
     const stocktake = await holdForCounting(tx, actor, id)
-    if (stocktake.state === 'closed') throw new Refusal('stocktake_closed')
+    if (stocktake.state !== 'counting') throw new Refusal('stocktake_closed')
     const seen = { kind: 'seen', how: 'scan', key, at, code, place: place ?? null, note: note ?? null } as const
     const [answer] = await applyCommands(context, tx, actor, stocktake, [seen])
     const codeKey = codeKeyOf(context, code)

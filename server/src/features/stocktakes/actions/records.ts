@@ -96,7 +96,8 @@ export async function stocktakeRecord(context: Context, db: Db, actor: Actor, id
   const place = (unit: { id: string } | null): number =>
     unit === null ? Number.MAX_SAFE_INTEGER : (units.get(unit.id)?.treeOrder ?? 0)
   const signed = (await signaturesOf(db, [id])).get(id) ?? []
-  const [isOpen, runs] = [found.state === 'counting', mayRun(actor, found)]
+  const [isOpen, isFreezing] = [found.state === 'counting', found.state === 'freezing']
+  const runs = mayRun(actor, found)
   const isMine = signed.some((signature) => isOf(signature, keysOf(actor)))
   return {
     ...row!,
@@ -106,7 +107,8 @@ export async function stocktakeRecord(context: Context, db: Db, actor: Actor, id
     byCounter: await progressByCounter(db, id, reach),
     can: {
       count: isOpen && mayCount(actor, found),
-      change: found.state !== 'closed' && runs,
+      change: (isOpen || isFreezing) && runs,
+      cancel: isFreezing && runs,
       sign: isOpen && runs && !isMine,
       unsign: isOpen && runs && isMine,
     },

@@ -67,11 +67,12 @@ function listsOf(context: Context, actor: Actor, id: string): Lists {
   }
 }
 
-/** @throws Refusal `not_found`, `stocktake_freezing`, `export_reason_missing` */
+/** @throws Refusal `not_found`, `stocktake_freezing`, `wrong_state`, `export_reason_missing` */
 async function toReport(context: Context, actor: Actor, id: string, reason: string): Promise<StocktakeRecord> {
   const record = await stocktakeRecord(context, context.db, actor, id)
   if (!saysReason(reason)) throw new Refusal('export_reason_missing')
   if (record.state === 'freezing') throw new Refusal('stocktake_freezing')
+  if (record.state === 'cancelled') throw new Refusal('wrong_state')
   return record
 }
 
@@ -86,7 +87,7 @@ async function note(context: Context, actor: Actor, { id, tally }: StocktakeReco
 
 const titleOf = ({ name, quarter }: StocktakeRecord, words: StocktakeWords): string => name ?? words.quarter(quarter)
 
-/** @throws Refusal `not_found`, `stocktake_freezing`, `export_reason_missing` */
+/** @throws Refusal `not_found`, `stocktake_freezing`, `wrong_state`, `export_reason_missing` */
 export async function exportStocktake(
   context: Context,
   actor: Actor,
@@ -136,7 +137,7 @@ export async function exportStocktake(
   return { name, mediaType: workbookMediaType, bytes: file.bytes, stream: file.read() }
 }
 
-/** @throws Refusal `not_found`, `stocktake_freezing`, `export_reason_missing` */
+/** @throws Refusal `not_found`, `stocktake_freezing`, `wrong_state`, `export_reason_missing` */
 export async function printStocktake(
   context: Context,
   actor: Actor,

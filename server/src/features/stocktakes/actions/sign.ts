@@ -13,7 +13,7 @@ import {
   insertSignature,
   lockStocktake,
   type Stocktake,
-  saveStocktake,
+  saveProgress,
   signaturesOf,
 } from '../store/stocktakes.ts'
 import { demandRun, stocktakeRecord } from './records.ts'
@@ -45,11 +45,11 @@ export async function signStocktake(context: Context, actor: Actor, id: string, 
     const subject = { type: 'stocktake', id } as const
     const signed = { action: 'stocktake.signed', subject, before: {}, after: { position, ...stocktake.tally } }
     if (position === 1) {
-      await saveStocktake(tx, stocktake)
+      await saveProgress(tx, stocktake)
       return await append(tx, actor, at, [signed])
     }
     const cases = await leaveCases(tx, id, { dueOn: addDays(context.clock.today(), caseDays), at })
-    await saveStocktake(tx, { ...stocktake, state: 'closed', closedAt: at.toISOString() })
+    await saveProgress(tx, { ...stocktake, state: 'closed', closedAt: at.toISOString() })
     const closed = { action: 'stocktake.closed', subject, before: {}, after: { ...stocktake.tally, cases } }
     await append(tx, actor, at, [signed, closed])
     await enqueueTelling(tx, 'now')
@@ -66,7 +66,7 @@ export async function unsignStocktake(context: Context, actor: Actor, id: string
     if (first === undefined) return
     if (!isOf(first, keysOf(actor))) throw new Refusal('forbidden', { permission: 'stocktakes.run' })
     await dropSignatures(tx, id)
-    await saveStocktake(tx, stocktake)
+    await saveProgress(tx, stocktake)
     const subject = { type: 'stocktake', id } as const
     await append(tx, actor, context.clock.now(), [
       { action: 'stocktake.unsigned', subject, before: {}, after: { ...stocktake.tally } },

@@ -88,3 +88,8 @@ export function withinCounting(at: string, frozenAt: string, now: Date): string 
   const clamped = Math.min(Math.max(Date.parse(at), Date.parse(frozenAt)), now.getTime())
   return new Date(clamped).toISOString()
 }
+
+/** How much of a list is made. What is added meanwhile makes it longer than it was counted: it is never said to be whole before it is. */
+export function percentFrozen(done: number, all: number | null): number {
+  return all === null || all === 0 ? 0 : Math.min(99, Math.floor((100 * done) / all))
+}

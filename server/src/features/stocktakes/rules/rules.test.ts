@@ -67,6 +67,7 @@ describe('signing', () => {
     ['other numbers were seen', counting, ['account:a'], { ...tally, found: 2, missing: 0 }, 'stocktake_numbers_moved'],
     ['no list yet', { ...counting, state: 'freezing' }, ['account:a'], tally, 'stocktake_freezing'],
     ['closed', { ...counting, state: 'closed' }, ['account:a'], tally, 'stocktake_closed'],
+    ['given up', { ...counting, state: 'cancelled' }, ['account:a'], tally, 'stocktake_closed'],
   ] as const)('%s', (_, stocktake, keys, seen, obstacle) => {
     expect(obstacleToSigning(stocktake, keys, seen)).toBe(obstacle)
   })

@@ -22,7 +22,7 @@ export function obstacleToSigning(
   keys: readonly string[],
   seen: Tally,
 ): ErrorCode | null {
-  if (state === 'closed') return 'stocktake_closed'
+  if (state === 'closed' || state === 'cancelled') return 'stocktake_closed'
   if (state === 'freezing') return 'stocktake_freezing'
   if (signatures.some((signature) => isOf(signature, keys))) return 'stocktake_signed_by_you'
   const isSame = (Object.keys(tally) as (keyof Tally)[]).every((key) => tally[key] === seen[key])

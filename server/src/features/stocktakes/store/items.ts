@@ -51,26 +51,28 @@ export type FreezableCredential = Omit<FrozenItem, 'typeName' | 'place' | 'shelf
   readonly employerUnitId: string | null
 }
 
+/** Which certificates a list holds; null: all. */
+interface Whole {
+  readonly unitIds: readonly string[] | null
+  readonly categories: readonly StocktakeCategory[] | null
+}
+
+function freezable({ unitIds, categories }: Whole) {
+  const ofUnits = unitIds === null ? sql<boolean>`true` : sql<boolean>`c.unit_id = any(${unitIds}::uuid[])`
+  const ofCategories = categories === null ? sql<boolean>`true` : sql<boolean>`c.category = any(${categories}::text[])`
+  return sql`credential c
+    left join stocktake_case k on k.credential_id = c.id and k.state = 'open' and k.unexpected_id is null
+    where ${ofUnits} and (c.shelf = 0 and c.state in ('held', 'suspended') and ${ofCategories} or k.id is not null)`
+}
+
 /**
- * Certificates in force of these units and categories (null: of all), and those with an open case, after one of them in the
+ * Certificates in force of these units and categories, and those with an open case, after one of them in the
  * order of ids.
  */
 export async function freezableCredentials(
   db: Db,
-  {
-    unitIds,
-    categories,
-    after,
-    limit,
-  }: {
-    readonly unitIds: readonly string[] | null
-    readonly categories: readonly StocktakeCategory[] | null
-    readonly after: string
-    readonly limit: number
-  },
+  { after, limit, ...whole }: Whole & { readonly after: string; readonly limit: number },
 ): Promise<FreezableCredential[]> {
-  const ofUnits = unitIds === null ? sql<boolean>`true` : sql<boolean>`c.unit_id = any(${unitIds}::uuid[])`
-  const ofCategories = categories === null ? sql<boolean>`true` : sql<boolean>`c.category = any(${categories}::text[])`
   const { rows } = await sql<FreezableCredential>`
     select c.id as "credentialId", c.person_id as "personId", c.unit_id as "unitId", c.holder_name as "holderName",
       c.holder_number as "holderNumber", c.holder_sort as "holderSort", c.type_id as "typeId", c.type_text as "typeText",
@@ -79,12 +81,20 @@ export async function freezableCredentials(
       c.state as "credentialState", c.expires_on as "expiresOn", c.due_from as "dueFrom",
       c.review_due_on as "reviewDueOn", c.review_due_from as "reviewDueFrom", c.search_text as "searchText",
       k.id is not null as carried
-    from credential c
-    left join stocktake_case k on k.credential_id = c.id and k.state = 'open' and k.unexpected_id is null
-    where c.id > ${after}::uuid and ${ofUnits}
-      and (c.shelf = 0 and c.state in ('held', 'suspended') and ${ofCategories} or k.id is not null)
+    from ${freezable(whole)} and c.id > ${after}::uuid
     order by c.id limit ${limit}`.execute(db)
   return rows
+}
+
+/** How many there will be. */
+export async function countFreezable(db: Db, whole: Whole): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${freezable(whole)}`.execute(db)
+  return rows[0]!.count
+}
+
+/** Takes the list back, which is not whole. */
+export async function dropItems(tx: Tx, stocktakeId: string): Promise<void> {
+  await sql`delete from stocktake_item where stocktake_id = ${stocktakeId}::uuid`.execute(tx)
 }
 
 export async function insertItems(tx: Tx, stocktakeId: string, items: readonly FrozenItem[]): Promise<void> {

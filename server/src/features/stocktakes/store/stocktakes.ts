@@ -21,6 +21,8 @@ export interface Stocktake extends Scope {
   readonly dueOn: Day
   readonly state: StocktakeState
   readonly frozenAfter: string
+  /** null until the freezing began. */
+  readonly toFreeze: number | null
   readonly tally: Tally
   readonly openedBy: string
   readonly openedByLabel: string
@@ -30,7 +32,7 @@ export interface Stocktake extends Scope {
 }
 
 const columns = sql.raw(`s.id, s.version, s.quarter, s.automatic, s.name, s.unit_ids as "unitIds", s.categories,
-  s.counter_ids as "counterIds", s.due_on as "dueOn", s.state, s.frozen_after as "frozenAfter",
+  s.counter_ids as "counterIds", s.due_on as "dueOn", s.state, s.frozen_after as "frozenAfter", s.to_freeze as "toFreeze",
   json_build_object('expected', s.expected, 'found', s.found, 'missing', s.missing, 'different', s.different,
     'unexpected', s.unexpected, 'unchecked', s.unchecked) as tally,
   s.opened_by as "openedBy", s.opened_by_label as "openedByLabel", s.opened_at as "openedAt", s.frozen_at as "frozenAt",
@@ -108,11 +110,17 @@ export async function insertStocktake(tx: Tx, one: Stocktake): Promise<void> {
       ${one.openedAt}::timestamptz)`.execute(tx)
 }
 
-/** Saves what can change of it; the version counts up. */
-export async function saveStocktake(tx: Tx, { id, tally, ...one }: Stocktake): Promise<void> {
+/** Saves its terms; the version counts up. */
+export async function saveTerms(tx: Tx, { id, name, dueOn, counterIds }: Stocktake): Promise<void> {
   await sql`
-    update stocktake set version = version + 1, counter_ids = ${one.counterIds}::uuid[], due_on = ${one.dueOn}::date,
-      state = ${one.state}, frozen_after = ${one.frozenAfter}::uuid, expected = ${tally.expected}, found = ${tally.found},
+    update stocktake set version = version + 1, name = ${name}, due_on = ${dueOn}::date, counter_ids = ${counterIds}::uuid[]
+    where id = ${id}::uuid`.execute(tx)
+}
+
+/** Saves how far it has come. The version stays: whoever changes its terms meanwhile does not see each count as somebody's change. */
+export async function saveProgress(tx: Tx, { id, tally, ...one }: Stocktake): Promise<void> {
+  await sql`
+    update stocktake set state = ${one.state}, to_freeze = ${one.toFreeze}, frozen_after = ${one.frozenAfter}::uuid, expected = ${tally.expected}, found = ${tally.found},
       missing = ${tally.missing}, different = ${tally.different}, unexpected = ${tally.unexpected},
       unchecked = ${tally.unchecked}, frozen_at = ${one.frozenAt}::timestamptz, closed_at = ${one.closedAt}::timestamptz
     where id = ${id}::uuid`.execute(tx)
@@ -122,7 +130,7 @@ export async function saveStocktake(tx: Tx, { id, tally, ...one }: Stocktake): P
 export async function automaticOnes(db: Db, quarter: string): Promise<{ isOpened: boolean; goesOn: boolean }> {
   const { rows } = await sql<{ isOpened: boolean; goesOn: boolean }>`
     select exists (select 1 from stocktake where automatic and quarter = ${quarter}) as "isOpened",
-      exists (select 1 from stocktake where automatic and state <> 'closed') as "goesOn"`.execute(db)
+      exists (select 1 from stocktake where automatic and state in ('freezing', 'counting')) as "goesOn"`.execute(db)
   return rows[0]!
 }
 
