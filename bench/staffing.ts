@@ -18,19 +18,29 @@ interface Question {
   readonly projects: number
   readonly slots: number
   readonly hasBar: boolean
+  /** Whether the slots are chief supervisors' with the owners' consent, of which a person holds up to three. */
+  readonly ofChiefs?: boolean
 }
 
 const questions: Question[] = [
   { title: 'one tender season, all at once', people: 5_000, projects: 1, slots: 200, hasBar: true },
   { title: 'the same in 10 projects over three years', people: 5_000, projects: 10, slots: 200, hasBar: false },
   { title: '12 projects that fight for 150 people', people: 150, projects: 12, slots: 120, hasBar: false },
+  {
+    title: '30 projects share 25 chief supervisors',
+    people: 25,
+    projects: 30,
+    slots: 60,
+    hasBar: false,
+    ofChiefs: true,
+  },
 ]
 
 /**
  * People hold some of 25 certificates, a few of which are rare; a slot asks for one of them. So slots of a kind compete for the same
  * people, and the rare kinds stay short.
  */
-function invent({ people, projects, slots }: Question): StaffingInstance {
+function invent({ people, projects, slots, ofChiefs }: Question): StaffingInstance {
   const dice = chance(20_261_130)
   const kinds = Array.from({ length: 25 }, (_, kind) => Math.min(0.4, 0.004 + 0.4 / (1 + kind)))
   const holders = kinds.map((share) =>
@@ -55,6 +65,7 @@ function invent({ people, projects, slots }: Question): StaffingInstance {
         project: works[index % projects]!.id,
         role: `岗位${kind + 1}`,
         priority: dice.int(1, 3),
+        ...(ofChiefs && { ownerConsent: 'given' as const }),
         eligible: holders[kind]!.map((person) => ({
           person: `p${pad(person, 5)}`,
           scarcity: kind * 4,

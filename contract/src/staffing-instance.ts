@@ -28,7 +28,7 @@ const weight = z.number().int().min(0).max(staffingLimits.weight)
 const price = z.number().int().min(0).max(staffingLimits.price)
 
 /** What would make somebody eligible who nearly is. */
-const waysOut = ['verify', 'renew', 'transfer', 'free', 'train'] as const
+const waysOut = ['verify', 'renew', 'consent', 'transfer', 'free', 'train'] as const
 
 export const staffingWeightsSchema = z
   .strictObject({
@@ -43,12 +43,17 @@ export const staffingPricesSchema = z
   .strictObject({
     verify: price.default(2).describe('checking that a certificate is genuine'),
     renew: price.default(10).describe('renewing a certificate in time'),
+    consent: price
+      .default(30)
+      .describe('owners agreeing in writing that a chief supervisor serves another project too'),
     transfer: price.default(40).describe('moving a registration to the right legal entity'),
     free: price.default(60).describe('freeing somebody from another project'),
     train: price.default(200).describe('somebody earning a certificate'),
   })
   .prefault({})
 export type StaffingPrices = z.infer<typeof staffingPricesSchema>
+
+const ownerConsent = z.enum(['given', 'unknown'])
 
 const engagementSchema = z.strictObject({
   project: text.describe('the project that holds the person, as it is called'),
@@ -58,6 +63,9 @@ const engagementSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('whether the person may do nothing else meanwhile (a constructor’s lock)'),
+  ownerConsent: ownerConsent
+    .optional()
+    .describe('only of a chief supervisor: whether the project’s owner agreed in writing to up to three projects'),
 })
 
 const lackSchema = z.strictObject({
@@ -100,6 +108,11 @@ const slotSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: its people may hold another slot at the same time, when that one is not exclusive either'),
+  ownerConsent: ownerConsent
+    .optional()
+    .describe(
+      'only of a chief supervisor’s exclusive slot: `given` when the owner agreed in writing; whoever holds such slots and engagements may hold up to three at once (GB/T 50319-2013). `unknown` counts as no, and a shortage says whose consent would help',
+    ),
   from: daySchema.optional().describe('the project’s first day unless given'),
   to: daySchema.optional().describe('the project’s last day unless given'),
   requirement: requirementSchema

@@ -34484,7 +34484,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;
@@ -34538,7 +34538,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;
@@ -34825,7 +34825,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;
@@ -34879,7 +34879,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;
@@ -35152,7 +35152,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;
@@ -35206,7 +35206,7 @@ export interface operations {
                                          * @description what would mend it
                                          * @enum {string}
                                          */
-                                        way: "verify" | "renew" | "transfer" | "free" | "train";
+                                        way: "verify" | "renew" | "consent" | "transfer" | "free" | "train";
                                     }[];
                                     person: string;
                                     price: number;

@@ -129,7 +129,7 @@ describe('chizheng staffing solve', () => {
       /没有“x”/,
       /no “x” in slots/,
     ],
-    ['two of one id', { ...example, people: [...example.people, example.people[0]] }, 'people[7].id', /两次/, /twice/],
+    ['two of one id', { ...example, people: [...example.people, example.people[0]] }, 'people[8].id', /两次/, /twice/],
     [
       'days turned round',
       { ...example, slots: [{ ...first, to: '2020-01-01' }] },

@@ -15,6 +15,8 @@ export interface Shape {
   readonly time: 'same' | 'disjoint' | 'mixed'
   /** The part of the slots whose people may hold others beside. */
   readonly shared: number
+  /** The part of the exclusive slots and engagements that are a chief supervisor's, most with the owner's consent. */
+  readonly chiefs: number
   readonly maxPart: number
   readonly pins: number
   readonly exclusions: number
@@ -32,6 +34,7 @@ export const smallShape: Shape = {
   priorities: 3,
   time: 'mixed',
   shared: 0.25,
+  chiefs: 0,
   maxPart: 9,
   pins: 1,
   exclusions: 1,
@@ -42,6 +45,11 @@ export const smallShape: Shape = {
 export function makeInstance(seed: number, shape: Shape = smallShape): StaffingInstance {
   const dice = chance(seed * 7_919)
   const below = (count: number) => dice.int(0, count - 1)
+  // No dice are thrown where there are no chiefs: questions made before stay as they were.
+  const consent = () =>
+    shape.chiefs > 0 && dice.happens(shape.chiefs)
+      ? { ownerConsent: dice.happens(0.85) ? ('given' as const) : ('unknown' as const) }
+      : {}
   const personId = (index: number) => `p${pad(index, 3)}`
   const projects = Array.from({ length: shape.projects }, (_, index) => {
     const start = shape.time === 'same' ? 0 : shape.time === 'disjoint' ? index * 200 : below(120 * shape.projects)
@@ -62,7 +70,18 @@ export function makeInstance(seed: number, shape: Shape = smallShape): StaffingI
             from: dayAfter(2027, below(300)),
             to: dice.happens(0.2) ? null : dayAfter(2027, 300 + below(200)),
             exclusive: dice.happens(0.7),
+            ...consent(),
           },
+          ...(shape.chiefs > 0 && dice.happens(0.5)
+            ? [
+                {
+                  project: '监理工程',
+                  from: dayAfter(2027, below(200)),
+                  to: dayAfter(2027, 200 + below(300)),
+                  ...consent(),
+                },
+              ]
+            : []),
         ]
       : [],
   }))
@@ -77,6 +96,7 @@ export function makeInstance(seed: number, shape: Shape = smallShape): StaffingI
         count: 1 + below(shape.maxCount),
         priority: 1 + below(shape.priorities),
         exclusive: !dice.happens(shape.shared),
+        ...consent(),
         eligible: eligible.map((person) => ({
           person,
           scarcity: below(shape.maxPart + 1),

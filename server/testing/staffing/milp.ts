@@ -61,7 +61,11 @@ function variablesOf(instance: StaffingInstance): Variable[] {
         engagements
           .get(person)!
           .every(
-            (held) => held.from > to || (held.to !== null && held.to < from) || !(held.exclusive || slot.exclusive),
+            (held) =>
+              held.from > to ||
+              (held.to !== null && held.to < from) ||
+              !(held.exclusive || slot.exclusive) ||
+              (isChief(held) && isChief(slot)),
           ),
       )
       .map(({ person, scarcity, expiry, distance }, at) => ({
@@ -74,6 +78,11 @@ function variablesOf(instance: StaffingInstance): Variable[] {
           distance * instance.weights.distance,
       }))
   })
+}
+
+/** A chief supervisor's with the owner's consent: up to three at once, and nothing else beside. */
+function isChief({ exclusive, ownerConsent }: { exclusive: boolean; ownerConsent?: string | undefined }): boolean {
+  return exclusive && ownerConsent === 'given'
 }
 
 /** What filling a place of a slot is worth: more than all places of lower priorities and all costs together. */
@@ -101,7 +110,10 @@ function programOf(instance: StaffingInstance, variables: readonly Variable[], g
   }
   const byPerson = new Map<string, Variable[]>()
   for (const variable of variables) byPerson.set(variable.person, [...(byPerson.get(variable.person) ?? []), variable])
-  for (const own of byPerson.values()) rows.push(...personRows(instance, own).map((group) => `${terms(group)} <= 1`))
+  for (const [person, own] of byPerson) {
+    rows.push(...personRows(instance, own).map((group) => `${terms(group)} <= 1`))
+    rows.push(...chiefRows(instance, person, own).map(({ group, most }) => `${terms(group)} <= ${most}`))
+  }
   for (const { slot, person } of instance.pinned) {
     const own = variables.find((each) => instance.slots[each.slot]!.id === slot && each.person === person)
     if (own) rows.push(`${own.name} = 1`)
@@ -127,11 +139,11 @@ function personRows(instance: StaffingInstance, own: readonly Variable[]): Varia
       const [from, to] = periodOf(instance, slot)
       return from <= day && day <= to
     })
-    const exclusive = running.filter(({ slot }) => instance.slots[slot]!.exclusive)
-    if (exclusive.length === 0) continue
+    const chiefs = running.filter(({ slot }) => isChief(instance.slots[slot]!))
+    const exclusive = running.filter(({ slot }) => instance.slots[slot]!.exclusive && !isChief(instance.slots[slot]!))
     const shared = running.filter(({ slot }) => !instance.slots[slot]!.exclusive)
-    if (shared.length === 0) rows.push(exclusive)
-    else rows.push(...shared.map((one) => [...exclusive, one]))
+    rows.push(exclusive, ...[...shared, ...chiefs].map((one) => [...exclusive, one]))
+    rows.push(...chiefs.flatMap((chief) => shared.map((one) => [chief, one])))
   }
   const written = new Set<string>()
   return rows.filter((row) => {
@@ -139,6 +151,21 @@ function personRows(instance: StaffingInstance, own: readonly Variable[]): Varia
     if (row.length < 2 || written.has(key)) return false
     written.add(key)
     return true
+  })
+}
+
+/** On every day on which something begins, three with consent less what the person does already. */
+function chiefRows(instance: StaffingInstance, person: string, own: readonly Variable[]) {
+  const chiefs = own.filter(({ slot }) => isChief(instance.slots[slot]!))
+  const held = instance.people.find(({ id }) => id === person)!.engagements.filter(isChief)
+  const days = [...chiefs.map(({ slot }) => periodOf(instance, slot)[0]), ...held.map(({ from }) => from)]
+  return [...new Set(days)].flatMap((day) => {
+    const group = chiefs.filter(({ slot }) => {
+      const [from, to] = periodOf(instance, slot)
+      return from <= day && day <= to
+    })
+    const most = 3 - held.filter(({ from, to }) => from <= day && (to === null || day <= to)).length
+    return group.length === 0 ? [] : [{ group, most }]
   })
 }
 

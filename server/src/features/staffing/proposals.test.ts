@@ -143,6 +143,26 @@ describe('a proposal', () => {
     ])
   })
 
+  it('gives a chief supervisor no second project by itself, and says whose consent that takes', async () => {
+    const chief = { kind: 'credential', types: ['title-engineer'] }
+    const [serving, wanted] = await Promise.all(
+      ['在监工程', '新监工程'].map((name) => withSlots(name, [slot('总监理工程师', 'chief_supervisor', chief)])),
+    )
+    const { slots } = await got(`/api/projects/${serving}`)
+    await made(`/api/projects/${serving}/engagements`, {
+      slotId: slots[0].id,
+      personId: people.吴六,
+      fromOn: '2027-01-01',
+      toOn: '2027-12-31',
+      reservedUntil: '2027-02-01',
+    })
+    const { result } = await propose([wanted!])
+    expect(result.team.places).toMatchObject([{ person: null }])
+    expect(result.shortages[0]!.nearMisses).toMatchObject([
+      { person: people.吴六, lacks: [{ way: 'consent', text: '新监工程、在监工程' }] },
+    ])
+  })
+
   it('is made for several projects at once', async () => {
     const [one, other] = await Promise.all(
       ['甲', '乙'].map((name) => withSlots(`同期${name}`, [slot('项目经理', 'project_manager', manager)])),

@@ -192,7 +192,7 @@ async function unfitOf(
     excluded: [],
     pinned: [],
     weights: asked.weights,
-    prices: { verify: 1, renew: 1, transfer: 1, free: 1, train: 1 },
+    prices: { verify: 1, renew: 1, consent: 1, transfer: 1, free: 1, train: 1 },
     alternatives: 0,
     secondBest: false,
   })

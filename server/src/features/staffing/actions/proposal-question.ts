@@ -122,6 +122,8 @@ export function instanceSlot(
     count: slot.count,
     priority: slot.priority,
     exclusive: isExclusive(slot.role, slot.exclusive),
+    // An owner agrees to one person's further projects, and that is kept with the engagement: of a free slot it is not known.
+    ownerConsent: slot.role === 'chief_supervisor' ? 'unknown' : undefined,
     from: slot.fromOn ?? startsOn,
     to: slot.toOn ?? endsOn,
     requirement: boundTo(entityId, slot.requirement!, employerBound),
@@ -165,12 +167,18 @@ async function withHoldings(
 ): Promise<Person[]> {
   const held = new Map<string, Person['engagements']>()
   const ids = some.map(({ id }) => id)
-  for (const one of await heldOf(db, ids)) {
+  const holding = await heldOf(db, ids)
+  const consented = new Set(
+    holding.flatMap((one) => one.consentedProjects.map((project) => `${one.personId} ${project}`)),
+  )
+  for (const one of holding) {
     const to = takenUntil(one, { state: 'reserved' }, today)
     const isOver = one.state === 'reserved' && one.reservedUntil !== null && one.reservedUntil < today
     if (isOver || one.fromOn > period.to || (to !== null && to < period.from)) continue
     const of = held.get(one.personId) ?? []
-    of.push({ project: one.project.name, from: one.fromOn, to, exclusive: one.exclusive })
+    const isGiven = consented.has(`${one.personId} ${one.projectId}`)
+    const ownerConsent = one.role === 'chief_supervisor' ? (isGiven ? 'given' : 'unknown') : undefined
+    of.push({ project: one.project.name, from: one.fromOn, to, exclusive: one.exclusive, ownerConsent })
     held.set(one.personId, of)
   }
   return some.map(({ id, name, record }) => ({ id, name, record, engagements: held.get(id) ?? [] }))

@@ -1,6 +1,6 @@
 /**
  * A bound for teams of several blocks: each block is assigned by itself, and people pay a toll for each place of a group instead of
- * holding one at most; what they may hold freely is taken off again (Lagrangian relaxation; Held, Karp 1971). Tolls are whole numbers,
+ * holding no more than they may; what they may hold freely is taken off again (Lagrangian relaxation; Held, Karp 1971). Tolls are whole numbers,
  * so the bound is one.
  */
 import { type Assignment, assign } from './assignment.ts'
@@ -31,7 +31,7 @@ export function withoutTolls(component: Component, frame: Frame): Tolled {
     frame,
     price: graph.cost.slice(),
     isForbidden,
-    toll: new Float64Array(graph.persons * frame.groups.length),
+    toll: new Float64Array(graph.persons * frame.groupCount),
     isTolled: new Set(),
     solved: frame.blocks.map(() => null),
   }
@@ -43,7 +43,7 @@ export function relaxedCost(tolled: Tolled): number {
     tolled.solved[block] ??= assign(tolled.component.graph, places, tolled.price)
     sum += tolled.solved[block]!.total
   }
-  for (const key of tolled.isTolled) sum -= tolled.toll[key]!
+  for (const key of tolled.isTolled) sum -= tolled.toll[key]! * tolled.frame.limit[key]!
   return sum
 }
 
@@ -56,19 +56,23 @@ export function relaxedTeam(tolled: Tolled): Team {
   return team
 }
 
-/** By how much people hold more than one place of a group, or pay for a group of which they hold none. */
+/** By how much people hold more places of a group than they may, or pay for more of a group than they hold. */
 export function excesses(tolled: Tolled, team: Team): { key: number; excess: number }[] {
   const { graph } = tolled.component
+  const { groupsOf, groupCount, limit } = tolled.frame
   const held = new Map<number, number>()
   for (const [place, pair] of team.entries()) {
     if (pair < 0) continue
-    for (const group of tolled.frame.groupsOf[place]!) {
-      const key = graph.person[pair]! * tolled.frame.groups.length + group
+    for (const group of groupsOf[place]!) {
+      const key = graph.person[pair]! * groupCount + group
       held.set(key, (held.get(key) ?? 0) + 1)
     }
   }
-  const over = [...held].filter(([, count]) => count > 1).map(([key, count]) => ({ key, excess: count - 1 }))
-  for (const key of tolled.isTolled) if (!held.has(key)) over.push({ key, excess: -1 })
+  const over = [...held].flatMap(([key, count]) => (count > limit[key]! ? [{ key, excess: count - limit[key]! }] : []))
+  for (const key of tolled.isTolled) {
+    const excess = (held.get(key) ?? 0) - limit[key]!
+    if (excess < 0) over.push({ key, excess })
+  }
   return over
 }
 
@@ -80,14 +84,14 @@ export function payMore(tolled: Tolled, over: readonly { key: number; excess: nu
 }
 
 export function setToll(tolled: Tolled, key: number, toll: number): void {
-  const { groups, groupsOf, placeOf, pairsOf, blockOf } = tolled.frame
+  const { groupCount, groupsOf, placeOf, pairsOf, blockOf } = tolled.frame
   const change = toll - tolled.toll[key]!
   if (change === 0) return
   tolled.toll[key] = toll
   if (toll > 0) tolled.isTolled.add(key)
   else tolled.isTolled.delete(key)
-  const group = key % groups.length
-  for (const pair of pairsOf[(key - group) / groups.length]!) {
+  const group = key % groupCount
+  for (const pair of pairsOf[(key - group) / groupCount]!) {
     if (!groupsOf[placeOf[pair]!]!.includes(group)) continue
     tolled.price[pair]! += change
     tolled.solved[blockOf[placeOf[pair]!]!] = null
@@ -97,25 +101,26 @@ export function setToll(tolled: Tolled, key: number, toll: number): void {
 /** Takes the tolls of the linear relaxation of what is still open, rounded to whole numbers. */
 export function payRelaxed(tolled: Tolled): boolean {
   const { component, frame, isForbidden } = tolled
-  const { groups, placeOf, groupsOf } = frame
+  const { groupCount, limit, placeOf, groupsOf } = frame
   const { graph, place } = component
   const priorities = [...new Set(place.map(({ priority }) => priority))].sort((a, b) => a - b)
   const open = Array.from(placeOf.keys()).filter((pair) => isForbidden[pair] === 0)
   const members = new Map<number, number[]>()
   for (const [variable, pair] of open.entries())
     for (const group of groupsOf[placeOf[pair]!]!) {
-      const key = graph.person[pair]! * groups.length + group
+      const key = graph.person[pair]! * groupCount + group
       const row = members.get(key)
       if (row) row.push(variable)
       else members.set(key, [variable])
     }
-  const rows = [...members].filter(([, row]) => row.length > 1)
+  const rows = [...members].filter(([key, row]) => row.length > limit[key]!)
   const prices = rowPrices({
     places: open.map((pair) => placeOf[pair]!),
     costs: open.map((pair) => graph.cost[pair]!),
     levelOf: place.map(({ priority }) => priorities.indexOf(priority)),
     levels: priorities.length,
     rows: rows.map(([, row]) => row),
+    limits: rows.map(([key]) => limit[key]!),
   })
   if (prices === null) return false
   const worth = [
@@ -140,8 +145,8 @@ export function forbid(tolled: Tolled, pair: number): boolean {
 
 export function allow(tolled: Tolled, pair: number): void {
   const { component, frame, toll } = tolled
-  const { groups, placeOf, groupsOf, blockOf } = frame
-  const first = component.graph.person[pair]! * groups.length
+  const { groupCount, placeOf, groupsOf, blockOf } = frame
+  const first = component.graph.person[pair]! * groupCount
   tolled.isForbidden[pair] = 0
   tolled.price[pair] = groupsOf[placeOf[pair]!]!.reduce(
     (sum, group) => sum + toll[first + group]!,

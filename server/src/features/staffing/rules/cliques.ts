@@ -9,20 +9,28 @@ export interface Cliques {
 
 /**
  * Conflicts of periods are those of intervals: exclusive places that share a day all exclude each other. A place that is not
- * exclusive excludes the others of its slot and every exclusive place on its days.
+ * exclusive excludes the others of its slot and every exclusive place on its days; so does a chief's with consent, and what is not
+ * exclusive too. How many of the latter a person may hold is a count and no clique (`chiefs.ts`).
  */
 export function cliques(places: readonly Place[]): Cliques {
   const all = [...places.keys()]
-  const exclusive = all.filter((place) => places[place]!.exclusive)
+  const exclusive = all.filter((place) => places[place]!.exclusive && !places[place]!.consented)
   const shared = new Map<number, number[]>()
   for (const place of all)
-    if (!places[place]!.exclusive) shared.set(places[place]!.slot, [...(shared.get(places[place]!.slot) ?? []), place])
+    if (!places[place]!.exclusive || places[place]!.consented)
+      shared.set(places[place]!.slot, [...(shared.get(places[place]!.slot) ?? []), place])
   const groups = onSomeDay(places, exclusive)
   for (const own of shared.values()) {
     const { from, to } = places[own[0]!]!
     const beside = exclusive.filter((place) => places[place]!.from <= to && from <= places[place]!.to)
     groups.push(...onSomeDay(places, beside).map((group) => [...own, ...group]))
     if (beside.length === 0) groups.push(own)
+    if (!places[own[0]!]!.consented) continue
+    // What a chief may do beside is another such project, and nothing else.
+    for (const other of shared.values()) {
+      const { from: begins, to: ends, consented } = places[other[0]!]!
+      if (!consented && begins <= to && from <= ends) groups.push([...own, ...other])
+    }
   }
   return {
     groups: groups.filter((group) => group.length > 1).map((group) => Int32Array.from(group)),

@@ -159,6 +159,15 @@ describe('an exception', () => {
     const exception = except('owner_consent', { projectIds: ids })
     expect(lockFault(other, ids.map(chief), exception, today)?.code ?? null).toBe(code)
   })
+
+  it('counts at once: three projects after each other leave room for another', () => {
+    const years = ['2027', '2028', '2029'].map((year) =>
+      held({ id: year, projectId: year, role: 'chief_supervisor', from: `${year}-01-01`, to: `${year}-12-31` }),
+    )
+    const other = wanted({ projectId: 'Z', role: 'chief_supervisor', from: '2027-01-01', to: null, state: 'reserved' })
+    const exception = except('owner_consent', { projectIds: ['2027', '2028', '2029'] })
+    expect(lockFault(other, years, exception, today)).toBe(null)
+  })
 })
 
 describe('an end', () => {

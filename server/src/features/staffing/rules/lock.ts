@@ -15,6 +15,7 @@ import {
   stoppedDays,
 } from '@chizheng/contract'
 import { type Day, daysBetween } from '../../../kernel/day.ts'
+import { mostAtOnce } from './chiefs.ts'
 
 /** An engagement in force, with what the rules ask of its project. */
 export interface Held {
@@ -112,7 +113,12 @@ function excepts(
     }
     case 'owner_consent':
       return (
-        wanted.role === 'chief_supervisor' && by.role === 'chief_supervisor' && conflicts.length < mostChiefSupervised
+        wanted.role === 'chief_supervisor' &&
+        by.role === 'chief_supervisor' &&
+        mostAtOnce(
+          conflicts.map((held) => ({ from: held.fromOn, to: lastDay(held, wanted.state, today) })),
+          { from: wanted.fromOn, to: wanted.toOn },
+        ) < mostChiefSupervised
       )
   }
 }

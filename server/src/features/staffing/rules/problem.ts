@@ -2,12 +2,17 @@
  * The question in numbers: places, people, who may take which place at what cost, and which places nobody can hold together.
  */
 import type { Graph } from './assignment.ts'
+import type { Busy } from './chiefs.ts'
 
 export interface Place {
   /** Places of one slot never go to one person. */
   readonly slot: number
   readonly priority: number
   readonly exclusive: boolean
+  /** A chief supervisor's whose owner agreed to others beside: such places exclude no other such one, and are counted instead. */
+  readonly consented: boolean
+  /** Somebody takes it in any case; what they hold so is counted with what they do already. */
+  readonly pinned: boolean
   /** Days as texts; both are part of the period. */
   readonly from: string
   readonly to: string
@@ -25,11 +30,15 @@ export interface Problem {
   readonly persons: number
   /** For each place the places that exclude it for one person. */
   readonly conflicts: readonly Int32Array[]
+  /** For each place the places that are counted together with it. */
+  readonly companions: readonly Int32Array[]
+  readonly busy: Busy
 }
 
 /** Whether one person cannot hold both: two places of a slot, or days in common unless both roles allow it. */
 export function conflict(one: Place, other: Place): boolean {
   if (one.slot === other.slot) return true
+  if (one.consented && other.consented) return false
   return one.from <= other.to && other.from <= one.to && (one.exclusive || other.exclusive)
 }
 
@@ -39,6 +48,14 @@ export function conflictsOf(places: readonly Place[]): Int32Array[] {
       places.flatMap((other, otherIndex) => (otherIndex !== index && conflict(place, other) ? [otherIndex] : [])),
     ),
   )
+}
+
+/** Which places can take a person from a place: those that exclude it, and those counted with it. */
+export function rivalsOf({ conflicts, companions }: Pick<Problem, 'conflicts' | 'companions'>): Int32Array[] {
+  return conflicts.map((own, place) => {
+    const beside = companions[place]!
+    return beside.length === 0 ? own : Int32Array.from([...own, ...beside])
+  })
 }
 
 /** Candidates sorted by cost, then person. Costs are whole and small: both fit one exact number, which sorts fast. */
@@ -59,12 +76,13 @@ export function sortedCandidates(pairs: { persons: ArrayLike<number>; costs: Arr
 
 /**
  * The same problem with fewer pairs and an optimum just as good: of the people who could take a place, those who can be busy
- * elsewhere are at most as many as the places in conflict with it, so one of the cheapest `conflicts + 1` is free in any team, and
+ * elsewhere are at most as many as the places that can take them from it, so one of the cheapest `rivals + 1` is free in any team, and
  * an exchange with that one never costs more. `spare` more are kept for questions about the problem without some people.
  */
 export function cheapestPairs(problem: Problem, spare: number): Problem {
+  const rivals = rivalsOf(problem)
   const candidates = problem.candidates.map(({ persons, costs }, place) => {
-    const keep = problem.conflicts[place]!.length + 1 + spare
+    const keep = rivals[place]!.length + 1 + spare
     return persons.length <= keep
       ? { persons, costs }
       : { persons: persons.subarray(0, keep), costs: costs.subarray(0, keep) }
@@ -81,6 +99,9 @@ export interface Component {
   readonly place: readonly Place[]
   readonly graph: Graph
   readonly conflicts: readonly Int32Array[]
+  readonly companions: readonly Int32Array[]
+  /** By the component's number of the person. */
+  readonly busy: Busy
   /** Every difference of cost is at most this; a place more or fewer always weighs more. */
   readonly costSpan: number
 }
@@ -95,7 +116,7 @@ export function components(problem: Problem): Component[] {
     return top
   }
   const isCandidate = problem.candidates.map(({ persons }) => new Set(persons))
-  for (const [place, others] of problem.conflicts.entries())
+  for (const [place, others] of rivalsOf(problem).entries())
     for (const other of others) {
       if (other < place || find(place) === find(other)) continue
       if (shareSomebody(problem.candidates[place]!.persons, isCandidate[other]!)) root[find(other)] = find(place)
@@ -127,6 +148,8 @@ function component(problem: Problem, places: readonly number[]): Component {
     cost.set(costs, start[index]!)
   }
   const place = places.map((index) => problem.places[index]!)
+  const within = (sets: readonly Int32Array[]) =>
+    places.map((index) => Int32Array.from([...sets[index]!].flatMap((other) => placeAt.get(other) ?? [])))
   const costSpan = place.reduce(
     (sum, _, index) =>
       sum + cost.subarray(start[index], start[index + 1]).reduce((most, each) => Math.max(most, each), 0),
@@ -137,8 +160,10 @@ function component(problem: Problem, places: readonly number[]): Component {
     people: Int32Array.from(people),
     place,
     graph: { start, person, cost, empty: emptyPrices(place, costSpan), persons: people.length },
-    conflicts: places.map((index) =>
-      Int32Array.from([...problem.conflicts[index]!].flatMap((other) => placeAt.get(other) ?? [])),
+    conflicts: within(problem.conflicts),
+    companions: within(problem.companions),
+    busy: new Map(
+      [...problem.busy].flatMap(([who, periods]) => (personAt.has(who) ? [[personAt.get(who)!, periods]] : [])),
     ),
     costSpan,
   }

@@ -16,6 +16,8 @@ it.each(Array.from({ length: 10 }, (_, batch) => batch))(
         time: times[seed % 4]!,
         people: 4 + (seed % 9),
         projects: 1 + (seed % 4),
+        // Every other question is about chief supervisors, who may serve up to three.
+        chiefs: seed % 2 === 1 ? 0.6 : 0,
       })
       const { proof, team, pinsRefused } = propose(instance, { withoutExplanations: true })
       const held = instance.pinned.filter(

@@ -3,25 +3,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeInstance, smallShape } from '../../../../testing/staffing/instances.ts'
 import { solveMilp } from '../../../../testing/staffing/milp.ts'
-import { conflict } from './problem.ts'
+import type { Period } from './chiefs.ts'
+import { conflict, type Place } from './problem.ts'
 import { propose } from './proposal.ts'
 import { questionOf } from './question.ts'
 
-const instances = fc
-  .record({
-    seed: fc.integer({ min: 10_000, max: 99_999 }),
-    time: fc.constantFrom('same' as const, 'disjoint' as const, 'mixed' as const),
-    people: fc.integer({ min: 1, max: 9 }),
-    projects: fc.integer({ min: 1, max: 4 }),
-    density: fc.constantFrom(0.2, 0.4, 0.8),
-  })
-  .map(({ seed, ...shape }) => makeInstance(seed, { ...smallShape, ...shape }))
+const asked = (chiefs: number) =>
+  fc
+    .record({
+      seed: fc.integer({ min: 10_000, max: 99_999 }),
+      time: fc.constantFrom('same' as const, 'disjoint' as const, 'mixed' as const),
+      people: fc.integer({ min: 1, max: 9 }),
+      projects: fc.integer({ min: 1, max: 4 }),
+      density: fc.constantFrom(0.2, 0.4, 0.8),
+    })
+    .map(({ seed, ...shape }) => makeInstance(seed, { ...smallShape, ...shape, chiefs }))
+const plain = asked(0)
+/** Half of them with chief supervisors, who may serve up to three. */
+const instances = fc.oneof(plain, asked(0.7))
 
 const runs = { numRuns: 60 }
 
 /** Every way to fill a slot list with people who may; small instances only. */
 function canFill(instance: StaffingInstance, wanted: readonly { slot: string; places: number }[]): boolean {
-  const { places, slots, reach } = questionOf(instance)
+  const { places, slots, reach, busy } = questionOf(instance)
   const left = new Map(wanted.map(({ slot, places: count }) => [slot, count]))
   const chosen = places.flatMap((place, index) => {
     const { id } = slots[place.slot]!
@@ -33,8 +38,10 @@ function canFill(instance: StaffingInstance, wanted: readonly { slot: string; pl
   const seat = (at: number): boolean => {
     if (at === chosen.length) return true
     const place = chosen[at]!
-    for (const person of reach[place]!.persons) {
-      if (seated.some(([other, holder]) => holder === person && conflict(places[other]!, places[place]!))) continue
+    for (const person of reach.candidates[place]!.persons) {
+      const held = seated.flatMap(([other, holder]) => (holder === person ? [places[other]!] : []))
+      if (held.some((other) => conflict(other, places[place]!)) || tooMany([...held, places[place]!], busy.get(person)))
+        continue
       seated.push([place, person])
       if (seat(at + 1)) return true
       seated.pop()
@@ -44,14 +51,28 @@ function canFill(instance: StaffingInstance, wanted: readonly { slot: string; pl
   return seat(0)
 }
 
+/** Whether somebody would be chief supervisor of more than three projects on a day. */
+function tooMany(held: readonly Place[], busy: readonly Period[] = []): boolean {
+  const periods = [...held.filter(({ consented }) => consented), ...busy]
+  return periods.some(({ from }) => periods.filter((one) => one.from <= from && (one.to ?? from) >= from).length > 3)
+}
+
 describe('for every instance', () => {
   it('the team keeps all rules', () => {
     fc.assert(
       fc.property(instances, (instance) => {
         const { team, pinsRefused } = propose(instance)
-        const { places, slots, people } = questionOf(instance)
+        const { places, slots, people, busy } = questionOf(instance)
         const at = (slot: string) => slots.findIndex(({ id }) => id === slot)
         const held = team.places.filter(({ person }) => person !== null)
+        for (const [number, { id }] of people.entries()) {
+          const own = held.flatMap(({ slot, person }) => (person === id ? [slot] : []))
+          const chief = places.filter(
+            (place, at) =>
+              own.includes(slots[place.slot]!.id) && places.findIndex((one) => one.slot === place.slot) === at,
+          )
+          if (chief.length > 0) expect(tooMany(chief, busy.get(number))).toBe(false)
+        }
         for (const { slot, person } of held) {
           expect(slots[at(slot)]!.eligible.map((each) => each.person)).toContain(person)
           expect(instance.excluded).not.toContain(person)
@@ -89,7 +110,7 @@ describe('for every instance', () => {
 
   it('an alternative costs what the question with that pin costs', () => {
     fc.assert(
-      fc.property(instances, (made) => {
+      fc.property(plain, (made) => {
         const instance = {
           ...made,
           pinned: [],
@@ -160,7 +181,7 @@ describe('for every instance', () => {
 
   it('the ways out fill what they say at the least price', () => {
     fc.assert(
-      fc.property(instances, (made) => {
+      fc.property(plain, (made) => {
         const instance = { ...made, pinned: [] }
         const { waysOut, team } = propose(instance)
         if (waysOut === null) return

@@ -311,6 +311,8 @@ describe('the effort', () => {
       slot: index,
       priority: 1 + (index % staffingLimits.priorities),
       exclusive: true,
+      consented: false,
+      pinned: false,
       from: '2027-01-01',
       to: '2027-12-31',
     }))

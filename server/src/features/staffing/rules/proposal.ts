@@ -1,7 +1,14 @@
-import type { StaffedPlace, StaffingInstance, StaffingResult, StaffingTeam } from '@chizheng/contract'
+import {
+  mostChiefSupervised,
+  type StaffedPlace,
+  type StaffingInstance,
+  type StaffingResult,
+  type StaffingTeam,
+} from '@chizheng/contract'
+import { mostAtOnce, overlap } from './chiefs.ts'
 import { exchangesOf } from './exchange.ts'
 import { type Optimum, optimum } from './optimum.ts'
-import { type Question, questionOf, weigher } from './question.ts'
+import { consentLack, consentsMissing, type Near, type Question, questionOf, weigher } from './question.ts'
 import { secondTeam } from './second-team.ts'
 import { type Shortage, shortages } from './shortage.ts'
 import { waysOut } from './ways-out.ts'
@@ -45,7 +52,7 @@ export function propose(instance: StaffingInstance, options: ProposalOptions = {
       team: teamOf(question, second.holders, new Map()),
     },
     shortages: isExplained
-      ? shortages({ ...question.problem, candidates: question.reach }, best.holders, {
+      ? shortages(question.reach, best.holders, {
           ...effort,
           maxSteps: Math.min(effort.maxSteps, 500),
         }).map((shortage) => shortageJson(question, shortage, best.holders))
@@ -136,7 +143,9 @@ function shortageJson(
   const counts = new Map<number, number>()
   for (const place of shortage.places) counts.set(places[place]!.slot, (counts.get(places[place]!.slot) ?? 0) + 1)
   const inOrder = instance.slots.map((slot) => slots.indexOf(slot)).filter((slot) => counts.has(slot))
-  const misses = inOrder.flatMap((slot) => near[slot]!.map((miss) => ({ slot: slots[slot]!.id, ...miss })))
+  const misses = inOrder.flatMap((slot) =>
+    [...near[slot]!, ...chiefsElsewhere(question, slot, holders)].map((miss) => ({ slot: slots[slot]!.id, ...miss })),
+  )
   return {
     slots: inOrder.map((slot) => ({ slot: slots[slot]!.id, places: counts.get(slot)! })),
     people: shortage.people.map((person) => people[person]!.id),
@@ -147,4 +156,26 @@ function shortageJson(
       .slice(0, maxNearMisses)
       .map(({ slot, person, lacks, price }) => ({ slot, person: people[person]!.id, lacks: [...lacks], price })),
   }
+}
+
+/** Chief supervisors of the team who could take this slot beside their others, if the owners agreed. */
+function chiefsElsewhere(question: Question, slot: number, holders: Int32Array): Near[] {
+  const { instance, slots, places, eligible, busy } = question
+  const own = slots[slot]!
+  const at = places.findIndex((place, index) => place.slot === slot && holders[index]! < 0)
+  if (at < 0 || own.ownerConsent === undefined || !own.exclusive) return []
+  return [...new Set(holders)].flatMap((person): Near[] => {
+    if (person < 0 || !eligible[slot]!.has(person)) return []
+    const held = places.filter((place, index) => holders[index] === person && overlap(place, places[at]!))
+    const beside = held.map((place) => slots[place.slot]!)
+    const isChief = beside.every((one) => one.exclusive && one.ownerConsent !== undefined && one !== own)
+    if (held.length === 0 || !isChief) return []
+    if (mostAtOnce([...held, ...(busy.get(person) ?? [])], places[at]!) >= mostChiefSupervised) return []
+    const named = beside.map((one) => ({
+      project: instance.projects.find(({ id }) => id === one.project)!.name,
+      ownerConsent: one.ownerConsent,
+    }))
+    const lacks = consentLack(instance, consentsMissing(instance, own, named))
+    return lacks.length === 0 ? [] : [{ person, lacks, price: instance.prices.consent }]
+  })
 }

@@ -1,5 +1,12 @@
 /** From an instance as people write it to the problem in numbers: counts expanded, exclusions, engagements and pins applied. */
-import type { Eligible, StaffingInstance, StaffingLack, StaffingResult } from '@chizheng/contract'
+import {
+  type Eligible,
+  mostChiefSupervised,
+  type StaffingInstance,
+  type StaffingLack,
+  type StaffingResult,
+} from '@chizheng/contract'
+import { type Busy, companionsOf, mostAtOnce, overlap, type Period, roomIn, surplus } from './chiefs.ts'
 import { type Candidates, conflict, conflictsOf, type Place, type Problem, sortedCandidates } from './problem.ts'
 
 type Slot = StaffingInstance['slots'][number]
@@ -20,7 +27,9 @@ export interface Question {
   /** What the solver chooses from: who is pinned is out of reach of what excludes the pinned place. */
   readonly problem: Problem
   /** Who could take a place if nobody were pinned elsewhere: what explanations speak about. */
-  readonly reach: readonly Candidates[]
+  readonly reach: Problem
+  /** What people do already as chief supervisors with consent. */
+  readonly busy: Busy
   /** The pinned person of a place, -1 where nobody is. */
   readonly pinned: Int32Array
   readonly pinsRefused: StaffingResult['pinsRefused']
@@ -35,18 +44,22 @@ export function questionOf(instance: StaffingInstance): Question {
   const numberOf = new Map(people.map((person, index) => [person.id, index]))
   const excluded = new Set(instance.excluded)
   const periods = slots.map((slot) => periodOf(instance, slot))
+  const busy = busyOf(people)
   const isEngaged = (slot: number, person: number) =>
-    people[person]!.engagements.some((engagement) => blocks(engagement, slots[slot]!, periods[slot]!))
+    people[person]!.engagements.some((engagement) => blocks(engagement, slots[slot]!, periods[slot]!)) ||
+    (isConsented(slots[slot]!) && mostAtOnce(busy.get(person) ?? [], periods[slot]!) >= mostChiefSupervised)
   const eligible = slots.map((slot, index) => {
     const all = slot.eligible.map((each) => [numberOf.get(each.person)!, each] as const)
     return new Map(all.filter(([person, each]) => !excluded.has(each.person) && !isEngaged(index, person)))
   })
   const near = slots.map((slot, index) => nearOf(instance, slot, periods[index]!, numberOf, people, excluded))
-  const places = slots.flatMap((slot, index) =>
+  const open = slots.flatMap((slot, index) =>
     Array.from({ length: slot.count }, () => ({
       slot: index,
       priority: slot.priority,
       exclusive: slot.exclusive,
+      consented: isConsented(slot),
+      pinned: false,
       ...periods[index]!,
     })),
   )
@@ -55,17 +68,45 @@ export function questionOf(instance: StaffingInstance): Question {
     const persons = [...who.keys()]
     return sortedCandidates({ persons, costs: persons.map((person) => weight(who.get(person)!)) })
   })
-  const { pinned, pinsRefused } = pin(instance, { people, slots, places, numberOf, eligible, excluded, isEngaged })
-  const reach = places.map((place, index) =>
+  const given = { people, slots, places: open, numberOf, eligible, excluded, isEngaged, busy }
+  const { pinned, pinsRefused } = pin(instance, given)
+  const places = open.map((place, index) => ({ ...place, pinned: pinned[index]! >= 0 }))
+  const candidates = open.map((place, index) =>
     pinned[index]! < 0 ? bySlot[place.slot]! : only(bySlot[place.slot]!, pinned[index]!),
   )
+  const conflicts = conflictsOf(open)
+  const persons = people.length
+  const reach = { places: open, candidates, persons, conflicts, companions: companionsOf(open), busy }
   const problem = {
     places,
-    candidates: besidePins(places, reach, pinned),
-    persons: people.length,
-    conflicts: conflictsOf(places),
+    candidates: besidePins(places, candidates, pinned, busy),
+    persons,
+    conflicts,
+    companions: companionsOf(places),
+    busy: withPins(busy, places, pinned),
   }
-  return { instance, people, slots, places, problem, reach, pinned, pinsRefused, eligible, near }
+  return { instance, people, slots, places, problem, reach, busy, pinned, pinsRefused, eligible, near }
+}
+
+function isConsented({ exclusive, ownerConsent }: Slot): boolean {
+  return exclusive && ownerConsent === 'given'
+}
+
+function busyOf(people: Question['people']): Busy {
+  const busy = new Map<number, Engagement[]>()
+  for (const [person, { engagements }] of people.entries()) {
+    const own = engagements.filter(({ exclusive, ownerConsent }) => exclusive && ownerConsent === 'given')
+    if (own.length > 0) busy.set(person, own)
+  }
+  return busy
+}
+
+/** Pinned people hold their places whatever else they take: that is counted like what they do already. */
+export function withPins(busy: Busy, places: readonly Place[], pinned: Int32Array): Busy {
+  const all = new Map(busy)
+  for (const [index, place] of places.entries())
+    if (place.consented && pinned[index]! >= 0) all.set(pinned[index]!, [...(all.get(pinned[index]!) ?? []), place])
+  return all
 }
 
 function byId(one: { id: string }, other: { id: string }): number {
@@ -85,6 +126,7 @@ export function periodOf(instance: StaffingInstance, slot: Slot): { from: string
 }
 
 function blocks(engagement: Engagement, slot: Slot, { from, to }: { from: string; to: string }): boolean {
+  if (engagement.exclusive && engagement.ownerConsent === 'given' && isConsented(slot)) return false
   return engagement.from <= to && (engagement.to ?? to) >= from && (engagement.exclusive || slot.exclusive)
 }
 
@@ -103,22 +145,56 @@ function nearOf(
     .filter(({ person }) => !excluded.has(person))
     .map(({ person, lacks }) => {
       const number = numberOf.get(person)!
-      const held = people[number]!.engagements.filter((engagement) => blocks(engagement, slot, period))
-      const free = held.map(({ project, from, to }) => ({
+      const { freed, consents } = inTheWay(instance, slot, period, people[number]!.engagements)
+      const free = freed.map(({ project, from, to }) => ({
         way: 'free' as const,
         text: `${project} ${from} – ${to ?? '…'}`,
       }))
-      const lacking = [...lacks, ...free]
+      const lacking = [...lacks, ...free, ...consentLack(instance, consents)]
       return { person: number, lacks: lacking, price: lacking.reduce((sum, { way }) => sum + instance.prices[way], 0) }
     })
     .filter(({ lacks }) => lacks.length > 0 && lacks.length <= 3)
     .sort((one, other) => one.price - other.price || one.person - other.person)
 }
 
+/** What has to end before somebody may take a slot, and the projects whose owners have to agree. */
+function inTheWay(
+  instance: StaffingInstance,
+  slot: Slot,
+  period: { from: string; to: string },
+  engagements: readonly Engagement[],
+): { freed: readonly Engagement[]; consents: readonly string[] } {
+  const isChief = ({ exclusive, ownerConsent }: Pick<Engagement, 'exclusive' | 'ownerConsent'>) =>
+    exclusive && ownerConsent !== undefined
+  if (!isChief(slot)) return { freed: engagements.filter((one) => blocks(one, slot, period)), consents: [] }
+  const chiefs = engagements.filter((one) => isChief(one) && overlap(one, period))
+  const over = surplus(chiefs, period)
+  const beside = chiefs.filter((one) => !over.includes(one))
+  const others = engagements.filter((one) => !isChief(one) && blocks(one, slot, period))
+  return { freed: [...over, ...others], consents: consentsMissing(instance, slot, beside) }
+}
+
+/** The projects whose owners have not agreed that the chief of a slot serves these others too. */
+export function consentsMissing(
+  { projects }: StaffingInstance,
+  slot: Slot,
+  beside: readonly { readonly project: string; readonly ownerConsent?: 'given' | 'unknown' | undefined }[],
+): string[] {
+  if (beside.length === 0) return []
+  const own = { project: projects.find(({ id }) => id === slot.project)!.name, ownerConsent: slot.ownerConsent }
+  return [own, ...beside].filter(({ ownerConsent }) => ownerConsent !== 'given').map(({ project }) => project)
+}
+
+export function consentLack({ language }: StaffingInstance, projects: readonly string[]): StaffingLack[] {
+  if (projects.length === 0) return []
+  return [{ way: 'consent', text: projects.join(language === 'zh-CN' ? '、' : ', ').slice(0, 300) }]
+}
+
 interface Pinning extends Pick<Question, 'people' | 'slots' | 'places' | 'eligible'> {
   readonly numberOf: ReadonlyMap<string, number>
   readonly excluded: ReadonlySet<string>
   readonly isEngaged: (slot: number, person: number) => boolean
+  readonly busy: Busy
 }
 
 /** Gives pinned people a place of their slot, in the order of the file; what cannot hold is named with its reason. */
@@ -134,7 +210,7 @@ function pin(instance: StaffingInstance, given: Pinning): Pick<Question, 'pinned
       : given.eligible[slot]!.has(person)
         ? place < 0
           ? 'no_place_left'
-          : pinned.some((other, index) => other === person && conflict(given.places[index]!, given.places[place]!))
+          : cannotHoldToo(given, pinned, place, person)
             ? 'pinned_elsewhere'
             : null
         : given.isEngaged(slot, person) && given.slots[slot]!.eligible.some((each) => each.person === personId)
@@ -146,13 +222,26 @@ function pin(instance: StaffingInstance, given: Pinning): Pick<Question, 'pinned
   return { pinned, pinsRefused }
 }
 
+function cannotHoldToo({ places, busy }: Pinning, pinned: Int32Array, at: number, person: number): boolean {
+  const held = places.filter((_, index) => pinned[index] === person)
+  const place = places[at]!
+  if (held.some((other) => conflict(other, place))) return true
+  const counted = held.filter(({ consented }) => consented)
+  return place.consented && roomIn(busy.get(person) ?? [], counted, place) < 1
+}
+
 function only({ persons, costs }: Candidates, person: number): Candidates {
   const at = persons.indexOf(person)
   return { persons: persons.subarray(at, at + 1), costs: costs.subarray(at, at + 1) }
 }
 
-/** Candidates without those who are pinned to a place that excludes this one. */
-export function besidePins(places: readonly Place[], reach: readonly Candidates[], pinned: Int32Array): Candidates[] {
+/** Candidates without those who are pinned to a place that excludes this one, or to as many as they may hold. */
+export function besidePins(
+  places: readonly Place[],
+  reach: readonly Candidates[],
+  pinned: Int32Array,
+  already: Busy,
+): Candidates[] {
   const pins = Array.from(pinned.keys()).filter((place) => pinned[place]! >= 0)
   return reach.map((all, index) => {
     const busy = new Set(
@@ -160,6 +249,13 @@ export function besidePins(places: readonly Place[], reach: readonly Candidates[
         .filter((other) => other !== index && conflict(places[other]!, places[index]!))
         .map((other) => pinned[other]!),
     )
+    if (places[index]!.consented && pinned[index]! < 0)
+      for (const person of new Set(pins.map((other) => pinned[other]!))) {
+        const held: Period[] = pins.flatMap((other) =>
+          pinned[other] === person && places[other]!.consented ? [places[other]!] : [],
+        )
+        if (held.length > 0 && roomIn(already.get(person) ?? [], held, places[index]!) < 1) busy.add(person)
+      }
     if (busy.size === 0 || !all.persons.some((person) => busy.has(person))) return all
     const kept = Array.from(all.persons.keys()).filter((at) => !busy.has(all.persons[at]!))
     return {

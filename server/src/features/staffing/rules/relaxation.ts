@@ -3,8 +3,8 @@
  * they are computed with rounding errors harms no proof, for a bound is made anew from whole tolls.
  *
  * A primal simplex on a full tableau, from the team in which every place is empty. Empty places of each priority and costs are rows
- * of the objective of their own, compared in their order: one sum would be too wide for floating numbers. All right-hand sides are
- * 1, so ties are broken by a small fixed disturbance.
+ * of the objective of their own, compared in their order: one sum would be too wide for floating numbers. Right-hand sides are
+ * 1 to 3, so ties are broken by a small fixed disturbance.
  */
 
 export interface Relaxation {
@@ -14,8 +14,9 @@ export interface Relaxation {
   /** By place its level: 0 for the first priority. */
   readonly levelOf: ArrayLike<number>
   readonly levels: number
-  /** Rows of variables of which at most one is chosen. */
+  /** Rows of variables of which at most `limits` are chosen. */
   readonly rows: readonly (readonly number[])[]
+  readonly limits: readonly number[]
 }
 
 const tiny = 1e-7
@@ -30,7 +31,7 @@ interface Tableau {
 
 /** For each of the rows its price: by level, and as cost last. Null when the program is too large or does not end in time. */
 export function rowPrices(relaxation: Relaxation): number[][] | null {
-  const { places, costs, levelOf, levels, rows } = relaxation
+  const { places, costs, levelOf, levels, rows, limits } = relaxation
   const variables = places.length
   const height = levelOf.length + rows.length
   const width = variables + height + 1
@@ -47,7 +48,7 @@ export function rowPrices(relaxation: Relaxation): number[][] | null {
     for (const variable of members) cells[(levelOf.length + row) * width + variable] = 1
   for (let row = 0; row < height; row++) {
     cells[row * width + variables + row] = 1
-    cells[row * width + width - 1] = 1 + ((row * 7_919) % 1_009) * 1e-7
+    cells[row * width + width - 1] = (limits[row - levelOf.length] ?? 1) + ((row * 7_919) % 1_009) * 1e-7
   }
   for (let pivots = 0; pivots < 20 * height + 1_000; pivots++) {
     const entering = enteringColumn(tableau)

@@ -57,6 +57,8 @@ interface Search extends Tolled {
   /** All costs of teams are multiples of it. */
   readonly unit: number
   firstTolls: ReadonlyMap<number, number>
+  /** Pairs that the branch being searched has given their place. */
+  readonly isTaken: Set<number>
   steps: number
   team: Team
   cost: number
@@ -108,6 +110,7 @@ function begin(component: Component, frame: Frame, effort: Effort, unit: number)
     cost: Math.min(teamCost(component, team), (effort.below ?? Number.POSITIVE_INFINITY) * unit),
     open: Number.POSITIVE_INFINITY,
     firstTolls: new Map(),
+    isTaken: new Set(),
   }
   for (const [key, toll] of effort.after?.tolls ?? []) setToll(search, key, toll)
   return search
@@ -124,9 +127,11 @@ function explore(search: Search, above: number, depth: number): void {
   const { bound, branch } = tighten(search, above, depth, forbidden)
   if (depth === 0) search.firstTolls = new Map([...search.isTolled].map((key) => [key, search.toll[key]!]))
   if (canBeat(search, bound) && branch !== null) {
-    for (const closed of branch) {
+    for (const { closed, taken } of branch) {
       const closedNow = closed.filter((pair) => forbid(search, pair))
+      if (taken !== null) search.isTaken.add(taken)
       explore(search, bound, depth + 1)
+      if (taken !== null) search.isTaken.delete(taken)
       for (const pair of closedNow) allow(search, pair)
     }
   } else if (canBeat(search, bound)) search.open = Math.min(search.open, bound)
@@ -178,39 +183,71 @@ function dropDearPairs(search: Search, bound: number): number[] {
   return dearPairs(search, bound, search.cost - search.unit + 1).filter((pair) => forbid(search, pair))
 }
 
+interface Branch {
+  readonly closed: readonly number[]
+  /** The pair whose person takes its place here. */
+  readonly taken: number | null
+}
+
 /**
  * Two ways that leave nothing out: a person takes a place (nobody else does, and the person none that excludes it), or does not.
- * The person is one who holds two places at once, or else pays for that. Tolls nobody could owe are let go first.
+ * The person is one who holds more places at once than they may, or else pays for that. Tolls nobody could owe are let go first.
  */
-function branchOf(search: Search, team: Team): number[][] {
+function branchOf(search: Search, team: Team): Branch[] {
   const { graph, conflicts } = search.component
-  const { groups, groupsOf, pairsOf, placeOf } = search.frame
+  const { limit } = search.frame
   for (const [place, pair] of team.entries()) {
     if (pair < 0) continue
     const person = graph.person[pair]!
     if (conflicts[place]!.some((other) => team[other]! >= 0 && graph.person[team[other]!] === person))
       return branchOn(search, pair)
   }
+  for (const { key } of excesses(search, team).filter(({ excess }) => excess > 0))
+    for (const pair of openPairs(search, key)) if (isHeld(search, team, pair)) return branchOn(search, pair)
   let cheapest = -1
   for (const key of [...search.isTolled].sort((a, b) => a - b)) {
-    const group = key % groups.length
-    const open = pairsOf[(key - group) / groups.length]!.filter(
-      (pair) => search.isForbidden[pair] === 0 && groupsOf[placeOf[pair]!]!.includes(group),
-    )
-    if (open.length < 2) setToll(search, key, 0)
-    else for (const pair of open) if (cheapest < 0 || search.price[pair]! < search.price[cheapest]!) cheapest = pair
+    const open = openPairs(search, key)
+    const undecided = open.filter((pair) => !search.isTaken.has(pair))
+    if (open.length <= limit[key]! || undecided.length === 0) setToll(search, key, 0)
+    else
+      for (const pair of undecided) if (cheapest < 0 || search.price[pair]! < search.price[cheapest]!) cheapest = pair
   }
-  return cheapest < 0 ? [[]] : branchOn(search, cheapest)
+  return cheapest < 0 ? [{ closed: [], taken: null }] : branchOn(search, cheapest)
 }
 
-function branchOn(search: Search, pair: number): number[][] {
-  const { component, frame } = search
-  const { placeOf, pairsOf } = frame
+function isHeld({ frame, isTaken }: Search, team: Team, pair: number): boolean {
+  return team[frame.placeOf[pair]!] === pair && !isTaken.has(pair)
+}
+
+/** The pairs of a person in a group that are not forbidden. */
+function openPairs({ frame, isForbidden }: Search, key: number): number[] {
+  const { groupCount, groupsOf, pairsOf, placeOf } = frame
+  const group = key % groupCount
+  return pairsOf[(key - group) / groupCount]!.filter(
+    (pair) => isForbidden[pair] === 0 && groupsOf[placeOf[pair]!]!.includes(group),
+  )
+}
+
+function branchOn(search: Search, pair: number): Branch[] {
+  const { component, frame, isTaken } = search
+  const { placeOf, pairsOf, groupsOf, groupCount, limit } = frame
   const place = placeOf[pair]!
+  const person = component.graph.person[pair]!
   const excluded = new Set(component.conflicts[place]!)
-  const others: number[] = []
+  const closed: number[] = []
   for (let other = component.graph.start[place]!; other < component.graph.start[place + 1]!; other++)
-    if (other !== pair) others.push(other)
-  for (const other of pairsOf[component.graph.person[pair]!]!) if (excluded.has(placeOf[other]!)) others.push(other)
-  return [others, [pair]]
+    if (other !== pair) closed.push(other)
+  for (const other of pairsOf[person]!) if (excluded.has(placeOf[other]!)) closed.push(other)
+  // Whoever then holds as many places of a group as they may takes no other of it.
+  for (const group of groupsOf[place]!) {
+    const most = limit[person * groupCount + group]!
+    if (most === 1) continue
+    const own = openPairs(search, person * groupCount + group).filter((other) => other !== pair)
+    if (own.filter((other) => isTaken.has(other)).length + 1 < most) continue
+    closed.push(...own.filter((other) => !isTaken.has(other)))
+  }
+  return [
+    { closed, taken: pair },
+    { closed: [pair], taken: null },
+  ]
 }

@@ -1,6 +1,6 @@
 /** Why places stay empty: the places that block each other, and the people they share. */
 import { canFillAll } from './optimum.ts'
-import type { Candidates, Problem } from './problem.ts'
+import { type Candidates, type Problem, rivalsOf } from './problem.ts'
 import type { Effort } from './search.ts'
 
 export interface Shortage {
@@ -19,7 +19,8 @@ const maxTries = 20_000
  * A group of places for every place that stays empty, groups with the same people joined. Of places that share all their days this is
  * a violator of Hall's condition (more places than people); with several periods, a set that nobody can fill whole.
  */
-export function shortages(problem: Problem, holders: Int32Array, effort: Effort): Shortage[] {
+export function shortages(asked: Problem, holders: Int32Array, effort: Effort): Shortage[] {
+  const problem = { ...asked, rivals: rivalsOf(asked) }
   const isBlocked = (places: readonly number[]) => canFillAll(part(problem, places), effort) === false
   const joined = new Map<string, Shortage>()
   // Places of one slot are alike: what blocks one of them blocks the others.
@@ -43,6 +44,10 @@ export function shortages(problem: Problem, holders: Int32Array, effort: Effort)
   return [...joined.values()]
 }
 
+interface Asked extends Problem {
+  readonly rivals: readonly Int32Array[]
+}
+
 interface Group {
   readonly places: readonly number[]
   readonly isSmallest: boolean
@@ -55,7 +60,7 @@ function emptyPlaces({ places }: Problem, holders: Int32Array): number[] {
 }
 
 function groupAround(
-  problem: Problem,
+  problem: Asked,
   holders: Int32Array,
   empty: number,
   isBlocked: (places: readonly number[]) => boolean,
@@ -71,6 +76,8 @@ function peopleOf(candidates: readonly Candidates[], places: readonly number[]):
 /** The problem of some places alone, where only filling counts. */
 function part(problem: Problem, places: readonly number[]): Problem {
   const at = new Map(places.map((place, index) => [place, index]))
+  const within = (sets: readonly Int32Array[]) =>
+    places.map((place) => Int32Array.from([...sets[place]!].flatMap((other) => at.get(other) ?? [])))
   return {
     places: places.map((place) => ({ ...problem.places[place]!, priority: 1 })),
     candidates: places.map((place) => {
@@ -78,9 +85,9 @@ function part(problem: Problem, places: readonly number[]): Problem {
       return { persons, costs: new Float64Array(persons.length) }
     }),
     persons: problem.persons,
-    conflicts: places.map((place) =>
-      Int32Array.from([...problem.conflicts[place]!].flatMap((other) => at.get(other) ?? [])),
-    ),
+    busy: problem.busy,
+    conflicts: within(problem.conflicts),
+    companions: within(problem.companions),
   }
 }
 
@@ -89,7 +96,7 @@ function part(problem: Problem, places: readonly number[]): Problem {
  * search ended before a blockade was proved.
  */
 function minimalGroup(
-  problem: Problem,
+  problem: Asked,
   holders: Int32Array,
   empty: number,
   isBlocked: (places: readonly number[]) => boolean,
@@ -115,12 +122,12 @@ function minimalGroup(
 }
 
 /** The empty place, the places that hold people who could take it, the places that hold people who could take those, and so on. */
-function withinReach({ candidates, conflicts }: Problem, holders: Int32Array, empty: number): number[] {
+function withinReach({ candidates, rivals }: Asked, holders: Int32Array, empty: number): number[] {
   const reached = [empty]
   const isReached = new Set(reached)
   for (const place of reached) {
     const able = new Set(candidates[place]!.persons)
-    for (const other of conflicts[place]!) {
+    for (const other of rivals[place]!) {
       if (isReached.has(other) || !able.has(holders[other]!)) continue
       isReached.add(other)
       reached.push(other)
@@ -129,14 +136,14 @@ function withinReach({ candidates, conflicts }: Problem, holders: Int32Array, em
   return reached
 }
 
-/** A place with more people than places in conflict with it can be filled last in any case: it blocks nobody. */
-function easilyFilledLeftOut({ candidates, conflicts }: Problem, places: readonly number[]): number[] {
+/** A place with more people than places that can take them can be filled last in any case: it blocks nobody. */
+function easilyFilledLeftOut({ candidates, rivals }: Asked, places: readonly number[]): number[] {
   const left = new Set(places)
   for (let isChanged = true; isChanged; ) {
     isChanged = false
     for (const place of left) {
-      const rivals = conflicts[place]!.reduce((count, other) => count + (left.has(other) ? 1 : 0), 0)
-      if (candidates[place]!.persons.length <= rivals) continue
+      const near = rivals[place]!.reduce((count, other) => count + (left.has(other) ? 1 : 0), 0)
+      if (candidates[place]!.persons.length <= near) continue
       left.delete(place)
       isChanged = true
     }
@@ -149,12 +156,12 @@ function easilyFilledLeftOut({ candidates, conflicts }: Problem, places: readonl
  * smallest group every place has fewer people than there are places beside it, or it could be filled last.
  */
 function smallerGroup(
-  problem: Problem,
+  problem: Asked,
   group: readonly number[],
   empty: number,
   isBlocked: (places: readonly number[]) => boolean,
 ): Group {
-  const { candidates, conflicts } = problem
+  const { candidates, rivals } = problem
   // Places of one slot are alike: of each slot only its first ones are looked at.
   const before = candidates.map((own, place) => candidates.lastIndexOf(own, place - 1))
   const first = candidates.indexOf(candidates[empty]!)
@@ -171,7 +178,7 @@ function smallerGroup(
       if (place > 0 && before[place]! >= 0 && !chosen.includes(before[place]!)) continue
       const able = new Set(candidates[place]!.persons)
       const known = new Set([...chosen, ...open])
-      const more = [...conflicts[place]!].filter((other) => {
+      const more = [...rivals[place]!].filter((other) => {
         const { persons } = candidates[other]!
         return !known.has(other) && persons.length < size && persons.some((person) => able.has(person))
       })

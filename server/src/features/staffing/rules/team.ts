@@ -1,5 +1,6 @@
 /** Teams of a component that keep the rule of one place at a time, and how to better them one block at a time. */
 import { assign } from './assignment.ts'
+import { countedPeriods, isCounted, type Period, roomIn } from './chiefs.ts'
 import type { Cliques } from './cliques.ts'
 import type { Component } from './problem.ts'
 
@@ -48,14 +49,29 @@ function reassign(component: Component, team: Team, set: Int32Array, price: Floa
 export function pricesBeside(component: Component, team: Team, set: Int32Array, price: Float64Array): Float64Array {
   const { graph, conflicts } = component
   const here = new Set(set)
+  const counted = component.companions.some(({ length }) => length > 0) ? countedBeside(component, team, here) : null
   const beside = price.slice()
   for (const place of set) {
     const busy = new Set<number>()
     for (const other of conflicts[place]!)
       if (team[other]! >= 0 && !here.has(other)) busy.add(graph.person[team[other]!]!)
+    for (const [person, held] of isCounted(component.place[place]!) ? (counted ?? []) : [])
+      if (roomIn(component.busy.get(person) ?? [], held, component.place[place]!) < 1) busy.add(person)
     if (busy.size === 0) continue
     for (let pair = graph.start[place]!; pair < graph.start[place + 1]!; pair++)
       if (busy.has(graph.person[pair]!)) beside[pair] = Number.POSITIVE_INFINITY
   }
   return beside
+}
+
+/** By person the periods they hold as chief with consent in the places that are not `here`. */
+function countedBeside(
+  { graph, place }: Component,
+  team: Team,
+  here: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Period[]> {
+  const held = new Map<number, number[]>()
+  for (const [at, pair] of team.entries())
+    if (pair >= 0) held.set(graph.person[pair]!, [...(held.get(graph.person[pair]!) ?? []), at])
+  return new Map([...held].map(([person, places]) => [person, countedPeriods(place, places, here)]))
 }

@@ -7,12 +7,12 @@ import type { Effort } from './search.ts'
 
 /** Steps in the order of the slots; null when the near misses fill nothing more. `filled` counts places beyond `before`. */
 export function waysOut(question: Question, before: Int32Array, effort: Effort): StaffingResult['waysOut'] {
-  const { places, near, eligible, problem, reach, pinned, people, slots } = question
+  const { places, near, eligible, problem, reach, busy, pinned, people, slots } = question
   const priced = near.map((misses, slot) => withNear(eligible[slot]!.keys(), misses))
-  const open = reach.map((own, place) =>
+  const open = reach.candidates.map((own, place) =>
     pinned[place]! < 0 ? priced[places[place]!.slot]! : { persons: own.persons, costs: new Float64Array(1) },
   )
-  const { holders, isProved } = optimum({ ...problem, candidates: besidePins(places, open, pinned) }, effort)
+  const { holders, isProved } = optimum({ ...problem, candidates: besidePins(places, open, pinned, busy) }, effort)
   const filled = count(holders) - count(before)
   if (filled <= 0) return null
   const steps = [...holders].flatMap((person, place) => {

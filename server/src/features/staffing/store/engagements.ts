@@ -70,14 +70,21 @@ export async function engagementsOfPerson(
   return rows
 }
 
+export interface HeldOf extends Held {
+  readonly personId: string
+  /** Whose owners agreed in writing that their chief supervisor serves others too. */
+  readonly consentedProjects: readonly string[]
+}
+
 /**
  * What holds these people, in no order: all that is in force, whatever its days, since one past its planned end holds on. Whoever acts
  * upon it holds the people's rows (`holdPeople`).
  */
-export async function heldOf(db: Db, personIds: readonly string[]): Promise<(Held & { readonly personId: string })[]> {
-  const { rows } = await sql<Held & { personId: string }>`
+export async function heldOf(db: Db, personIds: readonly string[]): Promise<HeldOf[]> {
+  const { rows } = await sql<HeldOf>`
     select engagement.id, project_id as "projectId", slot_id as "slotId", person_id as "personId", role, exclusive,
       from_on as "fromOn", to_on as "toOn", engagement.state, reserved_until as "reservedUntil",
+      case when lock_exception = 'owner_consent' then lock_exception_projects || project_id else '{}' end as "consentedProjects",
       json_build_object('name', project.name, 'state', project.state, 'stateOn', project.state_on) as project
     from engagement join project on project.id = engagement.project_id
     where person_id = any(${personIds}::uuid[]) and engagement.state in ('reserved', 'active')
