@@ -6,6 +6,7 @@ import { CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../language.tsx'
+import { useLater } from './useLater.ts'
 
 export interface Chip {
   readonly key: string
@@ -61,6 +62,14 @@ export function FilterBar({ children, more, chips, onClear }: FilterBarProps) {
       ) : null}
     </search>
   )
+}
+
+/**
+ * The place of a filter that chooses among words. Such a control costs more than all that stands around it (its styles, and it
+ * measures itself, for which the browser lays out what is new on the page), so its place is kept and it is drawn after them.
+ */
+export function ChoiceBox({ children }: { children: ReactNode }) {
+  return <div className="filters__wide">{useLater() ? children : null}</div>
 }
 
 /** A filter with its label, for the "more" part. */

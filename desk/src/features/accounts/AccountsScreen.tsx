@@ -10,7 +10,7 @@ import { useTexts } from '../../language.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
@@ -208,7 +208,7 @@ function Filters({ list }: { list: ListState }) {
         label={words.search}
         onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
       />
-      <div className="filters__wide">
+      <ChoiceBox>
         <Select
           aria-label={words.state}
           placeholder={words.stateAll}
@@ -218,7 +218,7 @@ function Filters({ list }: { list: ListState }) {
           onChange={(state: string | null | undefined) => list.change({ state: state ?? undefined })}
           style={{ width: '100%' }}
         />
-      </div>
+      </ChoiceBox>
     </FilterBar>
   )
 }

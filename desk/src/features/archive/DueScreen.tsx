@@ -12,7 +12,7 @@ import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
@@ -165,7 +165,7 @@ function Filters({ list }: { list: ListState }) {
   ]
   return (
     <FilterBar chips={chips} onClear={list.clear}>
-      <div className="filters__wide">
+      <ChoiceBox>
         <Select
           mode="multiple"
           aria-label={words.kind}
@@ -178,7 +178,7 @@ function Filters({ list }: { list: ListState }) {
           onChange={(chosen: string[]) => list.change({ kind: chosen })}
           style={{ width: '100%' }}
         />
-      </div>
+      </ChoiceBox>
       <Suspense>
         <MonthFilter list={list} />
       </Suspense>

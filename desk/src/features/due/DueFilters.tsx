@@ -7,7 +7,7 @@ import { useMay } from '../../api/session.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
 import { TypeSelect, typeLabel } from '../../pickers/TypeSelect.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
-import { type Chip, FilterBar } from '../../ui/FilterBar.tsx'
+import { type Chip, ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { ListState } from '../../ui/useListState.ts'
 
@@ -37,19 +37,19 @@ export function DueFilters({ list }: { list: ListState }) {
             placeholder={t.due.searchPlaceholder}
             onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
           />
-          <div className="filters__wide">
+          <ChoiceBox>
             <UnitSelect
               label={t.due.unit}
               withNone
               value={list.search.unit}
               onChange={(unit) => list.change({ unit: unit ?? undefined })}
             />
-          </div>
+          </ChoiceBox>
         </>
       ) : null}
-      <div className="filters__wide">
+      <ChoiceBox>
         <TypeSelect multiple label={t.due.type} value={list.list('type')} onChange={(type) => list.change({ type })} />
-      </div>
+      </ChoiceBox>
       <Choice list={list} name="kind" label={t.due.kind} choices={kinds.map((kind) => [kind, words[kind]])} />
       <Choice list={list} name="level" label={t.due.level} choices={Object.entries(t.due.levels)} />
     </FilterBar>
@@ -65,7 +65,7 @@ interface ChoiceProps {
 
 function Choice({ list, name, label, choices }: ChoiceProps) {
   return (
-    <div className="filters__wide">
+    <ChoiceBox>
       <Select
         mode="multiple"
         aria-label={label}
@@ -78,7 +78,7 @@ function Choice({ list, name, label, choices }: ChoiceProps) {
         onChange={(values: string[]) => list.change({ [name]: values })}
         style={{ width: '100%' }}
       />
-    </div>
+    </ChoiceBox>
   )
 }
 

@@ -14,7 +14,7 @@ import { listValues } from '../../query-text.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { type Chip, FilterBar } from '../../ui/FilterBar.tsx'
+import { type Chip, ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
@@ -108,23 +108,23 @@ function Filters({ list }: { list: ListState }) {
         placeholder={t.people.searchPlaceholder}
         onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
       />
-      <div className="filters__wide">
+      <ChoiceBox>
         <UnitSelect
           label={t.people.unit}
           withNone
           value={list.search.unit}
           onChange={(unit) => list.change({ unit: unit ?? undefined, unitScope: undefined })}
         />
-      </div>
-      <div className="filters__wide">
+      </ChoiceBox>
+      <ChoiceBox>
         <Choices list={list} name="employment" label={t.people.employment} words={t.common.employment} />
-      </div>
-      <div className="filters__wide">
+      </ChoiceBox>
+      <ChoiceBox>
         <Choices list={list} name="idState" label={t.people.idState} words={t.common.idState} />
-      </div>
-      <div className="filters__wide">
+      </ChoiceBox>
+      <ChoiceBox>
         <Holds list={list} />
-      </div>
+      </ChoiceBox>
     </FilterBar>
   )
 }

@@ -13,7 +13,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { useGo } from '../../ui/Link.tsx'
 import { Dash, PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
@@ -153,7 +153,7 @@ function Filters({ list, counts }: { list: ListState; counts: Readonly<Record<st
         />
       </div>
       {(['state', 'kind'] as const).map((name) => (
-        <div key={name} className="filters__wide">
+        <ChoiceBox key={name}>
           <Select
             mode="multiple"
             aria-label={labels[name]}
@@ -166,7 +166,7 @@ function Filters({ list, counts }: { list: ListState; counts: Readonly<Record<st
             onChange={(values: string[]) => list.change({ [name]: values })}
             style={{ width: '100%' }}
           />
-        </div>
+        </ChoiceBox>
       ))}
       <div>
         <UnitSelect

@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react'
 import { useTexts } from '../../language.tsx'
 import { TypeSelect } from '../../pickers/TypeSelect.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { ListState } from '../../ui/useListState.ts'
 import { ChoiceFilter } from './choices.tsx'
@@ -33,25 +33,25 @@ export function RegistryFilters({ list }: { list: ListState }) {
         placeholder={t.registry.searchPlaceholder}
         onSearch={(q) => list.change({ q }, { replace: Boolean(list.search.q) })}
       />
-      <div className="filters__wide">
+      <ChoiceBox>
         <TypeSelect
           multiple
           label={t.registry.type}
           value={list.list('type')}
           onChange={(type) => list.change({ type })}
         />
-      </div>
-      <div className="filters__wide">
+      </ChoiceBox>
+      <ChoiceBox>
         <UnitSelect
           label={t.registry.unit}
           withNone
           value={list.search.unit}
           onChange={(unit) => list.change({ unit: unit ?? undefined, unitScope: undefined })}
         />
-      </div>
-      <div className="filters__wide">
+      </ChoiceBox>
+      <ChoiceBox>
         <ChoiceFilter list={list} name="status" label={t.registry.status} choices={Object.entries(t.common.status)} />
-      </div>
+      </ChoiceBox>
     </FilterBar>
   )
 }

@@ -12,7 +12,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { Dash, PageShell } from '../../ui/PageShell.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { Column } from '../../ui/TableRows.tsx'
@@ -146,7 +146,7 @@ function Filters({ list }: { list: ListState }) {
         />
       </div>
       {(['urgency', 'state'] as const).map((name) => (
-        <div key={name} className="filters__wide">
+        <ChoiceBox key={name}>
           <Select
             mode="multiple"
             aria-label={labels[name]}
@@ -159,7 +159,7 @@ function Filters({ list }: { list: ListState }) {
             onChange={(values: string[]) => list.change({ [name]: values })}
             style={{ width: '100%' }}
           />
-        </div>
+        </ChoiceBox>
       ))}
       <div>
         <UnitSelect

@@ -39,7 +39,11 @@ export function Views({ list, search }: { list: ViewList; search: Search }) {
   // On a phone the views stand in one line that is pushed sideways.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is shown, or its name has come.
   useEffect(() => {
-    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // With the next frame, which measures the page anyway: here it would be measured twice.
+    const frame = requestAnimationFrame(() =>
+      bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [here?.key, saved])
   const close = () => setOpen(null)
   return (
