@@ -24,6 +24,7 @@ import { WaitingFiles } from './screens/WaitingFiles.tsx'
 import { Icon } from './ui/icons.tsx'
 import { Coming, Empty, Screen, Trouble } from './ui/parts.tsx'
 import { Unread } from './ui/Unread.tsx'
+import { useNextTask } from './ui/useNextTask.ts'
 import { onSent, sendWhenPossible, useWaiting, waiting } from './waiting/index.ts'
 
 /** Fetched when they are opened: scanning for its decoder, renewals so that the first page stays small. */
@@ -64,6 +65,9 @@ const ofLoans = (name: 'Loan' | 'Lend' | 'Loans') =>
 const [Loan, Lend, Loans] = [ofLoans('Loan'), ofLoans('Lend'), ofLoans('Loans')]
 const [Renewal, HandIn, AddHours] = [fetched('Renewal'), fetched('HandIn'), fetched('AddHours')]
 
+/** Within it the first page is drawn. */
+const firstPageMs = 500
+
 export function Frame() {
   const t = useTexts()
   const session = useQuery(readings.session())
@@ -72,11 +76,19 @@ export function Frame() {
   const account = code === 'not_signed_in' ? null : session.data?.account.id
   useEffect(readAgainOnline, [])
   useEffect(() => {
-    // What was counted and not sent: its code is fetched only then.
-    if (account && kept('chizheng.counts-wait'))
-      void import('./counting/index.ts').then((counting) => counting.sendCounts(account))
-    if (account) return sendWhenPossible(account)
-    if (account === null) void waiting.of(null)
+    let stop: (() => void) | undefined
+    // What waits to be sent waits until the first page stands.
+    const timer = setTimeout(() => {
+      // What was counted and not sent: its code is fetched only then.
+      if (account && kept('chizheng.counts-wait'))
+        void import('./counting/index.ts').then((counting) => counting.sendCounts(account))
+      if (account) stop = sendWhenPossible(account)
+      if (account === null) void waiting.of(null)
+    }, firstPageMs)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
   }, [account])
   if (code === 'not_signed_in') return <SignIn forLabel={route.name === 'certificate'} />
   if (session.data) {
@@ -205,8 +217,10 @@ function Unreached({ title }: { title: string }) {
 
 const tabs: readonly Tab[] = ['certificates', 'todo', 'scan', 'me']
 
+/** At the lower edge, after the screen. */
 function Tabs({ current }: { current: Tab }) {
   const t = useTexts()
+  if (!useNextTask()) return null
   return (
     <nav className="tabs" aria-label={t.phone.tabsLabel}>
       {tabs.map((tab) => (

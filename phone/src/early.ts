@@ -31,8 +31,8 @@ export const ownAddress = (person: string): `/api/${string}` => `/api/credential
 
 const asked = new Map<string, Promise<Response>>()
 
-function ask(address: string): Promise<Response> {
-  const answer = fetch(address, { headers: { 'accept-language': currentLanguage() } })
+function ask(address: string, headers: Record<string, string>): Promise<Response> {
+  const answer = fetch(address, { headers })
   asked.set(address, answer)
   return answer
 }
@@ -45,10 +45,11 @@ export function takeEarly(address: string): Promise<Response> | undefined {
 }
 
 async function askEarly(): Promise<void> {
-  const answer = await ask('/api/session')
+  // Without a header of its own it is the question that `index.html` has already asked.
+  const answer = await ask('/api/session', {})
   if (!answer.ok || location.pathname !== '/m/' || !/^(#\/?)?$/.test(location.hash)) return
   const { person } = (await answer.clone().json()) as SessionRecord
-  if (person) await ask(ownAddress(person.id))
+  if (person) await ask(ownAddress(person.id), { 'accept-language': currentLanguage() })
 }
 
 // What fails early is asked again by who needs it.

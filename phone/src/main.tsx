@@ -1,23 +1,33 @@
 /** The start of the phone: language, cache, the frame, and the service worker that lets it open without a network. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { cache } from './api/readings.ts'
+import { cache, readings } from './api/readings.ts'
 import { Frame } from './Frame.tsx'
 import { LanguageProvider } from './language.tsx'
 import { enter } from './navigation.ts'
 import './ui/phone.css'
 
-enter()
-// In a task of its own, after the one that read all this code: the page breathes between them.
-setTimeout(() =>
+/** So long the first page waits for who is signed in, which is mostly known by then (`early.ts`); then it is drawn without them. */
+const longestWaitMs = 700
+
+async function start(): Promise<void> {
+  // With them it is drawn once, and not first empty.
+  await Promise.race([
+    cache.prefetchQuery(readings.session()),
+    new Promise((resolve) => setTimeout(resolve, longestWaitMs)),
+  ])
   createRoot(document.getElementById('root')!).render(
     <LanguageProvider>
       <QueryClientProvider client={cache}>
         <Frame />
       </QueryClientProvider>
     </LanguageProvider>,
-  ),
-)
+  )
+}
+
+enter()
+// In a task of its own, after the one that read all this code: the page breathes between them.
+setTimeout(start)
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     // Without one everything works except opening without a network.

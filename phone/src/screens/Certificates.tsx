@@ -1,4 +1,5 @@
 /** The list: one's own certificates, the most urgent first; for who looks after others, theirs, found by name. */
+import type { CredentialRow } from '@chizheng/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { readings } from '../api/readings.ts'
@@ -10,6 +11,7 @@ import { CertificateCard } from '../ui/CertificateCard.tsx'
 import { byUrgency } from '../ui/distance.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Coming, Empty, Go, Reading, Screen, Trouble } from '../ui/parts.tsx'
+import { useNextTask } from '../ui/useNextTask.ts'
 
 type ListRoute = Extract<Route, { name: 'certificates' }>
 
@@ -55,16 +57,25 @@ function Own() {
           <Empty title={t.phone.list.noneOwn} hint={t.phone.list.noneOwnHint} />
         ) : (
           <ul className="cards">
-            {byUrgency(rows).map((row) => (
-              <li key={row.id}>
-                <CertificateCard of={row} withHolder={false} />
-              </li>
-            ))}
+            <Cards rows={byUrgency(rows)} withHolder={false} />
           </ul>
         )
       }
     </Reading>
   )
+}
+
+/** So many fill the first screen of most phones. */
+const firstCards = 5
+
+/** The first cards are drawn at once, the others after them. */
+function Cards({ rows, withHolder }: { rows: readonly CredentialRow[]; withHolder: boolean }) {
+  const isNext = useNextTask()
+  return (isNext ? rows : rows.slice(0, firstCards)).map((row) => (
+    <li key={row.id}>
+      <CertificateCard of={row} withHolder={withHolder} />
+    </li>
+  ))
 }
 
 /** A search is not sent with every letter: so long after the last one. */
@@ -131,11 +142,7 @@ function Reach({ route }: { route: ListRoute }) {
             {first.totalCapped ? words.countCapped(first.total) : words.count(first.total)}
           </p>
           <ul className="cards" aria-busy={query.isPlaceholderData}>
-            {rows.map((row) => (
-              <li key={row.id}>
-                <CertificateCard of={row} withHolder />
-              </li>
-            ))}
+            <Cards rows={rows} withHolder />
           </ul>
           {query.hasNextPage ? (
             <button
