@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { backTo, custodyItems } from './custody.ts'
 import { daySchema, idParams, idSchema, pageOf, pageQuery, versionSchema } from './fields.ts'
+import { unitRef } from './people.ts'
 import { route } from './route.ts'
 
 const tag = 'loans'
@@ -13,6 +14,10 @@ export type CustodyCaseKind = (typeof custodyCaseKinds)[number]
 export const custodyOutcomes = ['found', 'replaced', 'repaired', 'written_off'] as const
 export type CustodyOutcome = (typeof custodyOutcomes)[number]
 
+/** Who brought it up. */
+export const custodyOrigins = ['hr', 'holder', 'borrower'] as const
+export type CustodyOrigin = (typeof custodyOrigins)[number]
+
 const noteSchema = z.string().trim().min(2).max(500)
 
 export const custodyCaseSchema = z.object({
@@ -23,23 +28,39 @@ export const custodyCaseSchema = z.object({
     typeName: z.string(),
     profession: z.string().nullable(),
     holderName: z.string(),
+    /** The holder has left or is leaving. */
+    isHolderLeaving: z.boolean(),
   }),
+  /** Of the holder. */
+  unit: unitRef.nullable(),
   item: z.enum(custodyItems),
   kind: z.enum(custodyCaseKinds),
+  origin: z.enum(custodyOrigins),
   /** The loan in which it happened. */
   loanId: idSchema.nullable(),
   note: z.string(),
-  owner: z.object({ id: idSchema, name: z.string() }),
+  /** Who sees to it; null: HR. */
+  owner: z.object({ id: idSchema, name: z.string() }).nullable(),
   dueOn: daySchema,
+  /** Days until it is due, negative when late; null once it is closed. */
+  daysLeft: z.number().int().nullable(),
   reportedOn: daySchema,
+  /** Days it has been open, or was. */
+  ageDays: z.number().int().min(0),
   reportedBy: z.string(),
   outcome: z.enum(custodyOutcomes).nullable(),
   outcomeNote: z.string().nullable(),
   closedOn: daySchema.nullable(),
+  can: z.object({
+    /** Giving it to somebody else, moving its day. */
+    change: z.boolean(),
+    close: z.boolean(),
+  }),
 })
 export type CustodyCase = z.infer<typeof custodyCaseSchema>
 
-const caseStates = ['open', 'closed', 'all'] as const
+export const custodyCaseStates = ['open', 'closed', 'all'] as const
+export type CustodyCaseState = (typeof custodyCaseStates)[number]
 
 export const custodyCaseRoutes = {
   listCustodyCases: route({
@@ -48,9 +69,16 @@ export const custodyCaseRoutes = {
     access: 'loans.read',
     place: 'narrowed',
     tag,
-    summary: 'What is lost or damaged of certificates within reach; open cases first, by the day they are due.',
+    summary:
+      'What is lost or damaged of certificates within reach, and what the reader sees to; open cases first, by the day they are due.',
     query: z
-      .object({ state: z.enum(caseStates).default('open'), credential: idSchema.optional() })
+      .object({
+        state: z.enum(custodyCaseStates).default('open'),
+        kind: z.enum(custodyCaseKinds).optional(),
+        /** Only what the reader sees to. */
+        mine: z.enum(['yes', 'no']).default('no'),
+        credential: idSchema.optional(),
+      })
       .extend(pageQuery.shape),
     response: pageOf(custodyCaseSchema),
   }),
@@ -68,11 +96,38 @@ export const custodyCaseRoutes = {
       item: z.enum(custodyItems),
       kind: z.enum(custodyCaseKinds),
       note: noteSchema,
-      ownerId: idSchema,
+      /** Null: HR. */
+      ownerId: idSchema.nullable().default(null),
       dueOn: daySchema,
     }),
     response: custodyCaseSchema,
     errors: ['not_found', 'changed_meanwhile', 'custody_case_open', 'custody_case_day_unfit', 'person_has_left'],
+  }),
+  reportOwnCustodyCase: route({
+    method: 'POST',
+    path: '/api/credentials/:id/custody-reports',
+    access: 'loans.request',
+    place: 'record',
+    tag,
+    status: 201,
+    summary:
+      'Whoever has an original or a seal, its holder or its borrower, or HR, says that it is lost or damaged. HR sees to it within a week, and is told.',
+    params: idParams,
+    body: z.strictObject({ item: z.enum(custodyItems), kind: z.enum(custodyCaseKinds), note: noteSchema }),
+    response: custodyCaseSchema,
+    errors: ['not_found', 'changed_meanwhile', 'custody_case_open'],
+  }),
+  changeCustodyCase: route({
+    method: 'PATCH',
+    path: '/api/custody-cases/:id',
+    access: 'loans.handle',
+    place: 'record',
+    tag,
+    summary: 'Gives an open case to somebody, or back to HR, and moves its day. A new owner is told.',
+    params: idParams,
+    body: z.strictObject({ version: versionSchema, ownerId: idSchema.nullable(), dueOn: daySchema }),
+    response: custodyCaseSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state', 'custody_case_day_unfit', 'person_has_left'],
   }),
   closeCustodyCase: route({
     method: 'POST',

@@ -91,7 +91,12 @@ export const custodyRecordSchema = z.object({
   /** Of both, the newest first. */
   moves: z.array(custodyMoveSchema).max(200),
   bookings: z.array(bookingSchema).max(200),
-  can: z.object({ move: z.boolean(), request: z.boolean() }),
+  can: z.object({
+    move: z.boolean(),
+    request: z.boolean(),
+    /** What the reader may report lost or damaged: HR anything, others what they have. */
+    report: z.array(z.enum(custodyItems)),
+  }),
 })
 export type CustodyRecord = z.infer<typeof custodyRecordSchema>
 

@@ -178,6 +178,8 @@ export const loanRecordSchema = loanRowSchema.extend({
     takeBack: z.boolean(),
     cancel: z.boolean(),
     extend: z.boolean(),
+    /** Saying that it is lost or damaged, while it is out. */
+    report: z.boolean(),
     /** The request that decides about it may be opened. */
     approval: z.boolean(),
   }),

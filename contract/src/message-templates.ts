@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { approvalKinds } from './approvals.ts'
 import { deadlineKinds } from './credentials.ts'
+import { custodyCaseKinds } from './custody-cases.ts'
 import { daySchema, idSchema } from './fields.ts'
 import { loanStages } from './loans.ts'
 import { stocktakeCaseKinds } from './stocktakes.ts'
@@ -99,6 +100,16 @@ export const messageTemplates = {
       .array(z.object({ title: z.string().max(400), kind: z.enum(stocktakeCaseKinds), dueOn: daySchema }))
       .max(mostMessageItems),
     hidden: z.number().int().min(0).default(0),
+  }),
+  /** To whoever sees to it: something is the matter with an original or a seal; it is theirs now, or late. */
+  custody_case: z.object({
+    caseId: idSchema,
+    credentialId: idSchema,
+    what: z.enum(custodyCaseKinds),
+    title: z.string().max(400),
+    stage: z.enum(['given', 'late']),
+    dueOn: daySchema,
+    note: z.string().max(500).nullable().default(null),
   }),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */
   channel_paused: z.object({

@@ -31,6 +31,7 @@ export const templateVariables: Readonly<
     texts: [...common, 'count', 'hidden', 'stage', 'firstDueOn'],
     lists: { cases: ['title', 'kind', 'dueOn'] },
   },
+  custody_case: { ...nothing, texts: [...common, 'what', 'title', 'stage', 'dueOn', 'note'] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 

@@ -38,6 +38,7 @@ export const paths = {
   projects: (query: Query = {}) => `/projects${queryText(query)}`,
   projectTimeline: (query: Query = {}) => `/projects/timeline${queryText(query)}`,
   loans: (query: Query = {}) => `/loans${queryText(query)}`,
+  custodyCases: (query: Query = {}) => `/loans/cases${queryText(query)}`,
   loan: (loanId: string) => `/loans/${id(loanId)}`,
   proposal: (projectId: string) => `/projects/${id(projectId)}/proposal`,
   imports: (query: Query = {}) => `/imports${queryText(query)}`,

@@ -152,6 +152,11 @@ const screens = [
   }),
   createRoute({
     ...inside,
+    path: '/loans/cases',
+    component: lazyRouteComponent(() => import('./features/custody/CasesScreen.tsx'), 'CasesScreen'),
+  }),
+  createRoute({
+    ...inside,
     path: '/loans/$id',
     component: lazyRouteComponent(() => import('./features/loans/LoanScreen.tsx'), 'LoanScreen'),
   }),

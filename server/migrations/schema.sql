@@ -389,7 +389,7 @@ create table custody_case (
   loan_id uuid,
   reported_on date not null,
   note text not null,
-  owner_id uuid not null,
+  owner_id uuid,
   due_on date not null,
   outcome text collate "C",
   outcome_note text,
@@ -397,6 +397,7 @@ create table custody_case (
   reported_by_label text not null,
   reported_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  origin text collate "C" not null default 'hr'::text,
   constraint custody_case_pkey PRIMARY KEY (id),
   constraint custody_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
   constraint custody_case_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
@@ -404,6 +405,7 @@ create table custody_case (
   constraint custody_case_closed CHECK (((closed_on IS NULL) = (outcome IS NULL))),
   constraint custody_case_item_check CHECK ((item = ANY (ARRAY['original'::text, 'seal'::text]))),
   constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text]))),
+  constraint custody_case_origin_check CHECK ((origin = ANY (ARRAY['hr'::text, 'holder'::text, 'borrower'::text]))),
   constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text])))
 );
 
@@ -1867,6 +1869,8 @@ CREATE INDEX custody_case_due ON public.custody_case USING btree (due_on, id) WH
 CREATE INDEX custody_case_loan ON public.custody_case USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 
 CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE (closed_on IS NULL);
+
+CREATE INDEX custody_case_owner ON public.custody_case USING btree (owner_id) WHERE (closed_on IS NULL);
 
 CREATE INDEX custody_move_loan ON public.custody_move USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 

@@ -44,6 +44,7 @@ const messageScreensZh = {
     loan_due: '借用归还',
     stocktake_due: '盘点',
     stocktake_cases: '盘点问题',
+    custody_case: '保管事务',
     channel_paused: '渠道暂停',
   },
   obstacles: {
@@ -117,6 +118,7 @@ const messageScreensEn: Translated<typeof messageScreensZh> = {
     loan_due: 'Return of a loan',
     stocktake_due: 'Stock-take',
     stocktake_cases: 'Cases of stock-takes',
+    custody_case: 'Custody case',
     channel_paused: 'Channel paused',
   },
   obstacles: {

@@ -13,6 +13,8 @@ const messageTextsZh = {
     give_up_credential: '放弃维护证书',
     loan: '证书借用',
     extend_loan: '借用延期',
+    lost: '报失',
+    damaged: '报损',
   },
   /** Of a request that waits. */
   stage: {
@@ -78,6 +80,10 @@ const messageTextsZh = {
       title: '{{count}} 个盘点问题{{stage}}，最近的期限 {{firstDueOn}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下盘点问题{{stage}}，请查明并告知 HR：\n{{#cases}}\n· {{title}}：{{kind}}，期限 {{dueOn}}\n{{/cases}}\n{{#hidden}}\n另有 {{hidden}} 个，请在系统中查看。\n{{/hidden}}',
     },
+    custody_case: {
+      title: '{{what}}{{stage}}：{{title}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{title}}：{{what}}{{stage}}，请在 {{dueOn}} 前办结。\n{{#note}}\n说明：{{note}}\n{{/note}}',
+    },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
       text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
@@ -102,6 +108,8 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     give_up_credential: 'giving up a certificate',
     loan: 'the loan of a certificate',
     extend_loan: 'a longer loan of a certificate',
+    lost: 'Report of a loss',
+    damaged: 'Report of damage',
   },
   stage: {
     new: 'waits for you',
@@ -164,6 +172,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     stocktake_cases: {
       title: '{{count}} cases of a stock-take {{stage}}, the first due {{firstDueOn}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}these cases of a stock-take: {{stage}}. Please find out and tell HR.\n{{#cases}}\n· {{title}}: {{kind}}, due {{dueOn}}\n{{/cases}}\n{{#hidden}}\n{{hidden}} more are in the system.\n{{/hidden}}',
+    },
+    custody_case: {
+      title: '{{what}}, {{stage}}: {{title}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{what}}, {{stage}}: {{title}}. It is due on {{dueOn}}.\n{{#note}}\nNote: {{note}}\n{{/note}}',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

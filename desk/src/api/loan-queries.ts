@@ -17,6 +17,12 @@ export const loanQueries = {
       queryFn: () => answered(client.GET('/api/loans/counts', { params: { query: { mine } } })),
       placeholderData: keepPreviousData,
     }),
+  /** How many cases of originals and seals are open. */
+  openCustodyCases: () =>
+    queryOptions({
+      queryKey: ['loans', 'cases', 'open'],
+      queryFn: async () => (await answered(client.GET('/api/custody-cases', { params: { query: { size: 1 } } }))).total,
+    }),
   loan: (id: string) =>
     queryOptions({
       queryKey: ['loans', 'one', id],

@@ -13,6 +13,8 @@ import { custodyQuery } from './query.ts'
 import { useCustodyWords } from './words.ts'
 import './custody.css'
 
+const OpenCases = lazy(() => import('./OpenCases.tsx'))
+const ReportCase = lazy(() => import('./ReportCase.tsx'))
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
 /** What is open: a move to be chosen, or straight back to the holder. */
@@ -21,29 +23,51 @@ type Moving = { readonly item: CustodyItem; readonly place: 'holder' | 'vault' }
 export default function CredentialCustody({ credentialId }: { credentialId: string }) {
   const words = useCustodyWords()
   const [moving, setMoving] = useState<Moving | null>(null)
+  const [isReporting, setReporting] = useState(false)
   const { data, error, refetch } = useQuery(custodyQuery(credentialId))
   if (!data) return error ? <ProblemAlert problem={error} onRetry={() => refetch()} /> : null
   const { original, seal, moves, bookings, can } = data
   const isKept = original.place === 'vault' || original.place === 'outside'
-  const acts = can.move ? (
+  const acts = (
     <Space wrap>
-      {isKept ? (
+      {can.report.length > 0 ? (
+        <Button size="small" onClick={() => setReporting(true)}>
+          {words.report}
+        </Button>
+      ) : null}
+      {can.move && isKept ? (
         <Button size="small" onClick={() => setMoving({ item: 'original', place: 'holder' })}>
           {words.giveBack}
         </Button>
       ) : null}
-      <Button size="small" onClick={() => setMoving({ item: 'original', place: 'vault' })}>
-        {words.move}
-      </Button>
+      {can.move ? (
+        <Button size="small" onClick={() => setMoving({ item: 'original', place: 'vault' })}>
+          {words.move}
+        </Button>
+      ) : null}
     </Space>
-  ) : null
+  )
   return (
     <Panel title={words.title} extra={acts}>
       <Place of={original} />
       {seal.version > 0 ? <Place of={seal} /> : null}
+      <Suspense>
+        <OpenCases credentialId={credentialId} />
+      </Suspense>
       {bookings.length > 0 ? <Bookings of={bookings} /> : null}
       {moves.length === 0 ? <p className="quiet">{words.noMoves}</p> : <Moves of={moves} />}
-      <Suspense>{moving ? <MoveDialog record={data} first={moving} onClose={() => setMoving(null)} /> : null}</Suspense>
+      <Suspense>
+        {moving ? <MoveDialog record={data} first={moving} onClose={() => setMoving(null)} /> : null}
+        {isReporting && can.report.length > 0 ? (
+          <ReportCase
+            credentialId={credentialId}
+            items={can.report}
+            mayHandle={can.move}
+            isLent={original.place === 'borrower' || seal.place === 'borrower'}
+            onClose={() => setReporting(false)}
+          />
+        ) : null}
+      </Suspense>
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ import { DayText, InstantText } from '../../ui/DayText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { ReportCase } from '../custody/index.ts'
 import { Extensions } from './Extensions.tsx'
 import { LoanMark } from './LoanMark.tsx'
 import { useLoanWords } from './words.ts'
@@ -36,7 +37,7 @@ export function LoanScreen() {
   )
 }
 
-type Act = 'handOver' | 'takeBack' | 'cancel' | 'extend'
+type Act = 'report' | 'handOver' | 'takeBack' | 'cancel' | 'extend'
 
 function Loan({ record }: { record: LoanRecord }) {
   const words = useLoanWords()
@@ -53,6 +54,7 @@ function Loan({ record }: { record: LoanRecord }) {
       actions={
         <>
           {can.approval ? <ButtonLink href={paths.approval(record.approvalId)}>{words.approval}</ButtonLink> : null}
+          {can.report ? <Button onClick={() => setAct('report')}>{words.report}</Button> : null}
           {can.cancel ? <Button onClick={() => setAct('cancel')}>{words.cancel}</Button> : null}
           {can.extend ? <Button onClick={() => setAct('extend')}>{words.extend}</Button> : null}
           {can.takeBack ? (
@@ -107,6 +109,15 @@ function Loan({ record }: { record: LoanRecord }) {
         </ol>
       </Panel>
       <Suspense>
+        {act === 'report' && record.what !== 'scan' ? (
+          <ReportCase
+            credentialId={credential.id}
+            items={[record.what]}
+            mayHandle={can.takeBack}
+            isLent
+            onClose={close}
+          />
+        ) : null}
         {act === 'handOver' ? <HandOver record={record} onClose={close} /> : null}
         {act === 'takeBack' ? <TakeBack record={record} onClose={close} /> : null}
         {act === 'extend' ? <ExtendLoan record={record} onClose={close} /> : null}

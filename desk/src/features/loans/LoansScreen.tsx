@@ -6,6 +6,7 @@ import { queries } from '../../api/queries.ts'
 import { useMay } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -35,9 +36,14 @@ function Loans() {
     { key: 'days', title: words.days, width: 210, render: (row) => <Days row={row} /> },
     { key: 'state', title: words.state, width: 180, fixed: true, render: (row) => <LoanMark row={row} /> },
   ]
+  const open = useQuery(queries.openCustodyCases()).data ?? 0
   const isFiltered = filterNames(list.search).length > 0
   return (
-    <PageShell title={words.title} lead={words.lead}>
+    <PageShell
+      title={words.title}
+      lead={words.lead}
+      actions={<ButtonLink href={paths.custodyCases()}>{words.cases(open)}</ButtonLink>}
+    >
       <Filters list={list} />
       <DataTable<LoanRow>
         label={words.title}

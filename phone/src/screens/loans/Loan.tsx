@@ -1,7 +1,7 @@
 /** One loan: how it stands, what is next, and every step of it. */
 import type { LoanRecord } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { send } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
@@ -12,6 +12,8 @@ import { Facts, Go, Reading, Screen } from '../../ui/parts.tsx'
 import { HandForm } from './HandForm.tsx'
 import { Standing } from './Row.tsx'
 import { forgetLoans, loanReadings, useWords } from './readings.ts'
+
+const Report = lazy(async () => ({ default: (await import('./Keeping.tsx')).Report }))
 
 export function Loan({ id }: { id: string }) {
   const words = useWords()
@@ -57,6 +59,13 @@ function Shown({ loan }: { loan: LoanRecord }) {
           ]}
         />
       </section>
+      {can.report && loan.what !== 'scan' ? (
+        <Suspense fallback={null}>
+          <section className="panel">
+            <Report credentialId={loan.credential.id} items={[loan.what]} />
+          </section>
+        </Suspense>
+      ) : null}
       <History of={loan} />
       {can.approval ? (
         <Go to={{ name: 'approval', id: loan.approvalId }} className="button button--wide">

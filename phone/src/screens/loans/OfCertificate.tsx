@@ -1,9 +1,12 @@
 /** On a certificate's page: where its original is, on which days it is lent, and asking for it. */
 import type { CustodyState } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import { Go, Reading } from '../../ui/parts.tsx'
 import { loanReadings, useWords } from './readings.ts'
+
+const Keeping = lazy(() => import('./Keeping.tsx'))
 
 export function OfCertificate({ credentialId }: { credentialId: string }) {
   const words = useWords()
@@ -35,6 +38,9 @@ export function OfCertificate({ credentialId }: { credentialId: string }) {
                 ))}
               </ul>
             )}
+            <Suspense fallback={null}>
+              <Keeping credentialId={credentialId} report={can.report} />
+            </Suspense>
             {can.request ? (
               <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">
                 {words.request}

@@ -388,6 +388,14 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     path: credentialId,
     body: { item: 'seal', kind: 'damaged', note: '边缘破损', ownerId: personId, dueOn: '2026-12-31' },
   }),
+  reportOwnCustodyCase: ({ credentialId }) => ({
+    path: credentialId,
+    body: { item: 'seal', kind: 'damaged', note: '边缘破损' },
+  }),
+  changeCustodyCase: ({ custodyCaseId }) => ({
+    path: custodyCaseId,
+    body: { ...over, ownerId: null, dueOn: '2026-12-31' },
+  }),
   closeCustodyCase: ({ custodyCaseId }) => ({
     path: custodyCaseId,
     body: { ...over, outcome: 'repaired', note: '修好了' },

@@ -1,10 +1,13 @@
 import type { ApprovalRecord, CustodyCase, LoanRecord } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
+import { inTransaction } from '../../platform/db/index.ts'
+import { enqueue } from '../../platform/jobs/index.ts'
 import { changesOf } from '../../platform/ledger/index.ts'
+import { dailyJob } from './jobs.ts'
 
 let w: World
-let [admin, hr, head, borrower]: Client[] = []
+let [admin, hr, head, borrower, holder, owner]: Client[] = []
 let unitId: string
 const people = new Map<string, string>()
 
@@ -19,8 +22,9 @@ beforeAll(async () => {
   expect((await hr.patch(`/api/org-units/${unitId}`, { version, headId: people.get('部长') })).status).toBe(200)
   const own = (username: string, name: string) => w.asAccount({ username, personId: people.get(name)! })
   ;[head, borrower] = [own('buzhang', '部长'), own('jieyong', '借用人')]
+  ;[holder, owner] = [own('chizheng', '持证人'), own('jingban', '经办人')]
   // Accounts are made when they are first used.
-  for (const client of [admin, head, borrower]) await client!.get('/api/session')
+  for (const client of [admin, head, borrower, holder, owner]) await client!.get('/api/session')
 })
 
 async function made(url: string, body: object): Promise<string> {
@@ -123,5 +127,111 @@ describe('what is lost or damaged', () => {
     expect(await openOf(credentialId, borrower!)).toEqual([])
     const ends = await Promise.all(Array.from({ length: 4 }, () => close(one!, { outcome: 'replaced' })))
     expect(ends.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 3 }, () => 'changed_meanwhile')])
+  })
+})
+
+const own = (credentialId: string, client: Client, more: object = {}) =>
+  client.post(`/api/credentials/${credentialId}/custody-reports`, {
+    ...{ item: 'original', kind: 'lost', note: '找不到了' },
+    ...more,
+  })
+
+describe('whoever has a thing', () => {
+  it('reports it: its holder what they keep, HR answers for it within a week', async () => {
+    const credentialId = await certificate()
+    expect((await custodyFor(credentialId, holder!)).can.report).toEqual(['original', 'seal'])
+    const { status, body: one } = await own(credentialId, holder!)
+    expect(status, JSON.stringify(one)).toBe(201)
+    expect(one).toMatchObject({
+      ...{ origin: 'holder', owner: null, dueOn: '2026-12-07', daysLeft: 7, ageDays: 0 },
+      ...{ reportedBy: 'chizheng', can: { change: false, close: false } },
+    })
+    expect((await custodyFor(credentialId, holder!)).can.report).toEqual(['seal'])
+    expect((await openOf(credentialId))[0]).toMatchObject({ id: one.id, can: { change: true, close: true } })
+    expect(codeOf(await own(credentialId, holder!, { kind: 'damaged' }))).toBe('custody_case_open')
+    expect(codeOf(await close(one, { outcome: 'found' }, holder!))).toBe('forbidden')
+  })
+
+  it('reports it: its borrower what they have, which ends the loan; before and after they do not', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await own(credentialId, borrower!))).toBe('not_found')
+    const loan = await out(credentialId)
+    expect((await read(loan, borrower!)).can.report).toBe(true)
+    expect(codeOf(await own(credentialId, holder!))).toBe('forbidden')
+    expect(codeOf(await own(credentialId, head!))).toBe('forbidden')
+    expect((await custodyFor(credentialId, holder!)).can.report).toEqual(['seal'])
+    expect((await own(credentialId, borrower!)).body).toMatchObject({ origin: 'borrower', loanId: loan.id })
+    expect(await read(loan, borrower!)).toMatchObject({ state: 'lost', can: { report: false } })
+    expect(codeOf(await own(credentialId, borrower!, { item: 'seal' }))).toBe('not_found')
+  })
+
+  it('reports it once, also when HR does so at the same moment', async () => {
+    const credentialId = await certificate()
+    const both = await Promise.all([own(credentialId, holder!), report(credentialId), own(credentialId, holder!)])
+    expect(both.map(codeOf).sort()).toEqual(['-', 'custody_case_open', 'custody_case_open'])
+  })
+
+  it('does not report what lies in the vault', async () => {
+    const credentialId = await certificate()
+    const laid = { item: 'original', version: 0, place: 'vault', movedOn: '2026-11-30', agreedOn: '2026-11-30' }
+    expect(
+      codeOf(await hr!.post(`/api/credentials/${credentialId}/custody`, { ...laid, agreement: '保管协议 14' })),
+    ).toBe('-')
+    expect(codeOf(await own(credentialId, holder!))).toBe('forbidden')
+  })
+})
+
+const custodyFor = async (id: string, client: Client) => (await client.get(`/api/credentials/${id}/custody`)).body
+const change = ({ id, version }: CustodyCase, body: object, client = hr!) =>
+  client.patch(`/api/custody-cases/${id}`, { version, ownerId: null, dueOn: '2026-12-31', ...body })
+const told = async (client: Client, credentialId: string): Promise<string[]> => {
+  await w.drainJobs()
+  return (await client.get('/api/inbox?size=100')).body.rows
+    .filter(({ link }: { link: string }) => link === `/credentials/${credentialId}`)
+    .map(({ title }: { title: string }) => title.split('：')[0])
+}
+
+describe('a case is given', () => {
+  it('to somebody, who is told once, sees it, and is reminded once when it is late; a moved day is another', async () => {
+    const credentialId = await certificate()
+    const one: CustodyCase = (await own(credentialId, holder!)).body
+    expect(await told(hr!, credentialId)).toEqual(['报失交给您处理'])
+    expect(await told(owner!, credentialId)).toEqual([])
+    expect(codeOf(await change(one, {}, head!))).toBe('forbidden')
+    expect(codeOf(await change(one, { dueOn: '2026-11-29' }))).toBe('custody_case_day_unfit')
+    const given = (await change(one, { ownerId: people.get('经办人'), dueOn: '2026-12-02' })).body
+    expect(given).toMatchObject({ version: 2, owner: { name: '经办人' }, dueOn: '2026-12-02', daysLeft: 2 })
+    expect(codeOf(await change(one, {}))).toBe('changed_meanwhile')
+    // A day alone is no news.
+    expect((await change(given, { ownerId: people.get('经办人'), dueOn: '2026-12-03' })).body.version).toBe(3)
+    const mine = (await owner!.get('/api/custody-cases?mine=yes&state=all')).body.rows
+    expect(mine.map(({ id }: CustodyCase) => id)).toContain(one.id)
+    expect((await holder!.get('/api/custody-cases?mine=yes&state=all')).body.rows).toEqual([])
+    const daily = async (to: string) => {
+      w.setToday(to)
+      await inTransaction(w.context.db, (tx) => enqueue(tx, dailyJob, {}))
+      return await told(owner!, credentialId)
+    }
+    expect(await daily('2026-12-03')).toEqual(['报失交给您处理'])
+    expect(await daily('2026-12-04')).toEqual(['报失已逾期', '报失交给您处理'])
+    expect(await daily('2026-12-05')).toEqual(['报失已逾期', '报失交给您处理'])
+    const moved = (await change({ ...given, version: 3 }, { ownerId: people.get('经办人'), dueOn: '2026-12-06' })).body
+    expect(await daily('2026-12-07')).toEqual(['报失已逾期', '报失已逾期', '报失交给您处理'])
+    expect(await told(hr!, credentialId)).toEqual(['报失交给您处理'])
+    expect(codeOf(await close(moved, { outcome: 'found' }))).toBe('-')
+    expect(codeOf(await change({ ...moved, version: 5 }, {}))).toBe('wrong_state')
+    w.setToday('2026-11-30')
+    const actions = (await changesOf(w.context.db, { credentialId }, { limit: 20 })).map(({ action }) => action)
+    expect(actions.filter((action) => action === 'custody.case_changed')).toHaveLength(3)
+  })
+
+  it('by one of many at once, and is closed by one of two', async () => {
+    const credentialId = await certificate()
+    const one: CustodyCase = (await report(credentialId)).body
+    expect(await told(owner!, credentialId)).toEqual(['报失交给您处理'])
+    const all = await Promise.all([change(one, {}), change(one, {}), close(one, { outcome: 'replaced' })])
+    expect(all.map(codeOf).sort()).toEqual(['-', 'changed_meanwhile', 'changed_meanwhile'])
+    const kinds = (await hr!.get('/api/custody-cases?state=all&kind=damaged&size=200')).body.rows
+    expect(kinds.every(({ kind }: CustodyCase) => kind === 'damaged')).toBe(true)
   })
 })

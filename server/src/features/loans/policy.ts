@@ -59,6 +59,11 @@ export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanR
       !isWaiting(loan) &&
       mayExtend(actor, loan) &&
       mayWithLoan(actor, 'loans.request', loan, places),
+    report:
+      loan.state === 'out' &&
+      loan.what !== 'scan' &&
+      (handle || keysOf(actor).includes(personKey(loan.borrowerId))) &&
+      mayWithLoan(actor, 'loans.request', loan, places),
     approval: may(actor, 'approvals.read', places.lending) || isOwn(actor, loan),
   }
 }

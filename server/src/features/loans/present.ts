@@ -20,7 +20,7 @@ export function typeNameOf(
   return names.get(typeId ?? '') ?? typeText ?? ''
 }
 
-function presentUnit(id: string | null, { units }: Reading): LoanRow['unit'] {
+export function presentUnit(id: string | null, units: Reading['units']): LoanRow['unit'] {
   const unit = units.get(id ?? '')
   return unit === undefined ? null : { id: unit.id, name: unit.name, path: unit.path }
 }
@@ -50,9 +50,9 @@ export function presentLoan(row: ListedLoan, reading: Reading): LoanRow {
       number: row.number,
     },
     holder: { id: loan.holderId, name: row.holder_name },
-    lender: presentUnit(row.holder_unit_id, reading),
+    lender: presentUnit(row.holder_unit_id, reading.units),
     borrower: { id: loan.borrowerId, name: row.borrower_name },
-    unit: presentUnit(loan.unitId, reading),
+    unit: presentUnit(loan.unitId, reading.units),
     project: projectOf(loan, reading.projects),
     from,
     to,

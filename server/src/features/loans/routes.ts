@@ -1,7 +1,8 @@
 import { custodyCaseRoutes, custodyRoutes, loanExtensionRoutes, loanRoutes } from '@chizheng/contract'
 import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
-import { casePage, endCase, reportCase } from './actions/cases.ts'
+import { reportCase, reportOwnCase } from './actions/case-report.ts'
+import { casePage, changeCase, endCase } from './actions/cases.ts'
 import { custodyRecord, moveCustody } from './actions/custody.ts'
 import { extendLoan } from './actions/extend.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
@@ -26,7 +27,13 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   )
   serve(app, custodyCaseRoutes.listCustodyCases, ({ query, actor }) => casePage(context, actor, query))
   serve(app, custodyCaseRoutes.reportCustodyCase, ({ params, body, actor }) =>
-    reportCase(context, actor, params.id, body),
+    reportCase(context, seams, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.reportOwnCustodyCase, ({ params, body, actor }) =>
+    reportOwnCase(context, seams, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.changeCustodyCase, ({ params, body, actor }) =>
+    changeCase(context, seams, actor, params.id, body),
   )
   serve(app, custodyCaseRoutes.closeCustodyCase, ({ params, body, actor }) => endCase(context, actor, params.id, body))
   serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))

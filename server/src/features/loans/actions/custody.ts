@@ -1,5 +1,12 @@
-import type { BodyOf, CustodyPlace, CustodyRecord, custodyRoutes } from '@chizheng/contract'
-import { type Actor, demand, may } from '../../../kernel/actor.ts'
+import {
+  type BodyOf,
+  type CustodyItem,
+  type CustodyPlace,
+  type CustodyRecord,
+  custodyItems,
+  type custodyRoutes,
+} from '@chizheng/contract'
+import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -7,7 +14,8 @@ import { type Db, inTransaction } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { presentBooking, presentMove } from '../present.ts'
 import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
-import { isReportedLost } from '../store/cases.ts'
+import { reporterOf } from '../rules/custody-case.ts'
+import { isReportedLost, openItemsOf } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { openLoansOf } from '../store/loans.ts'
@@ -86,8 +94,32 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
     seal: stateNow('seal'),
     moves: moves.slice(0, mostMoves).map((move) => presentMove(move, names)),
     bookings: open.map((loan) => presentBooking(loan, names, units)),
-    can: { move: may(actor, 'loans.handle', place), request: may(actor, 'loans.request', place) },
+    can: {
+      move: may(actor, 'loans.handle', place),
+      request: may(actor, 'loans.request', place),
+      report: await reportable(db, actor, credential, moves),
+    },
   }
+}
+
+/** What of it the actor may report lost or damaged: HR anything no case is open of, others what they have. */
+async function reportable(
+  db: Db,
+  actor: Actor,
+  credential: LendableCredential,
+  moves: readonly Move[],
+): Promise<CustodyItem[]> {
+  const [place, open] = [lendingPlace(credential), await openItemsOf(db, credential.id)]
+  const isHr = may(actor, 'loans.handle', place)
+  const me = may(actor, 'loans.request', place) ? personOf(actor) : null
+  const mayReport = (item: CustodyItem) =>
+    isHr ||
+    reporterOf(
+      me,
+      credential.holderId,
+      moves.find((move) => move.item === item),
+    ) !== null
+  return custodyItems.filter((item) => !open.has(item) && mayReport(item))
 }
 
 /**

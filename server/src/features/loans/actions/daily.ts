@@ -9,7 +9,9 @@ import { typeNameOf } from '../present.ts'
 import { become, type Loan } from '../rules/loan.ts'
 import { isForAll, stageOf } from '../rules/reminder.ts'
 import type { LoanSeams } from '../seams.ts'
+import { lateCases } from '../store/cases.ts'
 import { goingOn, lockLoan } from '../store/loans.ts'
+import { lookAtCase } from './cases.ts'
 import { type Ground, groundOf, obstaclesOn } from './ground.ts'
 import { recordLoan } from './record-change.ts'
 
@@ -17,19 +19,43 @@ const keeper = systemActor('loans')
 const atOnce = 200
 const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
-/** Every loan that is approved or out, each in a transaction of its own. */
+/** Every loan that is approved or out, and every case that is late, each in a transaction of its own. */
 export async function lookAtLoans(context: Context, seams: LoanSeams, signal: AbortSignal): Promise<void> {
+  const { db } = context
+  const faults = [
+    ...(await eachOf(
+      context,
+      signal,
+      (after) => goingOn(db, after, atOnce),
+      (tx, id) => lookAt(context, seams, tx, id),
+    )),
+    ...(await eachOf(
+      context,
+      signal,
+      (after) => lateCases(db, context.clock.today(), after, atOnce),
+      (tx, id) => lookAtCase(context, seams, tx, id),
+    )),
+  ]
+  // One that cannot be looked at keeps no other waiting; the job is tried again and finds what is left.
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} loans or cases could not be looked at`)
+}
+
+/** @returns what went wrong */
+async function eachOf(
+  context: Context,
+  signal: AbortSignal,
+  next: (after: string) => Promise<string[]>,
+  look: (tx: Tx, id: string) => Promise<void>,
+): Promise<unknown[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   const faults: unknown[] = []
   while (!signal.aborted) {
-    const ids = await goingOn(context.db, after, atOnce)
+    const ids = await next(after)
     if (ids.length === 0) break
-    for (const id of ids)
-      await inTransaction(context.db, (tx) => lookAt(context, seams, tx, id)).catch((fault) => faults.push(fault))
+    for (const id of ids) await inTransaction(context.db, (tx) => look(tx, id)).catch((fault) => faults.push(fault))
     after = ids.at(-1)!
   }
-  // One that cannot be looked at keeps no other waiting; the job is tried again and finds what is left.
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} loans could not be looked at`)
+  return faults
 }
 
 async function lookAt(context: Context, seams: LoanSeams, tx: Tx, id: string): Promise<void> {

@@ -1,5 +1,6 @@
-import type { CustodyCaseKind, CustodyItem, CustodyOutcome } from '@chizheng/contract'
-import type { Day } from '../../../kernel/day.ts'
+import type { CustodyCaseKind, CustodyItem, CustodyOrigin, CustodyOutcome } from '@chizheng/contract'
+import { addDays, type Day, daysBetween, later } from '../../../kernel/day.ts'
+import type { Move } from './custody.ts'
 
 /** Something is lost or damaged, until it is seen to. */
 export interface Case {
@@ -8,10 +9,12 @@ export interface Case {
   readonly credentialId: string
   readonly item: CustodyItem
   readonly kind: CustodyCaseKind
+  readonly origin: CustodyOrigin
   readonly loanId: string | null
   readonly reportedOn: Day
   readonly note: string
-  readonly ownerId: string
+  /** null: HR. */
+  readonly ownerId: string | null
   readonly dueOn: Day
   readonly outcome: CustodyOutcome | null
   readonly outcomeNote: string | null
@@ -25,3 +28,33 @@ const outcomes: Readonly<Record<CustodyCaseKind, readonly CustodyOutcome[]>> = {
 }
 
 export const canEndAs = (kind: CustodyCaseKind, outcome: CustodyOutcome): boolean => outcomes[kind].includes(outcome)
+
+/** Nobody has set a day yet: HR has a week. */
+export const ownReportDueOn = (today: Day): Day => addDays(today, 7)
+
+/** How long it goes on, and how long it still may. */
+export function timesOf({ reportedOn, dueOn, closedOn }: Case, today: Day) {
+  return {
+    ageDays: Math.max(0, daysBetween(reportedOn, closedOn ?? today)),
+    daysLeft: closedOn === null ? daysBetween(today, dueOn) : null,
+  }
+}
+
+/** It is late from the day after the one it was due on. */
+export const isLate = ({ dueOn, closedOn }: Case, today: Day): boolean =>
+  closedOn === null && later(dueOn, today) !== dueOn
+
+/**
+ * As who somebody can say that a thing is lost or damaged without being HR: they have it. What was never spoken of is with its holder, and
+ * what nobody knows the place of may be missed by them. What lies in the vault or outside is HR's to report.
+ */
+export function reporterOf(
+  personId: string | null,
+  holderId: string,
+  last: Pick<Move, 'place' | 'personId'> | undefined,
+): Exclude<CustodyOrigin, 'hr'> | null {
+  if (personId === null) return null
+  if (last?.place === 'borrower') return last.personId === personId ? 'borrower' : null
+  const isTheirs = last === undefined || last.place === 'holder' || last.place === 'unknown'
+  return isTheirs && personId === holderId ? 'holder' : null
+}

@@ -1,24 +1,33 @@
-import type { CustodyItem } from '@chizheng/contract'
+import type { CustodyCaseKind, CustodyCaseState, CustodyItem } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Case } from '../rules/custody-case.ts'
 
-const columns = sql.raw(`k.id, k.version, k.credential_id as "credentialId", k.item, k.kind, k.loan_id as "loanId",
+const columns =
+  sql.raw(`k.id, k.version, k.credential_id as "credentialId", k.item, k.kind, k.origin, k.loan_id as "loanId",
   k.reported_on as "reportedOn", k.note, k.owner_id as "ownerId", k.due_on as "dueOn", k.outcome, k.outcome_note as "outcomeNote",
   k.closed_on as "closedOn", k.reported_by_label as "reportedBy"`)
 
 export interface CaseFilter {
   readonly reach: Reach
-  readonly state: 'open' | 'closed' | 'all'
+  /** The reader as a person: what they see to is always seen. */
+  readonly readerId: string | null
+  readonly state: CustodyCaseState
+  readonly kind: CustodyCaseKind | null
+  readonly mineOnly: boolean
   readonly credentialId: string | null
 }
 
-function conditionOf({ reach, state, credentialId }: CaseFilter) {
+function conditionOf({ reach, readerId, state, kind, mineOnly, credentialId }: CaseFilter) {
   const seen = reach.all
     ? sql<boolean>`true`
-    : sql<boolean>`(c.unit_id = any(${reach.unitIds}::uuid[]) or c.person_id = any(${reach.personIds}::uuid[]))`
+    : sql<boolean>`(c.unit_id = any(${reach.unitIds}::uuid[]) or c.person_id = any(${reach.personIds}::uuid[])
+        or k.owner_id = ${readerId}::uuid)`
   const all = [seen]
   if (state !== 'all') all.push(sql<boolean>`(k.closed_on is null) = ${state === 'open'}`)
+  if (kind !== null) all.push(sql<boolean>`k.kind = ${kind}`)
+  if (mineOnly) all.push(sql<boolean>`k.owner_id = ${readerId}::uuid`)
   if (credentialId !== null) all.push(sql<boolean>`k.credential_id = ${credentialId}::uuid`)
   return sql<boolean>`${sql.join(all, sql` and `)}`
 }
@@ -60,9 +69,9 @@ export async function lockCase(tx: Tx, id: string): Promise<Case | null> {
 /** @returns false when one of the thing is open already; then nothing was written. */
 export async function insertCase(tx: Tx, one: Case, at: Date): Promise<boolean> {
   const { rows } = await sql`
-    insert into custody_case (id, credential_id, item, kind, loan_id, reported_on, note, owner_id, due_on, reported_by_label,
+    insert into custody_case (id, credential_id, item, kind, origin, loan_id, reported_on, note, owner_id, due_on, reported_by_label,
       reported_at, updated_at)
-    values (${one.id}::uuid, ${one.credentialId}::uuid, ${one.item}, ${one.kind}, ${one.loanId}::uuid, ${one.reportedOn}::date,
+    values (${one.id}::uuid, ${one.credentialId}::uuid, ${one.item}, ${one.kind}, ${one.origin}, ${one.loanId}::uuid, ${one.reportedOn}::date,
       ${one.note}, ${one.ownerId}::uuid, ${one.dueOn}::date, ${one.reportedBy}, ${at.toISOString()}::timestamptz,
       ${at.toISOString()}::timestamptz)
     on conflict do nothing returning id`.execute(tx)
@@ -76,6 +85,28 @@ export async function closeCase(tx: Tx, one: Case, at: Date): Promise<void> {
       closed_on = ${one.closedOn}::date, updated_at = ${at.toISOString()}::timestamptz where id = ${one.id}::uuid`.execute(
     tx,
   )
+}
+
+/** Writes who sees to a case that is locked, and by when. */
+export async function saveCase(tx: Tx, { id, ownerId, dueOn }: Case, at: Date): Promise<void> {
+  await sql`
+    update custody_case set version = version + 1, owner_id = ${ownerId}::uuid, due_on = ${dueOn}::date,
+      updated_at = ${at.toISOString()}::timestamptz where id = ${id}::uuid`.execute(tx)
+}
+
+/** The next open cases that were due before the day, by their ids. */
+export async function lateCases(db: Db, today: Day, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from custody_case where closed_on is null and due_on < ${today}::date and id > ${after}::uuid
+    order by id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** Of what things of a certificate a case is open. */
+export async function openItemsOf(db: Db, credentialId: string): Promise<ReadonlySet<CustodyItem>> {
+  const { rows } = await sql<{ item: CustodyItem }>`
+    select item from custody_case where credential_id = ${credentialId}::uuid and closed_on is null`.execute(db)
+  return new Set(rows.map(({ item }) => item))
 }
 
 /** What of a certificate is reported lost, or was last said to be. */

@@ -71,6 +71,15 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       cases: [{ title: '一级建造师 机电工程 · 王五', kind: 'missing', dueOn: addDays(today, 14) }],
       hidden: 2,
     },
+    custody_case: {
+      caseId: '00000000-0000-7000-8000-000000000000',
+      credentialId: '00000000-0000-7000-8000-000000000000',
+      what: 'lost',
+      title: '一级建造师 机电工程 · 王五',
+      stage: 'given',
+      dueOn: addDays(today, 7),
+      note: '投标途中遗失',
+    },
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>
