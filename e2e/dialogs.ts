@@ -1,6 +1,7 @@
 /** The dialogs of the desk, each by the screen it belongs to and the presses that open it, in whichever language. */
 import { approvalScreens } from '@chizheng/texts/approval-screens'
 import { channelTexts } from '@chizheng/texts/channel-texts'
+import { custodyCases } from '@chizheng/texts/custody-cases'
 import { custodyScreens } from '@chizheng/texts/custody-screens'
 import { en } from '@chizheng/texts/en'
 import { messageScreens } from '@chizheng/texts/message-screens'
@@ -21,6 +22,7 @@ export const wordsOf = {
     counted: stocktakeWords['zh-CN'],
     channels: channelTexts['zh-CN'],
     custody: custodyScreens['zh-CN'],
+    kept: custodyCases['zh-CN'],
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
     projects: projectScreens['zh-CN'],
@@ -33,6 +35,7 @@ export const wordsOf = {
     counted: stocktakeWords.en,
     channels: channelTexts.en,
     custody: custodyScreens.en,
+    kept: custodyCases.en,
     told: messageScreens.en,
     texts: messageSettings.en,
     projects: projectScreens.en,
@@ -124,6 +127,17 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
   ],
   ['approvals', '/approvals?scope=all', { deputies: (tab, { decided }) => press(tab, decided.deputies) }],
   [
+    'custody work',
+    records.custodyCases,
+    {
+      'closing a case of custody': (tab) => press(tab, '一级建造师'),
+      'giving a case of custody': async (tab, { kept }) => {
+        await press(tab, '一级建造师')
+        await tab.getByRole('dialog').getByText(kept.change, { exact: true }).first().click()
+      },
+    },
+  ],
+  [
     'stock-takes',
     '/stocktakes',
     {
@@ -167,6 +181,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       correction: (tab, { credential }) => press(tab, credential.correct),
       check: (tab, { credential }) => press(tab, credential.verify),
       custody: (tab, { custody }) => press(tab, custody.move),
+      'report of a loss': (tab, { custody }) => press(tab, custody.report),
       loan: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.askLoan),
       cancellation: (tab, { credential }) => fromMenu(tab, credential.moreActions, credential.cancel),
     },

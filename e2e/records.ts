@@ -8,6 +8,7 @@ export const records = {
   project: async (api: Api) => `/projects/${await someProject(api)}`,
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
+  custodyCases: async (api: Api) => `/loans/cases?credential=${await someLostCredential(api)}`,
   stocktake: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=all&size=20`,
   unexpected: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=unexpected`,
   stocktakeCases: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=cases`,
@@ -86,6 +87,24 @@ export async function someLoan(api: Api): Promise<string> {
   const what = { what: 'original', purpose: 'tender', projectName: '城市轨道交通 9 号线一期机电安装总承包工程投标' }
   const terms = { credentialId, unitId: unit.id, borrowerId: borrower.id, ...what, ...days }
   return (await api.post<{ id: string }>('/api/loans', { ...terms, reason: '投标原件核验' })).id
+}
+
+/** A certificate with a long name whose original is reported lost. */
+export async function someLostCredential(api: Api): Promise<string> {
+  const { rows } = await api.get<{ rows: { credential: { id: string } }[] }>('/api/custody-cases?kind=lost&size=1')
+  if (rows[0]) return rows[0].credential.id
+  const { rows: people } = await api.get<{ rows: { id: string }[] }>('/api/people?size=1')
+  const certificate = {
+    personId: people[0]!.id,
+    typeId: 'constructor-1',
+    profession: '市政公用工程',
+    number: '京1112026000017',
+  }
+  const { id } = await api.post<{ id: string }>('/api/credentials', { ...certificate, validUntil: '2030-12-31' })
+  const note = '随投标文件送至招标代理机构，开标后清点时发现少一本，已联系对方查找'
+  const lost = { item: 'original', kind: 'lost', note, ownerId: people[0]!.id, dueOn: '2099-12-31' }
+  await api.post(`/api/credentials/${id}/custody-cases`, lost)
+  return id
 }
 
 /** One in which something differs and something was not expected. */

@@ -41,6 +41,8 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   loan: records.loan,
   loans: '/loans?size=20',
   'loans, no match': '/loans?q=nobody-of-this-name',
+  'custody work': records.custodyCases,
+  'custody work, no match': '/loans/cases?kind=damaged&mine=yes',
   'stock-take': records.stocktake,
   'stock-take, unexpected': records.unexpected,
   'stock-take, cases': records.stocktakeCases,

@@ -42,10 +42,14 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
           },
           { label: words.unit, value: one.unit?.path, optional: true },
           {
-            label: words.note,
-            value: `${one.note}（${words.reportedBy(one.reportedBy, one.reportedOn)}）`,
-            wide: true,
+            label: words.reportedBy,
+            value: (
+              <>
+                {one.reportedBy} <DayText day={one.reportedOn} />
+              </>
+            ),
           },
+          { label: words.note, value: one.note, wide: true },
           { label: words.outcomeNote, value: one.outcomeNote, optional: true, wide: true },
         ]}
       />

@@ -33,7 +33,12 @@ function Cases() {
   const rows = read.data?.rows as CustodyCase[] | undefined
   const one = rows?.find(({ id }) => id === opened)
   const columns: Column<CustodyCase>[] = [
-    { key: 'thing', title: words.thing, fixed: true, render: (row) => <Thing one={row} /> },
+    {
+      key: 'thing',
+      title: words.thing,
+      fixed: true,
+      render: (row) => <Thing one={row} onOpen={() => setOpened(row.id)} />,
+    },
     { key: 'kind', title: words.kind, width: 100, render: (row) => <LabelTag>{words.kinds[row.kind]}</LabelTag> },
     { key: 'holder', title: words.holder, width: 140, render: (row) => <Holder one={row} /> },
     { key: 'unit', title: words.unit, width: 150, render: (row) => row.unit?.name ?? <Dash /> },
@@ -67,7 +72,7 @@ function Cases() {
               <CaseMark one={row} />
             </span>
             <span className="card__line">
-              <Thing one={row} />
+              <Thing one={row} onOpen={() => setOpened(row.id)} />
               <LabelTag>{words.kinds[row.kind]}</LabelTag>
             </span>
             <span className="card__line">
@@ -87,11 +92,13 @@ function Cases() {
   )
 }
 
-function Thing({ one: { credential, item } }: { one: CustodyCase }) {
+function Thing({ one: { credential, item }, onOpen }: { one: CustodyCase; onOpen(): void }) {
   const words = useCaseWords()
   return (
     <span>
-      {credential.typeName}{' '}
+      <button type="button" className="plain-button" onClick={onOpen}>
+        {credential.typeName}
+      </button>{' '}
       <span className="quiet">{[credential.profession, words.items[item]].filter(Boolean).join(' · ')}</span>
     </span>
   )

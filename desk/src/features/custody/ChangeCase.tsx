@@ -3,6 +3,7 @@ import { type CustodyCase, custodyCaseRoutes } from '@chizheng/contract'
 import { Form } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
+import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Field, SubmitButton, useSubmit } from '../../ui/form.tsx'
@@ -12,6 +13,7 @@ import { useCaseWords } from './words.ts'
 
 export function ChangeCase({ one, onDone }: { one: CustodyCase; onDone(): void }) {
   const words = useCaseWords()
+  const t = useTexts()
   const forget = useForget()
   const toast = useToast()
   const [form] = Form.useForm()
@@ -47,7 +49,7 @@ export function ChangeCase({ one, onDone }: { one: CustodyCase; onDone(): void }
           <DayInput label={words.dueOn} />
         </Field>
       </div>
-      <SubmitButton busy={submit.busy}>{words.change}</SubmitButton>
+      <SubmitButton busy={submit.busy}>{t.common.save}</SubmitButton>
     </Form>
   )
 }
