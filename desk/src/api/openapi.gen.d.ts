@@ -780,6 +780,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/custody-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever has an original or a seal, its holder or its borrower, or HR, says that it is lost or damaged. HR sees to it within a week, and is told. */
+        post: operations["reportOwnCustodyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/deadline-answers": {
         parameters: {
             query?: never;
@@ -1113,7 +1130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is lost or damaged of certificates within reach; open cases first, by the day they are due. */
+        /** What is lost or damaged of certificates within reach, and what the reader sees to; open cases first, by the day they are due. */
         get: operations["listCustodyCases"];
         put?: never;
         post?: never;
@@ -1121,6 +1138,23 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/custody-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives an open case to somebody, or back to HR, and moves its day. A new owner is told. */
+        patch: operations["changeCustodyCase"];
         trace?: never;
     };
     "/api/custody-cases/{id}/close": {
@@ -12567,6 +12601,7 @@ export interface operations {
                         }[];
                         can: {
                             move: boolean;
+                            report: ("original" | "seal")[];
                             request: boolean;
                         };
                         /** Format: uuid */
@@ -12752,6 +12787,7 @@ export interface operations {
                         }[];
                         can: {
                             move: boolean;
+                            report: ("original" | "seal")[];
                             request: boolean;
                         };
                         /** Format: uuid */
@@ -12932,8 +12968,8 @@ export interface operations {
                     /** @enum {string} */
                     kind: "lost" | "damaged";
                     note: string;
-                    /** Format: uuid */
-                    ownerId: string;
+                    /** @default null */
+                    ownerId?: string | null;
                 };
             };
         };
@@ -12945,14 +12981,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        ageDays: number;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                        };
                         closedOn: string | null;
                         credential: {
                             holderName: string;
                             /** Format: uuid */
                             id: string;
+                            isHolderLeaving: boolean;
                             profession: string | null;
                             typeName: string;
                         };
+                        daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
                         /** Format: uuid */
@@ -12963,16 +13006,24 @@ export interface operations {
                         kind: "lost" | "damaged";
                         loanId: string | null;
                         note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower";
                         outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        };
+                        } | null;
                         reportedBy: string;
                         /** Format: date */
                         reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
                         version: number;
                     };
                 };
@@ -13041,6 +13092,182 @@ export interface operations {
                 };
             };
             /** @description invalid_input, custody_case_day_unfit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportOwnCustodyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "original" | "seal";
+                    /** @enum {string} */
+                    kind: "lost" | "damaged";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageDays: number;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            holderName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isHolderLeaving: boolean;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        daysLeft: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        item: "original" | "seal";
+                        /** @enum {string} */
+                        kind: "lost" | "damaged";
+                        loanId: string | null;
+                        note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        outcomeNote: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reportedBy: string;
+                        /** Format: date */
+                        reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, custody_case_open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17285,6 +17512,8 @@ export interface operations {
         parameters: {
             query?: {
                 credential?: string;
+                kind?: "lost" | "damaged";
+                mine?: "yes" | "no";
                 page?: number;
                 size?: number;
                 state?: "open" | "closed" | "all";
@@ -17303,14 +17532,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: {
+                            ageDays: number;
+                            can: {
+                                change: boolean;
+                                close: boolean;
+                            };
                             closedOn: string | null;
                             credential: {
                                 holderName: string;
                                 /** Format: uuid */
                                 id: string;
+                                isHolderLeaving: boolean;
                                 profession: string | null;
                                 typeName: string;
                             };
+                            daysLeft: number | null;
                             /** Format: date */
                             dueOn: string;
                             /** Format: uuid */
@@ -17321,16 +17557,24 @@ export interface operations {
                             kind: "lost" | "damaged";
                             loanId: string | null;
                             note: string;
+                            /** @enum {string} */
+                            origin: "hr" | "holder" | "borrower";
                             outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
                             outcomeNote: string | null;
                             owner: {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
-                            };
+                            } | null;
                             reportedBy: string;
                             /** Format: date */
                             reportedOn: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                path: string;
+                            } | null;
                             version: number;
                         }[];
                         total: number;
@@ -17357,6 +17601,181 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustodyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueOn: string;
+                    ownerId: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageDays: number;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            holderName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isHolderLeaving: boolean;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        daysLeft: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        item: "original" | "seal";
+                        /** @enum {string} */
+                        kind: "lost" | "damaged";
+                        loanId: string | null;
+                        note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        outcomeNote: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reportedBy: string;
+                        /** Format: date */
+                        reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, custody_case_day_unfit */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17432,14 +17851,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        ageDays: number;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                        };
                         closedOn: string | null;
                         credential: {
                             holderName: string;
                             /** Format: uuid */
                             id: string;
+                            isHolderLeaving: boolean;
                             profession: string | null;
                             typeName: string;
                         };
+                        daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
                         /** Format: uuid */
@@ -17450,16 +17876,24 @@ export interface operations {
                         kind: "lost" | "damaged";
                         loanId: string | null;
                         note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower";
                         outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                        };
+                        } | null;
                         reportedBy: string;
                         /** Format: date */
                         reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
                         version: number;
                     };
                 };
@@ -22912,7 +23346,7 @@ export interface operations {
                             link: string;
                             readAt: string | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                             text: string;
                             title: string;
                         }[];
@@ -23704,6 +24138,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -23933,6 +24368,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -24133,6 +24569,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -24371,6 +24808,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -24612,6 +25050,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -25128,6 +25567,7 @@ export interface operations {
                             cancel: boolean;
                             extend: boolean;
                             handOver: boolean;
+                            report: boolean;
                             takeBack: boolean;
                         };
                         closedOn: string | null;
@@ -25797,7 +26237,7 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                             text: string;
                             title: string;
                             version: number;
@@ -25869,7 +26309,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -25909,7 +26349,7 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                         text: string;
                         title: string;
                         version: number;
@@ -26016,7 +26456,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -26114,7 +26554,7 @@ export interface operations {
                         [key: string]: string;
                     } | null;
                     /** @enum {string} */
-                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                     text: string;
                     title: string;
                     /** @enum {string} */
@@ -26279,7 +26719,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                             title: string | null;
                             /** @enum {string} */
                             way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
@@ -26408,7 +26848,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
                         text: string | null;
                         title: string | null;
                         /** @enum {string} */
