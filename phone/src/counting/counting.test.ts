@@ -1,8 +1,10 @@
 import type { CountAnswer, CountCommand } from '@chizheng/contract'
+import { countingWords } from '@chizheng/texts/counting'
 import { expect, test } from 'vitest'
 import { Problem, type ProblemCode } from '../problem.ts'
+import { tableOf } from './export.ts'
 import { createCountQueue } from './queue.ts'
-import { after, type KnownItem, matching, newKey, resultOf, settled, verdictOf } from './rules.ts'
+import { after, type KnownItem, matching, newKey, readableCode, resultOf, settled, verdictOf } from './rules.ts'
 import { memoryCounts } from './store.ts'
 
 const id = '018f0000-0000-7000-8000-000000000001'
@@ -56,8 +58,20 @@ test('a label is not called unexpected by a list that is not whole', () => {
 test('somebody who was faster is shown; what was not taken is not counted', () => {
   const mine = after(item, seen('k'), { name: '我' })
   const answer = { key: 'k', credentialId: id, by: '同事', at: '2026-12-01T01:00:00.000Z' }
-  expect(settled(mine, { ...answer, outcome: 'already' })).toMatchObject({ state: 'found', countedBy: '同事' })
-  expect(settled(mine, { ...answer, outcome: 'closed' })).toMatchObject({ state: 'missing', countedBy: null })
+  expect(settled(mine, seen('k'), { ...answer, outcome: 'already' })).toMatchObject({
+    state: 'found',
+    countedBy: '同事',
+  })
+  expect(settled(mine, seen('k'), { ...answer, outcome: 'closed' })).toMatchObject({
+    state: 'missing',
+    countedBy: null,
+  })
+  // What was counted in time stays counted when only its comparison comes too late.
+  const compared: CountCommand = { kind: 'checked', key: 'c', at, credentialId: id, differs: ['number'], note: null }
+  const different = after(mine, compared, { name: '我' })
+  expect(different.state).toBe('different')
+  const late = settled(different, compared, { ...answer, key: 'c', outcome: 'closed' })
+  expect(late).toMatchObject({ state: 'found', countedBy: '我', isChecked: false })
 })
 
 test.each([
@@ -84,15 +98,18 @@ test('a key is a UUID', () => {
 })
 
 /** A server whose answers end as told, in turn, and that keeps what it took by its key. */
-function bench(endings: (ProblemCode | null | 'lost')[]) {
+function bench(endings: (ProblemCode | null | 'lost' | 'closed')[], store = memoryCounts()) {
   const [taken, resumes, answered] = [new Map<string, CountCommand>(), [] as (() => void)[], [] as string[]]
-  const store = memoryCounts()
   let sendings = 0
   const queue = createCountQueue({
     store,
     async send(_, counts) {
       sendings += 1
       const ending = endings.shift() ?? null
+      if (ending === 'closed')
+        return counts.map(({ key }) => ({ key, outcome: 'closed', credentialId: null, by: null, at: null }))
+      // A server understands all of a sending or nothing of it.
+      if (counts.some((one) => one.kind === 'seen' && one.code === 'unreadable')) throw new Problem('invalid_input')
       if (ending !== null && ending !== 'lost') throw new Problem(ending)
       for (const command of counts) taken.set(command.key, command)
       // The server took it, and its answer was lost on the way.
@@ -135,10 +152,52 @@ test('an hour without a network goes in few sendings; what is refused says so an
   await here.settle()
   here.resume()
   await here.settle()
-  expect(here.queue.read().every(({ refused }) => refused === 'other')).toBe(true)
+  expect(here.queue.read().every(({ refused }) => refused === 'barred')).toBe(true)
   expect(here.queue.read()).toHaveLength(50)
   expect(here.taken.size).toBe(70)
   expect(here.sendings()).toBe(4)
   await here.queue.discardRefused()
   expect(here.queue.read()).toEqual([])
 })
+
+test('one that cannot be understood takes no other with it', async () => {
+  const here = bench(['unreachable'])
+  await here.queue.of('me')
+  for (const key of ['k1', 'k2', 'k3']) here.queue.add('s', seen(key, key === 'k2' ? 'unreadable' : id), '欧阳锋')
+  await here.settle()
+  here.resume()
+  await here.settle()
+  expect([...here.taken.keys()]).toEqual(['k1', 'k3'])
+  expect(here.queue.read()).toMatchObject([{ id: 'k2', refused: 'other', title: '欧阳锋' }])
+  expect([readableCode('  '), readableCode(`${'x'.repeat(2_000)}`)?.length]).toEqual([null, 1_000])
+})
+
+test.each([
+  ['closed', 'closed', 1],
+  ['forbidden', 'barred', 0],
+  ['not_found', 'barred', 0],
+] as const)(
+  'counts that meet %s are kept beyond the page, can be read and exported, and go when somebody says so',
+  async (ending, why, left) => {
+    const store = memoryCounts()
+    const here = bench(['unreachable', ending], store)
+    await here.queue.of('me')
+    here.queue.add('s', seen('k1'), '=HYPERLINK("x") · 二级建造师')
+    await here.settle()
+    here.resume()
+    await here.settle()
+    expect(here.queue.read()).toMatchObject([{ id: 'k1', refused: why }])
+    // The page was closed and opened again; the list of the stock-take is gone.
+    const later = bench([], store)
+    await later.queue.of('me')
+    expect(later.queue.read()).toMatchObject([{ id: 'k1', refused: why }])
+    const table = tableOf(later.queue.read(), countingWords['zh-CN'])
+    expect(table).toContain(`"'=HYPERLINK(""x"") · 二级建造师","已见"`)
+    expect(table).toContain(countingWords['zh-CN'].refusedWhy[why])
+    // Named anew, it is sent; what is closed stays.
+    await later.queue.retryRefused()
+    expect(later.queue.read().length).toBe(left)
+    await later.queue.discardRefused()
+    expect(await store.list('me')).toEqual([])
+  },
+)

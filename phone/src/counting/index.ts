@@ -8,7 +8,7 @@ import { get, send } from '../api/client.ts'
 import { cache, readings } from '../api/readings.ts'
 import { asProblem } from '../problem.ts'
 import { createCountQueue } from './queue.ts'
-import { after, type KnownItem, newKey, settled } from './rules.ts'
+import { after, type KnownItem, nameOf, newKey, settled } from './rules.ts'
 import { listStore, openCountStore } from './store.ts'
 
 /** Says to the frame, beyond the page, that counts wait. */
@@ -34,9 +34,13 @@ export const queue = createCountQueue({
   now: Date.now,
 })
 
+/** Whose counts are looked after now. Those of others on this phone keep their mark until they are sent. */
+let looked = ''
 queue.subscribe(() => {
   try {
-    if (queue.read().length > 0) localStorage.setItem(markKey, '1')
+    const others = (localStorage.getItem(markKey) ?? '').split(' ').filter((one) => one !== '' && one !== looked)
+    const marked = queue.read().length > 0 ? [...others, looked] : others
+    if (marked.length > 0) localStorage.setItem(markKey, marked.join(' '))
     else localStorage.removeItem(markKey)
   } catch {
     // Storage is forbidden here; then nothing outlives the page anyway.
@@ -45,6 +49,7 @@ queue.subscribe(() => {
 
 /** Sends what waits, now and whenever there is reason to hope. */
 export function sendCounts(account: string): void {
+  looked = account
   void queue.of(account)
 }
 addEventListener('online', () => {
@@ -138,11 +143,11 @@ function createList(stocktakeId: string): CountingList {
     count(command, self) {
       const item = now.items.get(idOf(command) ?? '')
       if (item !== undefined) put(after(item, command, self))
-      queue.add(stocktakeId, command)
+      queue.add(stocktakeId, command, item && nameOf(item))
     },
     settle(command, answer) {
       const item = now.items.get(idOf(command) ?? '')
-      if (item !== undefined) put(settled(item, answer))
+      if (item !== undefined) put(settled(item, command, answer))
     },
   }
 }

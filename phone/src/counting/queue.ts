@@ -15,9 +15,14 @@ export interface WaitingCount {
   readonly command: CountCommand
   /** Milliseconds since 1970, growing: the oldest is sent first. */
   readonly addedAt: number
+  /** What people call it, for when its list is gone; what was kept before there were titles has none. */
+  readonly title?: string
   /** Why it was not accepted; null while it may be. */
-  readonly refused: 'closed' | 'other' | null
+  readonly refused: WhyRefused | null
 }
+
+/** closed: signed by two people; barred: not one of those who count (any more); other: not to be understood. */
+export type WhyRefused = 'closed' | 'barred' | 'other'
 
 export interface CountStore {
   isLasting(): Promise<boolean>
@@ -32,7 +37,9 @@ export interface CountQueue {
   subscribe(listener: () => void): () => void
   /** Takes up what an account left here, and sends it. */
   of(account: string): Promise<void>
-  add(stocktakeId: string, command: CountCommand): void
+  add(stocktakeId: string, command: CountCommand, title?: string): void
+  /** Sends what was refused once more, except to what is closed for good: who counts may have been named anew. */
+  retryRefused(): Promise<void>
   discardRefused(): Promise<void>
   readonly isKept: () => boolean
 }
@@ -94,7 +101,16 @@ export function createCountQueue({ store, send, onAnswer, later, now }: QueueDoo
         forgetPause = later(() => void run(), pauseSeconds(failures))
         return false
       }
-      for (const one of batch) await refuse(one, 'other')
+      const isBarred = sent.code === 'forbidden' || sent.code === 'not_found'
+      if (!isBarred && batch.length > 1) {
+        // One of them cannot be understood: it must not take the others with it.
+        for (const one of batch) if (!(await sendBatch([one]))) return false
+        return true
+      }
+      for (const one of batch) {
+        await refuse(one, isBarred ? 'barred' : 'other')
+        onAnswer(stocktakeId, one.command, { key: one.id, outcome: 'closed', credentialId: null, by: null, at: null })
+      }
       return true
     }
     failures = 0
@@ -108,7 +124,7 @@ export function createCountQueue({ store, send, onAnswer, later, now }: QueueDoo
     return true
   }
 
-  async function refuse(one: WaitingCount, refused: 'closed' | 'other'): Promise<void> {
+  async function refuse(one: WaitingCount, refused: WhyRefused): Promise<void> {
     const kept = { ...one, refused }
     await store.put(kept).catch(() => undefined)
     set(waiting.map((other) => (other.id === one.id ? kept : other)))
@@ -137,9 +153,17 @@ export function createCountQueue({ store, send, onAnswer, later, now }: QueueDoo
       }
       await run()
     },
-    add(stocktakeId, command) {
+    add(stocktakeId, command, title) {
       last = Math.max(now(), last + 1)
-      const one = { id: command.key, account: account!, stocktakeId, command, addedAt: last, refused: null }
+      const one = {
+        id: command.key,
+        account: account!,
+        stocktakeId,
+        command,
+        addedAt: last,
+        refused: null,
+        ...(title === undefined ? {} : { title }),
+      }
       set([...waiting, one])
       // Kept first: what was counted outlives the page.
       void store
@@ -148,6 +172,15 @@ export function createCountQueue({ store, send, onAnswer, later, now }: QueueDoo
           isKept = false
         })
         .then(run)
+    },
+    async retryRefused() {
+      for (const one of waiting) {
+        if (one.refused === null || one.refused === 'closed') continue
+        const again = { ...one, refused: null }
+        await store.put(again).catch(() => undefined)
+        set(waiting.map((other) => (other.id === one.id ? again : other)))
+      }
+      await run()
     },
     async discardRefused() {
       for (const one of waiting.filter(({ refused }) => refused !== null)) await forget(one)

@@ -48,13 +48,16 @@ export function after(item: KnownItem, command: CountCommand, self: Self): Known
   }
 }
 
-/** The item after the server's answer: somebody else may have been faster. */
-export function settled(item: KnownItem, { outcome, by, at }: CountAnswer): KnownItem {
+/** The item after the server's answer: somebody else may have been faster, and what was not taken did not happen. */
+export function settled(item: KnownItem, command: CountCommand, { outcome, by, at }: CountAnswer): KnownItem {
   switch (outcome) {
     case 'already':
     case 'not_yours':
       return { ...item, state: item.state === 'missing' ? 'found' : item.state, countedBy: by, countedAt: at }
     case 'closed':
+      // It was counted before; only the comparison came too late.
+      if (command.kind === 'checked') return { ...item, state: 'found', isChecked: false }
+      return command.kind === 'undone' ? item : { ...item, state: 'missing', countedBy: null, countedAt: null }
     case 'not_counted':
       return { ...item, state: 'missing', countedBy: null, countedAt: null, isChecked: false }
     default:
@@ -108,3 +111,10 @@ export function newKey(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): 
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** What a certificate is called where its list is not at hand. */
+export const nameOf = ({ holder, typeName, profession, number }: KnownItem): string =>
+  [holder, [typeName, profession].filter(Boolean).join(' '), number].filter(Boolean).join(' · ')
+
+/** Codes hold no more than this on the server; what a camera reads beyond it is cut, and blanks are nothing. */
+export const readableCode = (code: string): string | null => code.trim().slice(0, 1_000) || null

@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/session.tsx'
 import { type CountingList, countingQuery, freshKey, listOf, queue, sendCounts } from '../../counting/index.ts'
-import { type Result, resultOf, verdictOf, verdictTones } from '../../counting/rules.ts'
+import { type Result, readableCode, resultOf, verdictOf, verdictTones } from '../../counting/rules.ts'
 import { useLanguage } from '../../language.tsx'
 import { type CodeReader, openReader } from '../../scan/reader.ts'
 import { Photo, Viewfinder } from '../../scan/Viewfinder.tsx'
@@ -18,6 +18,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Screen } from '../../ui/parts.tsx'
 import { titleOf } from './Counts.tsx'
 import './counting.css'
+import { Refused } from './Refused.tsx'
 import { ResultCard } from './ResultCard.tsx'
 import { Search } from './Search.tsx'
 import { allowSound, signal } from './sounds.ts'
@@ -43,7 +44,9 @@ export function Count({ id }: { id: string }) {
 
   const self = { name: session.account.displayName }
   const count = (command: CountCommand) => list.count(command, self)
-  const see = (code: string, how: 'scan' | 'search') => {
+  const see = (scanned: string, how: 'scan' | 'search') => {
+    const code = readableCode(scanned)
+    if (code === null) return
     const { items: now, isWhole } = list.read()
     const found = resultOf(code, now, strangers.current, isWhole)
     const at = new Date().toISOString()
@@ -99,7 +102,6 @@ function Progress({ list, words }: { list: CountingList; words: CountingWords })
   const { items, isWhole, isLoading } = useSyncExternalStore(list.subscribe, list.read)
   const all = useSyncExternalStore(queue.subscribe, queue.read)
   const waiting = all.filter(({ refused }) => refused === null).length
-  const refused = all.filter((one) => one.refused !== null)
   let done = 0
   for (const item of items.values()) if (item.state !== 'missing') done += 1
   return (
@@ -113,16 +115,7 @@ function Progress({ list, words }: { list: CountingList; words: CountingWords })
       {!isWhole && isLoading ? <p className="quiet">{words.loading(items.size)}</p> : null}
       {!isWhole && !isLoading ? <p className="notice notice--soon">{words.notWhole}</p> : null}
       {waiting > 0 && !queue.isKept() ? <p className="fault">{words.notKept}</p> : null}
-      {refused.length > 0 ? (
-        <div className="trouble" role="alert">
-          <p>
-            {words.refused(refused.length)} · {words.refusedWhy[refused[0]!.refused!]}
-          </p>
-          <button type="button" className="button" onClick={() => void queue.discardRefused()}>
-            {words.discard}
-          </button>
-        </div>
-      ) : null}
+      <Refused />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../language.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { Empty, Go, Reading, Screen } from '../../ui/parts.tsx'
 import './counting.css'
+import { Refused } from './Refused.tsx'
 
 export function Counts() {
   const words = countingWords[useLanguage().language]
@@ -25,6 +26,7 @@ export function Counts() {
   }, [rows, account.id])
   return (
     <Screen title={words.title} backFrom={{ name: 'counts' }}>
+      <Refused />
       <Reading of={query}>
         {(all) =>
           all.length === 0 ? (

@@ -280,6 +280,23 @@ describe('who counts', () => {
       byCounter: [{ name: 'guanzheng', counted: 1 }],
     })
   })
+
+  it('what waits on the phone of a counter who was taken off is not taken, and is once they are named again', async () => {
+    const { one, ids } = await campaign(2, { counterIds: [stewardId] })
+    const waiting = ids.map((each) => seen(each))
+    const off = await hr!.patch(`/api/stocktakes/${one.id}`, { version: one.version, counterIds: [people.get('甲')] })
+    expect(codeOf(await send(one.id, waiting, steward))).toBe('forbidden')
+    expect((await read(one.id)).tally).toEqual(numbers(2, 0, 2, 0))
+    // Whoever got hold of the queue brings nothing in either, and spoils none of its keys.
+    expect(codeOf(await send(one.id, waiting, head))).toBe('forbidden')
+    const { version } = off.body
+    expect((await hr!.patch(`/api/stocktakes/${one.id}`, { version, counterIds: [stewardId] })).status).toBe(200)
+    expect(outcomes(await counted(one.id, waiting, steward))).toEqual(['counted', 'counted'])
+    // Replayed by somebody who may count all: the keys are not theirs, they are told nothing and change nothing.
+    const replayed = await counted(one.id, waiting)
+    expect(replayed.rows.map(({ outcome, by }) => [outcome, by])).toEqual(ids.map(() => ['not_counted', null]))
+    expect((await read(one.id)).byCounter).toMatchObject([{ name: 'guanzheng', counted: 2 }])
+  })
 })
 
 describe('cases', () => {
