@@ -26,7 +26,7 @@ import { fillRegistry, today } from './registry-fill.ts'
 
 /** Of so many certificates nine in ten are in force: 50,000 items. */
 const count = Number(process.env.BENCH_ROWS ?? 55_500)
-const scans = 1_000
+const scans = Number(process.env.BENCH_SCANS ?? 1_000)
 const sentAtOnce = 50
 const mostMemory = 250
 

@@ -3,12 +3,11 @@
  * frame when counts wait from before.
  */
 import type { CountAnswer, CountCommand, CountingItem, CountingStocktake } from '@chizheng/contract'
-import { credentialOfLabel } from '@chizheng/contract/label'
 import { get, send } from '../api/client.ts'
 import { cache, readings } from '../api/readings.ts'
 import { asProblem } from '../problem.ts'
 import { createCountQueue } from './queue.ts'
-import { after, type KnownItem, nameOf, newKey, settled } from './rules.ts'
+import { after, credentialOf, type KnownItem, nameOf, newKey, settled } from './rules.ts'
 import { listStore, openCountStore } from './store.ts'
 
 /** Says to the frame, beyond the page, that counts wait. */
@@ -99,7 +98,7 @@ function createList(stocktakeId: string): CountingList {
     for (const row of rows) items.set(row.credentialId, row)
     for (const { stocktakeId: of, command, refused } of queue.read()) {
       if (of !== stocktakeId || refused !== null) continue
-      const item = items.get(idOf(command) ?? '')
+      const item = items.get(credentialOf(command) ?? '')
       if (item !== undefined) items.set(item.credentialId, after(item, command, { name }))
     }
     return items
@@ -141,19 +140,15 @@ function createList(stocktakeId: string): CountingList {
       set({ isLoading: false })
     },
     count(command, self) {
-      const item = now.items.get(idOf(command) ?? '')
+      const item = now.items.get(credentialOf(command) ?? '')
       if (item !== undefined) put(after(item, command, self))
       queue.add(stocktakeId, command, item && nameOf(item))
     },
     settle(command, answer) {
-      const item = now.items.get(idOf(command) ?? '')
+      const item = now.items.get(credentialOf(command) ?? '')
       if (item !== undefined) put(settled(item, command, answer))
     },
   }
-}
-
-function idOf(command: CountCommand): string | null {
-  return command.kind === 'seen' ? credentialOfLabel(command.code) : command.credentialId
 }
 
 export const freshKey = (): string => newKey((bytes) => crypto.getRandomValues(bytes))

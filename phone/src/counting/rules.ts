@@ -118,3 +118,7 @@ export const nameOf = ({ holder, typeName, profession, number }: KnownItem): str
 
 /** Codes hold no more than this on the server; what a camera reads beyond it is cut, and blanks are nothing. */
 export const readableCode = (code: string): string | null => code.trim().slice(0, 1_000) || null
+
+/** The certificate a command is about; null for a code that is no label of ours. */
+export const credentialOf = (command: CountCommand): string | null =>
+  command.kind === 'seen' ? credentialOfLabel(command.code) : command.credentialId

@@ -1,10 +1,10 @@
 /** The last code, large: what it is worth, what is to be read on the certificate, and what the counter says of it. */
 import type { ComparedField, CountCommand } from '@chizheng/contract'
 import { type CountingWords, countingWords } from '@chizheng/texts/counting'
-import { type ChangeEvent, type FormEvent, useEffect, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/session.tsx'
-import { freshKey } from '../../counting/index.ts'
-import { type KnownItem, type Result, verdictOf, verdictTones } from '../../counting/rules.ts'
+import { freshKey, queue } from '../../counting/index.ts'
+import { credentialOf, type KnownItem, type Result, verdictOf, verdictTones } from '../../counting/rules.ts'
 import { useLanguage } from '../../language.tsx'
 import { minuteOf } from '../../ui/days.ts'
 import type { Tone } from '../../ui/distance.ts'
@@ -54,14 +54,32 @@ function Counted({
   const verdict = verdictOf(item, today)
   const isAgain = result.kind === 'already' || (item.countedBy !== null && item.countedBy !== self)
   const isUndone = item.state === 'missing'
-  const tone: Tone = isUndone ? 'calm' : verdictTones[verdict] === 'bad' ? 'bad' : isAgain ? 'soon' : 'good'
+  const isRefused = useSyncExternalStore(queue.subscribe, queue.read).some(
+    (one) => one.refused !== null && credentialOf(one.command) === item.credentialId,
+  )
+  const tone: Tone =
+    isRefused && isUndone
+      ? 'bad'
+      : isUndone
+        ? 'calm'
+        : verdictTones[verdict] === 'bad'
+          ? 'bad'
+          : isAgain
+            ? 'soon'
+            : 'good'
   const send = (command: { kind: 'undone' } | { kind: 'checked'; differs: ComparedField[]; note: string | null }) =>
     onCommand({ ...command, key: freshKey(), at: new Date().toISOString(), credentialId: item.credentialId })
   const differing = item.state === 'different'
   return (
     <section className={`validity validity--${tone} count-result`} aria-live="assertive">
       <p className="validity__verdict">
-        {isUndone ? words.results.undone : isAgain ? words.results.already : words.results.counted}
+        {isUndone
+          ? isRefused
+            ? words.results.refused
+            : words.results.undone
+          : isAgain
+            ? words.results.already
+            : words.results.counted}
       </p>
       {isAgain && !isUndone && item.countedAt ? (
         <p>
