@@ -207,6 +207,10 @@ describe('owners of cases', () => {
   it('are told what is marked, or nothing is marked: a fault takes both back, and two at once tell once', async () => {
     const { id, ids } = await campaign(1)
     await count(id, [seen(ids[0]!), compared(ids[0]!, 'use')])
+    // A name that is longer than a message takes keeps nobody from being told.
+    await sql`update stocktake_case set title = repeat('很长', 300) where stocktake_id = ${id}::uuid`.execute(
+      w.context.db,
+    )
     const options = { today: w.context.clock.today(), most: 50 }
     await expect(
       inTransaction(w.context.db, async (tx) => {

@@ -51,8 +51,8 @@ export async function signStocktake(context: Context, actor: Actor, id: string, 
     const cases = await leaveCases(tx, id, { dueOn: addDays(context.clock.today(), caseDays), at })
     await saveProgress(tx, { ...stocktake, state: 'closed', closedAt: at.toISOString() })
     const closed = { action: 'stocktake.closed', subject, before: {}, after: { ...stocktake.tally, cases } }
-    await append(tx, actor, at, [signed, closed])
     await enqueueTelling(tx, 'now')
+    await append(tx, actor, at, [signed, closed])
   })
   return await stocktakeRecord(context, context.db, actor, id)
 }

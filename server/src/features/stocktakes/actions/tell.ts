@@ -21,6 +21,8 @@ import {
 const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 const nobodyYet = '00000000-0000-0000-0000-000000000000'
 const atOnce = 200
+/** As long as a message takes; what people type as names of types and professions may be longer together. */
+const longestTitle = 400
 /** What counting finds is told together, once nothing was found for so long. */
 const quietMs = 30 * 60_000
 
@@ -134,16 +136,22 @@ function orderOf(
 
 /** Tells owners of what was given to them and of what is late, and HR of late ones that are nobody's; a message for many. */
 export async function tellCases(context: Context, seams: StocktakeSeams, signal: AbortSignal): Promise<void> {
+  const faults: unknown[] = []
   for (const news of ['given', 'late'] as const) {
     let after = nobodyYet
     while (!signal.aborted) {
       const owners = await ownersToTell(context.db, news, context.clock.today(), { after, limit: atOnce })
-      for (const ownerId of owners) await inTransaction(context.db, (tx) => tellOwner(context, tx, news, ownerId))
+      for (const ownerId of owners)
+        await inTransaction(context.db, (tx) => tellOwner(context, tx, news, ownerId)).catch((fault) =>
+          faults.push(fault),
+        )
       if (owners.length < atOnce) break
       after = owners.at(-1)!
     }
   }
-  if (!signal.aborted) await inTransaction(context.db, (tx) => tellHr(context, seams, tx))
+  if (!signal.aborted)
+    await inTransaction(context.db, (tx) => tellHr(context, seams, tx)).catch((fault) => faults.push(fault))
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} owners of cases could not be told`)
 }
 
 async function tellOwner(context: Context, tx: Tx, news: CaseNews, ownerId: string): Promise<void> {
@@ -165,7 +173,7 @@ async function tellHr(context: Context, seams: StocktakeSeams, tx: Tx): Promise<
 function casesOrders(stage: CaseNews, to: Recipient, digests: readonly Digest[]): MessageOrder<'stocktake_cases'>[] {
   if (digests.length === 0) return []
   const all = digests.flatMap(({ cases }) => cases).sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
-  const cases = all.slice(0, mostMessageItems)
+  const cases = all.slice(0, mostMessageItems).map((one) => ({ ...one, title: one.title.slice(0, longestTitle) }))
   const hidden = digests.reduce((sum, { count }) => sum + count, 0) - cases.length
   const [stocktakeId] = digests
     .map((one) => one.stocktakeId)
