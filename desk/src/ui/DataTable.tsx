@@ -53,6 +53,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const t = useTexts()
   const narrow = useNarrow()
   const columns = useColumns(props.name, props.columns, list)
+  // Fifty rows are the most that a page draws: after what stands around them, and in small steps, so that what is pressed meanwhile
+  // is answered.
+  const drawn = useDeferredValue(rows ?? null, null) ?? undefined
   const latest = useRef(props)
   latest.current = props
   const pageKeys = useMemo(() => (rows ?? []).map((row) => latest.current.rowKey(row)), [rows])
@@ -72,21 +75,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     sortBy: (sort) => list.change(nextOrder(list, sort)),
   }
   useRowKeys({
-    count: rows?.length ?? 0,
-    open: (index) => rows?.[index] && acts.current.open(rows[index]),
-    select: (index) => rows?.[index] && acts.current.toggle(rows[index]),
-    edit: (index) => rows?.[index] && props.onEdit?.(rows[index]),
+    count: drawn?.length ?? 0,
+    open: (index) => drawn?.[index] && acts.current.open(drawn[index]),
+    select: (index) => drawn?.[index] && acts.current.toggle(drawn[index]),
+    edit: (index) => drawn?.[index] && props.onEdit?.(drawn[index]),
   })
-  // Fifty rows are the most that a page draws: after what stands around them, and in small steps, so that what is pressed meanwhile
-  // is answered.
-  const drawn = useDeferredValue(rows ?? null, null) ?? undefined
   const box = useRef<HTMLDivElement>(null)
   const scrolls = useTooWide(box, columns.shown.length)
   const foot = drawn && total !== undefined && total > 0 ? <PageBar list={list} total={total} /> : null
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
-    <div className={isSelecting ? 'table-box table-box--selecting' : 'table-box'} ref={box} aria-busy={busy}>
+    <div className={isSelecting ? 'table-box table-box--selecting' : 'table-box'} ref={box} aria-busy={busy || drawn !== rows}>
       {isSelecting ? (
         <SelectionBar selection={selection} pageKeys={pageKeys} total={total ?? 0} />
       ) : (
