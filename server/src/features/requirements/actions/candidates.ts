@@ -1,7 +1,7 @@
 import type { AssessedPerson, Requirement } from '@chizheng/contract'
-import { partsOf } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Db } from '../../../platform/db/index.ts'
+import { needsCertificate } from '../rules/holding.ts'
 import { staffByIds, staffWithin } from '../store/staff.ts'
 import { assessedPeople, type Organisation, typesNamed } from './assessed.ts'
 
@@ -57,21 +57,4 @@ export async function recordsOf(
   const rows = await staffByIds(db, personIds)
   const records = await assessedPeople(db, rows, typesNamed(requirements), organisation)
   return new Map(rows.map(({ id }, at) => [id, records[at]!]))
-}
-
-/** Whether nobody meets it without some certificate. */
-export function needsCertificate(requirement: Requirement): boolean {
-  const needing = partsOf(requirement).filter(needsCertificate).length
-  switch (requirement.kind) {
-    case 'credential':
-      return true
-    case 'all':
-      return needing > 0
-    case 'any':
-      return needing === requirement.parts.length
-    case 'count':
-      return requirement.parts.length - needing < requirement.atLeast
-    default:
-      return false
-  }
 }

@@ -5,14 +5,15 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { unitIdsOf } from '../../people/index.ts'
-import { assess } from '../rules/assess.ts'
+import { assess, meets } from '../rules/assess.ts'
 import { complianceRate } from '../rules/compliance.ts'
 import { allPosts, allRequirements } from '../store/kept.ts'
 import { type OnPost, type OnPostFilter, peopleOnPosts } from '../store/staff.ts'
 import { assessedPeople, type Organisation, organisationOf, standIns, typesNamed } from './assessed.ts'
 
-/** So many people are read and asked about at once. */
+/** So many people are read and asked about at once; more where no reasons are worked out. */
 const turn = 1_000
+const figuresTurn = 2_000
 
 /** What posts ask for, read once for a question. */
 interface Asked {
@@ -47,6 +48,17 @@ async function failuresOf(
   })
 }
 
+/** Of each of these people: whether the post's requirement is met. */
+async function metBy(
+  db: Db,
+  people: readonly OnPost[],
+  on: Day,
+  { requirementOf, typeIds, organisation }: Asked,
+): Promise<boolean[]> {
+  const assessed = await assessedPeople(db, people, typeIds, organisation, on)
+  return people.map(({ postId }, index) => meets(requirementOf.get(postId)!, assessed[index]!, on, standIns))
+}
+
 type Compliance = ResponseOf<typeof requirementRoutes.postCompliance>
 
 /** Whoever sees the whole company gets its departments, others the units their people are in. */
@@ -63,14 +75,14 @@ export async function postCompliance(
   const posts = new Map<string, Tally>()
   let after: string | null = null
   for (;;) {
-    const people = await peopleOnPosts(db, { reach, postId: null, unitIds: null }, after, turn)
-    const failures = await failuresOf(db, people, on, ground)
+    const people = await peopleOnPosts(db, { reach, postId: null, unitIds: null }, after, figuresTurn)
+    const answers = await metBy(db, people, on, ground)
     people.forEach(({ unitId, postId }, index) => {
-      const met = failures[index] === null
+      const met = answers[index]!
       count(units, departmentOf(unitId, reach.all, ground.organisation) ?? '', met)
       count(posts, postId, met)
     })
-    if (people.length < turn) break
+    if (people.length < figuresTurn) break
     after = people.at(-1)!.id
   }
   const total = [...posts.values()].reduce(

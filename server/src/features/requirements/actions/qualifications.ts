@@ -1,7 +1,7 @@
 import { shippedCatalogue } from '@chizheng/catalogue'
 import type { Countings, QualificationLevel, ResponseOf, requirementRoutes } from '@chizheng/contract'
 import type { Actor } from '../../../kernel/actor.ts'
-import { day } from '../../../kernel/day.ts'
+import { type Day, day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
@@ -86,6 +86,8 @@ export async function qualificationStanding(
     db,
     query.entity,
     asked.flatMap(({ demands }) => demands),
+    // Nobody falls away before today, so no reasons are asked for: what counts nowhere then need not be read.
+    on > today ? null : on,
   )
   return {
     on,
@@ -125,11 +127,16 @@ function levelsAsked(held: readonly { standardId: string; level: string }[], sta
 }
 
 /** The people of a legal entity who hold anything the demands ask for. */
-async function staffOf(db: Context['db'], entityId: string, demands: ReturnType<typeof demandsOf>) {
+async function staffOf(
+  db: Context['db'],
+  entityId: string,
+  demands: ReturnType<typeof demandsOf>,
+  usableOn: Day | null,
+) {
   const organisation = await organisationOf(db)
   const units = [...organisation.units.keys(), null].filter((id) => organisation.employerOf(id) === entityId)
   const typeIds = typesNamed(demands.flatMap(({ places }) => places.map(({ requirement }) => requirement)))
   const rows = await staffHolding(db, units, typeIds)
-  const assessed = await assessedPeople(db, rows, typeIds, organisation)
+  const assessed = await assessedPeople(db, rows, typeIds, organisation, usableOn)
   return rows.map(({ id, name }, index) => ({ id, name, assessed: assessed[index]! }))
 }

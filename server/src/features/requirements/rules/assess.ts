@@ -43,6 +43,12 @@ export function assess(requirement: Requirement, person: AssessedPerson, on: On,
   return { met: false, failure: covers(present, span) ? failure : { kind: 'all', parts: [absent, failure] } }
 }
 
+/** Whether `assess` says met, without what failed: for figures over a whole company. */
+export function meets(requirement: Requirement, person: AssessedPerson, on: Day, catalogue: StandIns): boolean {
+  const span = { from: on, until: on }
+  return covers(daysMet(requirement, person, span, catalogue), span)
+}
+
 /** The days of the span on which the person meets the requirement. */
 export function daysMet(requirement: Requirement, person: AssessedPerson, span: Span, catalogue: StandIns): Spans {
   const present = within(span, person.employedFrom as Day | null, person.employedUntil as Day | null)

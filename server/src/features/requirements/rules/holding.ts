@@ -7,7 +7,9 @@ import type {
   CredentialCondition,
   Lack,
   RequiredEmployer,
+  Requirement,
 } from '@chizheng/contract'
+import { partsOf } from '@chizheng/contract'
 import { addDays, addMonths, type Day, daysBetween, earliest, later } from '../../../kernel/day.ts'
 import { never, type Span, type Spans, within } from './spans.ts'
 
@@ -17,9 +19,19 @@ export interface StandIns {
 }
 
 /** Every type that fulfils the condition by its type. */
-export function typesOf({ types, orHigher }: CredentialCondition, { standIns }: StandIns): ReadonlySet<string> {
-  return new Set(orHigher ? types.flatMap((type) => [type, ...(standIns.get(type) ?? [])]) : types)
+export function typesOf(condition: CredentialCondition, catalogue: StandIns): ReadonlySet<string> {
+  const known = typesKnown.get(catalogue) ?? new WeakMap<CredentialCondition, ReadonlySet<string>>()
+  typesKnown.set(catalogue, known)
+  const { types, orHigher } = condition
+  const found =
+    known.get(condition) ??
+    new Set(orHigher ? types.flatMap((type) => [type, ...(catalogue.standIns.get(type) ?? [])]) : types)
+  known.set(condition, found)
+  return found
 }
+
+/** One condition is asked of fifty thousand people: its types are worked out once. */
+const typesKnown = new WeakMap<StandIns, WeakMap<CredentialCondition, ReadonlySet<string>>>()
 
 type Holder = Pick<AssessedPerson, 'employerId'>
 
@@ -111,4 +123,21 @@ export function lastGoodDay({ validUntil, reviewDueOn }: AssessedCredential): Da
 
 function latest(one: Day | null, other: Day | null): Day | null {
   return one === null || other === null ? (one ?? other) : later(one, other)
+}
+
+/** Whether nobody meets it without some certificate. */
+export function needsCertificate(requirement: Requirement): boolean {
+  const needing = partsOf(requirement).filter(needsCertificate).length
+  switch (requirement.kind) {
+    case 'credential':
+      return true
+    case 'all':
+      return needing > 0
+    case 'any':
+      return needing === requirement.parts.length
+    case 'count':
+      return requirement.parts.length - needing < requirement.atLeast
+    default:
+      return false
+  }
 }

@@ -4,11 +4,12 @@
  * A person counts once for a demand. For two demands they count twice when they hold what both ask for (证书口径, low confidence: the
  * accepting authority decides), or once for all when `once` is asked.
  */
-import type { AssessedPerson, Countings, Failure, QualificationDemand } from '@chizheng/contract'
+import type { AssessedPerson, Countings, Failure, QualificationDemand, Requirement } from '@chizheng/contract'
+import { conditionsIn } from '@chizheng/contract'
 import { addDays, type Day } from '../../../kernel/day.ts'
-import { assess, daysMet } from './assess.ts'
+import { assess, daysMet, meets } from './assess.ts'
 import type { Demand, Place } from './demands.ts'
-import type { StandIns } from './holding.ts'
+import { needsCertificate, type StandIns, typesOf } from './holding.ts'
 import { match, type SeatGroup } from './matching.ts'
 
 export interface Staff {
@@ -25,8 +26,10 @@ export function standing(
   staff: readonly Staff[],
   { on, today, counting, catalogue }: { on: Day; today: Day; counting: Countings; catalogue: StandIns },
 ): QualificationDemand[] {
+  const holders = holdersOf(staff)
+  const who = (place: Place): readonly number[] => candidatesFor(place.requirement, staff, holders, catalogue)
   const asked = demands.map(({ places }) =>
-    places.map((place) => ({ place, ...eligibleFor(place, staff, { on, catalogue }) })),
+    places.map((place) => ({ place, ...eligibleFor(place, staff, who(place), { on, catalogue }) })),
   )
   const matched =
     counting === 'each'
@@ -63,7 +66,15 @@ export function standing(
         }))
         .sort((one, other) => Number(other.essential) - Number(one.essential)),
       spare: eligible.size - seated.length,
-      lost: on > today ? lostBy(places, staff, eligible, { on, today, catalogue }) : [],
+      lost:
+        on > today
+          ? lostBy(
+              places.map((place) => ({ place, candidates: who(place) })),
+              staff,
+              eligible,
+              { on, today, catalogue },
+            )
+          : [],
     }
   })
 }
@@ -79,13 +90,18 @@ interface Eligible {
 const groupOf = ({ place, eligible }: { place: Place } & Eligible): SeatGroup => ({ seats: place.seats, eligible })
 
 /** Whoever lasts longest comes first, so that those are counted. */
-function eligibleFor({ requirement }: Place, staff: readonly Staff[], on: { on: Day; catalogue: StandIns }): Eligible {
+function eligibleFor(
+  { requirement }: Place,
+  staff: readonly Staff[],
+  candidates: readonly number[],
+  on: { on: Day; catalogue: StandIns },
+): Eligible {
   const end = addDays(on.on, daysAhead)
   const until = new Map<number, Day | null>()
-  staff.forEach(({ assessed }, person) => {
-    const [first] = daysMet(requirement, assessed, { from: on.on, until: end }, on.catalogue)
+  for (const person of candidates) {
+    const [first] = daysMet(requirement, staff[person]!.assessed, { from: on.on, until: end }, on.catalogue)
     if (first?.from === on.on) until.set(person, first.until === end ? null : first.until)
-  })
+  }
   const last = (person: number) => until.get(person) ?? end
   const eligible = [...until.keys()].sort((one, other) =>
     last(one) < last(other) ? 1 : last(one) > last(other) ? -1 : one - other,
@@ -112,20 +128,52 @@ function splitMatch(demands: readonly (readonly SeatGroup[])[]): ReturnType<type
 
 /** Who could be counted today and can no more on that day, with why. */
 function lostBy(
-  places: readonly Place[],
+  places: readonly { readonly place: Place; readonly candidates: readonly number[] }[],
   staff: readonly Staff[],
   eligible: ReadonlySet<number>,
   { on, today, catalogue }: { on: Day; today: Day; catalogue: StandIns },
 ): QualificationDemand['lost'] {
-  return staff.flatMap((one, person) => {
-    if (eligible.has(person)) return []
-    for (const { requirement } of places) {
-      if (!assess(requirement, one.assessed, today, catalogue).met) continue
-      const failure = failureOn(requirement, one, on, catalogue)
-      if (failure !== null) return [{ ...named(one), failure }]
+  const lost = new Map<number, Failure>()
+  for (const { place, candidates } of places) {
+    for (const person of candidates) {
+      if (eligible.has(person) || lost.has(person)) continue
+      const one = staff[person]!
+      if (!meets(place.requirement, one.assessed, today, catalogue)) continue
+      const failure = failureOn(place.requirement, one, on, catalogue)
+      if (failure !== null) lost.set(person, failure)
     }
-    return []
+  }
+  return [...lost]
+    .sort(([one], [other]) => one - other)
+    .map(([person, failure]) => ({ ...named(staff[person]!), failure }))
+}
+
+/** By type of certificate: who holds one, in the order of the staff. */
+function holdersOf(staff: readonly Staff[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>()
+  staff.forEach(({ assessed }, person) => {
+    for (const typeId of new Set(assessed.credentials.map((one) => one.typeId))) {
+      const known = holders.get(typeId)
+      if (known === undefined) holders.set(typeId, [person])
+      else known.push(person)
+    }
   })
+  return holders
+}
+
+/** Whoever may meet it: without a certificate it names nobody does, unless it can be met by none. In the order of the staff. */
+function candidatesFor(
+  requirement: Requirement,
+  staff: readonly Staff[],
+  holders: ReadonlyMap<string, readonly number[]>,
+  catalogue: StandIns,
+): readonly number[] {
+  if (!needsCertificate(requirement)) return staff.map((_, person) => person)
+  const types = conditionsIn(requirement).flatMap((one) =>
+    one.kind === 'credential' ? [...typesOf(one, catalogue)] : [],
+  )
+  const found = new Set([...new Set(types)].flatMap((type) => holders.get(type) ?? []))
+  return [...found].sort((one, other) => one - other)
 }
 
 function failureOn(

@@ -122,15 +122,29 @@ export async function staffByIds(db: Db, personIds: readonly string[]): Promise<
   return found.rows
 }
 
-/** What these people hold of these types. */
-export async function heldBy(db: Db, personIds: readonly string[], typeIds: readonly string[]): Promise<HeldRow[]> {
+/**
+ * What these people hold of these types. `usableOn`: without what counts nowhere on that day, whatever is asked of it (it is not in force,
+ * refused, or over); for who needs no reasons.
+ */
+export async function heldBy(
+  db: Db,
+  personIds: readonly string[],
+  typeIds: readonly string[],
+  usableOn: Day | null = null,
+): Promise<HeldRow[]> {
+  const counting =
+    usableOn === null
+      ? sql`true`
+      : sql`state = 'held' and given_up_on is null and verification <> 'refused'
+          and (expires_on is null or expires_on >= ${usableOn}::date)
+          and (review_due_on is null or review_due_on >= ${usableOn}::date)`
   const found = await sql<HeldRow>`
     select credential_id as id, person_id as "personId", type_id as "typeId", profession, level, registered,
       employer_unit_id as "employerId", employer_name as "employerName", issued_on as "issuedOn", valid_from as "validFrom",
       expires_on as "validUntil", review_due_on as "reviewDueOn", verification, state, given_up_on is not null as "givenUp",
       review_codes as "reviewCodes"
     from assessed_credential_report
-    where person_id = any(${personIds}::uuid[]) and type_id = any(${typeIds}::text[])
+    where person_id = any(${personIds}::uuid[]) and type_id = any(${typeIds}::text[]) and ${counting}
     order by person_id, type_id, credential_id`.execute(db)
   return found.rows
 }
