@@ -100,7 +100,31 @@ export const custodyRecordSchema = z.object({
 })
 export type CustodyRecord = z.infer<typeof custodyRecordSchema>
 
+/** Originals and seals of one person that are not with them: in the vault, lent, outside, or nobody knows where. */
+export const personCustodySchema = z.object({
+  things: z
+    .array(
+      custodyStateSchema
+        .omit({ version: true, agreedOn: true, agreement: true })
+        .extend({ credential: z.object({ id: idSchema, typeName: z.string(), profession: z.string().nullable() }) }),
+    )
+    .max(400),
+})
+export type PersonCustody = z.infer<typeof personCustodySchema>
+
 export const custodyRoutes = {
+  readPersonCustody: route({
+    method: 'GET',
+    path: '/api/people/:id/custody',
+    access: 'loans.read',
+    place: 'record',
+    tag,
+    summary:
+      'Originals and seals of a person that somebody has recorded and that are not with them: in the vault, lent, outside, missing.',
+    params: idParams,
+    response: personCustodySchema,
+    errors: ['not_found'],
+  }),
   readCustody: route({
     method: 'GET',
     path: '/api/credentials/:id/custody',

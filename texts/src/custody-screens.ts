@@ -33,6 +33,9 @@ const custodyScreensZh = {
   agreementExample: '如：签字的保管协议 2026-014',
   note: '备注',
   saved: '已登记',
+  ofPerson: '不在本人手中的证书原件和印章',
+  missing: '去向不明',
+  seeLoan: '借用',
 }
 
 const custodyScreensEn: Translated<typeof custodyScreensZh> = {
@@ -70,6 +73,9 @@ const custodyScreensEn: Translated<typeof custodyScreensZh> = {
   agreementExample: 'e.g. signed agreement 2026-014',
   note: 'Note',
   saved: 'Recorded',
+  ofPerson: 'Originals and seals not with them',
+  missing: 'Missing',
+  seeLoan: 'The loan',
 }
 
 export const custodyScreens = { 'zh-CN': custodyScreensZh, en: custodyScreensEn } as const

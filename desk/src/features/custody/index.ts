@@ -3,3 +3,4 @@ import { lazy } from 'react'
 
 export const CredentialCustody = lazy(() => import('./CredentialCustody.tsx'))
 export const ReportCase = lazy(() => import('./ReportCase.tsx'))
+export const PersonCustody = lazy(() => import('./PersonCustody.tsx'))

@@ -21,6 +21,7 @@ import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import { PersonArchive } from '../archive/index.ts'
+import { PersonCustody } from '../custody/index.ts'
 import { InlineEdit } from '../inline/index.ts'
 import { PersonReach } from '../messages/index.ts'
 import { PrintButton } from '../print/index.ts'
@@ -88,6 +89,9 @@ function Person({ person }: { person: PersonRecord }) {
           <PersonCredentials personId={person.id} />
           <Suspense>
             <PersonEngagements personId={person.id} />
+          </Suspense>
+          <Suspense>
+            <PersonCustody personId={person.id} />
           </Suspense>
           <HoursOfPerson personId={person.id} />
           {person.can.change ? (

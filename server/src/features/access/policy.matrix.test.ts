@@ -136,6 +136,8 @@ beforeAll(async () => {
     const attached = await hr.upload(`/api/approvals/${requestId}/attachments`, file)
     expect(attached.status, JSON.stringify(attached.body)).toBe(201)
     const projectId = await made('/api/projects', { ...project, name: `${name}大厦`, entityId: root, unitId })
+    // The project office sees it for its project.
+    await sql`update loan set project_id = ${projectId} where id = ${loanId}`.execute(db)
     const slots = await hr.post(`/api/projects/${projectId}/slots`, { slots: [slot] })
     expect(slots.status, JSON.stringify(slots.body)).toBe(201)
     const reserved = await hr.post(`/api/projects/${projectId}/engagements`, engaging(personId, null))
@@ -408,6 +410,7 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     body: { recipient: '招标代理', outside: false, expiresOn: '2026-01-01' },
   }),
   endLoanLink: ({ linkId }) => ({ path: linkId }),
+  readPersonCustody: ({ personId }) => ({ path: personId }),
   readCustody: ({ credentialId }) => ({ path: credentialId }),
   moveCustody: ({ credentialId }) => ({
     path: credentialId,

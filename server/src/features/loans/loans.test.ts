@@ -1,4 +1,4 @@
-import type { ApprovalRecord, LoanRecord } from '@chizheng/contract'
+import type { ApprovalRecord, CustodyState, LoanRecord } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inTransaction, sql } from '../../platform/db/index.ts'
@@ -274,6 +274,47 @@ describe('a loan', () => {
   })
 })
 
+describe('a project office', () => {
+  it('sees loans for its projects and those it asked for, not those of everybody within its reach', async () => {
+    const grants = [{ role: 'project', unitId }] as const
+    const [office, company] = [
+      w.asAccount({ username: 'xiangmu', grants }),
+      w.asAccount({ username: 'zongbu', grants: [{ role: 'project', unitId: null }] }),
+    ]
+    const root = (await hr!.get('/api/org-units')).body.rows[0].id
+    const facts = { kind: 'building', startsOn: '2026-11-01', endsOn: '2027-10-31', entityId: root }
+    const ours = await made('/api/projects', { ...facts, name: '滨江大厦', unitId })
+    const theirs = await made('/api/projects', { ...facts, name: '城西大厦', unitId: null })
+    const forIt = async (projectId: string | null, client = hr!) =>
+      (await asked(await certificate('pmp'), { projectId, projectName: null }, client)).id
+    const [ofOurs, ofTheirs, ofNone] = [await forIt(ours), await forIt(theirs), await forIt(null)]
+    const own = await forIt(null, office)
+    for (const [client, seen] of [
+      [office, [ofOurs, own]],
+      [company, [ofOurs, ofTheirs]],
+    ] as const) {
+      const all = [ofOurs, ofTheirs, ofNone, own]
+      for (const id of all)
+        expect((await client.get(`/api/loans/${id}`)).status, id).toBe(seen.includes(id) ? 200 : 404)
+      const { rows, total } = (await client.get('/api/loans?size=200')).body
+      expect(rows.map(({ id }: LoanRecord) => id).sort()).toEqual(seen.toSorted())
+      expect(total).toBe(2)
+      expect((await client.get('/api/loans/counts')).body).toMatchObject({ all: 2 })
+      // What decides about them is not told in another way.
+      const requests = (await client.get('/api/approvals?scope=all&size=100')).body.rows
+      const told = requests.map(({ subject }: ApprovalRecord) => (subject as { loanId: string }).loanId)
+      for (const id of all.filter((one) => !seen.includes(one))) expect(told).not.toContain(id)
+      const { approvalId } = (await hr!.get(`/api/loans/${ofNone}`)).body
+      expect((await client.get(`/api/approvals/${approvalId}`)).status).toBe(404)
+    }
+    expect((await office.get(`/api/loans/${own}`)).body.can).toMatchObject({ cancel: false, approval: true })
+    expect((await office.get(`/api/loans/${ofOurs}`)).body.can).toMatchObject({ extend: false, approval: false })
+    // Where the original is stays known to whoever may ask for it.
+    const { credential } = (await hr!.get(`/api/loans/${ofNone}`)).body
+    expect((await office.get(`/api/credentials/${credential.id}/custody`)).status).toBe(200)
+  })
+})
+
 describe('every day', () => {
   const daily = async (to: string) => {
     w.setToday(to)
@@ -351,6 +392,25 @@ describe('custody', () => {
     expect(codeOf(await takeBack(out))).toBe('-')
     expect((await custody(credentialId)).moves).toHaveLength(4)
     await expect(sql`update custody_move set note = 'x'`.execute(w.context.db)).rejects.toThrow('append-only')
+  })
+
+  it('of a person tells what is not with them: kept, lent, outside, missing', async () => {
+    const person = await made('/api/people', { name: '寄存人', unitId })
+    const things = async (client = hr!) => (await client.get(`/api/people/${person}/custody`)).body.things
+    expect(await things()).toEqual([])
+    const places = [deposit, { place: 'outside', withName: '住建局' }, { place: 'unknown' }, { place: 'holder' }]
+    for (const [nth, where] of places.entries()) {
+      const id = await made('/api/credentials', { personId: person, typeId: 'pmp', number: `寄${nth}` })
+      expect(codeOf(await move(id, where))).toBe('-')
+      if (nth === 0) expect(codeOf(await move(id, { ...where, item: 'seal', shelf: 'B-1' }))).toBe('-')
+    }
+    const told = (await things(head!)).map(({ item, place, shelf, withName }: CustodyState) =>
+      [item, place, shelf, withName].filter(Boolean).join(' '),
+    )
+    expect(told.sort()).toEqual(
+      ['original vault A-3', 'original outside 住建局', 'original unknown', 'seal vault B-1'].sort(),
+    )
+    expect((await stranger!.get(`/api/people/${person}/custody`)).status).toBe(404)
   })
 
   it('of many moves at once one is written', async () => {

@@ -1,13 +1,36 @@
 import type { LoanRecord } from '@chizheng/contract'
-import { type Actor, demand, keysOf, may, type Place, personKey } from '../../kernel/actor.ts'
+import {
+  type Actor,
+  byRoles,
+  demand,
+  keysOf,
+  may,
+  type Place,
+  personKey,
+  type Reach,
+  reachOf,
+} from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { isExtendable, isWaiting } from './rules/extension.ts'
 import { canBecome, type Loan } from './rules/loan.ts'
 
-/** Where a loan is: with whom it lends from, and with whom it borrows. */
+/** Where a loan is: with whom it lends from, with whom it borrows, and where the project is that it is for, if it is one of ours. */
 export interface LoanPlaces {
   readonly lending: Place
   readonly borrowing: Place
+  readonly project: Place | null
+}
+
+/** The project office looks after projects, not after people: it sees the loans for its projects, whoever lends or borrows. */
+const forPeople = (actor: Actor): Actor => byRoles(actor, (role) => role !== 'project')
+const forProjects = (actor: Actor): Actor => byRoles(actor, (role) => role === 'project')
+
+/** How far loans are seen: by whom they lend from and borrow, and by the projects they are for. What one asked for is seen besides. */
+export function loanReach(actor: Actor): { readonly people: Reach; readonly projects: Reach } {
+  return {
+    people: reachOf(forPeople(actor), 'loans.read'),
+    projects: reachOf(forProjects(actor), 'loans.read'),
+  }
 }
 
 type LoanPermission = 'loans.read' | 'loans.request' | 'loans.handle'
@@ -19,13 +42,15 @@ function mayWithLoan(
   actor: Actor,
   permission: LoanPermission,
   loan: Loan,
-  { lending, borrowing }: LoanPlaces,
+  { lending, borrowing, project }: LoanPlaces,
 ): boolean {
+  const one = forPeople(actor)
   // Handing out and taking back is for whoever lends.
-  if (permission === 'loans.handle') return may(actor, permission, lending)
+  if (permission === 'loans.handle') return may(one, permission, lending)
   return (
-    may(actor, permission, lending) ||
-    may(actor, permission, borrowing) ||
+    may(one, permission, lending) ||
+    may(one, permission, borrowing) ||
+    (project !== null && may(forProjects(actor), permission, project)) ||
     (isOwn(actor, loan) && may(actor, permission))
   )
 }
@@ -34,7 +59,8 @@ function mayWithLoan(
 export function demandLoan(actor: Actor, permission: LoanPermission, loan: Loan, places: LoanPlaces): void {
   if (mayWithLoan(actor, permission, loan, places)) return
   if (mayWithLoan(actor, 'loans.read', loan, places)) throw new Refusal('forbidden', { permission })
-  demand(actor, permission, places.lending)
+  // Whoever reaches its holder by their other roles is told that they may not; the project office hears nothing of it.
+  demand(forPeople(actor), permission, places.lending)
 }
 
 /** Whoever asked for it gives it up, or whoever lends. */
@@ -64,6 +90,6 @@ export function canWithLoan(actor: Actor, loan: Loan, places: LoanPlaces): LoanR
       loan.what !== 'scan' &&
       (handle || keysOf(actor).includes(personKey(loan.borrowerId))) &&
       mayWithLoan(actor, 'loans.request', loan, places),
-    approval: may(actor, 'approvals.read', places.lending) || isOwn(actor, loan),
+    approval: may(forPeople(actor), 'approvals.read', places.lending) || isOwn(actor, loan),
   }
 }

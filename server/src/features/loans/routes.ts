@@ -6,6 +6,7 @@ import { casePage, changeCase, endCase } from './actions/cases.ts'
 import { custodyRecord, moveCustody } from './actions/custody.ts'
 import { extendLoan } from './actions/extend.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
+import { personCustody } from './actions/person-custody.ts'
 import { loanCounts, loanPage, loanRecord } from './actions/records.ts'
 import { checkLoan, requestLoan } from './actions/request.ts'
 import { linkRoutes } from './routes-links.ts'
@@ -36,6 +37,7 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
     changeCase(context, seams, actor, params.id, body),
   )
   serve(app, custodyCaseRoutes.closeCustodyCase, ({ params, body, actor }) => endCase(context, actor, params.id, body))
+  serve(app, custodyRoutes.readPersonCustody, ({ params, actor }) => personCustody(context, actor, params.id))
   serve(app, custodyRoutes.readCustody, ({ params, actor }) => custodyRecord(context, db, actor, params.id))
   serve(app, custodyRoutes.moveCustody, ({ params, body, actor }) => moveCustody(context, actor, params.id, body))
   linkRoutes(app, context)

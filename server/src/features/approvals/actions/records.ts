@@ -1,9 +1,10 @@
 import type { ApprovalRecord, ApprovalScope, approvalRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
-import { type Actor, demand, keysOf, may, type Place, reachOf } from '../../../kernel/actor.ts'
+import { type Actor, demand, isWithin, keysOf, may, type Place } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { knownPeople, orgTree } from '../../people/index.ts'
+import { loanKinds, reachOfRequests } from '../policy.ts'
 import { presentRecord, presentRow, type Reading } from '../present.ts'
 import { isRequester, type Request } from '../rules/request.ts'
 import { decides, type Reader, standingOf } from '../rules/standing.ts'
@@ -48,7 +49,9 @@ export async function demandPart(
 ): Promise<void> {
   if (takesPart(request, reader) && may(reader.actor, permission)) return
   const place = await placeOf(db, request)
-  if (!may(reader.actor, 'approvals.read', place)) throw new Refusal('not_found')
+  const { loans, others } = reachOfRequests(reader.actor)
+  const isLoan = (loanKinds as readonly string[]).includes(request.subject.kind)
+  if (!isWithin(isLoan ? loans : others, place)) throw new Refusal('not_found')
   demand(reader.actor, permission, place)
 }
 
@@ -81,7 +84,7 @@ function whoseOf(scope: ApprovalScope, { actor, own, deputyships }: Reader): Who
     case 'requested':
       return { scope, keys: keysOf(actor) }
     case 'all':
-      return { scope, reach: reachOf(actor, 'approvals.read') }
+      return { scope, ...reachOfRequests(actor) }
   }
 }
 

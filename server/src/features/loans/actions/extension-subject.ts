@@ -33,7 +33,7 @@ export const extensionRequests: SubjectHandler<ExtensionSubject> = {
   ): Promise<{ look: SubjectLook; steps: PlannedStep[] }> {
     const { extension, loan } = await known(tx, extensionId)
     const ground = await groundOf(context, tx, loan)
-    demandLoan(actor, 'loans.request', loan, placesOf(ground, loan))
+    demandLoan(actor, 'loans.request', loan, await placesOf(tx, ground, loan))
     if (!canBeDecided(context, extension, loan)) throw new Refusal('wrong_state', { state: extension.state })
     const steps = stepsOf(loan.what, lentOf(ground, loan.what), ground.credential.unitId)
     return { look: await extensionLook(context, tx, extension, loan, ground), steps }

@@ -6,6 +6,8 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { type KnownPerson, knownPeople, type OrgUnit, orgTree } from '../../people/index.ts'
+import { projectTitles } from '../../staffing/index.ts'
+import type { LoanPlaces } from '../policy.ts'
 import { type Entities, type LentCredential, obstaclesTo } from '../rules/lending.ts'
 import type { Loan } from '../rules/loan.ts'
 import { lostOf } from '../store/cases.ts'
@@ -41,11 +43,19 @@ export const lendingPlace = ({ unitId, holderId }: Pick<LendableCredential, 'uni
   personId: holderId,
 })
 
-/** Where a loan is: with whom it lends from, and with whom it borrows. */
-export const placesOf = ({ credential }: Ground, { unitId, borrowerId }: Pick<Loan, 'unitId' | 'borrowerId'>) => ({
-  lending: lendingPlace(credential),
-  borrowing: { unitId, personId: borrowerId },
-})
+/** Where a loan is: with whom it lends from, with whom it borrows, and at which of our projects. */
+export async function placesOf(
+  db: Db,
+  { credential }: Ground,
+  { unitId, borrowerId, projectId }: Pick<Loan, 'unitId' | 'borrowerId' | 'projectId'>,
+): Promise<LoanPlaces> {
+  const project = projectId === null ? undefined : (await projectTitles(db, [projectId])).get(projectId)
+  return {
+    lending: lendingPlace(credential),
+    borrowing: { unitId, personId: borrowerId },
+    project: project?.place ?? null,
+  }
+}
 
 export const lentOf = ({ credential, lost }: Ground, what: LoanItem): LentCredential => ({
   holderId: credential.holderId,

@@ -1,6 +1,6 @@
 import type { LoanEvent, LoanFilter, LoanRecord, loanRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
 import { loanEvents } from '@chizheng/contract'
-import { type Actor, reachOf } from '../../../kernel/actor.ts'
+import { type Actor, personOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -8,8 +8,8 @@ import type { Db } from '../../../platform/db/index.ts'
 import { changesOf } from '../../../platform/ledger/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { orgTree } from '../../people/index.ts'
-import { projectTitles } from '../../staffing/index.ts'
-import { canWithLoan, demandLoan, type LoanPlaces } from '../policy.ts'
+import { projectIdsWithin, projectTitles } from '../../staffing/index.ts'
+import { canWithLoan, demandLoan, type LoanPlaces, loanReach } from '../policy.ts'
 import { presentLoan, type Reading } from '../present.ts'
 import { stateOf } from '../rules/custody.ts'
 import type { Loan } from '../rules/loan.ts'
@@ -22,16 +22,11 @@ import { namesOf } from './names.ts'
 
 const some = <T>(values: readonly T[] | undefined): readonly T[] | null => (values?.length ? values : null)
 
-/** The person whose account it is: a holder's reach is themselves. */
-function personOf(actor: Actor): string | null {
-  if (actor.kind === 'system') return null
-  const own = actor.grants.find(({ role, reach }) => role === 'holder' && !reach.all)
-  return own === undefined || own.reach.all ? null : (own.reach.personIds[0] ?? null)
-}
-
-function filterOf(context: Context, actor: Actor, query: Partial<LoanFilter>): ListFilter {
+async function filterOf(context: Context, db: Db, actor: Actor, query: Partial<LoanFilter>): Promise<ListFilter> {
+  const { people, projects } = loanReach(actor)
   return {
-    reach: reachOf(actor, 'loans.read'),
+    reach: people,
+    projects: projects.all ? 'all' : await projectIdsWithin(db, projects.unitIds),
     readerId: actor.id,
     today: context.clock.today(),
     view: query.view ?? 'all',
@@ -63,15 +58,15 @@ export async function loanPage(
   query: QueryOf<typeof loanRoutes.listLoans>,
 ): Promise<ResponseOf<typeof loanRoutes.listLoans>> {
   const { db } = context
-  const filter = filterOf(context, actor, query)
+  const filter = await filterOf(context, db, actor, query)
   const rows = await listLoans(db, filter, { limit: query.size, offset: (query.page - 1) * query.size })
   const total = await countLoans(db, filter)
   const reading = await readingFor(context, db, rows)
   return { rows: rows.map((row) => presentLoan(row, reading)), total, totalCapped: total === totalCap }
 }
 
-export function loanCounts(context: Context, actor: Actor, mine: 'yes' | 'no') {
-  return countByView(context.db, filterOf(context, actor, { mine }))
+export async function loanCounts(context: Context, actor: Actor, mine: 'yes' | 'no') {
+  return await countByView(context.db, await filterOf(context, context.db, actor, { mine }))
 }
 
 export interface SeenLoan {
@@ -85,7 +80,7 @@ export async function seenLoan(context: Context, db: Db, actor: Actor, id: strin
   const loan = await loanById(db, id)
   if (loan === null) throw new Refusal('not_found')
   const ground = await groundOf(context, db, loan)
-  const places = placesOf(ground, loan)
+  const places = await placesOf(db, ground, loan)
   demandLoan(actor, 'loans.read', loan, places)
   return { loan, ground, places }
 }
@@ -97,7 +92,7 @@ const eventOf = (action: string): LoanEvent | undefined => loanEvents.find((even
 export async function loanRecord(context: Context, db: Db, actor: Actor, id: string): Promise<LoanRecord> {
   const { loan, ground, places } = await seenLoan(context, db, actor, id)
   const today = context.clock.today()
-  const [row] = await listLoans(db, { ...filterOf(context, actor, {}), id }, { limit: 1, offset: 0 })
+  const [row] = await listLoans(db, { ...(await filterOf(context, db, actor, {})), id }, { limit: 1, offset: 0 })
   const changes = await changesOf(db, { subject: { type: 'loan', id } }, { limit: eventsKept })
   return {
     ...presentLoan(row!, await readingFor(context, db, [row!])),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { depositInto, depositOf, type Move, stateOf } from './custody.ts'
+import { depositInto, depositOf, isAway, type Move, stateOf } from './custody.ts'
 
 const move = (position: number, place: Move['place'], more: Partial<Move> = {}): Move => ({
   id: `${position}`,
@@ -47,6 +47,16 @@ describe('a deposit', () => {
     expect(depositInto(agreed, null)).toEqual(agreed)
   })
 })
+
+it.each<[string, boolean, Partial<Move> & Pick<Move, 'place'>]>([
+  ['the vault', true, { place: 'vault' }],
+  ['a borrower', true, { place: 'borrower' }],
+  ['an office', true, { place: 'outside' }],
+  ['nobody knows where', true, { place: 'unknown' }],
+  ['lost', true, { place: 'holder', condition: 'lost' }],
+  ['its holder', false, { place: 'holder' }],
+  ['its holder, torn', false, { place: 'holder', condition: 'damaged' }],
+])('with %s it is away: %s', (_, isIt, { place, ...more }) => expect(isAway(move(1, place, more))).toBe(isIt))
 
 it('where a thing is: its last move, by name', () => {
   const nameOf = (id: string) => (id === 'p' ? '王工' : null)

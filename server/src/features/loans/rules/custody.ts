@@ -55,6 +55,10 @@ export function depositInto(
   return { shelf: given.shelf ?? goesOn?.shelf ?? null, agreedOn, agreement }
 }
 
+/** Whether it is not with its holder: kept, lent, outside, or nobody knows where. */
+export const isAway = ({ place, condition }: Pick<Move, 'place' | 'condition'>): boolean =>
+  place !== 'holder' || condition === 'lost'
+
 /** Where it is, by its moves, the newest first. Without any nobody has said. */
 export function stateOf(
   item: CustodyItem,

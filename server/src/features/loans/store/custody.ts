@@ -67,6 +67,17 @@ export async function lastMovesOf(db: Db, credentialIds: readonly string[]): Pro
   return rows.map(toMove)
 }
 
+/** The last move of each original and each seal of a person, the newest first. */
+export async function lastMovesOfPerson(db: Db, personId: string, limit: number): Promise<Move[]> {
+  const { rows } = await sql<MoveRow>`
+    select * from (
+      select distinct on (m.credential_id, m.item) m.* from custody_move m join credential c on c.id = m.credential_id
+      where c.person_id = ${personId}::uuid order by m.credential_id, m.item, m.position desc
+    ) as last
+    order by moved_on desc, id limit ${limit}`.execute(db)
+  return rows.map(toMove)
+}
+
 /** @returns false when somebody else has moved it meanwhile; then nothing was written. */
 export async function insertMove(tx: Tx, move: Move): Promise<boolean> {
   const { rows } = await sql`

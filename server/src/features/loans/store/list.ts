@@ -10,6 +10,8 @@ export const totalCap = 100_000
 export interface ListFilter {
   /** Whom the reader reaches, and which account reads: what one asked for oneself is always seen. */
   readonly reach: Reach
+  /** Loans for these projects are seen as well; `all`: for any of ours. */
+  readonly projects: 'all' | readonly string[]
   readonly readerId: string
   readonly today: Day
   readonly view: LoanView
@@ -43,12 +45,14 @@ const views = (today: Day) => ({
   all: sql<boolean>`true`,
 })
 
-/** Loans of certificates of people within reach, loans to units and people within it, and what the reader asked for. */
-function seenBy({ reach, readerId }: Pick<ListFilter, 'reach' | 'readerId'>) {
+/** Loans of certificates of people within reach, loans to units and people within it, those for projects of the reader, and what they asked for. */
+function seenBy({ reach, projects, readerId }: Pick<ListFilter, 'reach' | 'projects' | 'readerId'>) {
   if (reach.all) return sql<boolean>`true`
+  const forTheirs =
+    projects === 'all' ? sql<boolean>`l.project_id is not null` : sql<boolean>`l.project_id = any(${projects}::uuid[])`
   return sql<boolean>`(c.unit_id = any(${reach.unitIds}::uuid[]) or l.unit_id = any(${reach.unitIds}::uuid[])
     or l.holder_id = any(${reach.personIds}::uuid[]) or l.borrower_id = any(${reach.personIds}::uuid[])
-    or l.requested_by = ${readerId})`
+    or l.requested_by = ${readerId} or ${forTheirs})`
 }
 
 function mineOnly({ mine, readerId }: Pick<ListFilter, 'mine' | 'readerId'>) {
@@ -98,7 +102,7 @@ export async function countLoans(db: Db, filter: ListFilter): Promise<number> {
 /** How many there are in each view. */
 export async function countByView(
   db: Db,
-  filter: Pick<ListFilter, 'reach' | 'readerId' | 'mine' | 'today'>,
+  filter: Pick<ListFilter, 'reach' | 'projects' | 'readerId' | 'mine' | 'today'>,
 ): Promise<Record<LoanView, number>> {
   const counts = Object.entries(views(filter.today)).map(
     ([view, condition]) => sql`count(*) filter (where ${condition}) as ${sql.id(view)}`,

@@ -1,5 +1,6 @@
+import type { Place } from '../../../kernel/actor.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
-import type { Project } from '../rules/project.ts'
+import { type Project, placeOf } from '../rules/project.ts'
 import { on } from './tables.ts'
 
 export const projectColumns = [
@@ -33,13 +34,24 @@ export async function projectsById(db: Db, ids: readonly string[]): Promise<Proj
   return await projects(db).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()
 }
 
-/** Projects by their ids, as they are called; those that are not there are left out. */
+/** Projects by their ids, as they are called and where they belong; those that are not there are left out. */
 export async function projectTitles(
   db: Db,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly name: string }>> {
+): Promise<ReadonlyMap<string, { readonly name: string; readonly place: Place }>> {
   if (ids.length === 0) return new Map()
-  return new Map((await projectsById(db, ids)).map(({ id, name }) => [id, { name }]))
+  return new Map((await projectsById(db, ids)).map((one) => [one.id, { name: one.name, place: placeOf(one) }]))
+}
+
+/** The projects of these units, in no order. */
+export async function projectIdsWithin(db: Db, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return []
+  const found = await on(db)
+    .selectFrom('project')
+    .select('id')
+    .where('home_unit_id', '=', sql<string>`any(${unitIds}::uuid[])`)
+    .execute()
+  return found.map(({ id }) => id)
 }
 
 /** The project, locked until the transaction ends: the first thing that whoever changes it, its slots or its people takes. */
