@@ -212,6 +212,47 @@ const terms = loanTerms
     message: 'is too long',
   })
 
+/** Certificates asked for in one go, each a loan and a transaction of its own. */
+export const mostLoansAtOnce = 50
+
+/** Why one of many was not asked for. */
+export const loanRefusals = [
+  'not_found',
+  'forbidden',
+  'loan_taken',
+  'loan_not_allowed',
+  'approver_missing',
+  'busy',
+  'other',
+] as const
+export type LoanRefusal = (typeof loanRefusals)[number]
+
+const manyTerms = loanTerms.omit({ credentialId: true }).extend({
+  credentialIds: z
+    .array(idSchema)
+    .min(1)
+    .max(mostLoansAtOnce)
+    .refine((ids) => new Set(ids).size === ids.length, { message: 'one is named twice' }),
+  reason: reasonSchema,
+})
+
+/** What became of one of many: the loan that is asked for now, or why there is none. */
+export const loanOutcomeSchema = z.object({
+  credentialId: idSchema,
+  /** Null where the reader sees no such certificate. */
+  credential: z.object({ holderName: z.string(), typeName: z.string(), profession: z.string().nullable() }).nullable(),
+  loanId: idSchema.nullable(),
+  refusal: z
+    .object({
+      code: z.enum(loanRefusals),
+      why: z.array(z.enum(loanObstacles)),
+      /** By whom the days are taken, from when and until when. */
+      taken: z.object({ by: z.string(), unit: z.string(), from: daySchema, until: daySchema }).nullable(),
+    })
+    .nullable(),
+})
+export type LoanOutcome = z.infer<typeof loanOutcomeSchema>
+
 export const loanRoutes = {
   listLoans: route({
     method: 'GET',
@@ -271,6 +312,23 @@ export const loanRoutes = {
     body: terms.safeExtend({ reason: reasonSchema }),
     response: loanRecordSchema,
     errors: ['not_found', 'loan_taken', 'loan_not_allowed', 'loan_in_past', 'approver_missing'],
+  }),
+  requestLoans: route({
+    method: 'POST',
+    path: '/api/loans/many',
+    access: 'loans.request',
+    place: 'record',
+    tag,
+    summary:
+      'Asks for loans of several certificates on the same terms, each in a transaction of its own; says of each what became of it, in the order asked.',
+    body: manyTerms
+      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends before it begins' })
+      .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 < mostLoanDays, {
+        path: ['to'],
+        message: 'is too long',
+      }),
+    response: z.object({ rows: z.array(loanOutcomeSchema) }),
+    errors: ['not_found', 'loan_in_past'],
   }),
   handOverLoan: route({
     method: 'POST',

@@ -1943,6 +1943,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/loans/many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for loans of several certificates on the same terms, each in a transaction of its own; says of each what became of it, in the order asked. */
+        post: operations["requestLoans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/message-settings": {
         parameters: {
             query?: never;
@@ -25970,6 +25987,163 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestLoans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    borrowerId: string;
+                    credentialIds: string[];
+                    /** Format: date */
+                    from: string;
+                    /** @default null */
+                    projectId?: string | null;
+                    /** @default null */
+                    projectName?: string | null;
+                    /** @enum {string} */
+                    purpose: "tender" | "qualification" | "inspection" | "filing" | "other";
+                    reason: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: uuid */
+                    unitId: string;
+                    /** @enum {string} */
+                    what: "original" | "scan" | "seal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            credential: {
+                                holderName: string;
+                                profession: string | null;
+                                typeName: string;
+                            } | null;
+                            /** Format: uuid */
+                            credentialId: string;
+                            loanId: string | null;
+                            refusal: {
+                                /** @enum {string} */
+                                code: "not_found" | "forbidden" | "loan_taken" | "loan_not_allowed" | "approver_missing" | "busy" | "other";
+                                taken: {
+                                    by: string;
+                                    /** Format: date */
+                                    from: string;
+                                    unit: string;
+                                    /** Format: date */
+                                    until: string;
+                                } | null;
+                                why: ("other_entity" | "registered_elsewhere" | "not_employed" | "employer_differs" | "not_valid" | "ends_before" | "not_genuine" | "number_conflict" | "holder_left" | "borrower_left" | "borrower_elsewhere" | "borrower_is_holder" | "lost")[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, loan_in_past */
             422: {
                 headers: {
                     [name: string]: unknown;

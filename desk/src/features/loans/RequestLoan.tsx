@@ -2,20 +2,18 @@
  * Asking for a loan of one certificate. What stands against it, who has the days and who would decide is said while it is filled in;
  * the server says it once more when it is sent.
  */
-import { type Booking, loanItems, loanPurposes, loanRoutes } from '@chizheng/contract'
+import { type Booking, loanRoutes } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Form, Input, Radio, Select } from 'antd'
+import { Alert, Form } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useToday } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
-import { PersonPicker } from '../../pickers/PersonPicker.tsx'
-import { UnitSelect } from '../../pickers/UnitSelect.tsx'
-import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Field, useSubmit } from '../../ui/form.tsx'
+import { useSubmit } from '../../ui/form.tsx'
 import { useGo } from '../../ui/Link.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import { LoanFields, labelsOf, termsOf } from './LoanFields.tsx'
 import { useLoanWords } from './words.ts'
 import './loans.css'
 
@@ -26,29 +24,12 @@ export default function RequestLoan({ credentialId, onClose }: { credentialId: s
   const today = useToday()
   const [form] = Form.useForm()
   const values = (Form.useWatch([], form) ?? {}) as Record<string, unknown>
-  const termsOf = (given: Record<string, unknown>) => ({
-    credentialId,
-    what: given.what,
-    purpose: given.purpose,
-    projectName: String(given.projectName ?? '').trim() || null,
-    unitId: given.unitId ?? '',
-    borrowerId: given.borrowerId ?? '',
-    from: given.from ?? '',
-    to: given.to ?? '',
-  })
+  const withTerms = (given: Record<string, unknown>) => ({ ...termsOf(given), credentialId })
   const submit = useSubmit({
     form,
     schema: loanRoutes.requestLoan.body,
-    labels: {
-      purpose: words.purpose,
-      projectName: words.project,
-      unitId: words.unit,
-      borrowerId: words.borrower,
-      from: words.from,
-      to: words.to,
-      reason: words.reason,
-    },
-    prepare: (given) => ({ ...termsOf(given), reason: given.reason ?? '' }),
+    labels: labelsOf(words),
+    prepare: (given) => ({ ...withTerms(given), reason: given.reason ?? '' }),
     send: (body) => answered(client.POST('/api/loans', { body })),
     async done({ id }) {
       await forget(['loans', 'approvals', 'credentials'])
@@ -66,34 +47,9 @@ export default function RequestLoan({ credentialId, onClose }: { credentialId: s
         initialValues={{ what: 'original', purpose: 'tender', from: today }}
         onFinish={submit.submit}
       >
-        <div className="form-columns">
-          <Field name="what" label={words.what} wide>
-            <Radio.Group options={loanItems.map((value) => ({ value, label: words.whats[value] }))} />
-          </Field>
-          <Field name="purpose" label={words.purpose}>
-            <Select options={loanPurposes.map((value) => ({ value, label: words.purposes[value] }))} />
-          </Field>
-          <Field name="projectName" label={words.project}>
-            <Input maxLength={200} />
-          </Field>
-          <Field name="unitId" label={words.unit} required>
-            <UnitSelect label={words.unit} />
-          </Field>
-          <Field name="borrowerId" label={words.borrower} required>
-            <PersonPicker label={words.borrower} />
-          </Field>
-          <Field name="from" label={words.from} required>
-            <DayInput label={words.from} />
-          </Field>
-          <Field name="to" label={words.to} required>
-            <DayInput label={words.to} />
-          </Field>
-          <Field name="reason" label={words.reason} required wide>
-            <Input.TextArea rows={2} maxLength={500} />
-          </Field>
-        </div>
+        <LoanFields words={words} />
       </Form>
-      <Foreseen terms={termsOf(values)} />
+      <Foreseen terms={withTerms(values)} />
     </Dialog>
   )
 }

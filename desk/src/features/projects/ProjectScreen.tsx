@@ -13,10 +13,11 @@ import { useGo } from '../../ui/Link.tsx'
 import { Facts, PageShell, Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { StatusTag } from '../../ui/StatusTag.tsx'
+import { AskForProject } from '../loans/index.ts'
 import { ProposalLink } from '../proposals/index.ts'
 import { Engagements } from './Engagements.tsx'
 import { Slots } from './Slots.tsx'
-import { stateTones, useProjectWords } from './words.ts'
+import { isInForce, stateTones, useProjectWords } from './words.ts'
 import './projects.css'
 
 const ProjectDialog = lazy(() => import('./ProjectDialog.tsx'))
@@ -57,6 +58,7 @@ function Project({ project }: { project: ProjectRecord }) {
         <>
           <Suspense>
             <ProposalLink projectId={project.id} />
+            <AskForProject project={borrowing(project)} people={engagedIn(project)} />
           </Suspense>
           {project.can.remove ? <Button onClick={() => setDialog('remove')}>{words.remove}</Button> : null}
           {project.can.states.map((state) => (
@@ -88,6 +90,14 @@ function Project({ project }: { project: ProjectRecord }) {
     </PageShell>
   )
 }
+
+/** Loans are for the unit that runs it; a tender's, for the tender. */
+const borrowing = ({ id, name, unit, entity, state }: ProjectRecord) =>
+  ({ id, name, unitId: unit?.id ?? entity.id, purpose: state === 'tender' ? 'tender' : 'filing' }) as const
+
+const engagedIn = ({ engagements }: ProjectRecord) => [
+  ...new Map(engagements.filter(isInForce).map(({ person }) => [person.id, person])).values(),
+]
 
 function ProjectFacts({ project }: { project: ProjectRecord }) {
   const words = useProjectWords()

@@ -19,6 +19,7 @@ import { useSelection } from '../../ui/useSelection.ts'
 import { CopyButton } from '../archive/index.ts'
 import { BulkActions } from '../bulk/index.ts'
 import { QuickCredentialDialog } from '../credential/index.ts'
+import { AskForSelected } from '../loans/index.ts'
 import { PrintButton } from '../print/index.ts'
 import { Views } from '../views/index.ts'
 import { CredentialCard, registryColumns } from './columns.tsx'
@@ -31,6 +32,9 @@ export function RegistryScreen() {
   const { data, error, isFetching, refetch } = useQuery(queries.credentials(list.query))
   const selection = useSelection(list)
   const mayChange = useMay('credentials.change')
+  // A holder sees their own alone, and has them.
+  const [mayList, mayBorrow] = [useMay('statistics.read'), useMay('loans.request')]
+  const mayAsk = mayList && mayBorrow
   const [edited, setEdited] = useState<string | null>(null)
   const closeEdited = () => {
     if (edited) focusRow(edited)
@@ -59,14 +63,24 @@ export function RegistryScreen() {
         rowHref={(row) => paths.credential(row.id)}
         card={(row) => <CredentialCard row={row} t={t} today={today} />}
         empty={<NothingHere list={list} />}
-        {...(mayChange
+        {...(mayChange ? { onEdit: (row: CredentialRow) => setEdited(row.id) } : {})}
+        {...(mayChange || mayAsk
           ? {
-              onEdit: (row) => setEdited(row.id),
               selection: {
                 ...selection,
                 actions: (
                   <>
-                    <BulkActions of="credentials" list={list} selection={selection} total={data?.total ?? 0} />
+                    {mayChange ? (
+                      <BulkActions of="credentials" list={list} selection={selection} total={data?.total ?? 0} />
+                    ) : null}
+                    {mayAsk ? (
+                      <Suspense>
+                        <AskForSelected
+                          of={selection.all ? { filter: filters } : { ids: selection.keys }}
+                          onDone={() => selection.change([])}
+                        />
+                      </Suspense>
+                    ) : null}
                     {mayExport ? (
                       <PrintButton
                         labels={selection.all ? { filter: filters } : { ids: selection.keys }}

@@ -378,6 +378,10 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
       fields: { key: newId(), at: '2026-11-24T02:00:00.000Z', code: '街边的码' },
     },
   }),
+  requestLoans: (at) => {
+    const { credentialId, ...rest } = terms(at)
+    return { body: { ...rest, credentialIds: [credentialId], ...said } }
+  },
   readLoan: ({ loanId }) => ({ path: loanId }),
   checkLoan: (at) => ({ body: terms(at) }),
   requestLoan: (at) => ({ body: { ...terms(at), ...said } }),

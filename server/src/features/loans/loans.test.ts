@@ -1,4 +1,4 @@
-import type { ApprovalRecord, CustodyState, LoanRecord } from '@chizheng/contract'
+import type { ApprovalRecord, CustodyState, LoanOutcome, LoanRecord } from '@chizheng/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inTransaction, sql } from '../../platform/db/index.ts'
@@ -271,6 +271,58 @@ describe('a loan', () => {
     const counts = (await hr!.get('/api/loans/counts')).body
     expect(counts.all).toBe((await hr!.get('/api/loans?size=1')).body.total)
     expect(counts.approval).toBe((await hr!.get('/api/loans?size=1&view=approval')).body.total)
+  })
+})
+
+describe('several at once', () => {
+  const many = (credentialIds: string[], more: object = {}, client = hr!) => {
+    const { credentialId, ...terms } = termsOf('', more)
+    return client.post('/api/loans/many', { ...terms, credentialIds })
+  }
+  const said = (rows: LoanOutcome[]) =>
+    rows.map(({ loanId, refusal }) => (loanId === null ? [refusal?.code, ...(refusal?.why ?? [])].join(' ') : 'asked'))
+
+  it('are asked for one by one: what cannot be lent says why, and takes no other with it', async () => {
+    const [free, taken, lapsed, title] = [
+      await certificate(),
+      await certificate(),
+      await certificate('pmp'),
+      await certificate('pmp'),
+    ]
+    await asked(taken, { from: '2026-12-01', to: '2026-12-05' })
+    const { version } = (await hr!.get(`/api/credentials/${lapsed}`)).body
+    await hr!.post(`/api/credentials/${lapsed}/suspend`, { version, reason: '主管部门暂停' })
+    const nobody = '01990000-0000-7000-8000-000000000000'
+    const { status, body } = await many([free, taken, lapsed, nobody, title])
+    expect(status, JSON.stringify(body)).toBe(200)
+    const rows: LoanOutcome[] = body.rows
+    expect(rows.map(({ credentialId }) => credentialId)).toEqual([free, taken, lapsed, nobody, title])
+    expect(said(rows)).toEqual(['asked', 'loan_taken', 'loan_not_allowed not_valid', 'not_found', 'asked'])
+    expect(rows[0]!.credential).toEqual({ holderName: '持证人', typeName: '一级建造师', profession: '机电工程' })
+    expect(rows[1]!.refusal!.taken).toEqual({ by: '借用人', unit: '机电部', from: '2026-12-01', until: '2026-12-05' })
+    expect(rows[3]!.credential).toBeNull()
+    expect(await read({ id: rows[0]!.loanId! })).toMatchObject({ state: 'requested', reason: '投标原件核验' })
+    // Pressed twice: nothing is asked for twice.
+    expect(said((await many([free, title])).body.rows)).toEqual(['loan_taken', 'loan_taken'])
+  })
+
+  it('are for people one may ask of, on terms that can be', async () => {
+    const id = await certificate('pmp')
+    expect(codeOf(await many([id], {}, stranger!))).toBe('not_found')
+    expect(codeOf(await many([id], { borrowerId: people.get('二公司的人') }, head!))).toBe('not_found')
+    expect(codeOf(await many([id], { unitId: id }))).toBe('not_found')
+    expect(codeOf(await many([id], { from: '2026-11-01', to: '2026-11-29' }))).toBe('loan_in_past')
+    for (const ids of [[], [id, id], Array.from({ length: 51 }, () => id)])
+      expect(codeOf(await many(ids))).toBe('invalid_input')
+  })
+
+  it('of two who ask for the same ones at once each gets what the other did not', async () => {
+    const ids = await Promise.all(Array.from({ length: 6 }, () => certificate('pmp')))
+    const [one, other] = await Promise.all([many(ids), many(ids.toReversed())])
+    const won = [one, other].flatMap(({ body }) =>
+      body.rows.filter(({ loanId }: LoanOutcome) => loanId !== null).map((row: LoanOutcome) => row.credentialId),
+    )
+    expect(won.toSorted()).toEqual(ids.toSorted())
   })
 })
 

@@ -9,6 +9,7 @@ import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
 import { personCustody } from './actions/person-custody.ts'
 import { loanCounts, loanPage, loanRecord } from './actions/records.ts'
 import { checkLoan, requestLoan } from './actions/request.ts'
+import { requestLoans } from './actions/request-many.ts'
 import { linkRoutes } from './routes-links.ts'
 import type { LoanSeams } from './seams.ts'
 
@@ -20,6 +21,7 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   serve(app, loanRoutes.readLoan, ({ params, actor }) => loanRecord(context, db, actor, params.id))
   serve(app, loanRoutes.checkLoan, ({ body, actor }) => checkLoan(context, actor, body))
   serve(app, loanRoutes.requestLoan, ({ body, actor }) => requestLoan(context, seams, actor, body))
+  serve(app, loanRoutes.requestLoans, ({ body, actor }) => requestLoans(context, seams, actor, body))
   serve(app, loanRoutes.handOverLoan, ({ params, body, actor }) => handOverLoan(context, actor, params.id, body))
   serve(app, loanRoutes.takeBackLoan, ({ params, body, actor }) => takeBackLoan(context, actor, params.id, body))
   serve(app, loanRoutes.cancelLoan, ({ params, body, actor }) => cancelLoan(context, actor, params.id, body))

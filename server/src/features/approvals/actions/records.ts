@@ -78,13 +78,14 @@ const readPlace = (text: string | undefined) => {
 }
 
 function whoseOf(scope: ApprovalScope, { actor, own, deputyships }: Reader): Whose {
+  const { loans, others } = reachOfRequests(actor)
   switch (scope) {
     case 'decide':
       return { scope, own, deputyships }
     case 'requested':
       return { scope, keys: keysOf(actor) }
     case 'all':
-      return { scope, ...reachOfRequests(actor) }
+      return { scope, reach: others, apart: { kinds: loanKinds, reach: loans } }
   }
 }
 

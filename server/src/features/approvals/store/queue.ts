@@ -2,7 +2,6 @@ import type { ApprovalKind, ApprovalState } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
-import { loanKinds } from '../policy.ts'
 import type { Deputyship, Standing } from '../rules/standing.ts'
 
 /** Where a page ended: the next one goes on behind it, whatever was decided meanwhile. */
@@ -14,8 +13,12 @@ export interface Place {
 export type Whose =
   | { readonly scope: 'decide'; readonly own: Standing; readonly deputyships: readonly Deputyship[] }
   | { readonly scope: 'requested'; readonly keys: readonly string[] }
-  /** Requests about loans within one reach, the others within another. */
-  | { readonly scope: 'all'; readonly loans: Reach; readonly others: Reach }
+  /** Requests of some kinds within a reach of their own. */
+  | {
+      readonly scope: 'all'
+      readonly reach: Reach
+      readonly apart: { readonly kinds: readonly ApprovalKind[]; readonly reach: Reach }
+    }
 
 export interface QueueFilter {
   readonly whose: Whose
@@ -53,8 +56,9 @@ function whoseOf(whose: Whose) {
     case 'requested':
       return sql<boolean>`r.requester_keys && ${whose.keys}::text[]`
     case 'all':
-      if (whose.loans.all) return withinReach(whose.others)
-      return sql<boolean>`case when r.subject_kind = any(${loanKinds}::text[]) then ${withinReach(whose.loans)} else ${withinReach(whose.others)} end`
+      if (whose.apart.reach.all) return withinReach(whose.reach)
+      return sql<boolean>`case when r.subject_kind = any(${whose.apart.kinds}::text[])
+        then ${withinReach(whose.apart.reach)} else ${withinReach(whose.reach)} end`
   }
 }
 

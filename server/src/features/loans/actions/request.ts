@@ -28,13 +28,24 @@ async function groundFor(
 ): Promise<{ ground: Ground; asked: Asked & { from: Day; to: Day } }> {
   const ground = await groundOf(context, db, asked)
   demand(actor, 'loans.request', lendingPlace(ground.credential))
-  if (!ground.units.has(asked.unitId)) throw new Refusal('not_found', { field: 'unitId' })
-  const { borrower } = ground
+  await demandTerms(db, actor, asked, ground)
+  return { ground, asked: asked as Asked & { from: Day; to: Day } }
+}
+
+type Terms = Pick<Asked, 'unitId' | 'projectId'>
+
+/** What is said of unit, borrower and project can be. @throws Refusal `not_found`, `forbidden` with the field */
+export async function demandTerms(
+  db: Db,
+  actor: Actor,
+  { unitId, projectId }: Terms,
+  { units, borrower }: Pick<Ground, 'units' | 'borrower'>,
+): Promise<void> {
+  if (!units.has(unitId)) throw new Refusal('not_found', { field: 'unitId' })
   if (borrower === null) throw new Refusal('not_found', { field: 'borrowerId' })
   demand(actor, 'people.read', { unitId: borrower.unitId, personId: borrower.id }, { field: 'borrowerId' })
-  if (asked.projectId !== null && (await projectTitles(db, [asked.projectId])).size === 0)
+  if (projectId !== null && (await projectTitles(db, [projectId])).size === 0)
     throw new Refusal('not_found', { field: 'projectId' })
-  return { ground, asked: asked as Asked & { from: Day; to: Day } }
 }
 
 /** What would stand against it, who has the days, who would decide. @throws Refusal `not_found`, `forbidden` */
@@ -67,8 +78,19 @@ export async function requestLoan(
   context: Context,
   seams: LoanSeams,
   actor: Actor,
-  { reason, ...body }: BodyOf<typeof loanRoutes.requestLoan>,
+  body: BodyOf<typeof loanRoutes.requestLoan>,
 ): Promise<LoanRecord> {
+  const id = await askForLoan(context, seams, actor, body)
+  return await loanRecord(context, context.db, actor, id)
+}
+
+/** Asks for it in a transaction of its own; of the same refusals. */
+export async function askForLoan(
+  context: Context,
+  seams: LoanSeams,
+  actor: Actor,
+  { reason, ...body }: BodyOf<typeof loanRoutes.requestLoan>,
+): Promise<string> {
   const id = newId()
   const [today, at] = [context.clock.today(), context.clock.now()]
   await inTransaction(context.db, async (tx) => {
@@ -98,5 +120,5 @@ export async function requestLoan(
     const subject = { kind: 'loan', loanId: id } as const
     await openRequest(context, seams.approvals, tx, actor, { id: loan.approvalId, subject, reason })
   })
-  return await loanRecord(context, context.db, actor, id)
+  return id
 }
