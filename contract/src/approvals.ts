@@ -253,6 +253,8 @@ export const approvalRoutes = {
       scope: z.enum(approvalScopes).default('decide'),
       state: listOf(z.enum(approvalStates)).optional(),
       kind: listOf(z.enum(approvalKinds)).optional(),
+      /** Of people in this org unit and everything below it. */
+      unit: idSchema.optional(),
       after: z.string().max(80).optional(),
       size: z.coerce.number().int().min(1).max(100).default(50),
     }),

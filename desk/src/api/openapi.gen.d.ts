@@ -6114,6 +6114,7 @@ export interface operations {
                 scope?: "decide" | "requested" | "all";
                 size?: number;
                 state?: string;
+                unit?: string;
             };
             header?: never;
             path?: never;

@@ -1,21 +1,23 @@
 /** `/approvals`: what waits for the reader, what they asked for, and all they see. A page goes on where the last one ended. */
 import type { ApprovalObstacle, ApprovalRow, ApprovalScope } from '@chizheng/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Segmented } from 'antd'
+import { Alert, Button, Checkbox, Segmented, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useChange } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { queries } from '../../api/queries.ts'
 import { useMay, useToday } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
+import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FilterBar } from '../../ui/FilterBar.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag, StatusTag } from '../../ui/StatusTag.tsx'
-import { useListState } from '../../ui/useListState.ts'
+import { type ListState, useListState } from '../../ui/useListState.ts'
 import { deciderText, stateTones, useApprovalWords } from './words.ts'
 import './approvals.css'
 
@@ -50,7 +52,8 @@ function Approvals() {
         value={asked}
         onChange={(scope) => list.change({ scope })}
       />
-      <Queue key={asked} scope={asked} />
+      <Filters list={list} scope={asked} />
+      <Queue key={asked} scope={asked} list={list} />
       <Suspense>{naming ? <Deputies onClose={() => setNaming(false)} /> : null}</Suspense>
     </PageShell>
   )
@@ -61,9 +64,58 @@ interface Result {
   readonly left: readonly { readonly title: string; readonly obstacle: ApprovalObstacle }[]
 }
 
-function Queue({ scope }: { scope: ApprovalScope }) {
+/** What kind, of which unit; and of what does not wait for the reader, whether it is decided. */
+function Filters({ list, scope }: { list: ListState; scope: ApprovalScope }) {
   const words = useApprovalWords()
-  const read = useInfiniteQuery(queries.approvals({ scope }))
+  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
+  const states = Object.entries(words.states).map(([value, label]) => ({ value, label }))
+  return (
+    <FilterBar chips={[]} onClear={list.clear}>
+      <div className="filters__wide">
+        <Select
+          mode="multiple"
+          aria-label={words.kind}
+          placeholder={words.kind}
+          allowClear
+          maxTagCount="responsive"
+          options={kinds}
+          value={list.list('kind')}
+          onChange={(kind: string[]) => list.change({ kind })}
+          style={{ width: '100%' }}
+        />
+      </div>
+      {scope === 'decide' ? null : (
+        <div className="filters__wide">
+          <Select
+            mode="multiple"
+            aria-label={words.state}
+            placeholder={words.state}
+            allowClear
+            maxTagCount="responsive"
+            options={states}
+            value={list.list('state')}
+            onChange={(state: string[]) => list.change({ state })}
+            style={{ width: '100%' }}
+          />
+        </div>
+      )}
+      <div className="filters__wide">
+        <UnitSelect
+          label={words.unit}
+          value={list.search.unit}
+          onChange={(unit) => list.change({ unit: unit ?? undefined })}
+        />
+      </div>
+    </FilterBar>
+  )
+}
+
+function Queue({ scope, list }: { scope: ApprovalScope; list: ListState }) {
+  const words = useApprovalWords()
+  const { kind, unit, state } = list.search
+  const narrowed = { kind, unit, state: scope === 'decide' ? undefined : state }
+  const isNarrowed = Object.values(narrowed).some(Boolean)
+  const read = useInfiniteQuery(queries.approvals({ scope, ...narrowed }))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [result, setResult] = useState<Result | null>(null)
   const rows = read.data?.pages.flatMap((page) => page.rows as ApprovalRow[]) ?? []
@@ -115,7 +167,17 @@ function Queue({ scope }: { scope: ApprovalScope }) {
         ) : null}
       </div>
       <ProblemAlert problem={approve.problem ?? read.error} onRetry={() => read.refetch()} />
-      {read.isSuccess && rows.length === 0 ? <EmptyState title={words.none[scope]} hint={words.noneHint} /> : null}
+      {read.isSuccess && rows.length === 0 ? (
+        isNarrowed ? (
+          <EmptyState title={words.noMatch}>
+            <Button onClick={() => list.change({ kind: undefined, unit: undefined, state: undefined })}>
+              {words.clear}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState title={words.none[scope]} hint={words.noneHint} />
+        )
+      ) : null}
       <ul className="approvals" aria-busy={read.isFetching}>
         {rows.map((row) => (
           <li key={row.id}>

@@ -86,7 +86,7 @@ export function RequestLoans({ credentialIds, project, children, onClose }: Requ
         </Button>,
       ]
   return (
-    <Dialog title={words.askMany} onCancel={() => onClose(rows !== null || again !== null)} footer={foot}>
+    <Dialog title={words.ask} onCancel={() => onClose(rows !== null || again !== null)} footer={foot}>
       {rows ? <Outcome rows={rows} words={words} /> : null}
       <div hidden={rows !== null}>
         <p className="quiet">{words.askHint}</p>

@@ -11,6 +11,7 @@ import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
 import { minuteOf } from '../../ui/days.ts'
 import type { Tone } from '../../ui/distance.ts'
 import { Facts, Go, Reading, Screen, Tag } from '../../ui/parts.tsx'
+import { TakePart } from './TakePart.tsx'
 
 const tones: Readonly<Record<ApprovalRecord['state'], Tone>> = {
   open: 'soon',
@@ -30,6 +31,7 @@ export function Approval({ id }: { id: string }) {
         {(record) => (
           <>
             <Request record={record} words={words} />
+            <TakePart record={record} words={words} />
             <div className="decide" hidden={!record.can.decide && problem === null}>
               {problem ? (
                 <p className="fault" role="alert">

@@ -192,6 +192,24 @@ describe('a request', () => {
     expect([(await head!.get(url)).status, (await colleague!.get(url)).status]).toEqual([200, 404])
   })
 
+  it('is found by kind, state and the unit of whom it is about, above it too', async () => {
+    const root = (await hr!.get('/api/org-units')).body.rows[0].id
+    const other = await made('/api/org-units', { parentId: root, name: '财务部' })
+    const one = await asked()
+    const at = async (query: string, client = hr!) =>
+      (await queue(client, `scope=all&size=100&${query}`)).includes(one.id)
+    expect([await at(`unit=${unitId}`), await at(`unit=${root}`), await at(`unit=${other}`)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([await at('kind=give_up_credential,loan'), await at('kind=loan')]).toEqual([true, false])
+    expect([await at('state=open'), await at('state=approved,refused')]).toEqual([true, false])
+    // Also of what waits for somebody.
+    expect(await queue(head!, `unit=${other}`)).toEqual([])
+    expect(await queue(head!, `size=100&unit=${unitId}`)).toContain(one.id)
+  })
+
   it('is not found by who neither sees it nor takes part', async () => {
     const one = await asked()
     expect((await colleague!.get(`/api/approvals/${one.id}`)).status).toBe(404)

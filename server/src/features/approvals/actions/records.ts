@@ -3,7 +3,7 @@ import { type Actor, demand, isWithin, keysOf, may, type Place } from '../../../
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
-import { knownPeople, orgTree } from '../../people/index.ts'
+import { knownPeople, orgTree, unitIdsOf } from '../../people/index.ts'
 import { loanKinds, reachOfRequests } from '../policy.ts'
 import { presentRecord, presentRow, type Reading } from '../present.ts'
 import { isRequester, type Request } from '../rules/request.ts'
@@ -101,6 +101,7 @@ export async function approvalPage(
     whose: whoseOf(query.scope, reader),
     states: query.state?.length ? query.state : null,
     kinds: query.kind?.length ? query.kind : null,
+    unitIds: await unitIdsOf(db, query.unit, 'below'),
   }
   const places = await queuePage(db, filter, readPlace(query.after), query.size)
   const requests = await requestsById(

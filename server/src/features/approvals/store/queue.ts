@@ -24,6 +24,8 @@ export interface QueueFilter {
   readonly whose: Whose
   readonly states: readonly ApprovalState[] | null
   readonly kinds: readonly ApprovalKind[] | null
+  /** Only of people of these units; null: of all. */
+  readonly unitIds: readonly string[] | null
 }
 
 const atUnit = (reach: Reach) =>
@@ -62,19 +64,23 @@ function whoseOf(whose: Whose) {
   }
 }
 
+/** The unit of whom it is about, who may have moved since; else that it belongs to. */
+const unitNow = sql`case when r.person_id is null then r.unit_id else p.unit_id end`
+
 /** Of whom it is about, who may have moved since; else of the unit it belongs to. */
 function withinReach(reach: Reach) {
   if (reach.all) return sql<boolean>`true`
   return sql<boolean>`(r.person_id = any(${reach.personIds}::uuid[])
-    or case when r.person_id is null then r.unit_id else p.unit_id end = any(${reach.unitIds}::uuid[]))`
+    or ${unitNow} = any(${reach.unitIds}::uuid[]))`
 }
 
 const source = sql`approval_request r left join person p on p.id = r.person_id`
 
-function conditionOf({ whose, states, kinds }: QueueFilter) {
+function conditionOf({ whose, states, kinds, unitIds }: QueueFilter) {
   const all = [whoseOf(whose)]
   if (states !== null) all.push(sql<boolean>`r.state = any(${states}::text[])`)
   if (kinds !== null) all.push(sql<boolean>`r.subject_kind = any(${kinds}::text[])`)
+  if (unitIds !== null) all.push(sql<boolean>`${unitNow} = any(${unitIds}::uuid[])`)
   return sql<boolean>`${sql.join(all, sql` and `)}`
 }
 
