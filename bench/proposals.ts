@@ -2,7 +2,8 @@
  * How long a proposal takes over the people of a large company, read from the database, and how long the server is kept from answering
  * meanwhile. `npx tsx bench/proposals.ts [people]`: 50,000 unless said, with three certificates each.
  *
- * The bar: a question of 14 slots with 40 places in under 15 s, with no pause of the server's loop over 200 ms.
+ * The bar: a question of 200 slots in under 5 s on a quiet machine, with no pause of the server's loop over 200 ms. Memory is the process's with
+ * both threads, at its highest.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,27 +38,35 @@ try {
     'title-senior-engineer',
     'site-quality',
   ]
-  for (let slot = 0; slot < 14; slot++) {
+  for (let slot = 0; slot < 200; slot++) {
     const requirement = { kind: 'credential', types: [wanted[slot % wanted.length]], orHigher: true }
     await sql`insert into project_slot (id, project_id, position, role, name, count, priority, exclusive, requirement, may_expire, created_at,
         updated_at)
-      values (${newId()}, ${projectId}, ${slot}, 'other', ${`岗位${slot + 1}`}, ${slot < 12 ? 3 : 2}, ${1 + (slot % 3)}, true,
+      values (${newId()}, ${projectId}, ${slot}, 'other', ${`岗位${slot + 1}`}, 1, ${1 + (slot % 3)}, true,
         ${JSON.stringify(requirement)}::jsonb, true, now(), now())`.execute(db)
   }
   const context = { db, clock: { now: () => new Date(), today: () => day(today) } } as unknown as Context
   const asked = proposalRoutes.propose.body.parse({ projectIds: [projectId] })
   for (const round of ['first', 'again']) {
+    const before = process.memoryUsage.rss()
+    let most = before
+    const watch = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss())
+    }, 20)
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
-    const begun = performance.now()
+    const [begun, cpu] = [performance.now(), process.cpuUsage()]
     const { candidates, filled, places, result } = await propose(context, systemActor('bench'), asked, 'zh-CN')
     const seconds = (performance.now() - begun) / 1_000
+    const { user, system } = process.cpuUsage(cpu)
     delay.disable()
+    clearInterval(watch)
+    const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
     const pause = delay.max / 1e6
     console.log(
-      `${round}: ${people} people, ${candidates} asked, ${filled}/${places} filled, ${result.proof}: ${seconds.toFixed(1)} s, longest pause ${pause.toFixed(0)} ms`,
+      `${round}: ${people} people, ${candidates} asked, ${filled}/${places} filled, ${result.proof}: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of the processor), longest pause ${pause.toFixed(0)} ms, memory ${megabytes(before)} before, ${megabytes(most)} at most`,
     )
-    if (round === 'again' && (seconds > 15 || pause > 200)) process.exitCode = 1
+    if (round === 'again' && (seconds > 5 || pause > 200)) process.exitCode = 1
   }
 } finally {
   await database.close()

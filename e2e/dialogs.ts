@@ -99,6 +99,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'slots by staffing standards': (tab, { projects }) => press(tab, projects.template),
       'slot with a requirement': (tab, { projects }) => press(tab, projects.editSlot('项目经理')),
       'somebody engaged': (tab, { projects }) => press(tab, projects.engage),
+      'days moved': (tab, { projects }) => press(tab, beginning(`${projects.moveDays} `)),
       'reservation begun': (tab, { projects }) => press(tab, beginning(`${projects.begin} `)),
       'manager replaced': (tab, { projects }) => press(tab, beginning(`${projects.replace} `)),
       'engagement ended': (tab, { projects }) => press(tab, beginning(`${projects.end} `)),

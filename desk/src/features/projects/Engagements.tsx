@@ -11,12 +11,13 @@ import { Period } from './Period.tsx'
 import type { Step } from './StepDialog.tsx'
 import { engagementTones, isInForce, useProjectWords } from './words.ts'
 
+const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 const EngageDialog = lazy(() => import('./EngageDialog.tsx'))
 const StepDialog = lazy(() => import('./StepDialog.tsx'))
 
 interface Taken {
   readonly engagement: EngagementRecord
-  readonly step: Step
+  readonly step: Step | 'moveDays'
 }
 
 export function Engagements({ project }: { project: ProjectRecord }) {
@@ -53,7 +54,19 @@ export function Engagements({ project }: { project: ProjectRecord }) {
       ) : null}
       <Suspense>
         {engaging ? <EngageDialog project={project} onClose={() => setEngaging(false)} /> : null}
-        {taken ? <StepDialog project={project} {...taken} onClose={() => setTaken(null)} /> : null}
+        {taken?.step === 'moveDays' ? (
+          <MoveDialog
+            engagement={project.engagements.find(({ id }) => id === taken.engagement.id) ?? taken.engagement}
+            onClose={() => setTaken(null)}
+          />
+        ) : taken ? (
+          <StepDialog
+            project={project}
+            engagement={taken.engagement}
+            step={taken.step}
+            onClose={() => setTaken(null)}
+          />
+        ) : null}
       </Suspense>
     </Panel>
   )
@@ -62,15 +75,17 @@ export function Engagements({ project }: { project: ProjectRecord }) {
 interface StepsProps {
   readonly engagement: EngagementRecord
   readonly project: ProjectRecord
-  onTake(step: Step): void
+  onTake(step: Taken['step']): void
 }
 
 function Steps({ engagement, project, onTake }: StepsProps) {
   const words = useProjectWords()
   const { name } = engagement.person
   const canBegin = project.state === 'won' || project.state === 'running' || project.state === 'stopped'
-  const steps: readonly Step[] =
-    engagement.state === 'reserved' ? [...(canBegin ? (['begin'] as const) : []), 'letGo'] : ['replace', 'end']
+  const steps: readonly Taken['step'][] =
+    engagement.state === 'reserved'
+      ? [...(canBegin ? (['begin'] as const) : []), 'moveDays', 'letGo']
+      : ['replace', 'moveDays', 'end']
   return (
     <div className="project-rows__line">
       {steps.map((step) => (

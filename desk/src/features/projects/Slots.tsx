@@ -1,4 +1,4 @@
-/** The slots of a project in their order: what each asks for, how many have a place, adding, changing, moving up. */
+/** The slots of a project in their order: what each asks for, how many have a place, adding, changing, moving up and down. */
 import type { ProjectRecord, ProjectSlot } from '@chizheng/contract'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -32,9 +32,9 @@ export function Slots({ project }: { project: ProjectRecord }) {
       answered(client.DELETE('/api/project-slots/{id}', { params: { path: { id }, query: { version } } })),
     ['projects'],
   )
-  const up = (at: number) => {
+  const move = (at: number, to: number) => {
     const ids = slots.map(({ id }) => id)
-    ids.splice(at - 1, 0, ...ids.splice(at, 1))
+    ids.splice(to, 0, ...ids.splice(at, 1))
     void order.send(ids)
   }
   return (
@@ -74,8 +74,23 @@ export function Slots({ project }: { project: ProjectRecord }) {
                     {words.edit}
                   </Button>
                   {at > 0 ? (
-                    <Button size="small" aria-label={words.up(slot.name)} disabled={order.busy} onClick={() => up(at)}>
+                    <Button
+                      size="small"
+                      aria-label={words.up(slot.name)}
+                      disabled={order.busy}
+                      onClick={() => move(at, at - 1)}
+                    >
                       ↑
+                    </Button>
+                  ) : null}
+                  {at < slots.length - 1 ? (
+                    <Button
+                      size="small"
+                      aria-label={words.down(slot.name)}
+                      disabled={order.busy}
+                      onClick={() => move(at, at + 1)}
+                    >
+                      ↓
                     </Button>
                   ) : null}
                   {project.engagements.some(({ slotId }) => slotId === slot.id) ? null : (

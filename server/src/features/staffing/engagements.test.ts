@@ -235,6 +235,42 @@ describe('an end', () => {
   })
 })
 
+describe('days that are moved', () => {
+  const days = (fromOn: string, toOn: string, more: object = {}) => ({
+    ...{ version: 1, fromOn, toOn, reservedUntil: '2026-12-31' },
+    ...more,
+  })
+
+  it('of eight at once one wins, and the others are shown what it wrote', async () => {
+    const [at, officer] = [await project('改期楼'), await person()]
+    const [one] = (await reserve(at, 2, officer)).body.engagements
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, nth) =>
+        hr.put(`/api/engagements/${one.id}/days`, days(`2027-01-0${nth + 1}`, '2027-06-30')),
+      ),
+    )
+    const winner = answers.find(({ status }) => status === 200)!.body.engagements[0]
+    const lost = answers.filter(({ status }) => status !== 200)
+    expect(lost.map((answer) => refused(answer))).toEqual(Array(7).fill([409, 'changed_meanwhile']))
+    expect(lost[0]!.body.current.engagements).toMatchObject([{ version: 2, fromOn: winner.fromOn }])
+  })
+
+  it('of two that move the same person onto the same days one wins', async () => {
+    const [one, other, manager] = [await project('春楼'), await project('秋楼'), await person()]
+    const [spring] = (await reserve(one, 0, manager, { fromOn: '2027-01-01', toOn: '2027-03-31' })).body.engagements
+    const [autumn] = (await reserve(other, 0, manager, { fromOn: '2027-09-01', toOn: '2027-12-31' })).body.engagements
+    const answers = await Promise.all([
+      hr.put(`/api/engagements/${spring.id}/days`, days('2027-01-01', '2027-07-31')),
+      hr.put(`/api/engagements/${autumn.id}/days`, days('2027-06-01', '2027-12-31')),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+      code: 'person_locked',
+      personId: manager,
+    })
+  })
+})
+
 describe('a project’s state takes its people along', () => {
   it('lost: reservations are released', async () => {
     const [bid, manager] = [await project('落标楼', { state: 'tender', stateOn: '2026-11-01' }), await person()]

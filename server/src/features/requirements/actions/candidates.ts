@@ -2,7 +2,7 @@ import type { AssessedPerson, Requirement } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { needsCertificate } from '../rules/holding.ts'
-import { staffByIds, staffWithin } from '../store/staff.ts'
+import { staffByIds, staffIdsWithin } from '../store/staff.ts'
 import { assessedPeople, type Organisation, typesNamed } from './assessed.ts'
 
 /** Somebody who may meet a requirement, with what requirements ask about. */
@@ -35,15 +35,13 @@ export async function* candidates(
 ): AsyncGenerator<Candidate[]> {
   const typeIds = typesNamed(requirements)
   const holding = requirements.every(needsCertificate) ? typeIds : null
-  let after: string | null = null
-  for (;;) {
-    const rows = await staffWithin(db, { reach, holding }, after, turn)
+  const ids = await staffIdsWithin(db, { reach, holding })
+  for (let at = 0; at < ids.length; at += turn) {
+    const rows = await staffByIds(db, ids.slice(at, at + turn))
     const records = await assessedPeople(db, rows, typeIds, organisation)
-    yield rows.map(({ id, name, employeeNumber, unitId }, at) => {
-      return { id, name, employeeNumber, unitId, record: records[at]! }
+    yield rows.map(({ id, name, employeeNumber, unitId }, nth) => {
+      return { id, name, employeeNumber, unitId, record: records[nth]! }
     })
-    if (rows.length < turn) return
-    after = rows.at(-1)!.id
   }
 }
 

@@ -93,32 +93,33 @@ export async function staffHolding(
   return found.rows
 }
 
-/** People who work here or will, within reach, who hold something of these types (null: all of them), after one of them; at most `limit`. */
-export async function staffWithin(
+/**
+ * Ids of the people who work here or will, within reach, who hold something of these types (null: all of them), in their order. Read at
+ * once: a walk by thousands would look for the holders anew at every turn.
+ */
+export async function staffIdsWithin(
   db: Db,
   { reach, holding }: { readonly reach: Reach; readonly holding: readonly string[] | null },
-  after: string | null,
-  limit: number,
-): Promise<StaffRow[]> {
-  const found = await sql<StaffRow>`${sql.raw(plannedAfresh)}
-    select ${staff} from assessed_person_report as person
+): Promise<string[]> {
+  const found = await sql<{ id: string }>`${sql.raw(plannedAfresh)}
+    select person.person_id as id from assessed_person_report as person
     where person.employment_state <> 'left' and ${within(reach)}
       and ${
         holding === null
           ? sql`true`
-          : sql`exists (select 1 from assessed_credential_report as held
-              where held.person_id = person.person_id and held.type_id = any(${holding}::text[]))`
+          : sql`person.person_id in (select held.person_id from assessed_credential_report as held
+              where held.type_id = any(${holding}::text[]))`
       }
-      and ${after === null ? sql`true` : sql`person.person_id > ${after}::uuid`}
-    order by person.person_id limit ${limit}`.execute(db)
-  return found.rows
+    order by person.person_id`.execute(db)
+  return found.rows.map(({ id }) => id)
 }
 
 /** Of these people those who work here or will. */
 export async function staffByIds(db: Db, personIds: readonly string[]): Promise<StaffRow[]> {
   const found = await sql<StaffRow>`
     select ${staff} from assessed_person_report as person
-    where person.person_id = any(${personIds}::uuid[]) and person.employment_state <> 'left'`.execute(db)
+    where person.person_id = any(${personIds}::uuid[]) and person.employment_state <> 'left'
+    order by person.person_id`.execute(db)
   return found.rows
 }
 

@@ -87,10 +87,15 @@ export function eligibilityOf(instance: StaffingInstance, types: TypesById = shi
     },
     slots() {
       const rarity = rarities(new Map([...answers].map(([key, { people }]) => [key, people])))
+      // Slots that ask the same in one project have the same people: they are written out once.
+      const ready = new Map<string, Pick<Slot, 'eligible' | 'nearMisses'>>()
       return instance.slots.map((slot) => {
         const key = keyOf.get(slot.id)
         if (key === undefined) return slot
-        return written(instance, slot, answers.get(key)!.people, (person) => rarity(person, key))
+        const alike = `${slot.project} ${key}`
+        const who = ready.get(alike) ?? written(instance, slot, answers.get(key)!.people, rarity(key))
+        ready.set(alike, who)
+        return { ...slot, ...who }
       })
     },
   }
@@ -230,10 +235,15 @@ function closeness(last: Day | null, slotEnds: Day): number {
 /** How few others could do the rarest other thing that a person could do here: the share of one in a hundred parts. */
 function rarities(answers: ReadonlyMap<string, ReadonlyMap<string, Found>>) {
   const isEligible = (found: Found | undefined) => found?.answer.kind === 'eligible'
-  const counts = new Map([...answers].map(([key, people]) => [key, [...people.values()].filter(isEligible).length]))
-  return (person: string, own: string): number => {
-    const others = [...answers].filter(([key, people]) => key !== own && isEligible(people.get(person)))
-    return Math.max(0, ...others.map(([key]) => Math.round(staffingLimits.part / counts.get(key)!)))
+  const shares = [...answers].map(([key, people]) => {
+    let count = 0
+    for (const found of people.values()) if (isEligible(found)) count += 1
+    return { key, people, share: Math.round(staffingLimits.part / Math.max(1, count)) }
+  })
+  shares.sort((one, other) => other.share - one.share)
+  return (own: string) => {
+    const others = shares.filter(({ key, share }) => key !== own && share > 0)
+    return (person: string): number => others.find(({ people }) => isEligible(people.get(person)))?.share ?? 0
   }
 }
 
@@ -242,7 +252,7 @@ function written(
   slot: Slot,
   answers: ReadonlyMap<string, Found>,
   scarcityOf: (person: string) => number,
-): Slot {
+): Pick<Slot, 'eligible' | 'nearMisses'> {
   const units = instance.projects.find(({ id }) => id === slot.project)!.unitIds
   const eligible: Slot['eligible'] = []
   const nearMisses: Slot['nearMisses'] = []
@@ -256,7 +266,7 @@ function written(
   }
   const price = (lacks: readonly StaffingLack[]) => lacks.reduce((sum, { way }) => sum + instance.prices[way], 0)
   nearMisses.sort((one, other) => price(one.lacks) - price(other.lacks) || (one.person < other.person ? -1 : 1))
-  return { ...slot, eligible, nearMisses: nearMisses.slice(0, mostNear) }
+  return { eligible, nearMisses: nearMisses.slice(0, mostNear) }
 }
 
 /** Steps up from one unit and down to the other; both lists go from the unit to the top. 0 when nothing is known of the project's. */

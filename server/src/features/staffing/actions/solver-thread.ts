@@ -4,6 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads'
 import type { StaffingInstance, StaffingResult } from '@chizheng/contract'
+import { enoughPeople } from '../rules/enough.ts'
 import { propose } from '../rules/proposal.ts'
 import { type Eligibility, eligibilityOf, type TypeFacts } from './eligibility.ts'
 
@@ -58,7 +59,7 @@ function solve(seconds: number): Solved {
   const people = [...known.values()].filter(({ id }) => named.has(id))
   const question = { ...instance, people, slots }
   return {
-    result: propose(question, { shouldStop: () => performance.now() > end }),
+    result: propose(enoughPeople(question), { shouldStop: () => performance.now() > end }),
     eligible: Object.fromEntries(slots.map(({ id, eligible }) => [id, eligible.length])),
   }
 }

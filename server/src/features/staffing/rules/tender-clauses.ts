@@ -12,8 +12,12 @@ const numbering =
   /^\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、:](?!\d)|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|[-•●■★▲*])\s*/
 
 export function sentencesOf(text: string): string[] {
-  return foldBrackets(foldWidth(text))
+  // Folding would make a plain number of a circled one, and its sentence would begin with it.
+  return foldBrackets(foldWidth(text.replace(/[①-⑳⑴-⒇]/g, '\n')))
     .replace(spacedNumbers, '')
+    .replace(spacedCounts, '')
+    .replace(levelBehind, '$2级$1')
+    .replaceAll('技术职称', '职称')
     .split(/[\n\r。;]/)
     .map((sentence) => {
       let left = sentence.trim()
@@ -28,6 +32,11 @@ export function sentencesOf(text: string): string[] {
 
 /** Spaces around numbers and letters of classes part nothing: `3 名`, `B 证`. */
 const spacedNumbers = /(?<=\d|[ABC][123]?)[ ]+(?=[名人位个年岁证类])|(?<=[至少于为≥])[ ]+(?=\d)/g
+
+/** Columns of a table: 电工 4名. */
+const spacedCounts = /(?<=[\u4e00-\u9fff)])[ \t]+(?=\d{1,3}[名人位])/g
+/** 注册建造师一级资格 is 一级注册建造师资格. */
+const levelBehind = /((?:注册)?(?:建造师|造价工程师|建筑师|结构工程师))([一二])级(?!注册)/g
 
 const verbs = '(?:必?须|应|需|要求|具备|具有|持有?|取得|有|不得|未|无|从事|担任|年龄|注册|由|为|提供|能|在)'
 const clauseEnd = new RegExp(`^(?:[,:|\\s]|(?:并且|同时|而且|且|并)(?=${verbs}))`)
@@ -95,7 +104,9 @@ const countBefore = new RegExp(`^(${numeral})${measure}(?:及?以上)?的?`)
 const countAfter = new RegExp(
   `^(?:人数|数量|人员)?[:为]?\\(?(各|均)?(?:应|须)?(?:为)?(?:不少于|不得少于|至少|不低于|不应少于|≥|各)?(${numeral})${measure}?(?:\\(?(?:及其?|含)?以上\\)?)?\\)?(?![\\d年岁级类.])`,
 )
-const anyPost = new RegExp(`^([\\u4e00-\\u9fff/]{2,10}?)(?:不少于|至少|≥)?(各)?(${numeral})${measure}(?:及?以上)?`)
+const anyPost = new RegExp(
+  `^([\\u4e00-\\u9fff/]{2,10}?)(?:不少于|至少|≥)?(各)?(${numeral})${measure}(?![月年日])(?:及?以上)?`,
+)
 const noPost = /持|具|经验|经历|业绩|资格|证|年|须|应|级|不得|以上|职称|提供|人员/
 
 /** A clause that begins with a role. */

@@ -30,7 +30,17 @@ export function readTenderText(text: string, known: KnownTypes): TenderReading {
   return { slots: slots.map((slot) => finished(slot, known)), unread }
 }
 
+/** Who may not be the same person, or may be: nobody is asked for here. */
+const together = /不得(?:为|是|由)?同一人|可(?:以)?由[^,]*兼任|(?:不得|可)(?:相互|互相)兼任/
+
 function readSentence(sentence: string, slots: Mutable[], unread: string[], known: KnownTypes): void {
+  if (
+    together.test(sentence) &&
+    !new RegExp(`${numeral}[名人位](?:$|[^\\u4e00-\\u9fff])`).test(sentence.replaceAll('同一人', ''))
+  ) {
+    unread.push(sentence)
+    return
+  }
   /** Whom the next clause speaks of. */
   let current: Mutable[] = []
   /** Named one after the other without a number: 施工员、质量员各1名. */
