@@ -7,15 +7,20 @@ import { route } from './route.ts'
 const tag = 'loans'
 
 /** What may be the matter with an original or a seal. */
-export const custodyCaseKinds = ['lost', 'damaged'] as const
+export const custodyTroubles = ['lost', 'damaged'] as const
+/** `return`: its holder leaves, and what of theirs lies in the vault goes back to them. */
+export const custodyCaseKinds = [...custodyTroubles, 'return'] as const
 export type CustodyCaseKind = (typeof custodyCaseKinds)[number]
 
-/** What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. */
-export const custodyOutcomes = ['found', 'replaced', 'repaired', 'written_off'] as const
+/**
+ * What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. What goes back to a leaver is
+ * `returned` by the move alone, or `kept`, with a note why.
+ */
+export const custodyOutcomes = ['found', 'replaced', 'repaired', 'written_off', 'returned', 'kept'] as const
 export type CustodyOutcome = (typeof custodyOutcomes)[number]
 
 /** Who brought it up. */
-export const custodyOrigins = ['hr', 'holder', 'borrower'] as const
+export const custodyOrigins = ['hr', 'holder', 'borrower', 'leaving'] as const
 export type CustodyOrigin = (typeof custodyOrigins)[number]
 
 const noteSchema = z.string().trim().min(2).max(500)
@@ -70,7 +75,7 @@ export const custodyCaseRoutes = {
     place: 'narrowed',
     tag,
     summary:
-      'What is lost or damaged of certificates within reach, and what the reader sees to; open cases first, by the day they are due.',
+      'What is lost or damaged of certificates within reach, or goes back to a leaver, and what the reader sees to; open cases first, by the day they are due.',
     query: z
       .object({
         state: z.enum(custodyCaseStates).default('open'),
@@ -94,7 +99,7 @@ export const custodyCaseRoutes = {
     params: idParams,
     body: z.strictObject({
       item: z.enum(custodyItems),
-      kind: z.enum(custodyCaseKinds),
+      kind: z.enum(custodyTroubles),
       note: noteSchema,
       /** Null: HR. */
       ownerId: idSchema.nullable().default(null),
@@ -113,7 +118,7 @@ export const custodyCaseRoutes = {
     summary:
       'Whoever has an original or a seal, its holder or its borrower, or HR, says that it is lost or damaged. HR sees to it within a week, and is told.',
     params: idParams,
-    body: z.strictObject({ item: z.enum(custodyItems), kind: z.enum(custodyCaseKinds), note: noteSchema }),
+    body: z.strictObject({ item: z.enum(custodyItems), kind: z.enum(custodyTroubles), note: noteSchema }),
     response: custodyCaseSchema,
     errors: ['not_found', 'changed_meanwhile', 'custody_case_open'],
   }),
@@ -135,7 +140,8 @@ export const custodyCaseRoutes = {
     access: 'loans.handle',
     place: 'record',
     tag,
-    summary: 'Closes a case. What was lost and is there again goes to its holder, or into the vault.',
+    summary:
+      'Closes a case. What was lost and is there again goes to its holder, or into the vault. What a leaver was to get back and does not is closed as kept; the move to its holder closes it otherwise.',
     params: idParams,
     body: z.strictObject({
       version: versionSchema,

@@ -165,6 +165,7 @@ export const custodyRoutes = {
       'custody_agreement_missing',
       'custody_lent',
       'custody_case_open',
+      'custody_receipt_missing',
       'date_order',
     ],
   }),

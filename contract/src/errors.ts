@@ -155,6 +155,7 @@ export const errorStatus = {
   custody_case_open: 409,
   custody_case_day_unfit: 422,
   custody_outcome_unfit: 422,
+  custody_receipt_missing: 422,
   label_differs: 422,
   // views
   view_name_taken: 409,

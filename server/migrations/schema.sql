@@ -404,9 +404,9 @@ create table custody_case (
   constraint custody_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
   constraint custody_case_closed CHECK (((closed_on IS NULL) = (outcome IS NULL))),
   constraint custody_case_item_check CHECK ((item = ANY (ARRAY['original'::text, 'seal'::text]))),
-  constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text]))),
-  constraint custody_case_origin_check CHECK ((origin = ANY (ARRAY['hr'::text, 'holder'::text, 'borrower'::text]))),
-  constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text])))
+  constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text, 'return'::text]))),
+  constraint custody_case_origin_check CHECK ((origin = ANY (ARRAY['hr'::text, 'holder'::text, 'borrower'::text, 'leaving'::text]))),
+  constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text, 'returned'::text, 'kept'::text])))
 );
 
 create table custody_move (
@@ -1868,11 +1868,13 @@ CREATE INDEX custody_case_due ON public.custody_case USING btree (due_on, id) WH
 
 CREATE INDEX custody_case_loan ON public.custody_case USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 
-CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind <> 'return'::text));
 
 CREATE INDEX custody_case_owner ON public.custody_case USING btree (owner_id) WHERE (closed_on IS NULL);
 
 CREATE INDEX custody_move_loan ON public.custody_move USING btree (loan_id) WHERE (loan_id IS NOT NULL);
+
+CREATE UNIQUE INDEX custody_return_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind = 'return'::text));
 
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
 

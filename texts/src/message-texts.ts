@@ -15,6 +15,7 @@ const messageTextsZh = {
     extend_loan: '借用延期',
     lost: '报失',
     damaged: '报损',
+    return: '离职退还原件',
   },
   /** Of a request that waits. */
   stage: {
@@ -110,6 +111,7 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     extend_loan: 'a longer loan of a certificate',
     lost: 'Report of a loss',
     damaged: 'Report of damage',
+    return: 'Return of an original to a leaver',
   },
   stage: {
     new: 'waits for you',

@@ -1130,7 +1130,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is lost or damaged of certificates within reach, and what the reader sees to; open cases first, by the day they are due. */
+        /** What is lost or damaged of certificates within reach, or goes back to a leaver, and what the reader sees to; open cases first, by the day they are due. */
         get: operations["listCustodyCases"];
         put?: never;
         post?: never;
@@ -1166,7 +1166,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes a case. What was lost and is there again goes to its holder, or into the vault. */
+        /** Closes a case. What was lost and is there again goes to its holder, or into the vault. What a leaver was to get back and does not is closed as kept; the move to its holder closes it otherwise. */
         post: operations["closeCustodyCase"];
         delete?: never;
         options?: never;
@@ -3823,7 +3823,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "custody_receipt_missing" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -12946,7 +12946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid_input, custody_agreement_missing, date_order */
+            /** @description invalid_input, custody_agreement_missing, custody_receipt_missing, date_order */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13038,12 +13038,12 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged";
+                        kind: "lost" | "damaged" | "return";
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
-                        origin: "hr" | "holder" | "borrower";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -13214,12 +13214,12 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged";
+                        kind: "lost" | "damaged" | "return";
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
-                        origin: "hr" | "holder" | "borrower";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -17547,7 +17547,7 @@ export interface operations {
         parameters: {
             query?: {
                 credential?: string;
-                kind?: "lost" | "damaged";
+                kind?: "lost" | "damaged" | "return";
                 mine?: "yes" | "no";
                 page?: number;
                 size?: number;
@@ -17589,12 +17589,12 @@ export interface operations {
                             /** @enum {string} */
                             item: "original" | "seal";
                             /** @enum {string} */
-                            kind: "lost" | "damaged";
+                            kind: "lost" | "damaged" | "return";
                             loanId: string | null;
                             note: string;
                             /** @enum {string} */
-                            origin: "hr" | "holder" | "borrower";
-                            outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                            origin: "hr" | "holder" | "borrower" | "leaving";
+                            outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
                             outcomeNote: string | null;
                             owner: {
                                 /** Format: uuid */
@@ -17722,12 +17722,12 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged";
+                        kind: "lost" | "damaged" | "return";
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
-                        origin: "hr" | "holder" | "borrower";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -17862,7 +17862,7 @@ export interface operations {
                 "application/json": {
                     note: string;
                     /** @enum {string} */
-                    outcome: "found" | "replaced" | "repaired" | "written_off";
+                    outcome: "found" | "replaced" | "repaired" | "written_off" | "returned" | "kept";
                     /** @default null */
                     to?: {
                         /** @default null */
@@ -17908,12 +17908,12 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged";
+                        kind: "lost" | "damaged" | "return";
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
-                        origin: "hr" | "holder" | "borrower";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off") | null;
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */

@@ -12,6 +12,7 @@ import { useCaseWords } from './words.ts'
 const outcomesOf: Readonly<Record<CustodyCase['kind'], readonly CustodyOutcome[]>> = {
   lost: ['found', 'replaced', 'written_off'],
   damaged: ['repaired', 'replaced', 'written_off'],
+  return: ['kept'],
 }
 const textOf = (value: unknown): string | null => String(value ?? '').trim() || null
 
@@ -64,6 +65,7 @@ export function CloseCase({ one, onDone }: { one: CustodyCase; onDone(): void })
       initialValues={{ outcome: outcomes[0], place: 'holder', note: '' }}
     >
       <ProblemAlert problem={submit.problem} />
+      {one.kind === 'return' ? <p className="quiet">{words.returnHint}</p> : null}
       <Field name="outcome" label={words.outcome}>
         <Radio.Group options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))} />
       </Field>

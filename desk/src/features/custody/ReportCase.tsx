@@ -1,5 +1,5 @@
 /** Saying that an original or a seal is lost or damaged. HR names who sees to it and by when; others say what happened. */
-import { type CustodyItem, custodyCaseKinds, custodyCaseRoutes } from '@chizheng/contract'
+import { type CustodyItem, custodyCaseRoutes, custodyTroubles } from '@chizheng/contract'
 import { Form, Input, Radio } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
@@ -77,7 +77,7 @@ export default function ReportCase({ credentialId, items, mayHandle, isLent, onC
           <Radio.Group options={items.map((value) => ({ value, label: words.items[value] }))} />
         </Field>
         <Field name="kind" label={words.whatHappened}>
-          <Radio.Group options={custodyCaseKinds.map((value) => ({ value, label: words.kinds[value] }))} />
+          <Radio.Group options={custodyTroubles.map((value) => ({ value, label: words.kinds[value] }))} />
         </Field>
         <Field name="note" label={words.note} required>
           <Input.TextArea rows={3} maxLength={500} />

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Go, Reading } from '../../ui/parts.tsx'
 import { loanReadings, useWords } from './readings.ts'
 
+const GiveBack = lazy(() => import('./GiveBack.tsx'))
 const Keeping = lazy(() => import('./Keeping.tsx'))
 
 export function OfCertificate({ credentialId }: { credentialId: string }) {
@@ -40,6 +41,7 @@ export function OfCertificate({ credentialId }: { credentialId: string }) {
             )}
             <Suspense fallback={null}>
               <Keeping credentialId={credentialId} report={can.report} />
+              {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
             </Suspense>
             {can.request ? (
               <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">

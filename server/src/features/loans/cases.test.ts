@@ -191,6 +191,12 @@ const told = async (client: Client, credentialId: string): Promise<string[]> => 
     .map(({ title }: { title: string }) => title.split('：')[0])
 }
 
+const morning = async (to: string) => {
+  w.setToday(to)
+  await inTransaction(w.context.db, (tx) => enqueue(tx, dailyJob, {}))
+  await w.drainJobs()
+}
+
 describe('a case is given', () => {
   it('to somebody, who is told once, sees it, and is reminded once when it is late; a moved day is another', async () => {
     const credentialId = await certificate()
@@ -208,8 +214,7 @@ describe('a case is given', () => {
     expect(mine.map(({ id }: CustodyCase) => id)).toContain(one.id)
     expect((await holder!.get('/api/custody-cases?mine=yes&state=all')).body.rows).toEqual([])
     const daily = async (to: string) => {
-      w.setToday(to)
-      await inTransaction(w.context.db, (tx) => enqueue(tx, dailyJob, {}))
+      await morning(to)
       return await told(owner!, credentialId)
     }
     expect(await daily('2026-12-03')).toEqual(['报失交给您处理'])
@@ -233,5 +238,86 @@ describe('a case is given', () => {
     expect(all.map(codeOf).sort()).toEqual(['-', 'changed_meanwhile', 'changed_meanwhile'])
     const kinds = (await hr!.get('/api/custody-cases?state=all&kind=damaged&size=200')).body.rows
     expect(kinds.every(({ kind }: CustodyCase) => kind === 'damaged')).toBe(true)
+  })
+})
+
+describe('who leaves', () => {
+  const vault = { place: 'vault', agreedOn: '2026-11-30', agreement: '保管协议 14' }
+  const move = async (credentialId: string, body: object) => {
+    const { version } = (await custody(credentialId)).original
+    const moved = { item: 'original', version, movedOn: '2026-11-30', ...body }
+    return await hr!.post(`/api/credentials/${credentialId}/custody`, moved)
+  }
+  /** Somebody with two certificates, of which one lies in the vault. */
+  async function withDeposit(name: string) {
+    const personId = await made('/api/people', { name, unitId })
+    const pmp = { personId, typeId: 'pmp', validUntil: '2027-12-31' }
+    const [kept, own] = [await made('/api/credentials', pmp), await made('/api/credentials', { ...pmp, number: name })]
+    expect(codeOf(await move(kept, vault))).toBe('-')
+    return { personId, kept, own }
+  }
+  async function becomes(personId: string, state: object): Promise<void> {
+    const { version } = (await hr!.get(`/api/people/${personId}`)).body
+    expect(codeOf(await hr!.patch(`/api/people/${personId}`, { version, ...state }))).toBe('-')
+  }
+
+  it('gets back what lies in the vault: HR is told once, and the move with a receipt closes it', async () => {
+    const { personId, kept, own: other } = await withDeposit('离职人')
+    await morning('2026-11-30')
+    expect(await openOf(kept)).toEqual([])
+    await becomes(personId, { employmentState: 'leaving', leftOn: '2026-12-10' })
+    for (const today of ['2026-11-30', '2026-11-30', '2026-12-01']) await morning(today)
+    const [one] = await openOf(kept)
+    expect(one).toMatchObject({
+      ...{ kind: 'return', origin: 'leaving', owner: null, dueOn: '2026-12-25' },
+      ...{ credential: { isHolderLeaving: true }, can: { close: true } },
+    })
+    expect(await openOf(other)).toEqual([])
+    expect(await told(hr!, kept)).toEqual(['离职退还原件交给您处理'])
+    expect(codeOf(await close(one!, { outcome: 'returned' }))).toBe('custody_outcome_unfit')
+    expect(codeOf(await move(kept, { place: 'holder' }))).toBe('custody_receipt_missing')
+    const signature = Buffer.from('89504e470d0a1a0a0000000d', 'hex').toString('base64')
+    expect(codeOf(await move(kept, { place: 'holder', signature }))).toBe('-')
+    expect((await hr!.get(`/api/custody-cases?state=closed&credential=${kept}`)).body.rows).toMatchObject([
+      { outcome: 'returned', closedOn: '2026-12-01' },
+    ])
+    await morning('2026-12-26')
+    expect(await openOf(kept)).toEqual([])
+    w.setToday('2026-11-30')
+  })
+
+  it('may not be reached: the note says why, it is not opened anew, and one of two closings wins', async () => {
+    const { personId, kept } = await withDeposit('联系不上的人')
+    await becomes(personId, { employmentState: 'left', leftOn: '2026-11-20' })
+    await morning('2026-11-30')
+    const [one] = await openOf(kept)
+    expect(one!.dueOn).toBe('2026-12-05')
+    await morning('2026-12-06')
+    await morning('2026-12-07')
+    expect(await told(hr!, kept)).toEqual(['离职退还原件已逾期', '离职退还原件交给您处理'])
+    const both = await Promise.all([
+      close(one!, { outcome: 'kept', note: '本人在国外，委托书寄出后再领' }),
+      close(one!, { outcome: 'kept', note: '联系不上' }),
+      // A loss is another matter: it is reported beside the return.
+      report(kept, { kind: 'damaged' }),
+    ])
+    expect(both.map(codeOf).sort()).toEqual(['-', '-', 'changed_meanwhile'])
+    await morning('2026-12-08')
+    expect((await openOf(kept)).map(({ kind }) => kind)).toEqual(['damaged'])
+    w.setToday('2026-11-30')
+  })
+
+  it('and stays after all keeps the deposit', async () => {
+    const { personId, kept } = await withDeposit('留下的人')
+    await becomes(personId, { employmentState: 'leaving', leftOn: '2026-12-20' })
+    await morning('2026-11-30')
+    expect(await openOf(kept)).toHaveLength(1)
+    await becomes(personId, { employmentState: 'active', leftOn: null })
+    await morning('2026-12-01')
+    expect(await openOf(kept)).toEqual([])
+    await becomes(personId, { employmentState: 'left', leftOn: '2026-12-01' })
+    await morning('2026-12-02')
+    expect(await openOf(kept)).toMatchObject([{ dueOn: '2026-12-16' }])
+    w.setToday('2026-11-30')
   })
 })

@@ -7,7 +7,8 @@
  *
  * Promises: days that are asked for are nobody else's (`loan_apart` in the database): of any number of requests at once one gets them, and
  * the others are told who has them until when. Whether it may be is for the approvals: the holder where their registration
- * certificate or seal leaves their hands, the head of the unit that lends, and HR. Moves are added, never changed.
+ * certificate or seal leaves their hands, the head of the unit that lends, and HR. Moves are added, never changed. What of leavers lies in the vault is a case
+ * until it is back with them, or it is said why not.
  *
  * Whoever changes a loan holds the request that decides about it, if at all, before the loan, and the ledger last.
  *

@@ -98,7 +98,7 @@ export function endCase(
     if (!canEndAs(before.kind, outcome)) throw new Refusal('custody_outcome_unfit')
     const today = context.clock.today()
     const after: Case = { ...before, outcome, outcomeNote: note, closedOn: today }
-    if (outcome !== 'written_off') {
+    if (outcome !== 'written_off' && outcome !== 'kept') {
       const moves = await movesOfItem(tx, before)
       const [last] = moves
       const where = before.kind === 'damaged' ? {} : placeBack(to ?? { place: 'holder' }, moves)

@@ -10,12 +10,12 @@ import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, inTransaction } from '../../../platform/db/index.ts'
+import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { presentBooking, presentMove } from '../present.ts'
 import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
 import { reporterOf } from '../rules/custody-case.ts'
-import { isReportedLost, openItemsOf } from '../store/cases.ts'
+import { isReportedLost, lockReturn, openItemsOf } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { openLoansOf } from '../store/loans.ts'
@@ -102,6 +102,16 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
   }
 }
 
+/** A leaver signs for what goes back to them, or it is said who received it. @throws Refusal `custody_receipt_missing` */
+async function demandReceipt(
+  tx: Tx,
+  credentialId: string,
+  { item, place, signature, note }: BodyOf<typeof custodyRoutes.moveCustody>,
+): Promise<void> {
+  if (place !== 'holder' || signature !== null || note) return
+  if ((await lockReturn(tx, credentialId, item)) !== null) throw new Refusal('custody_receipt_missing')
+}
+
 /** What of it the actor may report lost or damaged: HR anything no case is open of, others what they have. */
 async function reportable(
   db: Db,
@@ -127,7 +137,7 @@ async function reportable(
  * back by its loan.
  *
  * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with where it is now; `custody_lent`; `custody_case_open` of what is reported lost; `custody_agreement_missing`;
- * `date_order` for a day to come, or before the last move
+ * `custody_receipt_missing` of what a leaver gets back; `date_order` for a day to come, or before the last move
  */
 export async function moveCustody(
   context: Context,
@@ -148,6 +158,7 @@ export async function moveCustody(
       throw new Refusal('custody_lent', { by: names.get(last.personId!) ?? '', until: null })
     }
     if (await isReportedLost(tx, id, body.item)) throw new Refusal('custody_case_open')
+    await demandReceipt(tx, id, body)
     const movedOn = body.movedOn as Day
     if (movedOn > context.clock.today() || (last !== undefined && movedOn < last.movedOn))
       throw new Refusal('date_order', { field: 'movedOn' })

@@ -9,10 +9,11 @@ import { typeNameOf } from '../present.ts'
 import { become, type Loan } from '../rules/loan.ts'
 import { isForAll, stageOf } from '../rules/reminder.ts'
 import type { LoanSeams } from '../seams.ts'
-import { lateCases } from '../store/cases.ts'
+import { lateCases, openReturns, withLeaversDeposit } from '../store/cases.ts'
 import { goingOn, lockLoan } from '../store/loans.ts'
 import { lookAtCase } from './cases.ts'
 import { type Ground, groundOf, obstaclesOn } from './ground.ts'
+import { lookAtReturn, openLeaversReturns } from './leavers.ts'
 import { recordLoan } from './record-change.ts'
 
 const keeper = systemActor('loans')
@@ -23,6 +24,18 @@ const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 export async function lookAtLoans(context: Context, seams: LoanSeams, signal: AbortSignal): Promise<void> {
   const { db } = context
   const faults = [
+    ...(await eachOf(
+      context,
+      signal,
+      (after) => openReturns(db, after, atOnce),
+      (tx, id) => lookAtReturn(context, tx, id),
+    )),
+    ...(await eachOf(
+      context,
+      signal,
+      (after) => withLeaversDeposit(db, after, atOnce),
+      (tx, id) => openLeaversReturns(context, seams, tx, id),
+    )),
     ...(await eachOf(
       context,
       signal,

@@ -12,6 +12,7 @@ import type { Loan } from '../rules/loan.ts'
 import { insertMove } from '../store/custody.ts'
 import { endExtension } from '../store/extensions.ts'
 import { saveLoan } from '../store/loans.ts'
+import { settleReturn } from './leavers.ts'
 import { endAndRecord } from './record-links.ts'
 
 /** What the ledger keeps of a loan. */
@@ -95,6 +96,8 @@ export async function recordMove(
   const by = { id: actor.id, label: actor.label }
   if (!(await insertMove(tx, { ...move, id: newId(), position, by, at: at.toISOString() })))
     throw new Refusal('changed_meanwhile')
+  // Its case is held before the ledger is.
+  await settleReturn(context, tx, actor, holderId, move)
   const { credentialId, item, place, condition, shelf, personId, withName, movedOn, loanId, agreedOn, agreement } = move
   if (item === 'original') await placeOriginal(tx, credentialId, { place, shelf })
   await append(tx, actor, at, [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import type { Move } from './custody.ts'
-import { type Case, canEndAs, isLate, ownReportDueOn, reporterOf, timesOf } from './custody-case.ts'
+import { type Case, canEndAs, isLate, ownReportDueOn, reporterOf, returnDueOn, timesOf } from './custody-case.ts'
 
 const open: Case = {
   id: 'case',
@@ -28,6 +28,9 @@ it.each([
   ['damaged', 'repaired', true],
   ['lost', 'replaced', true],
   ['damaged', 'written_off', true],
+  ['return', 'kept', true],
+  ['return', 'returned', false],
+  ['lost', 'kept', false],
 ] as const)('what is %s ends as %s: %s', (kind, outcome, can) => {
   expect(canEndAs(kind, outcome)).toBe(can)
 })
@@ -51,6 +54,16 @@ describe('its days', () => {
   it('are a week where nobody set any', () => {
     expect(ownReportDueOn(day('2026-11-30'))).toBe('2026-12-07')
   })
+})
+
+it.each([
+  ['2026-12-31', '2027-01-15'],
+  ['2026-11-30', '2026-12-15'],
+  ['2026-11-15', '2026-11-30'],
+  ['2025-01-01', '2026-11-30'],
+  [null, '2026-12-15'],
+] as const)('who leaves on %s has it back by %s', (leftOn, dueOn) => {
+  expect(returnDueOn(leftOn === null ? null : day(leftOn), day('2026-11-30'))).toBe(dueOn)
 })
 
 describe('who may report without being HR', () => {

@@ -2,7 +2,7 @@ import type { CustodyCaseKind, CustodyItem, CustodyOrigin, CustodyOutcome } from
 import { addDays, type Day, daysBetween, later } from '../../../kernel/day.ts'
 import type { Move } from './custody.ts'
 
-/** Something is lost or damaged, until it is seen to. */
+/** Something is lost, damaged, or a leaver's to get back, until it is seen to. */
 export interface Case {
   readonly id: string
   readonly version: number
@@ -25,12 +25,23 @@ export interface Case {
 const outcomes: Readonly<Record<CustodyCaseKind, readonly CustodyOutcome[]>> = {
   lost: ['found', 'replaced', 'written_off'],
   damaged: ['repaired', 'replaced', 'written_off'],
+  return: ['kept'],
 }
 
+/** How it may be closed by hand; what was returned is closed by the move. */
 export const canEndAs = (kind: CustodyCaseKind, outcome: CustodyOutcome): boolean => outcomes[kind].includes(outcome)
 
 /** Nobody has set a day yet: HR has a week. */
 export const ownReportDueOn = (today: Day): Day => addDays(today, 7)
+
+const daysAfterLeaving = 15
+
+/**
+ * By when a leaver has back what lies in the vault: at the latest with their file and insurance, 15 days after their last day (劳动合同法
+ * 第五十条; nothing may be withheld, 第八十四条). What is learned of too late is due at once.
+ */
+export const returnDueOn = (leftOn: Day | null, today: Day): Day =>
+  later(addDays(leftOn ?? today, daysAfterLeaving), today)
 
 /** How long it goes on, and how long it still may. */
 export function timesOf({ reportedOn, dueOn, closedOn }: Case, today: Day) {
@@ -52,7 +63,7 @@ export function reporterOf(
   personId: string | null,
   holderId: string,
   last: Pick<Move, 'place' | 'personId'> | undefined,
-): Exclude<CustodyOrigin, 'hr'> | null {
+): 'holder' | 'borrower' | null {
   if (personId === null) return null
   if (last?.place === 'borrower') return last.personId === personId ? 'borrower' : null
   const isTheirs = last === undefined || last.place === 'holder' || last.place === 'unknown'

@@ -102,10 +102,12 @@ export async function lateCases(db: Db, today: Day, after: string, limit: number
   return rows.map(({ id }) => id)
 }
 
-/** Of what things of a certificate a case is open. */
+/** What of a certificate is reported lost or damaged, and not seen to. */
 export async function openItemsOf(db: Db, credentialId: string): Promise<ReadonlySet<CustodyItem>> {
   const { rows } = await sql<{ item: CustodyItem }>`
-    select item from custody_case where credential_id = ${credentialId}::uuid and closed_on is null`.execute(db)
+    select item from custody_case where credential_id = ${credentialId}::uuid and closed_on is null and kind <> 'return'`.execute(
+    db,
+  )
   return new Set(rows.map(({ item }) => item))
 }
 
@@ -119,6 +121,51 @@ export async function lostOf(db: Db, credentialId: string): Promise<ReadonlySet<
       order by item, position desc) as last
     where condition = 'lost'`.execute(db)
   return new Set(rows.map(({ item }) => item))
+}
+
+/** The open return of a thing to a leaver, locked until the transaction ends. */
+export async function lockReturn(tx: Tx, credentialId: string, item: CustodyItem): Promise<Case | null> {
+  const { rows } = await sql<Case>`
+    select ${columns} from custody_case k where k.credential_id = ${credentialId}::uuid and k.item = ${item} and k.kind = 'return'
+      and k.closed_on is null for update`.execute(tx)
+  return rows[0] ?? null
+}
+
+/** The next open returns, by their ids. */
+export async function openReturns(db: Db, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from custody_case where kind = 'return' and closed_on is null and id > ${after}::uuid order by id limit ${limit}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * The next certificates of people who leave, or have left, of which something lies in the vault that nobody was told to give back since
+ * it was laid there; by their ids.
+ */
+export async function withLeaversDeposit(db: Db, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from credential c where c.holder_employment <> 'active' and c.id > ${after}::uuid and ${depositWithoutReturn}
+    order by c.id limit ${limit}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const lastMoves = sql`(select distinct on (m.item) m.item, m.place,
+    (select max(h.recorded_at) from custody_move h where h.credential_id = c.id and h.item = m.item and h.place = 'holder') as held_at
+  from custody_move m where m.credential_id = c.id order by m.item, m.position desc)`
+// Somebody said why it is kept, since its holder last had it. What ended without a word ended because they stayed.
+const isTold = sql<boolean>`exists (select 1 from custody_case k where k.credential_id = c.id and k.item = last.item
+  and k.kind = 'return' and (k.closed_on is null
+    or (k.outcome_note is not null and k.reported_at > coalesce(last.held_at, '-infinity'))))`
+const depositWithoutReturn = sql<boolean>`exists (select 1 from ${lastMoves} as last where last.place = 'vault' and not ${isTold})`
+
+/** What of a certificate that is. */
+export async function depositsToReturn(db: Db, credentialId: string): Promise<CustodyItem[]> {
+  const { rows } = await sql<{ item: CustodyItem }>`
+    select last.item from credential c cross join lateral ${lastMoves} as last
+    where c.id = ${credentialId}::uuid and last.place = 'vault' and not ${isTold} order by last.item`.execute(db)
+  return rows.map(({ item }) => item)
 }
 
 /** A case of its loss that is open. */
