@@ -1,5 +1,6 @@
 /** Lighthouse on pages somebody is signed in to: the median of three runs. */
 import { installIfNeeded } from '../../scripts/install.mjs'
+import { rest } from './rest.ts'
 
 /** What is compared: scores 0 to 100, milliseconds, and the shift of the layout. */
 export interface Scores {
@@ -34,6 +35,7 @@ export async function scoresOf(
   const lighthouse = await load()
   const all: Scores[] = []
   for (let run = 0; run < runs; run++) {
+    await rest()
     const flags = {
       port,
       logLevel: 'error',

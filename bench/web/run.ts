@@ -2,7 +2,7 @@
  * The web's goals, on 100,000 certificates: Lighthouse of the phone pages and of the registry, how soon a press is answered, and
  * how soon a filter shows its rows. `npm run build && npx tsx bench/web/run.ts [credentials]`
  *
- * On a quiet machine: browser, server and database share its processors. Lighthouse is installed into this folder the first time.
+ * On a quiet machine, which it waits for: browser, server and database share its processors. Lighthouse is installed into this folder the first time.
  */
 import { chromium } from '@playwright/test'
 import { findOrInstallChromium } from '../../scripts/chromium.mjs'
@@ -10,6 +10,7 @@ import { startFloor } from './floor.ts'
 import { type Interaction, useDesk, usePhone } from './interactions.ts'
 import { type Scores, scoresOf } from './lighthouse.ts'
 import { freePort, startProduct } from './product.ts'
+import { rest } from './rest.ts'
 
 const missed: string[] = []
 
@@ -60,6 +61,7 @@ const browser = await chromium.launch({
 })
 const floor = await startFloor(await freePort())
 try {
+  await rest()
   const desk = await useDesk(browser, product)
   const times = desk.interactions.map(({ milliseconds }) => milliseconds)
   report(`desk: longest of ${times.length} interactions`, Math.max(...times), '<=', 200, ' ms')

@@ -10,6 +10,8 @@ import './ui/phone.css'
 /** So long the first page waits for who is signed in, which is mostly known by then (`early.ts`); then it is drawn without them. */
 const longestWaitMs = 700
 
+const afterFirstPageMs = 2_500
+
 async function start(): Promise<void> {
   // With them it is drawn once, and not first empty.
   await Promise.race([
@@ -30,7 +32,10 @@ enter()
 setTimeout(start)
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
-    // Without one everything works except opening without a network.
-    navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => undefined)
+    // It fetches the whole shell once more: when the first page stands, not while it is drawn.
+    setTimeout(() => {
+      // Without one everything works except opening without a network.
+      navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => undefined)
+    }, afterFirstPageMs)
   })
 }
