@@ -86,7 +86,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const count =
     total === undefined ? '' : props.totalCapped ? t.common.table.totalCapped(total) : t.common.table.total(total)
   return (
-    <div className={isSelecting ? 'table-box table-box--selecting' : 'table-box'} ref={box} aria-busy={busy || drawn !== rows}>
+    <div
+      className={isSelecting ? 'table-box table-box--selecting' : 'table-box'}
+      ref={box}
+      aria-busy={busy || drawn !== rows}
+    >
       {isSelecting ? (
         <SelectionBar selection={selection} pageKeys={pageKeys} total={total ?? 0} />
       ) : (
