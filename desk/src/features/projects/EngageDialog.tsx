@@ -1,4 +1,4 @@
-/** Somebody for a slot: reserved for the bid, or engaged by the notice or the contract. */
+/** Somebody for a slot, or in a role of its own beside them: reserved for the bid, or engaged by the notice or the contract. */
 import { engagementBeginnings, type ProjectRecord } from '@chizheng/contract'
 import { Radio, Select } from 'antd'
 import { useState } from 'react'
@@ -14,9 +14,13 @@ import { useToast } from '../../ui/Toast.tsx'
 import { EvidenceFields, evidenceOf, noProof } from './EvidenceFields.tsx'
 import { ExceptionFields, exceptionOf, noException } from './ExceptionFields.tsx'
 import { Labelled } from './Labelled.tsx'
+import { nameOf, newPost, PostFields } from './PostFields.tsx'
 import { isInForce, optionsOf, useProjectWords } from './words.ts'
 
 const beginnings = engagementBeginnings.filter((one) => one !== 'hand_over') as ('winning_notice' | 'contract_record')[]
+
+/** Of the choices of a slot: none of them. */
+const outside = 'outside'
 
 export default function EngageDialog({ project, onClose }: { project: ProjectRecord; onClose(): void }) {
   const t = useTexts()
@@ -27,7 +31,9 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
     ({ id, count }) => project.engagements.filter((one) => one.slotId === id && isInForce(one)).length < count,
   )
   const [personId, setPersonId] = useState<string | null>(null)
-  const [slotId, setSlotId] = useState<string | undefined>(free[0]?.id)
+  const [slotId, setSlotId] = useState<string>(free[0]?.id ?? outside)
+  const [post, setPost] = useState(newPost)
+  const isOutside = slotId === outside
   const [how, setHow] = useState<'reserve' | 'begin'>(project.state === 'tender' ? 'reserve' : 'begin')
   const [by, setBy] = useState<'winning_notice' | 'contract_record'>('winning_notice')
   const [proof, setProof] = useState(noProof)
@@ -37,14 +43,16 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
   const [reservedUntil, setReservedUntil] = useState<string | null>(today)
   const fromOn = days.from ?? slot?.fromOn ?? project.startsOn
   const toOn = days.to === undefined ? (slot?.toOn ?? project.endsOn) : days.to
+  const beside = { value: outside, label: words.outsideSlots }
   const [fault, setFault] = useState<string | null>(null)
   const engage = useChange(
-    (chosen: { personId: string; slotId: string }) =>
+    (chosen: string) =>
       answered(
         client.POST('/api/projects/{id}/engagements', {
           params: { path: { id: project.id } },
           body: {
-            ...{ ...chosen, fromOn, toOn, exclusive: false },
+            ...{ personId: chosen, fromOn, toOn },
+            ...(isOutside ? { slotId: null, ...post, roleName: nameOf(post, words) } : { slotId, exclusive: false }),
             ...(how === 'reserve'
               ? { reservedUntil: reservedUntil ?? today }
               : { begin: { by, evidence: evidenceOf(proof) } }),
@@ -55,10 +63,8 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
     ['projects', 'people'],
   )
   const send = async () => {
-    const missing = personId === null ? words.person : slotId === undefined ? words.slot : null
-    setFault(missing === null ? null : t.common.form.required(missing))
-    if (personId === null || slotId === undefined) return
-    if ((await engage.send({ personId, slotId })) === null) return
+    setFault(personId === null ? t.common.form.required(words.person) : null)
+    if (personId === null || (await engage.send(personId)) === null) return
     toast.done(words.saved)
     onClose()
   }
@@ -85,12 +91,13 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
         {(id) => (
           <Select
             id={id}
-            options={free.map((one) => ({ value: one.id, label: one.name }))}
+            options={[...free.map(({ id: value, name: label }) => ({ value, label })), beside]}
             value={slotId}
             onChange={setSlotId}
           />
         )}
       </Labelled>
+      {isOutside ? <PostFields value={post} onChange={setPost} /> : null}
       <Radio.Group
         aria-label={words.how}
         options={optionsOf(['reserve', 'begin'] as const, words.hows)}

@@ -27,7 +27,7 @@ export function Engagements({ project }: { project: ProjectRecord }) {
   const inForce = project.engagements.filter(isInForce)
   const over = project.engagements.filter((one) => !isInForce(one))
   const { change } = project.can
-  const mayEngage = change && project.slots.length > 0 && project.state !== 'accepted' && project.state !== 'lost'
+  const mayEngage = change && project.state !== 'accepted' && project.state !== 'lost'
   const rows = (engagements: readonly EngagementRecord[]) => (
     <ul className="project-rows">
       {engagements.map((one) => (

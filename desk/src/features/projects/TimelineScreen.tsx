@@ -17,6 +17,7 @@ import { SearchInput } from '../../ui/SearchInput.tsx'
 import { useListState } from '../../ui/useListState.ts'
 import { type Bar, barOf, monthsFrom, spanFrom } from './months.ts'
 import { Period } from './Period.tsx'
+import { ProjectFilter } from './ProjectFilter.tsx'
 import { useProjectWords } from './words.ts'
 import './projects.css'
 
@@ -60,6 +61,7 @@ function Timeline() {
           value={list.search.unit ?? null}
           onChange={(chosen) => list.change({ unit: chosen ?? undefined })}
         />
+        <ProjectFilter value={list.search.project} onChange={(project) => list.change({ project })} />
         <span className="project-rows__line">
           <Button onClick={() => shift(-Number(zoom))}>{words.earlier}</Button>
           <Button onClick={() => list.change({ from: undefined })}>{words.today}</Button>
