@@ -51,9 +51,11 @@ function early(): Plugin {
   }
 }
 
-/** Scanning and counting share code that the first page does not have. */
+/** Scanning, counting and loans share code that the first page does not have. */
 const isOfTheFirstPage = (id: string): boolean =>
-  !/\/phone\/src\/(early|scan\/|counting\/|screens\/counting\/)|\/texts\/src\/(counting|stocktake-fields)/.test(id)
+  !/\/phone\/src\/(early|scan\/|counting\/|screens\/(counting|loans)\/)|\/texts\/src\/(counting|stocktake-fields|phone-custody|phone-loans|loan-|custody-)/.test(
+    id,
+  )
 
 const webManifest = {
   id: base,
