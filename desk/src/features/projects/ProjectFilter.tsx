@@ -20,7 +20,6 @@ export function ProjectFilter({ value, onChange }: ProjectFilterProps) {
   return (
     <Select
       aria-label={words.ofProject}
-      className="timeline-project"
       showSearch={{ filterOption: false, onSearch: setTyped }}
       allowClear
       placeholder={words.anyProject}
