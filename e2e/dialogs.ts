@@ -4,6 +4,8 @@ import { channelTexts } from '@chizheng/texts/channel-texts'
 import { custodyCases } from '@chizheng/texts/custody-cases'
 import { custodyScreens } from '@chizheng/texts/custody-screens'
 import { en } from '@chizheng/texts/en'
+import { loanLinkTexts } from '@chizheng/texts/loan-links'
+import { loanScreens } from '@chizheng/texts/loan-screens'
 import { messageScreens } from '@chizheng/texts/message-screens'
 import { messageSettings } from '@chizheng/texts/message-settings'
 import { projectScreens } from '@chizheng/texts/project-screens'
@@ -23,6 +25,8 @@ export const wordsOf = {
     channels: channelTexts['zh-CN'],
     custody: custodyScreens['zh-CN'],
     kept: custodyCases['zh-CN'],
+    lent: loanScreens['zh-CN'],
+    links: loanLinkTexts['zh-CN'].panel,
     told: messageScreens['zh-CN'],
     texts: messageSettings['zh-CN'],
     projects: projectScreens['zh-CN'],
@@ -36,6 +40,8 @@ export const wordsOf = {
     channels: channelTexts.en,
     custody: custodyScreens.en,
     kept: custodyCases.en,
+    lent: loanScreens.en,
+    links: loanLinkTexts.en.panel,
     told: messageScreens.en,
     texts: messageSettings.en,
     projects: projectScreens.en,
@@ -100,9 +106,37 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'slot with a requirement': (tab, { projects }) => press(tab, projects.editSlot('项目经理')),
       'somebody engaged': (tab, { projects }) => press(tab, projects.engage),
       'days moved': (tab, { projects }) => press(tab, beginning(`${projects.moveDays} `)),
+      'somebody beside the slots': async (tab, { projects }) => {
+        await press(tab, projects.engage)
+        await tab
+          .getByRole('dialog')
+          .getByRole('combobox', { name: projects.slot, exact: true })
+          .click({ timeout: 4_000 })
+        await tab.getByTitle(projects.outsideSlots, { exact: true }).click({ timeout: 4_000 })
+      },
       'reservation begun': (tab, { projects }) => press(tab, beginning(`${projects.begin} `)),
+      'loans for a project': (tab, { lent }) => press(tab, lent.askMany),
       'manager replaced': (tab, { projects }) => press(tab, beginning(`${projects.replace} `)),
       'engagement ended': (tab, { projects }) => press(tab, beginning(`${projects.end} `)),
+    },
+  ],
+  [
+    'loan to hand over',
+    records.loanToHandOver,
+    {
+      'hand-over': (tab, { lent }) => press(tab, lent.handOver),
+      'loan cancelled': (tab, { lent }) => press(tab, lent.cancel),
+      'a later last day': (tab, { lent }) => press(tab, lent.extend),
+    },
+  ],
+  ['loan that is out', records.loanOut, { 'taken back': (tab, { lent }) => press(tab, lent.takeBack) }],
+  ['loan of a scan', records.loanOfScan, { 'link to a copy': (tab, { links }) => press(tab, links.make) }],
+  [
+    'certificate in the vault',
+    records.credentialInVault,
+    {
+      'custody moved': (tab, { custody }) => press(tab, custody.move),
+      'back to its holder': (tab, { custody }) => press(tab, custody.giveBack),
     },
   ],
   [
@@ -196,6 +230,7 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'documents of many': (tab, { archive }) => press(tab, archive.copy.button),
       'name of a view': (tab, { views }) => press(tab, views.save),
       'labels of many': (tab, { bulk }) => withSelection(tab, bulk.labels),
+      'loans of many': (tab, { lent }) => withSelection(tab, lent.askMany),
     },
   ],
   [

@@ -1,4 +1,5 @@
 import { type Api, expect, password } from './desk.ts'
+import { loansAtWork } from './loans-at-work.ts'
 
 /** The address of a record's screen: any credential that is due, its holder, an import. */
 export const records = {
@@ -9,6 +10,11 @@ export const records = {
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
   custodyCases: async (api: Api) => `/loans/cases?credential=${await someLostCredential(api)}`,
+  loanToHandOver: async (api: Api) => `/loans/${(await loansAtWork(api)).approved}`,
+  loanOut: async (api: Api) => `/loans/${(await loansAtWork(api)).out}`,
+  loanOfScan: async (api: Api) => `/loans/${(await loansAtWork(api)).scan}`,
+  credentialInVault: async (api: Api) => `/credentials/${(await loansAtWork(api)).credentialId}`,
+  personWhoLends: async (api: Api) => `/people/${(await loansAtWork(api)).holderId}`,
   stocktake: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=all&size=20`,
   unexpected: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=unexpected`,
   stocktakeCases: async (api: Api) => `/stocktakes/${await someStocktake(api)}?show=cases`,

@@ -39,6 +39,8 @@ const screens: Record<string, string | ((api: Api) => Promise<string>)> = {
   approvals: '/approvals?scope=all',
   'approvals, nothing waits': '/approvals',
   loan: records.loan,
+  'loan of a scan': records.loanOfScan,
+  'person whose originals are away': records.personWhoLends,
   loans: '/loans?size=20',
   'loans, no match': '/loans?q=nobody-of-this-name',
   'custody work': records.custodyCases,

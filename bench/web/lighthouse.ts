@@ -9,6 +9,11 @@ export interface Scores {
   readonly lcp: number
   readonly tbt: number
   readonly cls: number
+  /**
+   * `tbt` by the time that a processor worked on the page's own thread, so without what it waited for one; milliseconds, and of a phone
+   * with its slower processor. The browser, the server and Lighthouse share this machine's processors with the page.
+   */
+  readonly worked: number
   /** How fast this machine is, as Lighthouse reckons: it expects 2,000 or so, and warns below 1,000, which is a phone of the middle. */
   readonly machine: number
 }
@@ -16,7 +21,20 @@ export interface Scores {
 /** The part of lighthouse used here; it is installed for this benchmark alone. */
 interface Lighthouse {
   readonly desktopConfig: object
-  default(url: string, flags: object, config?: object): Promise<{ lhr: Report } | undefined>
+  default(url: string, flags: object, config?: object): Promise<{ lhr: Report; artifacts: Artifacts } | undefined>
+}
+interface Artifacts {
+  readonly Trace: { readonly traceEvents: readonly TraceEvent[] }
+}
+/** Of Chromium's trace: times in microseconds, `tdur` by the thread's own clock. */
+interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly ts: number
+  readonly dur?: number
+  readonly tdur?: number
+  readonly args: { readonly data?: { readonly documentLoaderURL?: string } }
 }
 interface Report {
   readonly runtimeError?: { readonly message: string }
@@ -46,7 +64,7 @@ export async function scoresOf(
     const result = await lighthouse.default(url, flags, as === 'desk' ? lighthouse.desktopConfig : undefined)
     if (!result || result.lhr.runtimeError)
       throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`)
-    all.push(read(result.lhr))
+    all.push({ ...read(result.lhr), worked: workedOf(result.artifacts.Trace.traceEvents, url, as) })
   }
   const middle = (key: keyof Scores): number =>
     all.map((scores) => scores[key]).toSorted((one, other) => one - other)[Math.floor(runs / 2)]!
@@ -56,11 +74,33 @@ export async function scoresOf(
     lcp: middle('lcp'),
     tbt: middle('tbt'),
     cls: middle('cls'),
+    worked: middle('worked'),
     machine: middle('machine'),
   }
 }
 
-function read({ categories, audits, environment }: Report): Scores {
+/** Lighthouse's phone has a processor that is so many times slower than this one. */
+const slower = { phone: 4, desk: 1 } as const
+/** Of a task, what is more blocks; milliseconds. */
+const blocksFrom = 50
+
+function workedOf(events: readonly TraceEvent[], url: string, as: 'phone' | 'desk'): number {
+  const begun = events.findLast(
+    ({ name, args }) => name === 'navigationStart' && args.data?.documentLoaderURL?.startsWith(url),
+  )
+  if (!begun) throw new Error(`${url}: its trace has no beginning.`)
+  const own = events.filter(({ pid, tid, ts }) => pid === begun.pid && tid === begun.tid && ts >= begun.ts)
+  const seen = events.find(
+    ({ name, pid, ts }) => name === 'firstContentfulPaint' && pid === begun.pid && ts >= begun.ts,
+  )
+  if (!seen) throw new Error(`${url}: nothing was painted.`)
+  const blocking = own
+    .filter(({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur > seen.ts)
+    .map(({ tdur = 0 }) => (tdur / 1_000) * slower[as] - blocksFrom)
+  return blocking.reduce((sum, more) => sum + Math.max(0, more), 0)
+}
+
+function read({ categories, audits, environment }: Report): Omit<Scores, 'worked'> {
   const value = (audit: string): number => audits[audit]?.numericValue ?? Number.NaN
   return {
     performance: Math.round((categories.performance.score ?? 0) * 100),

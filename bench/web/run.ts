@@ -38,6 +38,11 @@ function tellFloor(page: Scores, floor: Scores): void {
   )
 }
 
+/** What of the blocking is the page's own work: the rest waits for a processor that something else has. */
+function tellWorked({ worked }: Scores): void {
+  console.log(`  by the processor's time of the page's own thread: ${worked.toFixed(0)} ms`)
+}
+
 function tellSlowest(interactions: readonly Interaction[]): void {
   const slowest = interactions.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, 3)
   console.log(`  the slowest: ${slowest.map(({ milliseconds, what }) => `${milliseconds} ms ${what}`).join(' · ')}`)
@@ -78,12 +83,14 @@ try {
   report('registry: accessibility', registry.accessibility, '>=', 100)
   report('registry: largest contentful paint', registry.lcp, '<=', 1_500, ' ms')
   report('registry: total blocking time', registry.tbt, '<=', 300, ' ms')
+  tellWorked(registry)
   tellFloor(registry, await scoresOf(floor.desk, { cookie: '', port, as: 'desk' }))
   const pages = await scoresOf(`${product.address}/m/`, { cookie: product.holder, port, as: 'phone' })
   report('/m/, Lighthouse mobile: performance', pages.performance, '>=', 95)
   report('/m/: accessibility', pages.accessibility, '>=', 100)
   report('/m/: largest contentful paint', pages.lcp, '<=', 2_000, ' ms')
   report('/m/: total blocking time', pages.tbt, '<=', 100, ' ms')
+  tellWorked(pages)
   report('/m/: cumulative layout shift', pages.cls, '<=', 0.05)
   console.log(
     `  this machine's benchmark index, by Lighthouse: ${pages.machine.toFixed(0)} (a phone of the middle has 1,000)`,
