@@ -68,6 +68,8 @@ export const personSchema = personRowSchema.extend({
   remarks: z.string().nullable(),
   /** Who looks after this person's certificates: the one who was named, else the nearest head upwards. */
   steward: z.object({ id: idSchema, name: z.string(), named: z.boolean() }).nullable(),
+  /** The legal entity of ours that pays their social insurance; null when that is not known. */
+  insuredWith: z.object({ id: idSchema, name: z.string() }).nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   can: z.object({
@@ -99,6 +101,8 @@ const personInput = z.object({
   remarks: remarkSchema.nullable().optional(),
   /** Names the steward; null leaves it to the head. */
   stewardId: idSchema.nullable().optional(),
+  /** One of our legal entities; null: not known. */
+  insuredWithId: idSchema.nullable().optional(),
 })
 export type PersonInput = z.infer<typeof personInput>
 

@@ -1098,7 +1098,9 @@ create table person (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   steward_id uuid,
+  insured_with_id uuid,
   constraint person_pkey PRIMARY KEY (id),
+  constraint person_insured_with_id_fkey FOREIGN KEY (insured_with_id) REFERENCES org_unit(id),
   constraint person_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES person(id),
   constraint person_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES org_unit(id),
   constraint person_check CHECK (((id_state = 'missing'::text) = (id_sealed IS NULL))),
@@ -1978,6 +1980,8 @@ CREATE UNIQUE INDEX person_id_number_once ON public.person USING btree (id_index
 
 CREATE INDEX person_id_number_unbound ON public.person USING btree (id_index) WHERE (id_state <> 'valid'::text);
 
+CREATE INDEX person_insured_with ON public.person USING btree (insured_with_id) WHERE (insured_with_id IS NOT NULL);
+
 CREATE INDEX person_name_key ON public.person USING btree (name_key);
 
 CREATE INDEX person_not_valid ON public.person USING btree (id_state, sort_key, id) WHERE (id_state <> 'valid'::text);
@@ -2116,7 +2120,8 @@ create view assessed_person_report as
     born_on,
     hired_on,
     left_on,
-    employment_state
+    employment_state,
+    insured_with_id
    FROM person;
 
 create view credential_period_report as

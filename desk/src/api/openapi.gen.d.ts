@@ -27861,6 +27861,7 @@ export interface operations {
                     employmentState?: "active" | "leaving" | "left";
                     hiredOn?: string | null;
                     idNumber?: string | null;
+                    insuredWithId?: string | null;
                     leftOn?: string | null;
                     name: string;
                     phone?: string | null;
@@ -27902,6 +27903,11 @@ export interface operations {
                         idMasked: string | null;
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        insuredWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         leftOn: string | null;
                         name: string;
                         nextDueOn: string | null;
@@ -28067,6 +28073,11 @@ export interface operations {
                         idMasked: string | null;
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        insuredWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         leftOn: string | null;
                         name: string;
                         nextDueOn: string | null;
@@ -28174,6 +28185,7 @@ export interface operations {
                     employmentState?: "active" | "leaving" | "left";
                     hiredOn?: string | null;
                     idNumber?: string | null;
+                    insuredWithId?: string | null;
                     leftOn?: string | null;
                     name?: string;
                     phone?: string | null;
@@ -28216,6 +28228,11 @@ export interface operations {
                         idMasked: string | null;
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
+                        insuredWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                         leftOn: string | null;
                         name: string;
                         nextDueOn: string | null;

@@ -133,6 +133,7 @@ function PersonFacts({ person }: { person: PersonRecord }) {
     { label: p.sex, value: person.sex ? t.common.sex[person.sex] : null },
     { label: p.bornOn, value: <DayText day={person.bornOn} /> },
     { label: p.hiredOn, value: <DayText day={person.hiredOn} /> },
+    ...(person.insuredWith ? [{ label: p.insuredWith, value: person.insuredWith.name }] : []),
     ...(person.leftOn ? [{ label: p.leftOn, value: <DayText day={person.leftOn} /> }] : []),
     { label: p.nextDue, value: <NextDue person={person} /> },
     { label: p.remarks, value: inline('remarks', p.remarks, person.remarks), wide: true, optional: !may },

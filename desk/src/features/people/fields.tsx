@@ -3,6 +3,7 @@ import type { PersonRecord } from '@chizheng/contract'
 import { Button, Input, Select } from 'antd'
 import type { Texts } from '../../language.tsx'
 import { useTexts } from '../../language.tsx'
+import { LegalEntitySelect } from '../../pickers/LegalEntitySelect.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
@@ -25,6 +26,7 @@ export function personValues(record: PersonRecord): Values {
     hiredOn: record.hiredOn,
     leftOn: record.leftOn,
     stewardId: record.steward?.named ? record.steward.id : null,
+    insuredWithId: record.insuredWith?.id ?? null,
     remarks: record.remarks,
   }
 }
@@ -44,6 +46,7 @@ export function personLabels(t: Texts): Record<string, string> {
     hiredOn: p.hiredOn,
     leftOn: p.leftOn,
     stewardId: p.steward,
+    insuredWithId: p.insuredWith,
     remarks: p.remarks,
   }
 }
@@ -95,6 +98,9 @@ export function PersonFields({ known }: { known?: PersonRecord }) {
           known={known?.steward}
           placeholder={known?.steward && !known.steward.named ? known.steward.name : t.people.stewardChoose}
         />
+      </Field>
+      <Field name="insuredWithId" label={labels.insuredWithId!}>
+        <LegalEntitySelect label={labels.insuredWithId!} />
       </Field>
       <Field name="remarks" label={labels.remarks!} wide>
         <Input.TextArea rows={2} maxLength={2000} />

@@ -63,7 +63,15 @@ export function ConditionFields({ condition, label, onChange }: Props<Condition>
         </div>
       )
     case 'insured':
-      return <span>{words.what.insured}</span>
+      return (
+        <Labelled label={words.what.insured}>
+          <EmployerSelect
+            label={name(words.what.insured)}
+            value={condition.with}
+            onChange={(chosen) => onChange({ ...condition, with: chosen ?? [] })}
+          />
+        </Labelled>
+      )
   }
 }
 

@@ -1,9 +1,9 @@
 /** A requirement while it is being written: it may hold conditions that say nothing yet. */
 import type { Condition, Requirement } from '@chizheng/contract'
 
-export type ConditionKind = Exclude<Condition['kind'], 'insured'>
-/** What can be added. Whose social insurance somebody is in is nowhere recorded yet, so nobody could meet it. */
-export const conditionKinds: readonly ConditionKind[] = ['credential', 'unit', 'post', 'age']
+export type ConditionKind = Condition['kind']
+/** What can be added. */
+export const conditionKinds: readonly ConditionKind[] = ['credential', 'unit', 'post', 'age', 'insured']
 export type GroupKind = 'all' | 'any' | 'count'
 export const groupKinds: readonly GroupKind[] = ['all', 'any', 'count']
 export type Group = Extract<Requirement, { parts: Requirement[] }>
@@ -18,6 +18,8 @@ export function newCondition(kind: ConditionKind): Condition {
       return { kind, posts: [] }
     case 'age':
       return { kind }
+    case 'insured':
+      return { kind, with: 'own' }
   }
 }
 
@@ -41,7 +43,7 @@ export function isComplete(requirement: Requirement): boolean {
       return min === undefined ? max !== undefined : max === undefined || min <= max
     }
     case 'insured':
-      return true
+      return typeof requirement.with === 'string' || requirement.with.length > 0
   }
 }
 

@@ -158,6 +158,25 @@ describe('changing a person', () => {
     expect(answer).toMatchObject({ status: 409, body: { code: 'id_number_taken' } })
   })
 
+  it('keeps which legal entity pays the social insurance, refuses any other unit, and tells it by name in the history', async () => {
+    const root = (await hr.get('/api/org-units')).body.rows[0].id
+    const unit = async (name: string, legalEntity: boolean) =>
+      (await hr.post('/api/org-units', { parentId: root, name, legalEntity })).body
+    const [entity, plain] = [await unit('社保代缴公司', true), await unit('社保办', false)]
+    const { id } = await add({ name: '参保人', insuredWithId: root })
+    const moved = await hr.patch(`/api/people/${id}`, { version: 1, insuredWithId: entity.id })
+    expect(moved.body.insuredWith).toEqual({ id: entity.id, name: '社保代缴公司' })
+    const refused = await hr.patch(`/api/people/${id}`, { version: 2, insuredWithId: plain.id })
+    expect([refused.status, refused.body.field]).toEqual([404, 'insuredWithId'])
+    const [last] = (await hr.get(`/api/people/${id}/timeline`)).body.rows
+    expect(last.changes.map(({ field, after }: { field: string; after: string }) => [field, after])).toEqual([
+      ['insuredWith', '社保代缴公司'],
+    ])
+    expect((await hr.delete(`/api/org-units/${entity.id}`)).body.code).toBe('org_unit_not_empty')
+    const unknown = await hr.patch(`/api/people/${id}`, { version: 2, insuredWithId: null })
+    expect(unknown.body.insuredWith).toBeNull()
+  })
+
   it('refuses a person there is not', async () => {
     expect((await hr.patch(`/api/people/${newId()}`, { version: 1 })).status).toBe(404)
   })

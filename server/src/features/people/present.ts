@@ -46,6 +46,7 @@ export function presentPerson(
     leftOn: person.leftOn,
     remarks: person.remarks,
     steward: at.steward,
+    insuredWith: person.insuredWith,
     createdAt: person.createdAt,
     updatedAt: person.updatedAt,
     ...(counts ?? none),
@@ -98,7 +99,16 @@ export function presentCompany(actor: Actor, company: Company, timeZone: string,
 /** Fields of a snapshot that are for programs: keyed hashes, and ids whose words stand beside them. */
 const forPrograms = new Set([
   ...['idIndex', 'phoneIndex', 'numberIndex', 'unitId', 'parentId'],
-  ...['personId', 'typeId', 'employerUnitId', 'verificationDocumentId', 'importId', 'stewardId', 'headId'],
+  ...[
+    'personId',
+    'typeId',
+    'employerUnitId',
+    'verificationDocumentId',
+    'importId',
+    'stewardId',
+    'headId',
+    'insuredWithId',
+  ],
 ])
 
 /** The masked field that stands for a number that was looked up. */

@@ -264,3 +264,19 @@ describe('qualifications', () => {
     expect((await hr.get(`/api/qualifications/standing?entity=${site}`)).status).toBe(404)
   })
 })
+
+it('social insurance is asked for: paid by the own company, by another of ours, and not known', async () => {
+  const insured = await made('/api/requirements', {
+    name: '社保在本公司',
+    requirement: { kind: 'insured', with: 'own' },
+  })
+  const post = await made('/api/posts', { name: '资料员', requirementId: insured.id })
+  await person('甲在', site, '资料员', { insuredWithId: root })
+  await person('乙别', site, '资料员', { insuredWithId: second })
+  await person('丙未', site, '资料员')
+  const { rows } = await got(`/api/posts/gaps?post=${post.id}`)
+  expect(rows.map((row: { name: string; failure: object }) => [row.name, row.failure]).sort()).toEqual([
+    ['丙未', { kind: 'insured', known: false }],
+    ['乙别', { kind: 'insured', known: true }],
+  ])
+})

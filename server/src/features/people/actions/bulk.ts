@@ -147,6 +147,7 @@ function toPerson(context: Context, given: NewPerson): Person {
     leftOn: null,
     remarks: given.remarks,
     steward: null,
+    insuredWith: null,
     createdAt: at,
     updatedAt: at,
   }

@@ -42,6 +42,8 @@ export interface Person {
   readonly remarks: string | null
   /** Who was named to look after the certificates; null leaves it to the head of the unit. */
   readonly steward: Named | null
+  /** The legal entity of ours that pays their social insurance; null when that is not known. */
+  readonly insuredWith: { readonly id: string; readonly name: string } | null
   readonly createdAt: string
   readonly updatedAt: string
 }

@@ -28,6 +28,8 @@ export function personSnapshot(person: Person, unitPath: string | null) {
     remarks: person.remarks,
     steward: person.steward?.name ?? null,
     stewardId: person.steward?.id ?? null,
+    insuredWith: person.insuredWith?.name ?? null,
+    insuredWithId: person.insuredWith?.id ?? null,
   }
 }
 

@@ -47,6 +47,11 @@ function people(db: Db) {
         from person steward where steward.id = person.steward_id
       )`.as('steward'),
       )
+      .select(
+        sql<Person['insuredWith']>`(
+        select json_build_object('id', org_unit.id, 'name', org_unit.name) from org_unit where org_unit.id = person.insured_with_id
+      )`.as('insuredWith'),
+      )
   )
 }
 
@@ -201,6 +206,7 @@ function toRow(person: Person) {
     left_on: person.leftOn,
     remarks: person.remarks,
     steward_id: person.steward?.id ?? null,
+    insured_with_id: person.insuredWith?.id ?? null,
     created_at: person.createdAt,
     updated_at: person.updatedAt,
   }

@@ -55,6 +55,7 @@ type PeopleTables = {
     left_on: Day | null
     remarks: string | null
     steward_id: string | null
+    insured_with_id: string | null
     created_at: string
     updated_at: string
   }

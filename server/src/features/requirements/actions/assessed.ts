@@ -84,8 +84,7 @@ export async function assessedPeople(
       employerId: organisation.employerOf(row.unitId),
       post: row.post?.trim() ?? null,
       bornOn: row.bornOn,
-      // Nobody records it here yet.
-      insuredWithId: null,
+      insuredWithId: row.insuredWithId === null ? null : organisation.employerOf(row.insuredWithId),
       employedFrom: row.hiredOn,
       employedUntil: row.leftOn,
       credentials: credentials.get(row.id) ?? [],

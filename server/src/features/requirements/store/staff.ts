@@ -14,6 +14,7 @@ export interface StaffRow {
   readonly bornOn: Day | null
   readonly hiredOn: Day | null
   readonly leftOn: Day | null
+  readonly insuredWithId: string | null
 }
 
 /** Somebody on a post that asks for something. */
@@ -41,7 +42,8 @@ export interface HeldRow {
 }
 
 const staff = sql`person.person_id as id, person.name, person.employee_number as "employeeNumber", person.unit_id as "unitId", person.post,
-  person.born_on as "bornOn", person.hired_on as "hiredOn", person.left_on as "leftOn"`
+  person.born_on as "bornOn", person.hired_on as "hiredOn", person.left_on as "leftOn",
+  person.insured_with_id as "insuredWithId"`
 
 export interface OnPostFilter {
   readonly reach: Reach
