@@ -12,7 +12,7 @@ import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -67,45 +67,35 @@ interface Result {
 /** What kind, of which unit; and of what does not wait for the reader, whether it is decided. */
 function Filters({ list, scope }: { list: ListState; scope: ApprovalScope }) {
   const words = useApprovalWords()
-  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
-  const states = Object.entries(words.states).map(([value, label]) => ({ value, label }))
+  const choices = {
+    kind: { label: words.kind, words: words.kinds },
+    state: { label: words.state, words: words.states },
+  }
+  const names = scope === 'decide' ? (['kind'] as const) : (['kind', 'state'] as const)
   return (
     <FilterBar chips={[]} onClear={list.clear}>
-      <div className="filters__wide">
-        <Select
-          mode="multiple"
-          aria-label={words.kind}
-          placeholder={words.kind}
-          allowClear
-          maxTagCount="responsive"
-          options={kinds}
-          value={list.list('kind')}
-          onChange={(kind: string[]) => list.change({ kind })}
-          style={{ width: '100%' }}
-        />
-      </div>
-      {scope === 'decide' ? null : (
-        <div className="filters__wide">
+      {names.map((name) => (
+        <ChoiceBox key={name}>
           <Select
             mode="multiple"
-            aria-label={words.state}
-            placeholder={words.state}
+            aria-label={choices[name].label}
+            placeholder={choices[name].label}
             allowClear
             maxTagCount="responsive"
-            options={states}
-            value={list.list('state')}
-            onChange={(state: string[]) => list.change({ state })}
+            options={Object.entries(choices[name].words).map(([value, label]) => ({ value, label }))}
+            value={list.list(name)}
+            onChange={(values: string[]) => list.change({ [name]: values })}
             style={{ width: '100%' }}
           />
-        </div>
-      )}
-      <div className="filters__wide">
+        </ChoiceBox>
+      ))}
+      <ChoiceBox>
         <UnitSelect
           label={words.unit}
           value={list.search.unit}
           onChange={(unit) => list.change({ unit: unit ?? undefined })}
         />
-      </div>
+      </ChoiceBox>
     </FilterBar>
   )
 }

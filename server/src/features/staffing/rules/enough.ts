@@ -1,4 +1,4 @@
-/** Of the people of each slot as many as any team can need: where thousands could take a place, most are never looked at. */
+/** Of the people of each slot the cheapest, as many as any team can need: where thousands could take a place, the solver weighs hundreds. */
 import { type StaffingInstance, staffingLimits } from '@chizheng/contract'
 import { weigher } from './question.ts'
 
