@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { findOrInstallChromium } from '../scripts/chromium.mjs'
 import { freePort } from './free-port.ts'
 
 // The workers read this file again: what it decides is decided once, and handed on by the environment.
 process.env.CHIZHENG_E2E_PORT ??= String(await freePort())
+process.env.CHIZHENG_CHROMIUM ??= findOrInstallChromium()
 process.env.CHIZHENG_E2E_FOLDER ??= join(tmpdir(), `chizheng-e2e-${randomUUID().slice(0, 8)}`)
 // What is left of a run to look at: screens of what failed and what the server said. Each run begins it anew.
 process.env.CHIZHENG_E2E_RESULTS = fileURLToPath(new URL('../node_modules/.cache/chizheng/journeys', import.meta.url))
@@ -54,7 +56,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Recording takes a third of the time, so only who looks for something asks for it.
     trace: process.env.CHIZHENG_E2E_TRACE === 'yes' ? 'retain-on-failure' : 'off',
-    launchOptions: { executablePath: process.env.CHIZHENG_CHROMIUM ?? '/usr/bin/chromium', args: chromiumFlags },
+    launchOptions: { executablePath: process.env.CHIZHENG_CHROMIUM!, args: chromiumFlags },
   },
   projects: [
     { name: 'first run', testMatch: /first-run\.spec\.ts$/ },

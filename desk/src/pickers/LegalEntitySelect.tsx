@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { queries } from '../api/queries.ts'
 import type { UnitSelectProps } from './UnitSelect.tsx'
+import { useAwaited } from './useAwaited.ts'
 
 export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProps) {
   const { data, isPending } = useQuery(queries.orgUnits())
+  const awaited = useAwaited(isPending)
   const options = (data?.rows ?? [])
     .filter((unit) => unit.legalEntity)
     .map(({ id, name }) => ({ value: id, label: name }))
@@ -16,7 +18,7 @@ export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProp
       placeholder={label}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      loading={isPending}
+      {...awaited}
       options={options}
       value={value ?? undefined}
       onChange={(unit: string | undefined) => onChange?.(unit ?? null)}

@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import { queries } from '../api/queries.ts'
 import { useLanguage, useTexts } from '../language.tsx'
 import { categories } from './categories.ts'
+import { useAwaited } from './useAwaited.ts'
 
 interface Common {
   readonly id?: string
@@ -30,6 +31,7 @@ export function TypeSelect(props: TypeSelectProps) {
   const t = useTexts()
   const { language } = useLanguage()
   const { data, isPending } = useQuery(queries.types())
+  const awaited = useAwaited(isPending)
   const groups = useMemo(() => {
     const types = data?.rows ?? []
     return categories.map((category) => ({
@@ -43,7 +45,7 @@ export function TypeSelect(props: TypeSelectProps) {
     'aria-label': props.label,
     placeholder: props.placeholder ?? props.label,
     allowClear: true,
-    loading: isPending,
+    ...awaited,
     options: groups,
     popupMatchSelectWidth: false,
     style: { width: '100%' },

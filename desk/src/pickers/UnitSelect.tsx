@@ -5,6 +5,7 @@ import { TreeSelect } from 'antd'
 import { useMemo } from 'react'
 import { queries } from '../api/queries.ts'
 import { useTexts } from '../language.tsx'
+import { useAwaited } from './useAwaited.ts'
 
 export interface UnitSelectProps {
   readonly id?: string
@@ -40,6 +41,7 @@ export function treeOf(rows: readonly Pick<OrgUnitRecord, 'id' | 'parentId' | 'n
 export function UnitSelect({ id, label, placeholder, value, onChange, withNone, withCompany }: UnitSelectProps) {
   const t = useTexts()
   const { data, isPending } = useQuery(queries.orgUnits())
+  const awaited = useAwaited(isPending)
   const tree = useMemo(() => {
     const units = treeOf(data?.rows ?? [])
     const company = withCompany ? [{ value: 'company', title: t.common.wholeCompany, children: [] }] : []
@@ -53,7 +55,7 @@ export function UnitSelect({ id, label, placeholder, value, onChange, withNone, 
       placeholder={placeholder ?? label}
       allowClear={!withCompany}
       showSearch={{ treeNodeFilterProp: 'title' }}
-      loading={isPending}
+      {...awaited}
       treeData={tree}
       treeDefaultExpandedKeys={tree.map((node) => node.value)}
       value={value ?? undefined}
