@@ -91,6 +91,8 @@ export const approvalEventKinds = [
   'pushed',
   'reminded',
   'escalated',
+  'handed_over',
+  'taken_back',
 ] as const
 export type ApprovalEventKind = (typeof approvalEventKinds)[number]
 
@@ -99,6 +101,8 @@ const stepOwner = z.object({
   unit: z.string().nullable(),
   person: z.string().nullable(),
 })
+
+const handedOverSchema = z.object({ by: z.string(), to: z.string(), reason: z.string(), at: instantSchema })
 
 export const approvalRowSchema = z.object({
   id: idSchema,
@@ -130,8 +134,12 @@ export const approvalRowSchema = z.object({
   seen: sha256,
   /** In whose place the reader would decide; null: their own. */
   deputyFor: z.string().nullable(),
+  /** By whom and to whom its open step was handed over (转交); null: it was not. */
+  handedOver: handedOverSchema.nullable(),
   can: z.object({
     decide: z.boolean(),
+    handOver: z.boolean(),
+    takeBack: z.boolean(),
     recall: z.boolean(),
     push: z.boolean(),
     comment: z.boolean(),
@@ -195,6 +203,7 @@ export type ApprovalScope = (typeof approvalScopes)[number]
 /** Decided in one go, each in a transaction of its own. */
 export const mostDecided = 100
 export const mostAttachments = 10
+export const mostReceivers = 200
 export const maxAttachmentBytes = 20 * 1024 * 1024
 
 const commentSchema = z.string().trim().min(1).max(500)
@@ -208,6 +217,7 @@ export const approvalObstacles = [
   'changed_meanwhile',
   'approval_over',
   'approval_not_yours',
+  'approval_needs_you_later',
   'approval_subject_changed',
   'wrong_state',
   'other',
@@ -231,11 +241,30 @@ export const deputySchema = z.object({
 })
 export type DeputyRecord = z.infer<typeof deputySchema>
 
+/**
+ * Why a step is not handed over (转交), the first that holds: it is somebody's consent; it is with somebody already; or of who should
+ * get it: it is the reader, cannot sign in, asked, is served or spoken of, decided another step, does not see it, is the only one
+ * left for a step that follows.
+ */
+export const handOverObstacles = [
+  'consent',
+  'handed_over',
+  'yourself',
+  'no_account',
+  'asked',
+  'served',
+  'decided',
+  'does_not_see',
+  'needed_later',
+] as const
+export type HandOverObstacle = (typeof handOverObstacles)[number]
+
 const decisionErrors = [
   'not_found',
   'changed_meanwhile',
   'approval_over',
   'approval_not_yours',
+  'approval_needs_you_later',
   'approval_subject_changed',
   'wrong_state',
 ] as const
@@ -401,6 +430,45 @@ export const approvalRoutes = {
     query: z.object({ inline: z.enum(['yes', 'no']).default('no') }),
     download: ['application/octet-stream'],
     errors: ['not_found', 'file_missing', 'storage_unavailable'],
+  }),
+  listReceivers: route({
+    method: 'GET',
+    path: '/api/approvals/:id/receivers',
+    access: 'approvals.decide',
+    place: 'record',
+    tag,
+    summary:
+      'To whom the reader may hand over the open step: people who see the request, decide requests, and are no part of it.',
+    params: idParams,
+    response: z.object({
+      rows: z.array(z.object({ personId: idSchema, name: z.string(), unit: z.string().nullable() })).max(mostReceivers),
+    }),
+    errors: ['not_found', 'approval_over', 'approval_not_yours'],
+  }),
+  handOverApproval: route({
+    method: 'POST',
+    path: '/api/approvals/:id/hand-over',
+    access: 'approvals.decide',
+    place: 'record',
+    tag,
+    summary:
+      '转交: gives the open step to somebody else, who decides it in the place of who gives it, and is told. It can be taken back until it is decided.',
+    params: idParams,
+    body: z.object({ version: versionSchema, personId: idSchema, reason: reasonSchema }),
+    response: approvalRecordSchema,
+    errors: ['not_found', 'changed_meanwhile', 'approval_over', 'approval_not_yours', 'hand_over_unfit'],
+  }),
+  takeApprovalBack: route({
+    method: 'POST',
+    path: '/api/approvals/:id/take-back',
+    access: 'approvals.decide',
+    place: 'record',
+    tag,
+    summary: 'Takes a step back that one handed over, until it is decided.',
+    params: idParams,
+    body: z.object({ version: versionSchema }),
+    response: approvalRecordSchema,
+    errors: ['not_found', 'changed_meanwhile', 'approval_over', 'approval_not_yours'],
   }),
   /** One's own: named by oneself, for oneself, or oneself as the deputy; the administrator sees everybody's. */
   listDeputies: route({

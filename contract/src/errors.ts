@@ -116,10 +116,12 @@ export const errorStatus = {
   approval_over: 409,
   approval_not_yours: 409,
   approval_begun: 409,
+  approval_needs_you_later: 409,
   approval_subject_changed: 409,
   approval_comment_missing: 422,
   too_many_attachments: 409,
   deputy_unfit: 422,
+  hand_over_unfit: 422,
   // projects
   project_code_taken: 409,
   project_in_use: 409,

@@ -60,9 +60,9 @@ export const messageTemplates = {
     what: z.enum(approvalKinds),
     title: z.string().max(400),
     requesterName: name,
-    stage: z.enum(['new', 'pushed', 'due', 'late']),
+    stage: z.enum(['new', 'handed_over', 'pushed', 'due', 'late']),
     dueOn: daySchema,
-    note: z.string().max(500).nullable().default(null),
+    note: z.string().max(600).nullable().default(null),
   }),
   /** To who asked: how it ended, or that nobody decides. */
   approval_told: z.object({

@@ -68,6 +68,21 @@ create table approval_event (
   constraint approval_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES approval_request(id)
 );
 
+create table approval_hand_over (
+  id uuid not null,
+  request_id uuid not null,
+  "position" smallint not null,
+  principal_id uuid not null,
+  principal_label text not null,
+  person_id uuid not null,
+  reason text not null,
+  handed_over_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint approval_hand_over_pkey PRIMARY KEY (id),
+  constraint approval_hand_over_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint approval_hand_over_request_id_position_fkey FOREIGN KEY (request_id, "position") REFERENCES approval_step(request_id, "position")
+);
+
 create table approval_request (
   id uuid not null,
   version integer not null default 1,
@@ -1781,6 +1796,12 @@ CREATE INDEX approval_deputy_deputy ON public.approval_deputy USING btree (deput
 CREATE INDEX approval_deputy_principal ON public.approval_deputy USING btree (principal_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX approval_event_request ON public.approval_event USING btree (request_id, at, id);
+
+CREATE UNIQUE INDEX approval_hand_over_once ON public.approval_hand_over USING btree (request_id, "position") WHERE (ended_at IS NULL);
+
+CREATE INDEX approval_hand_over_person ON public.approval_hand_over USING btree (person_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX approval_hand_over_principal ON public.approval_hand_over USING btree (principal_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX approval_request_mine ON public.approval_request USING gin (requester_keys);
 

@@ -91,6 +91,8 @@ const approvalScreensZh = {
     pushed: '催办',
     reminded: '到期提醒',
     escalated: '逾期上报',
+    handed_over: '转交给',
+    taken_back: '收回，原转交给',
   },
   approve: '同意',
   refuse: '驳回',
@@ -121,10 +123,24 @@ const approvalScreensZh = {
     changed_meanwhile: '刚被别人办理',
     approval_over: '已结束',
     approval_not_yours: '不由您办理',
+    approval_needs_you_later: '后面的步骤只有您能审批',
     approval_subject_changed: '内容有变化，请打开查看',
     wrong_state: '已不能办理',
     other: '未能办理，请打开查看',
   },
+  handOver: '转交',
+  handOverTitle: '把这一步转交给谁？',
+  handOverHint: '由对方代您审批这一步，双方姓名都记入经过；审批之前可以收回。',
+  receiver: '转交给',
+  receiverChoose: '请选择',
+  noReceivers: '没有可以转交的人：须能看到这项审批，且不是申请人、当事人或已审批过的人。',
+  handOverWhy: '转交原因',
+  handedOver: (by: string, to: string) => `${by} 已转交给 ${to}`,
+  takeBack: '收回转交',
+  togetherKind: '一次同意同一类。要驳回或留言，请打开那一项。',
+  approveCount: (count: number) => `同意 ${count} 项`,
+  selectAll: '全选',
+  selectNone: '全不选',
   askTitle: '申请放弃维护',
   askHint: '由部门负责人和 HR 审批；通过后不再提醒，也不计入合规率。',
   ask: '提交申请',
@@ -220,6 +236,8 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
     pushed: 'pressed',
     reminded: 'reminder',
     escalated: 'escalated',
+    handed_over: 'handed over to',
+    taken_back: 'took back from',
   },
   approve: 'Approve',
   refuse: 'Refuse',
@@ -250,10 +268,26 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
     changed_meanwhile: 'somebody was faster',
     approval_over: 'over',
     approval_not_yours: 'not yours',
+    approval_needs_you_later: 'a later step needs you',
     approval_subject_changed: 'it changed: open it',
     wrong_state: 'cannot be done any more',
     other: 'not done: open it',
   },
+  handOver: 'Hand over',
+  handOverTitle: 'Who should decide this step?',
+  handOverHint:
+    'They decide this step for you; both names stand in the history. You can take it back until it is decided.',
+  receiver: 'Hand over to',
+  receiverChoose: 'Choose somebody',
+  noReceivers:
+    'There is nobody: it takes somebody who sees the request, did not ask for it, is not concerned and has not decided.',
+  handOverWhy: 'Reason',
+  handedOver: (by, to) => `${by} handed it over to ${to}`,
+  takeBack: 'Take back',
+  togetherKind: 'One kind at a time. To refuse one or to comment, open it.',
+  approveCount: (count) => `Approve ${count}`,
+  selectAll: 'Select all',
+  selectNone: 'Select none',
   askTitle: 'Ask to give it up',
   askHint: 'The department head and HR decide. Then the certificate is neither warned of nor counted.',
   ask: 'Ask',
@@ -273,4 +307,13 @@ const approvalScreensEn: Translated<typeof approvalScreensZh> = {
 }
 
 export const approvalScreens = { 'zh-CN': approvalScreensZh, en: approvalScreensEn } as const
+/** What happened, behind the name of who did it: （代 张三） 同意; 转交给 李四. */
+export function approvalEventText(
+  { kind, forName }: { readonly kind: keyof ApprovalWords['events']; readonly forName: string | null },
+  words: ApprovalWords,
+): string {
+  if (forName === null) return ` ${words.events[kind]}`
+  const names = kind === 'handed_over' || kind === 'taken_back'
+  return names ? ` ${words.events[kind]} ${forName}` : `${words.forName(forName)} ${words.events[kind]}`
+}
 export type ApprovalWords = Translated<typeof approvalScreensZh>

@@ -77,6 +77,14 @@ export const errorsZh = {
   label_differs: () => '扫到的是另一本证书的标签，请核对手上的证书。',
   approval_over: () => '这项审批已经结束。刷新后可查看结果。',
   approval_not_yours: () => '这一步不由您办理：可能轮到别人，或您是申请人、当事人，或已审批过其中一步。',
+  approval_needs_you_later: () =>
+    '您批了这一步，后面的步骤就没有人能审批（两步须由不同的人审批）。请由另一位有权的人或管理员审批这一步。',
+  hand_over_unfit: (details: ErrorDetails) =>
+    details.why === 'handed_over'
+      ? '这一步已转交他人。刷新后可查看。'
+      : details.why === 'needed_later'
+        ? '后面的步骤要由此人或您审批，请另选一位。'
+        : '不能转交此人：看不到这项审批或没有账号，是申请人、当事人，或已审批过其中一步。请另选一位。',
   approval_begun: () => '已有人作出审批，不能再撤回。如不再需要，请联系下一步的审批人驳回。',
   approval_subject_changed: () => '您查看之后，所审批的内容有了变化。请刷新，看过变化后再决定。',
   approval_comment_missing: () => '驳回时请写明原因，申请人会看到。',
@@ -176,6 +184,14 @@ export const errorsEn: Translated<typeof errorsZh> = {
   approval_over: () => 'This request is over. Reload to see its result.',
   approval_not_yours: () =>
     'This step is not yours: it may be somebody else’s turn, or you asked for it, it concerns you, or you decided a step of it before.',
+  approval_needs_you_later: () =>
+    'A step that follows would have nobody left: two steps are decided by two people. Let another approver or an administrator decide this one.',
+  hand_over_unfit: (details) =>
+    details.why === 'handed_over'
+      ? 'This step is with somebody else already. Reload to see with whom.'
+      : details.why === 'needed_later'
+        ? 'A step that follows needs this person or you. Choose somebody else.'
+        : 'This person cannot get it: they do not see the request or cannot sign in, asked for it, are concerned, or decided a step. Choose somebody else.',
   approval_begun: () =>
     'Somebody has decided already, so it cannot be recalled. Ask whoever decides next to refuse it.',
   approval_subject_changed: () =>

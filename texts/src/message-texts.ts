@@ -21,6 +21,7 @@ const messageTextsZh = {
   stage: {
     new: '待审批',
     pushed: '催办',
+    handed_over: '转交给您',
     due: '今天到期',
     late: '已逾期',
     before: '即将到期',
@@ -116,6 +117,7 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
   stage: {
     new: 'waits for you',
     pushed: 'pressed for',
+    handed_over: 'handed over to you',
     due: 'due today',
     late: 'late',
     before: 'due soon',

@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转交: gives the open step to somebody else, who decides it in the place of who gives it, and is told. It can be taken back until it is decided. */
+        post: operations["handOverApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/{id}/push": {
         parameters: {
             query?: never;
@@ -356,6 +373,40 @@ export interface paths {
         put?: never;
         /** Takes one’s own request back, as long as nobody has decided. */
         post: operations["recallApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the reader may hand over the open step: people who see the request, decide requests, and are no part of it. */
+        get: operations["listReceivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step back that one handed over, until it is decided. */
+        post: operations["takeApprovalBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3823,7 +3874,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "custody_receipt_missing" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_needs_you_later" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "hand_over_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "custody_receipt_missing" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -6135,12 +6186,20 @@ export interface operations {
                                 attach: boolean;
                                 comment: boolean;
                                 decide: boolean;
+                                handOver: boolean;
                                 push: boolean;
                                 recall: boolean;
+                                takeBack: boolean;
                             };
                             closedAt: string | null;
                             credentialId: string | null;
                             deputyFor: string | null;
+                            handedOver: {
+                                at: string;
+                                by: string;
+                                reason: string;
+                                to: string;
+                            } | null;
                             /** Format: uuid */
                             id: string;
                             person: {
@@ -6319,12 +6378,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -6333,7 +6400,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -6575,12 +6642,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -6589,7 +6664,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -6802,12 +6877,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -6816,7 +6899,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -7055,12 +7138,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -7069,7 +7160,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -7322,12 +7413,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -7336,7 +7435,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -7467,7 +7566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description changed_meanwhile, approval_over, approval_not_yours, approval_subject_changed, wrong_state */
+            /** @description changed_meanwhile, approval_over, approval_not_yours, approval_needs_you_later, approval_subject_changed, wrong_state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7495,6 +7594,279 @@ export interface operations {
                 };
             };
             /** @description invalid_input, approval_comment_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            handOver: boolean;
+                            push: boolean;
+                            recall: boolean;
+                            takeBack: boolean;
+                        };
+                        closedAt: string | null;
+                        credentialId: string | null;
+                        deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, approval_over, approval_not_yours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, hand_over_unfit */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7585,12 +7957,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -7599,7 +7979,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -7847,12 +8227,20 @@ export interface operations {
                             attach: boolean;
                             comment: boolean;
                             decide: boolean;
+                            handOver: boolean;
                             push: boolean;
                             recall: boolean;
+                            takeBack: boolean;
                         };
                         closedAt: string | null;
                         credentialId: string | null;
                         deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
                         history: {
                             at: string;
                             attachmentId: string | null;
@@ -7861,7 +8249,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated";
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
                             text: string | null;
                         }[];
                         /** Format: uuid */
@@ -8057,6 +8445,377 @@ export interface operations {
             };
         };
     };
+    listReceivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            unit: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description approval_over, approval_not_yours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeApprovalBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRequest: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        } | null;
+                        attachments: {
+                            addedAt: string;
+                            addedBy: string;
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string;
+                            name: string;
+                            sha256: string;
+                        }[];
+                        can: {
+                            attach: boolean;
+                            comment: boolean;
+                            decide: boolean;
+                            handOver: boolean;
+                            push: boolean;
+                            recall: boolean;
+                            takeBack: boolean;
+                        };
+                        closedAt: string | null;
+                        credentialId: string | null;
+                        deputyFor: string | null;
+                        handedOver: {
+                            at: string;
+                            by: string;
+                            reason: string;
+                            to: string;
+                        } | null;
+                        history: {
+                            at: string;
+                            attachmentId: string | null;
+                            by: string;
+                            forName: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "requested" | "approved" | "refused" | "recalled" | "commented" | "attached" | "pushed" | "reminded" | "escalated" | "handed_over" | "taken_back";
+                            text: string | null;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        isGone: boolean;
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        pushedToday: {
+                            at: string;
+                            by: string;
+                        } | null;
+                        reason: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        seen: string;
+                        snapshot: {
+                            facts: {
+                                /** @enum {string} */
+                                kind: "type" | "profession" | "number" | "holder" | "employee_number" | "unit" | "employer" | "valid_until" | "what" | "purpose" | "project" | "borrower" | "borrowing_unit" | "from" | "to" | "extended_to";
+                                value: string;
+                            }[];
+                            risks: {
+                                /** @enum {string} */
+                                kind: "still_valid" | "registered_with_us" | "not_allowed" | "expires_soon" | "unverified" | "borrower_overdue";
+                                value: string | null;
+                            }[];
+                            sha256: string;
+                            title: string;
+                        };
+                        /** @enum {string} */
+                        state: "open" | "approved" | "refused" | "recalled";
+                        step: {
+                            daysLeft: number;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            /** Format: date */
+                            dueOn: string;
+                            of: number;
+                            position: number;
+                            /** Format: date */
+                            since: string;
+                        } | null;
+                        steps: {
+                            comment: string | null;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decidedFor: string | null;
+                            decider: {
+                                /** @enum {string} */
+                                kind: "hr" | "head" | "person" | "holder";
+                                person: string | null;
+                                unit: string | null;
+                            };
+                            dueOn: string | null;
+                            position: number;
+                            seen: string | null;
+                            since: string | null;
+                            /** @enum {string} */
+                            state: "waiting" | "open" | "approved" | "refused" | "dropped";
+                        }[];
+                        subject: {
+                            /** Format: uuid */
+                            credentialId: string;
+                            /** @constant */
+                            kind: "give_up_credential";
+                        } | {
+                            /** @constant */
+                            kind: "loan";
+                            /** Format: uuid */
+                            loanId: string;
+                        } | {
+                            /** Format: uuid */
+                            extensionId: string;
+                            /** @constant */
+                            kind: "extend_loan";
+                        };
+                        title: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, approval_over, approval_not_yours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countApprovals: {
         parameters: {
             query?: never;
@@ -8169,7 +8928,7 @@ export interface operations {
                         rows: {
                             /** Format: uuid */
                             id: string;
-                            obstacle: ("not_found" | "forbidden" | "changed_meanwhile" | "approval_over" | "approval_not_yours" | "approval_subject_changed" | "wrong_state" | "other") | null;
+                            obstacle: ("not_found" | "forbidden" | "changed_meanwhile" | "approval_over" | "approval_not_yours" | "approval_needs_you_later" | "approval_subject_changed" | "wrong_state" | "other") | null;
                             /** @enum {string} */
                             outcome: "done" | "refused";
                         }[];

@@ -345,6 +345,9 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     body: { kind: 'give_up_credential', requests: [{ id: requestId, ...over, seen }] },
   }),
   recallApproval: ({ requestId }) => ({ path: requestId, body: over }),
+  listReceivers: ({ requestId }) => ({ path: requestId }),
+  handOverApproval: ({ requestId, personId }) => ({ path: requestId, body: { ...over, ...said, personId } }),
+  takeApprovalBack: ({ requestId }) => ({ path: requestId, body: over }),
   pushApproval: ({ requestId }) => ({ path: requestId, body: {} }),
   commentApproval: ({ requestId }) => ({ path: requestId, body: { text: '请附说明' } }),
   attachToApproval: ({ requestId }) => ({

@@ -217,6 +217,8 @@ describe('a request', () => {
     const auditor = w.as('auditor')
     expect((await read(auditor, one)).can).toEqual({
       decide: false,
+      handOver: false,
+      takeBack: false,
       recall: false,
       push: false,
       comment: false,

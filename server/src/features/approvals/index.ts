@@ -1,8 +1,8 @@
 /**
  * Approvals: ordered decisions about any subject.
  *
- * Owns requests with their steps, who may decide them, deputies, what approvers saw, and the history. A request is about one subject
- * of a closed list in the contract; what it is, who decides and what a decision does comes in by the seam `SubjectHandler`, one for
+ * Owns requests with their steps, who may decide them, deputies, steps that were handed over, what approvers saw, and the history. A
+ * request is about one subject of a closed list in the contract; what it is, who decides and what a decision does comes in by the seam `SubjectHandler`, one for
  * each kind, or the program does not compile. `wiring.ts` connects them: no subject is imported here.
  *
  * Promises: a decision, its effect, its ledger entries and its messages are one transaction, and of two at once one wins. Steps are

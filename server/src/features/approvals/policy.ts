@@ -1,5 +1,5 @@
 import type { ApprovalKind } from '@chizheng/contract'
-import { type Actor, byRoles, type Reach, reachOf } from '../../kernel/actor.ts'
+import { type Actor, byRoles, isWithin, may, type Place, type Reach, reachOf } from '../../kernel/actor.ts'
 
 /** Requests about loans. */
 export const loanKinds = ['loan', 'extend_loan'] as const satisfies readonly ApprovalKind[]
@@ -16,4 +16,15 @@ export function reachOfRequests(actor: Actor): { readonly loans: Reach; readonly
     ),
     others: reachOf(actor, 'approvals.read'),
   }
+}
+
+/** Whether somebody sees a request of that kind where it is, also without taking part in it. */
+export function seesRequest(actor: Actor, kind: ApprovalKind, place: Place): boolean {
+  const { loans, others } = reachOfRequests(actor)
+  return isWithin((loanKinds as readonly ApprovalKind[]).includes(kind) ? loans : others, place)
+}
+
+/** Whether a step of it may be handed over to them: they see it by their own roles, and decide requests there. */
+export function mayReceive(actor: Actor, kind: ApprovalKind, place: Place): boolean {
+  return seesRequest(actor, kind, place) && may(actor, 'approvals.decide', place)
 }

@@ -1,5 +1,5 @@
 import type { ApprovalRecord, ApprovalRow } from '@chizheng/contract'
-import { may } from '../../kernel/actor.ts'
+import { accountKey, may } from '../../kernel/actor.ts'
 import type { Decider } from '../../kernel/approval.ts'
 import { type Day, daysBetween } from '../../kernel/day.ts'
 import { hasBegun, isRequester, openStep, type Request, rightToDecide } from './rules/request.ts'
@@ -30,6 +30,8 @@ export function presentRow(request: Request, reading: Reading): ApprovalRow {
   const step = openStep(request)
   const isOpen = request.state === 'open'
   const mine = isRequester(request, reader.own.keys)
+  const handedOver = step?.handedOver ?? null
+  const isGiver = handedOver !== null && reader.own.keys.includes(accountKey(handedOver.principalId))
   const mayAsk = may(reader.actor, 'approvals.request')
   return {
     id: request.id,
@@ -57,8 +59,19 @@ export function presentRow(request: Request, reading: Reading): ApprovalRow {
           },
     seen: request.seen,
     deputyFor: right?.as?.principalName ?? null,
+    handedOver:
+      handedOver === null
+        ? null
+        : {
+            by: handedOver.principalName,
+            to: people.get(handedOver.personId)?.name ?? '',
+            reason: handedOver.reason,
+            at: handedOver.at,
+          },
     can: {
       decide: right !== null,
+      handOver: right?.as === null && step?.decider.kind !== 'holder' && (handedOver === null || isGiver),
+      takeBack: isGiver,
       recall: isOpen && mine && !hasBegun(request),
       push: isOpen && mine,
       comment: isOpen && mayAsk,

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context/index.ts'
 import { type App, serve } from '../../platform/http/index.ts'
 import { decideApproval, decideApprovals } from './actions/decide.ts'
 import { deputyList, endDeputy, nameDeputy } from './actions/deputies.ts'
+import { handOverApproval, receiverList, takeApprovalBack } from './actions/hand-over.ts'
 import { approvalCounts, approvalPage, approvalRecord } from './actions/records.ts'
 import { requestApproval } from './actions/request.ts'
 import {
@@ -39,6 +40,13 @@ export function routes(app: App, context: Context, seams: ApprovalSeams): void {
   )
   serve(app, approvalRoutes.downloadAttachment, ({ params, query, actor }) =>
     downloadAttachment(context, seams, actor, params.id, query.inline === 'yes'),
+  )
+  serve(app, approvalRoutes.listReceivers, ({ params, actor }) => receiverList(context, seams, actor, params.id))
+  serve(app, approvalRoutes.handOverApproval, ({ params, body, actor }) =>
+    handOverApproval(context, seams, actor, params.id, body),
+  )
+  serve(app, approvalRoutes.takeApprovalBack, ({ params, body, actor }) =>
+    takeApprovalBack(context, seams, actor, params.id, body.version),
   )
   serve(app, approvalRoutes.listDeputies, ({ actor }) => deputyList(context, actor))
   serve(app, approvalRoutes.nameDeputy, ({ body, actor }) => nameDeputy(context, seams, actor, body))

@@ -14,8 +14,10 @@ import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { decide, type Request, rightToDecide } from '../rules/request.ts'
 import { type ApprovalSeams, handlerOf } from '../seams.ts'
+import { endHandOvers } from '../store/hand-overs.ts'
 import { keepSnapshot } from '../store/history.ts'
 import { lockRequest, saveRequest } from '../store/requests.ts'
+import { stepLeftWithNobody } from './deciders.ts'
 import { recordEvent } from './record-change.ts'
 import { approvalRecord, demandPart, readerOf } from './records.ts'
 import { dueFrom } from './request.ts'
@@ -34,7 +36,8 @@ export interface DecisionInput {
  * transaction; of two at once one wins, and the other is told.
  *
  * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with the request as it is now; `approval_over`; `approval_not_yours`;
- * `approval_subject_changed` when the subject is not as it was seen; `approval_comment_missing`; and those of the subject.
+ * `approval_needs_you_later` when a step that follows would have nobody left; `approval_subject_changed` when the subject is not as it
+ * was seen; `approval_comment_missing`; and those of the subject.
  */
 export async function decideApproval(
   context: Context,
@@ -91,6 +94,9 @@ async function decideWithin(
   if (before.state !== 'open') throw new Refusal('approval_over')
   const right = rightToDecide(before, reader.own, reader.deputyships)
   if (right === null) throw new Refusal('approval_not_yours')
+  const keys = [...keysOf(actor), ...(right.as?.standing.keys ?? [])]
+  if (decision === 'approved' && (await stepLeftWithNobody(seams, tx, before, keys)) !== null)
+    throw new Refusal('approval_needs_you_later')
   const handler = handlerOf(seams, before.subject)
   const look = await handler.look(context, tx, before.subject)
   if (look === null && decision === 'approved') throw new Refusal('wrong_state')
@@ -102,6 +108,7 @@ async function decideWithin(
   const verdict = { decision, comment, seen, by, as: right.as, at: at.toISOString() }
   const after = decide(before, verdict, dueFrom(context))
   await saveRequest(tx, after)
+  await endHandOvers(tx, id, at)
   if (now !== null) await keepSnapshot(tx, id, now.sha256, now.body, at)
   const authority = authorityOf(actor)
   if (after.state === 'approved')

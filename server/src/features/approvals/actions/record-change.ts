@@ -18,8 +18,14 @@ export async function recordEvent(
   {
     action,
     files,
+    ids,
     ...event
-  }: Omit<Event, 'at' | 'by'> & { readonly action: string; readonly files?: readonly string[] },
+  }: Omit<Event, 'at' | 'by'> & {
+    readonly action: string
+    readonly files?: readonly string[]
+    /** Of whom it names, for the ledger. */
+    readonly ids?: Readonly<Record<string, string>>
+  },
 ): Promise<boolean> {
   const at = context.clock.now()
   if (!(await insertEvent(tx, request.id, { ...event, at, by: actor.label }))) return false
@@ -30,6 +36,7 @@ export async function recordEvent(
     step: openStep(request)?.position ?? null,
     seen,
     for: event.forName ?? null,
+    ...ids,
   }
   await append(tx, actor, at, [
     {

@@ -1,38 +1,39 @@
 import type { ApprovalRecord, ApprovalScope, approvalRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
-import { type Actor, demand, isWithin, keysOf, may, type Place } from '../../../kernel/actor.ts'
+import { type Actor, demand, keysOf, may, type Place } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { knownPeople, orgTree, unitIdsOf } from '../../people/index.ts'
-import { loanKinds, reachOfRequests } from '../policy.ts'
+import { loanKinds, reachOfRequests, seesRequest } from '../policy.ts'
 import { presentRecord, presentRow, type Reading } from '../present.ts'
 import { isRequester, type Request } from '../rules/request.ts'
-import { decides, type Reader, standingOf } from '../rules/standing.ts'
+import { decides, type Reader } from '../rules/standing.ts'
 import { type ApprovalSeams, handlerOf } from '../seams.ts'
 import { attachmentsOf, eventsOf, snapshotsOf } from '../store/history.ts'
 import { countRequested, countWaiting, queuePage, type Whose } from '../store/queue.ts'
 import { requestsById } from '../store/requests.ts'
-import { deputyshipsOf } from './deciders.ts'
 import { snapshotOf } from './snapshot.ts'
+import { standingsOf } from './standings.ts'
 
 export async function readerOf(context: Context, seams: ApprovalSeams, db: Db, actor: Actor): Promise<Reader> {
   return {
     actor,
-    own: standingOf(actor),
-    deputyships: await deputyshipsOf(seams, db, actor, context.clock.today()),
+    ...(await standingsOf(seams, db, actor, context.clock.today())),
   }
 }
 
 /** Whether somebody takes part in it: who asked, who decided, and whoever has a step of it. */
 function takesPart(request: Request, { own, deputyships }: Reader): boolean {
-  const standings = [own, ...deputyships.map(({ standing }) => standing)]
+  // Whoever got one step of another request has nothing to do with this one.
+  const here = deputyships.filter(({ only }) => only === null || only.requestId === request.id)
+  const standings = [own, ...here.map(({ standing }) => standing)]
   const hasDecided = own.keys.some((key) => request.decidedKeys.includes(key))
   const isTheirs = request.steps.some(({ decider }) => standings.some((standing) => decides(standing, decider)))
   return hasDecided || isTheirs || isRequester(request, own.keys)
 }
 
 /** Where it is now: with the person it is about, who may have moved. */
-async function placeOf(db: Db, { personId, unitId }: Request): Promise<Place> {
+export async function placeOf(db: Db, { personId, unitId }: Request): Promise<Place> {
   if (personId === null) return { unitId, personId: null }
   const [person] = await knownPeople(db, { ids: [personId] })
   return { unitId: person?.unitId ?? null, personId }
@@ -49,9 +50,7 @@ export async function demandPart(
 ): Promise<void> {
   if (takesPart(request, reader) && may(reader.actor, permission)) return
   const place = await placeOf(db, request)
-  const { loans, others } = reachOfRequests(reader.actor)
-  const isLoan = (loanKinds as readonly string[]).includes(request.subject.kind)
-  if (!isWithin(isLoan ? loans : others, place)) throw new Refusal('not_found')
+  if (!seesRequest(reader.actor, request.subject.kind, place)) throw new Refusal('not_found')
   demand(reader.actor, permission, place)
 }
 
@@ -59,7 +58,10 @@ export async function demandPart(
 async function readingFor(context: Context, db: Db, reader: Reader, requests: readonly Request[]): Promise<Reading> {
   const personIds = requests.flatMap(({ personId, steps }) => [
     personId,
-    ...steps.map(({ decider }) => ('personId' in decider ? decider.personId : null)),
+    ...steps.flatMap(({ decider, handedOver }) => [
+      'personId' in decider ? decider.personId : null,
+      handedOver?.personId ?? null,
+    ]),
   ])
   const ids = [...new Set(personIds.flatMap((id) => id ?? []))]
   const people = ids.length === 0 ? [] : await knownPeople(db, { ids })

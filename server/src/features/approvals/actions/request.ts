@@ -10,7 +10,7 @@ import { type DueIn, isBarred, openNext, type Request, type Step } from '../rule
 import { type ApprovalSeams, handlerOf } from '../seams.ts'
 import { keepSnapshot } from '../store/history.ts'
 import { insertRequest, openAbout } from '../store/requests.ts'
-import { keysOfMember, membersFor } from './deciders.ts'
+import { everybodyFor, keysOfMember } from './deciders.ts'
 import { recordEvent } from './record-change.ts'
 import { approvalRecord } from './records.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -94,14 +94,14 @@ async function plannedSteps(
   const humans = new Map<PlannedStep, readonly (readonly string[])[]>()
   for (const one of planned) {
     if (isGiven(one)) continue
-    const members = await membersFor(seams, tx, one.decider, (keys) => isBarred(asked, one.decider, keys))
+    const members = await everybodyFor(seams, tx, one.decider, (keys) => isBarred(asked, one.decider, keys))
     humans.set(one, members.map(keysOfMember))
   }
   const kept = stepsThatCanBe([...humans.keys()], (one) => humans.get(one)!)
   if ('missing' in kept) throw new Refusal('approver_missing', { role: kept.missing.decider.kind })
   return planned.map((one, index): Step => {
     const { decider, workingDays } = one
-    const step = { position: index + 1, decider, workingDays, openedOn: null, dueOn: null }
+    const step = { position: index + 1, decider, workingDays, openedOn: null, dueOn: null, handedOver: null }
     if (isGiven(one)) return { ...step, state: 'approved', decided: consentOf(asked) }
     return { ...step, state: kept.steps.has(one) ? 'waiting' : 'dropped', decided: null }
   })

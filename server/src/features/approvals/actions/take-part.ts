@@ -10,6 +10,7 @@ import type { Download, Upload } from '../../../platform/http/index.ts'
 import { isRequester, type Request, recall, rightToDecide } from '../rules/request.ts'
 import type { Reader } from '../rules/standing.ts'
 import { type ApprovalSeams, handlerOf } from '../seams.ts'
+import { endHandOvers } from '../store/hand-overs.ts'
 import { attachmentById, attachmentsOf, eventsOf, insertAttachment } from '../store/history.ts'
 import { lockRequest, requestsById, saveRequest } from '../store/requests.ts'
 import { authorityOf } from './decide.ts'
@@ -44,8 +45,10 @@ export function recallApproval(context: Context, seams: ApprovalSeams, actor: Ac
   return act(context, seams, actor, id, async (tx, before, { own }) => {
     if (before.version !== version)
       throw new Refusal('changed_meanwhile', { current: await approvalRecord(context, seams, tx, actor, id) })
-    const after = recall(before, own.keys, context.clock.now().toISOString())
+    const at = context.clock.now()
+    const after = recall(before, own.keys, at.toISOString())
     await saveRequest(tx, after)
+    await endHandOvers(tx, id, at)
     await handlerOf(seams, before.subject).ended(context, tx, authorityOf(actor), before.subject, 'recalled')
     await recordEvent(context, tx, actor, after, { action: 'approval.recalled', kind: 'recalled' })
   })

@@ -2,9 +2,10 @@ import type { TemplateData, Way } from '@chizheng/contract'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
 import { type MessageOrder, queueMessages } from '../../messages/index.ts'
-import { isBarred, openStep, type Request } from '../rules/request.ts'
+import { type HandOver, isBarred, openStep, type Request } from '../rules/request.ts'
 import type { ApprovalSeams, Member } from '../seams.ts'
-import { deputiesOf, membersFor } from './deciders.ts'
+import { deputiesOf, membersFor, withAccounts } from './deciders.ts'
+import { handOversInForce } from './standings.ts'
 
 const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
@@ -32,7 +33,8 @@ export async function tellWaiting(
   const barred = (keys: readonly string[]): boolean => isBarred(request, decider, keys)
   const members = await membersFor(seams, tx, decider, barred)
   const deputies = await deputiesOf(seams, tx, { members, decider, isBarred: barred }, today)
-  const all = new Map([...members, ...deputies, ...besides].map((one) => [nameOf(one), one]))
+  const receivers = await receiversOf(seams, tx, request)
+  const all = new Map([...members, ...deputies, ...receivers, ...besides].map((one) => [nameOf(one), one]))
   const often = stage === 'pushed' ? `:${today}` : ''
   const orders = [...all.values()].map(
     (one): MessageOrder<'approval_waiting'> => ({
@@ -53,6 +55,41 @@ export async function tellWaiting(
     }),
   )
   await queueMessages(tx, context, orders)
+}
+
+/** With whom the open step is. */
+async function receiversOf(seams: ApprovalSeams, tx: Tx, request: Request): Promise<readonly Member[]> {
+  const given = openStep(request)?.handedOver ?? null
+  if (given === null) return []
+  const inForce = await handOversInForce(seams, tx, { personId: given.personId, principalIds: [] })
+  return inForce.some(({ id }) => id === given.id) ? await withAccounts(seams, tx, [given.personId]) : []
+}
+
+/** Tells whom a step was handed over to, by whom and why. */
+export async function tellReceiver(
+  context: Context,
+  tx: Tx,
+  request: Request,
+  { id, personId, principalName, reason }: HandOver,
+): Promise<void> {
+  await queueMessages(tx, context, [
+    {
+      key: `approval:${request.id}:handed_over:${id}`,
+      template: 'approval_waiting',
+      to: { personId },
+      ways,
+      data: {
+        requestId: request.id,
+        what: request.subject.kind,
+        title: request.title,
+        requesterName: request.requestedBy.label,
+        stage: 'handed_over',
+        dueOn: openStep(request)!.dueOn!,
+        note: `${principalName}：${reason}`,
+      },
+      credentialIds: credentialsOf(request),
+    } satisfies MessageOrder<'approval_waiting'>,
+  ])
 }
 
 /** Tells who asked how it ended, or that nobody decides. */

@@ -4,6 +4,7 @@ import type { Decider } from '../../../kernel/approval.ts'
 import { day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { canAllBeDecided, stepsThatCanBe } from './assign.ts'
+import { handOverObstacle, type Receiver } from './hand-over.ts'
 import { latenessOf } from './lateness.ts'
 import { decide, hasBegun, openNext, openStep, type Request, recall, rightToDecide, type Step } from './request.ts'
 import { type Deputyship, isEmpty, standingOf, withinRole } from './standing.ts'
@@ -31,6 +32,7 @@ const step = (position: number, decider: Decider, state: Step['state'] = 'waitin
   openedOn: null,
   dueOn: null,
   decided: null,
+  handedOver: null,
 })
 const dueIn = () => ({ openedOn: day('2026-11-30'), dueOn: day('2026-12-03') })
 
@@ -107,6 +109,7 @@ describe('who decides', () => {
     principalId: principal.id,
     principalName: principal.label,
     standing: withinRole(standingOf(principal), role),
+    only: null,
   })
   it.each<[string, Decider, Deputyship, Partial<Request>, boolean]>([
     ['a deputy within the role', head, deputyFor(headOfA, 'head'), {}, true],
@@ -121,9 +124,52 @@ describe('who decides', () => {
     expect(right?.as?.principalId ?? null).toBe(expected ? deputyship.principalId : null)
   })
 
+  const here = { requestId: 'r', position: 1 }
+  const givenBy = (principal: Actor, only = here): Deputyship => ({ ...deputyFor(principal, 'head'), only })
+  it.each<[string, Deputyship, Partial<Request>, boolean]>([
+    ['this step', givenBy(headOfA), {}, true],
+    ['another step of it', givenBy(headOfA, { ...here, position: 2 }), {}, false],
+    ['a step of another request', givenBy(headOfA, { ...here, requestId: 'other' }), {}, false],
+    ['of somebody who has it no more', givenBy(hr), {}, false],
+    ['who asked themselves', givenBy(headOfA), { requesterKeys: ['person:p-other'] }, false],
+    ['for who decided before', givenBy(headOfA), { decidedKeys: ['person:p-head'] }, false],
+  ])('handed over: %s', (_, deputyship, more, expected) => {
+    const right = rightToDecide(request(more), standingOf(headOfB), [deputyship])
+    expect(right?.as?.principalId ?? null).toBe(expected ? 'headOfA' : null)
+  })
+
+  it('who handed a step over has it no more, nor their deputy; the next request is theirs', () => {
+    const without = { ...standingOf(headOfA), without: [here] }
+    const deputy = { ...deputyFor(headOfA, 'head'), standing: withinRole(without, 'head') }
+    expect(rightToDecide(request(), without, [])).toBeNull()
+    expect(rightToDecide(request(), standingOf(headOfB), [deputy])).toBeNull()
+    expect(rightToDecide(request({ id: 'next' }), without, [])).toEqual({ as: null })
+  })
+
   it('who may decide nothing is nobody’s deputy', () => {
     expect(isEmpty(withinRole(standingOf(holder), 'head'))).toBe(true)
     expect(isEmpty(withinRole(standingOf(headOfA), 'head'))).toBe(false)
+  })
+})
+
+describe('handing over', () => {
+  const giver = ['account:headOfA', 'person:p-head']
+  const fit = { personId: 'p-other', keys: ['account:o', 'person:p-other'], seesAndDecides: true }
+  const consent: Decider = { kind: 'holder', personId: 'p-holder' }
+  it.each<[string, Partial<Receiver>, Partial<Request>, string | null]>([
+    ['somebody who sees and decides', {}, {}, null],
+    ['oneself', { personId: 'p-head' }, {}, 'yourself'],
+    ['oneself by another account', { keys: ['account:headOfA'] }, {}, 'yourself'],
+    ['nobody who can sign in', { keys: null }, {}, 'no_account'],
+    ['who asked', {}, { requesterKeys: ['person:p-other'] }, 'asked'],
+    ['who asked, by the account', {}, { requesterKeys: ['account:o'] }, 'asked'],
+    ['whom it serves', {}, { beneficiaryKeys: ['person:p-other'] }, 'served'],
+    ['whom it is about', {}, { personId: 'p-other', beneficiaryKeys: [] }, 'served'],
+    ['who decided before', {}, { decidedKeys: ['account:o'] }, 'decided'],
+    ['who does not see it', { seesAndDecides: false }, {}, 'does_not_see'],
+    ['somebody, a consent', {}, request({}, [consent]), 'consent'],
+  ])('to %s', (_, receiver, more, expected) => {
+    expect(handOverObstacle(request(more), giver, { ...fit, ...receiver })).toBe(expected)
   })
 })
 

@@ -2,7 +2,7 @@ import type { ApprovalDecision, ApprovalState, ApprovalStepState, ApprovalSubjec
 import type { Decider } from '../../../kernel/approval.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { type Deputyship, decides, type Standing } from './standing.ts'
+import { type Deputyship, decides, type Standing, type StepKey } from './standing.ts'
 
 export interface Decided {
   readonly at: string
@@ -15,6 +15,17 @@ export interface Decided {
   readonly seen: string
 }
 
+/** 转交: a step that one person gave to another, who decides it in their place. */
+export interface HandOver {
+  readonly id: string
+  /** The account that gave it. */
+  readonly principalId: string
+  readonly principalName: string
+  readonly personId: string
+  readonly reason: string
+  readonly at: string
+}
+
 export interface Step {
   readonly position: number
   readonly decider: Decider
@@ -23,6 +34,8 @@ export interface Step {
   readonly openedOn: Day | null
   readonly dueOn: Day | null
   readonly decided: Decided | null
+  /** Of the open step; not over, whether or not it is in force. */
+  readonly handedOver: HandOver | null
 }
 
 export interface Request {
@@ -50,7 +63,8 @@ export interface Request {
 
 export const openStep = (request: Request): Step | null => request.steps.find(({ state }) => state === 'open') ?? null
 
-const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((key) => other.includes(key))
+export const shares = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((key) => other.includes(key))
 
 /**
  * Whether somebody of these keys must leave a step to others: who asked, whom it serves (but for their own consent), and who decided
@@ -61,6 +75,13 @@ export function isBarred(request: Request, decider: Decider, keys: readonly stri
   return shares(keys, [...request.requesterKeys, ...request.beneficiaryKeys, ...request.decidedKeys])
 }
 
+const isStep = (key: StepKey, request: Request, step: Step): boolean =>
+  key.requestId === request.id && key.position === step.position
+
+/** Whether the step is theirs, and they have not handed it over. */
+const has = (standing: Standing, request: Request, step: Step): boolean =>
+  decides(standing, step.decider) && !standing.without.some((key) => isStep(key, request, step))
+
 /** How somebody decides the open step: by what they are, in somebody's place, or (null) not at all. */
 export function rightToDecide(
   request: Request,
@@ -69,11 +90,14 @@ export function rightToDecide(
 ): { readonly as: Deputyship | null } | null {
   const step = openStep(request)
   if (request.state !== 'open' || step === null || isBarred(request, step.decider, own.keys)) return null
-  if (decides(own, step.decider)) return { as: null }
+  if (has(own, request, step)) return { as: null }
   // Consent is given by the holder and nobody else.
   if (step.decider.kind === 'holder') return null
   const as = deputyships.find(
-    ({ standing }) => decides(standing, step.decider) && !isBarred(request, step.decider, standing.keys),
+    ({ standing, only }) =>
+      (only === null || isStep(only, request, step)) &&
+      has(standing, request, step) &&
+      !isBarred(request, step.decider, standing.keys),
   )
   return as === undefined ? null : { as }
 }
@@ -103,7 +127,9 @@ export function decide(before: Request, verdict: Verdict, dueIn: DueIn): Request
     comment: verdict.comment,
     seen: verdict.seen,
   }
-  const steps = before.steps.map((one) => (one === step ? { ...one, state: verdict.decision, decided } : one))
+  const steps = before.steps.map((one) =>
+    one === step ? { ...one, state: verdict.decision, decided, handedOver: null } : one,
+  )
   const keys = [...verdict.by.keys, ...(verdict.as?.standing.keys ?? [])]
   const after = {
     ...before,
@@ -124,7 +150,8 @@ export function openNext(steps: readonly Step[], dueIn: DueIn): Step[] | null {
 
 function end(request: Request, state: ApprovalState, at: string): Request {
   const left = request.steps.map(
-    (one): Step => (one.state === 'open' || one.state === 'waiting' ? { ...one, state: 'dropped' } : one),
+    (one): Step =>
+      one.state === 'open' || one.state === 'waiting' ? { ...one, state: 'dropped', handedOver: null } : one,
   )
   return { ...request, state, closedAt: at, steps: left }
 }

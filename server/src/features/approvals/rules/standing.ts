@@ -2,6 +2,12 @@ import type { DeputyRole } from '@chizheng/contract'
 import { type Actor, everywhere, isWithin, joinReaches, keysOf, personOf, type Reach } from '../../../kernel/actor.ts'
 import type { Decider } from '../../../kernel/approval.ts'
 
+/** One step of one request. */
+export interface StepKey {
+  readonly requestId: string
+  readonly position: number
+}
+
 /** What somebody may decide by what they are, and by which keys they are known to be the same one. */
 export interface Standing {
   /** `account:…`, and `person:…` where the account is a person's: one of them in common is the same human. */
@@ -9,6 +15,8 @@ export interface Standing {
   readonly personId: string | null
   readonly hr: Reach
   readonly head: Reach
+  /** Steps that they handed over, and that are not theirs as long as that holds. */
+  readonly without: readonly StepKey[]
 }
 
 /** An administrator stands in for HR. */
@@ -21,6 +29,7 @@ export function standingOf(actor: Actor): Standing {
     personId: personOf(actor),
     hr: actor.kind === 'system' ? everywhere : reachAs('hr', 'admin'),
     head: reachAs('head'),
+    without: [],
   }
 }
 
@@ -32,6 +41,7 @@ export function withinRole(standing: Standing, role: DeputyRole): Standing {
     personId: role === 'person' ? standing.personId : null,
     hr: role === 'hr' ? standing.hr : nowhere,
     head: role === 'head' ? standing.head : nowhere,
+    without: standing.without,
   }
 }
 
@@ -60,6 +70,8 @@ export interface Deputyship {
   readonly principalName: string
   /** Of the principal, within the role. */
   readonly standing: Standing
+  /** The step that was handed over to them; null: whatever is the principal's. */
+  readonly only: StepKey | null
 }
 
 /** Who reads, by what they are and in whose places they decide. */

@@ -2,7 +2,7 @@ import type { ApprovalKind, ApprovalState } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql } from '../../../platform/db/index.ts'
-import type { Deputyship, Standing } from '../rules/standing.ts'
+import type { Deputyship, Standing, StepKey } from '../rules/standing.ts'
 
 /** Where a page ended: the next one goes on behind it, whatever was decided meanwhile. */
 export interface Place {
@@ -31,10 +31,14 @@ export interface QueueFilter {
 const atUnit = (reach: Reach) =>
   reach.all ? sql<boolean>`true` : sql<boolean>`r.step_unit_id = any(${reach.unitIds}::uuid[])`
 
-/** As `decides` of the rules says it. */
-function theirs({ hr, head, personId }: Standing) {
-  return sql<boolean>`(r.step_decider = 'hr' and ${atUnit(hr)} or r.step_decider = 'head' and ${atUnit(head)}
-    or r.step_decider = 'person' and r.step_person_id = ${personId}::uuid)`
+const isAmong = (keys: readonly StepKey[]) => sql<boolean>`(r.id, r.step_position) in (
+    select * from unnest(${keys.map(({ requestId }) => requestId)}::uuid[], ${keys.map(({ position }) => position)}::smallint[]))`
+
+/** As `has` of the rules says it. */
+function theirs({ hr, head, personId, without }: Standing) {
+  const kept = without.length === 0 ? sql`` : sql` and not ${isAmong(without)}`
+  return sql<boolean>`((r.step_decider = 'hr' and ${atUnit(hr)} or r.step_decider = 'head' and ${atUnit(head)}
+    or r.step_decider = 'person' and r.step_person_id = ${personId}::uuid)${kept})`
 }
 
 /** As `isBarred` of the rules says it. */
@@ -44,7 +48,10 @@ const barred = (keys: readonly string[]) =>
 function waitingFor(own: Standing, deputyships: readonly Deputyship[]) {
   const ways = [
     theirs(own),
-    ...deputyships.map(({ standing }) => sql<boolean>`(${theirs(standing)} and not ${barred(standing.keys)})`),
+    ...deputyships.map(({ standing, only }) => {
+      const here = only === null ? sql`` : sql`${isAmong([only])} and `
+      return sql<boolean>`(${here}${theirs(standing)} and not ${barred(standing.keys)})`
+    }),
   ]
   return sql<boolean>`r.state = 'open' and (
     r.step_decider <> 'holder' and not ${barred(own.keys)} and (${sql.join(ways, sql` or `)})

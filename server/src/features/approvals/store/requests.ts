@@ -2,7 +2,7 @@ import type { ApprovalState, ApprovalStepState, ApprovalSubject, DeciderKind } f
 import type { Decider } from '../../../kernel/approval.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { copyInto, type Db, sql, type Tx } from '../../../platform/db/index.ts'
-import { openStep, type Request, type Step } from '../rules/request.ts'
+import { type HandOver, openStep, type Request, type Step } from '../rules/request.ts'
 
 interface RequestRow {
   id: string
@@ -41,6 +41,7 @@ interface StepRow {
   decided_for_label: string | null
   comment: string | null
   seen: string | null
+  handed_over: HandOver | null
 }
 
 function toDecider({ decider, unit_id, person_id }: Pick<StepRow, 'decider' | 'unit_id' | 'person_id'>): Decider {
@@ -68,6 +69,7 @@ function toStep(row: StepRow): Step {
             comment: row.comment,
             seen: row.seen!,
           },
+    handedOver: row.handed_over,
   }
 }
 
@@ -103,11 +105,14 @@ export async function lockRequest(tx: Tx, id: string): Promise<Request | null> {
 
 async function withSteps(db: Db, rows: readonly RequestRow[], order: readonly string[]): Promise<Request[]> {
   const { rows: steps } = await sql<StepRow>`
-    select request_id, position, decider, unit_id, person_id, working_days, state, opened_on, due_on, decided_at, decided_by,
-      decided_by_label, decided_for_label, comment, seen
-    from approval_step where request_id = any(${rows.map(({ id }) => id)}::uuid[]) order by request_id, position`.execute(
-    db,
-  )
+    select s.request_id, s.position, s.decider, s.unit_id, s.person_id, s.working_days, s.state, s.opened_on, s.due_on, s.decided_at,
+      s.decided_by, s.decided_by_label, s.decided_for_label, s.comment, s.seen,
+      case when h.id is not null then json_build_object('id', h.id, 'principalId', h.principal_id, 'principalName',
+        h.principal_label, 'personId', h.person_id, 'reason', h.reason,
+        'at', to_char(h.handed_over_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as handed_over
+    from approval_step s
+      left join approval_hand_over h on h.request_id = s.request_id and h.position = s.position and h.ended_at is null
+    where s.request_id = any(${rows.map(({ id }) => id)}::uuid[]) order by s.request_id, s.position`.execute(db)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return order.flatMap((id) => {
     const row = byId.get(id)
