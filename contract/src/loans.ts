@@ -45,9 +45,9 @@ export type LoanState = (typeof loanStates)[number]
 /**
  * Why a loan may not be (facts/hr-domain.md 3). Blocks, never warns.
  *
- * `other_entity`: an employer-bound certificate is used by its registered legal entity alone, a branch of it among them;
- * `registered_elsewhere`: registered with none of our companies; `not_employed`: others are used for units of the company that employs
- * the holder; `employer_differs`: for a tender, employer and registered company are two; `ends_before`: it ends within the loan;
+ * `other_entity`: an employer-bound certificate is used by its registered legal entity alone, a branch of it among them, and for its
+ * projects; `registered_elsewhere`: registered with none of our companies; `not_employed`: others are used for units and projects of the
+ * company that employs the holder; `employer_differs`: for a tender, employer and registered company are two; `ends_before`: it ends within the loan;
  * `borrower_elsewhere`: who fetches it works for another legal entity than the unit that borrows.
  */
 export const loanObstacles = [

@@ -5,9 +5,9 @@ export const loanWordsZh = {
   whats: { original: '原件', scan: '扫描件', seal: '执业印章' },
   purposes: { tender: '投标', qualification: '资质申报', inspection: '年检', filing: '项目备案', other: '其他' },
   obstacles: {
-    other_entity: '借用部门不属于证书的注册单位；分公司可以，母公司、子公司、兄弟公司都不可以',
+    other_entity: '借用部门或项目不属于证书的注册单位；分公司可以，母公司、子公司、兄弟公司都不可以',
     registered_elsewhere: '证书注册在其他单位',
-    not_employed: '持证人不是借用部门所在公司的员工',
+    not_employed: '持证人不是借用部门或项目所属公司的员工',
     employer_differs: '持证人的用人单位与注册单位不一致，说明之前不能用于投标',
     not_valid: '证书不在有效状态',
     ends_before: '证书在借用结束前到期',
@@ -32,9 +32,9 @@ export const loanWordsEn: Translated<typeof loanWordsZh> = {
   },
   obstacles: {
     other_entity:
-      'the unit that borrows is of another company than the registered one; a branch may, a parent, subsidiary or sister may not',
+      'the unit that borrows, or the project, is of another company than the registered one; a branch may, a parent, subsidiary or sister may not',
     registered_elsewhere: 'it is registered with another company',
-    not_employed: 'its holder is not employed by the company of the unit that borrows',
+    not_employed: 'its holder is not employed by the company of the unit that borrows, or of the project',
     employer_differs: 'employer and registered company differ: no tenders until that is explained',
     not_valid: 'the certificate is not in force',
     ends_before: 'it expires before the loan ends',

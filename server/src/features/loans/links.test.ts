@@ -209,6 +209,23 @@ describe('a link to a lent scan', () => {
     expect((await read(given)).history.map(({ event }) => event)).toContain('link_ended')
   })
 
+  it('opens no more once its certificate may not be lent, whether it was handed over or only approved', async () => {
+    for (const state of ['approved', 'out'] as const) {
+      const own = await certificate(await scan(350))
+      const mine = await (state === 'approved' ? decided : lent)(own)
+      const { link, path } = await madeLink(mine)
+      expect((await open(path)).status).toBe(200)
+      const { version } = (await hr!.get(`/api/credentials/${own}`)).body
+      const suspended = await hr!.post(`/api/credentials/${own}/suspend`, { version, reason: '主管部门暂停' })
+      expect(suspended.status).toBe(200)
+      // At once, not from the next morning on.
+      expect([(await open(path)).status, (await open(`${path}/file`)).status], state).toEqual([404, 404])
+      await morning()
+      expect(await linkOf(mine, link), state).toMatchObject({ state: 'ended', pages: 1, files: 0 })
+      expect((await read(mine)).state).toBe(state)
+    }
+  })
+
   it('is made by whoever hands out, for a scan that is lent, within its days, with consent outside', async () => {
     expect(codeOf(await make(loan, inside, borrower!))).toBe('forbidden')
     expect(codeOf(await make(loan, inside, nobody!))).toBe('not_signed_in')

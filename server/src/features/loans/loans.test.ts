@@ -9,7 +9,7 @@ import { custodyOf, dailyJob } from './index.ts'
 let w: World
 let [admin, hr, head, holder, borrower, stranger]: Client[] = []
 let unitId: string
-let sisterUnit: string
+let [sister, sisterUnit] = ['', '']
 const people = new Map<string, string>()
 let count = 0
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ;[admin, hr] = [w.as('admin'), w.as('hr')]
   const root = (await hr.get('/api/org-units')).body.rows[0].id
   unitId = await made('/api/org-units', { parentId: root, name: '机电部' })
-  const sister = await made('/api/org-units', { parentId: root, name: '二公司', legalEntity: true })
+  sister = await made('/api/org-units', { parentId: root, name: '二公司', legalEntity: true })
   sisterUnit = await made('/api/org-units', { parentId: sister, name: '二公司工程部' })
   for (const name of ['部长', '持证人', '借用人']) people.set(name, await made('/api/people', { name, unitId }))
   for (const name of ['外人', '二公司的人']) people.set(name, await made('/api/people', { name, unitId: sisterUnit }))
@@ -173,16 +173,27 @@ describe('a loan', () => {
 
   it('is blocked across companies, for a borrower of another, and beyond the validity', async () => {
     const credentialId = await certificate()
-    const sister = { unitId: sisterUnit, borrowerId: people.get('二公司的人') }
+    const abroad = { unitId: sisterUnit, borrowerId: people.get('二公司的人') }
     const why = async (more: object, id = credentialId) => (await ask(id, more)).body.why
-    expect(await why(sister)).toEqual(['other_entity'])
-    expect(await why(sister, await certificate('pmp'))).toEqual(['not_employed'])
+    expect(await why(abroad)).toEqual(['other_entity'])
+    expect(await why(abroad, await certificate('pmp'))).toEqual(['not_employed'])
     expect(await why({ borrowerId: people.get('二公司的人') })).toEqual(['borrower_elsewhere'])
     expect(await why({ from: '2027-06-01', to: '2028-01-01' })).toEqual(['ends_before'])
-    const checked = await hr!.post('/api/loans/check', { ...termsOf(credentialId, sister), reason: undefined })
+    const checked = await hr!.post('/api/loans/check', { ...termsOf(credentialId, abroad), reason: undefined })
     expect(checked.body).toEqual({ obstacles: ['other_entity'], taken: [], steps: ['holder', 'head', 'hr'] })
     expect(codeOf(await ask(credentialId, { from: '2026-11-01', to: '2026-11-29' }))).toBe('loan_in_past')
-    expect((await ask(credentialId, sister)).body.detail).toContain('分公司可以')
+    expect((await ask(credentialId, abroad)).body.detail).toContain('分公司可以')
+  })
+
+  it('is blocked for a project of another company, whichever unit fetches it', async () => {
+    const days = { startsOn: '2026-11-01', endsOn: '2027-10-31' }
+    const theirs = await made('/api/projects', { ...days, name: '二公司的标', kind: 'building', entityId: sister })
+    const forIt = { projectId: theirs, projectName: null }
+    const why = async (id: string) => (await ask(id, forIt)).body.why
+    expect(await why(await certificate())).toEqual(['other_entity'])
+    expect(await why(await certificate('pmp'))).toEqual(['not_employed'])
+    const copies = { ...termsOf(await certificate(), forIt), what: 'scan', reason: undefined }
+    expect((await hr!.post('/api/loans/check', copies)).body.obstacles).toEqual(['other_entity'])
   })
 
   it('is looked at again when it is approved and when it is handed over', async () => {

@@ -6,6 +6,7 @@ import { effectiveTypes } from '../../credentials/index.ts'
 import { type MessageOrder, queueMessages } from '../../messages/index.ts'
 import { responsibleFor } from '../../people/index.ts'
 import { typeNameOf } from '../present.ts'
+import { mayHaveLinks } from '../rules/link.ts'
 import { become, type Loan } from '../rules/loan.ts'
 import { isForAll, stageOf } from '../rules/reminder.ts'
 import type { LoanSeams } from '../seams.ts'
@@ -15,6 +16,7 @@ import { lookAtCase } from './cases.ts'
 import { type Ground, groundOf, obstaclesOn } from './ground.ts'
 import { lookAtReturn, openLeaversReturns } from './leavers.ts'
 import { recordLoan } from './record-change.ts'
+import { endAndRecord } from './record-links.ts'
 
 const keeper = systemActor('loans')
 const atOnce = 200
@@ -76,10 +78,19 @@ async function lookAt(context: Context, seams: LoanSeams, tx: Tx, id: string): P
   if (loan === null) return
   const today = context.clock.today()
   if (loan.state === 'approved' && loan.heldUntil < today)
-    await recordLoan(context, tx, keeper, { before: loan, after: become(loan, 'lapsed', today), event: 'lapsed' })
-  if (loan.state !== 'out') return
+    return await recordLoan(context, tx, keeper, {
+      before: loan,
+      after: become(loan, 'lapsed', today),
+      event: 'lapsed',
+    })
+  // A copy goes out behind links as soon as it is approved.
+  if (loan.state !== 'out' && !mayHaveLinks(loan)) return
   const ground = await groundOf(context, tx, loan)
   const why = obstaclesOn(ground, { ...loan, to: today }, today)
+  if (loan.state !== 'out') {
+    if (why.length > 0) await endAndRecord(context, tx, keeper, loan, { loanId: loan.id })
+    return
+  }
   if (why.length > 0 && loan.calledBack === null) {
     const after = { ...loan, calledBack: { on: today, why } }
     await recordLoan(context, tx, keeper, { before: loan, after, event: 'called_back' })

@@ -18,22 +18,26 @@ export interface Ground {
   readonly borrower: KnownPerson | null
   readonly units: ReadonlyMap<string, OrgUnit>
   readonly lost: ReadonlySet<LoanItem>
+  /** The legal entity of the project of ours that it is for. */
+  readonly projectEntityId: string | null
 }
 
 /** @throws Refusal `not_found` when there is no such certificate */
 export async function groundOf(
   context: Context,
   db: Db,
-  { credentialId, borrowerId }: Pick<Loan, 'credentialId' | 'borrowerId'>,
+  { credentialId, borrowerId, projectId }: Pick<Loan, 'credentialId' | 'borrowerId' | 'projectId'>,
 ): Promise<Ground> {
   const credential = (await lendableCredentials(db, [credentialId], context.clock.today())).get(credentialId)
   if (credential === undefined) throw new Refusal('not_found', { field: 'credentialId' })
   const [borrower] = await knownPeople(db, { ids: [borrowerId] })
+  const project = projectId === null ? undefined : (await projectTitles(db, [projectId])).get(projectId)
   return {
     credential,
     borrower: borrower ?? null,
     units: new Map((await orgTree(db)).map((unit) => [unit.id, unit])),
     lost: await lostOf(db, credentialId),
+    projectEntityId: project?.entityId ?? null,
   }
 }
 
@@ -81,13 +85,15 @@ type Asked = Pick<Loan, 'purpose' | 'unitId' | 'borrowerId' | 'to'> & { readonly
 
 /** What stands against it now; on a later day, against its last day. */
 export function obstaclesOn(ground: Ground, asked: Asked, today: Day): LoanObstacle[] {
-  const { credential, borrower, units } = ground
+  const { credential, borrower, units, projectEntityId } = ground
   const entities: Entities = {
     borrowing: entityOf(units, asked.unitId),
     borrower: entityOf(units, borrower?.unitId ?? null),
     employing: entityOf(units, credential.unitId),
     registered: credential.employerUnitId === null ? null : entityOf(units, credential.employerUnitId),
     isRegisteredElsewhere: credential.employerUnitId === null && credential.employerName !== null,
+    // A unit that is no company of its own any more is still none of the others.
+    project: projectEntityId === null ? null : (entityOf(units, projectEntityId) ?? projectEntityId),
   }
   const terms = {
     ...asked,

@@ -18,6 +18,7 @@ import type { Loan } from '../rules/loan.ts'
 import { lendableCredentials } from '../store/credentials.ts'
 import { insertOpening, linkByToken, lockLink } from '../store/links.ts'
 import { loanById } from '../store/loans.ts'
+import { groundOf, obstaclesOn } from './ground.ts'
 import { linkTokenHash } from './links.ts'
 
 const reader = systemActor('public')
@@ -29,10 +30,17 @@ interface Opened {
   readonly loan: Loan
 }
 
-/** The link, if it opens today; why it does not is nobody's business. @throws Refusal `not_found` */
+/**
+ * The link, if it opens today; why it does not is nobody's business. What may not be lent any more is not given out until the next morning
+ * ends its links.
+ *
+ * @throws Refusal `not_found`
+ */
 async function openLink(context: Context, db: Db, known: Link | null): Promise<Opened> {
+  const today = context.clock.today()
   const loan = known && (await loanById(db, known.loanId))
-  if (loan === null || linkStateOf(known!, context.clock.today()) !== 'open' || !mayHaveLinks(loan))
+  if (loan === null || linkStateOf(known!, today) !== 'open' || !mayHaveLinks(loan)) throw new Refusal('not_found')
+  if (obstaclesOn(await groundOf(context, db, loan), { ...loan, to: today }, today).length > 0)
     throw new Refusal('not_found')
   return { link: known!, loan }
 }

@@ -30,6 +30,7 @@ const home: Entities = {
   employing: 'one',
   registered: 'one',
   isRegisteredElsewhere: false,
+  project: null,
 }
 /** The unit that borrows is of a parent, a subsidiary or a sister: one is as far as the other. */
 const abroad: Entities = { ...home, borrowing: 'two', borrower: 'two' }
@@ -40,6 +41,15 @@ describe('obstacles to a loan', () => {
     ['to a parent, subsidiary or sister', certificate, {}, abroad, ['other_entity']],
     ['for whatever purpose', certificate, { purpose: 'other' }, abroad, ['other_entity']],
     ['a copy as well', certificate, { what: 'scan' }, abroad, ['other_entity']],
+    ['for a project of the registered company', certificate, {}, { ...home, project: 'one' }, []],
+    [
+      'for a project of a sister, though it is fetched by our own unit',
+      certificate,
+      {},
+      { ...home, project: 'two' },
+      ['other_entity'],
+    ],
+    ['a title for a project of a sister', title, {}, { ...home, project: 'two' }, ['not_employed']],
     [
       'registered with nobody of ours',
       certificate,

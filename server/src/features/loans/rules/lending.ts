@@ -33,6 +33,8 @@ export interface Entities {
   readonly registered: string | null
   /** It is registered with somebody who is none of ours. */
   readonly isRegisteredElsewhere: boolean
+  /** Of the project of ours that it is for; null: for none. */
+  readonly project: string | null
 }
 
 export interface Terms {
@@ -69,21 +71,23 @@ export function obstaclesTo(credential: LentCredential, terms: Terms, entities: 
 
 /**
  * Employer-bound types are used by the registered legal entity alone, never by a parent, a subsidiary or a sister; a branch is no entity
- * of its own. Others are used for units of the company that employs the holder (section 3.1, 3.2).
+ * of its own. Others are used for units of the company that employs the holder (section 3.1, 3.2). Whoever fetches it: it is used by the
+ * company whose project it is for, which must be that one.
  */
 function scopeOf(
   { employerBound, registered }: LentCredential,
   { purpose }: Terms,
   entities: Entities,
 ): readonly (readonly [LoanObstacle, boolean])[] {
-  const { borrowing, employing } = entities
+  const { borrowing, employing, project } = entities
+  const isUsedBy = (entity: string | null) => entity !== null && borrowing === entity && (project ?? entity) === entity
   const isBound = employerBound && registered !== false
-  if (!isBound) return [['not_employed', employing === null || borrowing !== employing]]
+  if (!isBound) return [['not_employed', !isUsedBy(employing)]]
   if (entities.isRegisteredElsewhere) return [['registered_elsewhere', true]]
   // Registered, and nobody wrote with whom: with the employer, as the law asks.
   const home = entities.registered ?? employing
   return [
-    ['other_entity', home === null || borrowing !== home],
+    ['other_entity', !isUsedBy(home)],
     // Section 3.4: an employer who is not the registered unit stops use in tenders until it is explained.
     ['employer_differs', purpose === 'tender' && home !== employing],
   ]

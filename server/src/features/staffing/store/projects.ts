@@ -38,9 +38,14 @@ export async function projectsById(db: Db, ids: readonly string[]): Promise<Proj
 export async function projectTitles(
   db: Db,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly name: string; readonly place: Place }>> {
+): Promise<ReadonlyMap<string, { readonly name: string; readonly place: Place; readonly entityId: string }>> {
   if (ids.length === 0) return new Map()
-  return new Map((await projectsById(db, ids)).map((one) => [one.id, { name: one.name, place: placeOf(one) }]))
+  return new Map(
+    (await projectsById(db, ids)).map((one) => [
+      one.id,
+      { name: one.name, place: placeOf(one), entityId: one.entityId },
+    ]),
+  )
 }
 
 /** The projects of these units, in no order. */
