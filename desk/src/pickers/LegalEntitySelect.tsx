@@ -5,6 +5,13 @@ import { queries } from '../api/queries.ts'
 import type { UnitSelectProps } from './UnitSelect.tsx'
 import { useAwaited } from './useAwaited.ts'
 
+/** The company's legal entity where it has just one: nobody needs to choose it. */
+export function useOnlyLegalEntity(): string | null {
+  const { data } = useQuery(queries.orgUnits())
+  const entities = data?.rows.filter(({ legalEntity }) => legalEntity) ?? []
+  return entities.length === 1 ? entities[0]!.id : null
+}
+
 export function LegalEntitySelect({ id, label, value, onChange }: UnitSelectProps) {
   const { data, isPending } = useQuery(queries.orgUnits())
   const awaited = useAwaited(isPending)

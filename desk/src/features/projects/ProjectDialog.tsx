@@ -1,10 +1,11 @@
 /** A project's facts: adding one, in whatever state it is, and changing them. */
 import { type ProjectRecord, projectKinds, projectRoutes, projectStates } from '@chizheng/contract'
 import { Form, Input, InputNumber, Select } from 'antd'
+import { useEffect } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
-import { LegalEntitySelect } from '../../pickers/LegalEntitySelect.tsx'
+import { LegalEntitySelect, useOnlyLegalEntity } from '../../pickers/LegalEntitySelect.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -27,6 +28,12 @@ export default function ProjectDialog({ project, onClose, onDone }: ProjectDialo
   const toast = useToast()
   const forget = useForget()
   const [form] = Form.useForm()
+  const state = Form.useWatch('state', form)
+  const entityId = useOnlyLegalEntity()
+  useEffect(() => {
+    if (entityId && !form.isFieldTouched('entityId') && !form.getFieldValue('entityId'))
+      form.setFieldsValue({ entityId })
+  }, [form, entityId])
   const facts = (values: Record<string, unknown>) => ({
     name: values.name,
     code: orNull(values.code),
@@ -130,12 +137,16 @@ export default function ProjectDialog({ project, onClose, onDone }: ProjectDialo
             <Field name="state" label={words.state} required>
               <Select options={optionsOf(projectStates, words.states)} />
             </Field>
-            <Field name="stateOn" label={words.stateSince}>
-              <DayInput label={words.stateSince} />
-            </Field>
-            <Field name="stateNote" label={words.moveNote} hint={words.moveNoteHint} wide>
-              <Input maxLength={500} />
-            </Field>
+            {state === undefined || state === 'tender' ? null : (
+              <>
+                <Field name="stateOn" label={words.stateSince}>
+                  <DayInput label={words.stateSince} />
+                </Field>
+                <Field name="stateNote" label={words.moveNote} hint={words.moveNoteHint} wide>
+                  <Input maxLength={500} />
+                </Field>
+              </>
+            )}
           </>
         )}
         <button type="submit" hidden />
