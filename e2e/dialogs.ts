@@ -162,6 +162,14 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
   ],
   ['approvals', '/approvals?scope=all', { deputies: (tab, { decided }) => press(tab, decided.deputies) }],
   [
+    'approval',
+    records.approvalToHandOver,
+    {
+      'approving a request': (tab, { decided }) => press(tab, decided.approve),
+      'handing a step over': (tab, { decided }) => press(tab, decided.handOver),
+    },
+  ],
+  [
     'custody work',
     records.custodyCases,
     {

@@ -73,7 +73,7 @@ async function make(api: Api): Promise<LoansAtWork> {
   return { credentialId, holderId, approved, out, scan }
 }
 
-async function sessionOf(username: string) {
+export async function sessionOf(username: string) {
   const context = await request.newContext({ baseURL: `http://127.0.0.1:${process.env.CHIZHENG_E2E_PORT}` })
   const answer = await context.post('/api/session', { data: { username, password } })
   const { csrfToken } = (await answer.json()) as { csrfToken: string }

@@ -1,3 +1,4 @@
+import { waitingApprovals } from './approvals-at-work.ts'
 import { type Api, expect, password } from './desk.ts'
 import { loansAtWork } from './loans-at-work.ts'
 
@@ -8,6 +9,7 @@ export const records = {
   renewal: async (api: Api) => `/renewals/${await someRenewal(api)}`,
   project: async (api: Api) => `/projects/${await someProject(api)}`,
   approval: async (api: Api) => `/approvals/${await someApproval(api)}`,
+  approvalToHandOver: async (api: Api) => `/approvals/${(await waitingApprovals(api))[0]}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
   custodyCases: async (api: Api) => `/loans/cases?credential=${await someLostCredential(api)}`,
   loanToHandOver: async (api: Api) => `/loans/${(await loansAtWork(api)).approved}`,

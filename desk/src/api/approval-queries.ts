@@ -20,6 +20,13 @@ export const approvalQueries = {
       queryKey: ['approvals', id],
       queryFn: () => answered(client.GET('/api/approvals/{id}', { params: { path: { id } } })),
     }),
+  /** To whom the reader may hand the open step over. */
+  approvalReceivers: (id: string) =>
+    queryOptions({
+      queryKey: ['approvals', id, 'receivers'],
+      queryFn: () => answered(client.GET('/api/approvals/{id}/receivers', { params: { path: { id } } })),
+      staleTime: 0,
+    }),
   /** The first that waits for the reader besides this one; null: nothing does. */
   nextApproval: (besides: string) =>
     queryOptions({

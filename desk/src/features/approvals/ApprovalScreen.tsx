@@ -21,6 +21,7 @@ import { deciderText, stateTones, useApprovalWords } from './words.ts'
 import './approvals.css'
 
 const Decide = lazy(() => import('./Decide.tsx'))
+const HandOver = lazy(() => import('./HandOver.tsx'))
 
 export function ApprovalScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -37,11 +38,17 @@ export function ApprovalScreen() {
 function Approval({ record }: { record: ApprovalRecord }) {
   const words = useApprovalWords()
   const [decision, setDecision] = useState<ApprovalDecision | null>(null)
+  const [isHandingOver, setHandingOver] = useState(false)
   const [isDecided, setDecided] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const begin = (made: ApprovalDecision) => {
     setProblem(null)
     setDecision(made)
+  }
+  const refused = (refusal: Problem) => {
+    setDecision(null)
+    setHandingOver(false)
+    setProblem(refusal)
   }
   const { can } = record
   return (
@@ -56,6 +63,7 @@ function Approval({ record }: { record: ApprovalRecord }) {
             <ButtonLink href={paths.credential(record.credentialId)}>{words.openSubject}</ButtonLink>
           ) : null}
           <Own record={record} />
+          {can.handOver ? <Button onClick={() => setHandingOver(true)}>{words.handOver}</Button> : null}
           {can.decide ? <Button onClick={() => begin('refused')}>{words.refuse}</Button> : null}
           {can.decide && !record.isGone ? (
             <Button type="primary" onClick={() => begin('approved')}>
@@ -69,6 +77,7 @@ function Approval({ record }: { record: ApprovalRecord }) {
       <div className="approval-notices" role="status">
         {isDecided ? <Next after={record.id} /> : null}
         {record.deputyFor ? <Alert type="info" showIcon title={words.deputyFor(record.deputyFor)} /> : null}
+        <HandedOver record={record} />
         {record.isGone ? <Alert type="warning" showIcon title={words.gone} /> : null}
         {record.atRequest ? <Alert type="warning" showIcon title={words.changed} /> : null}
         {record.state === 'open' && record.snapshot.risks.length > 0 ? (
@@ -100,12 +109,10 @@ function Approval({ record }: { record: ApprovalRecord }) {
               setDecision(null)
               setDecided(true)
             }}
-            onRefused={(refusal) => {
-              setDecision(null)
-              setProblem(refusal)
-            }}
+            onRefused={refused}
           />
         ) : null}
+        {isHandingOver ? <HandOver record={record} onClose={() => setHandingOver(false)} onRefused={refused} /> : null}
       </Suspense>
     </PageShell>
   )
@@ -153,6 +160,35 @@ function Next({ after }: { after: string }) {
         ) : null
       }
     />
+  )
+}
+
+/** With whom the open step is, and taking it back. */
+function HandedOver({ record: { id, version, handedOver, can } }: { record: ApprovalRecord }) {
+  const words = useApprovalWords()
+  const takeBack = useChange(
+    () => answered(client.POST('/api/approvals/{id}/take-back', { params: { path: { id } }, body: { version } })),
+    ['approvals'],
+  )
+  return (
+    <>
+      <ProblemAlert problem={takeBack.problem} />
+      {handedOver ? (
+        <Alert
+          type="info"
+          showIcon
+          title={words.handedOver(handedOver.by, handedOver.to)}
+          description={handedOver.reason}
+          action={
+            can.takeBack ? (
+              <Button size="small" loading={takeBack.busy} onClick={() => takeBack.send(undefined)}>
+                {words.takeBack}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
+    </>
   )
 }
 

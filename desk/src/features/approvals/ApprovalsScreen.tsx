@@ -209,6 +209,7 @@ function Row({ row }: { row: ApprovalRow }) {
         <span>{words.by(row.requestedBy)}</span>
         {row.unit ? <span>{row.unit.name}</span> : null}
         {row.deputyFor ? <span>{words.deputyFor(row.deputyFor)}</span> : null}
+        {row.handedOver ? <span>{words.handedOver(row.handedOver.by, row.handedOver.to)}</span> : null}
       </div>
       <p className="approvals__reason">{row.reason}</p>
       {row.step ? (

@@ -1,5 +1,6 @@
 /** What happened to a request, what was said, and what was attached. */
 import { type ApprovalRecord, maxAttachmentBytes } from '@chizheng/contract'
+import { approvalEventText } from '@chizheng/texts/approval-screens'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../api/changes.ts'
@@ -38,7 +39,7 @@ export function Talk({ record }: { record: ApprovalRecord }) {
               <InstantText at={event.at} />
               <span>
                 <strong>{event.kind === 'reminded' || event.kind === 'escalated' ? '' : event.by}</strong>
-                {event.forName ? words.forName(event.forName) : null} {words.events[event.kind]}
+                {approvalEventText(event, words)}
               </span>
               {event.text ? <span className="approvals__title">{event.text}</span> : null}
             </li>
