@@ -1,5 +1,6 @@
 /** Every screen, in Chinese and light, in English and dark: no fault of accessibility, one heading, nothing that sticks out. */
 import type { BrowserContext, Page } from '@playwright/test'
+import { waitingApprovals } from './approvals-at-work.ts'
 import {
   type Api,
   expect,
@@ -166,6 +167,8 @@ const phoneScreens: readonly (string | ((api: Api) => Promise<string>))[] = [
   async (api) => `/c/${(await someCredential(api)).id}/hours`,
   async (api) => `/r/${await someRenewal(api)}`,
   async (api) => `/a/${await someApproval(api)}`,
+  async (api) => `/a/${(await waitingApprovals(api))[0]}`,
+  '/approvals',
   async (api) => `/l/${await someLoan(api)}`,
   async (api) => `/c/${(await someCredential(api)).id}/lend`,
   '/loans',

@@ -36,12 +36,14 @@ const fetched = (name: 'Renewal' | 'HandIn' | 'AddHours') =>
       () => ({ default: RenewalUnreached }),
     ),
   )
-const Approval = lazy(() =>
-  import('./screens/approval/Approval.tsx').then(
-    (screens) => ({ default: screens.Approval }),
-    () => ({ default: ApprovalUnreached }),
-  ),
-)
+const ofApprovals = (name: 'Approval' | 'Together') =>
+  lazy(() =>
+    import('./screens/approval/index.ts').then(
+      (screens) => ({ default: screens[name] as ComponentType<{ id: string }> }),
+      () => ({ default: ApprovalUnreached }),
+    ),
+  )
+const [Approval, Together] = [ofApprovals('Approval'), ofApprovals('Together')]
 const countingScreens = () => import('./screens/counting/index.ts')
 const Counts = lazy(() =>
   countingScreens().then(
@@ -156,6 +158,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <Document id={route.id} documentId={route.documentId} />
     case 'approval':
       return <Approval id={route.id} />
+    case 'approvals':
+      return <Together id="" />
     case 'loan':
       return <Loan id={route.id} />
     case 'lend':

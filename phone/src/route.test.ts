@@ -19,6 +19,7 @@ test.each<[string, Route]>([
   [`#/c/${id}/lend`, { name: 'lend', id }],
   [`#/l/${id}`, { name: 'loan', id }],
   ['#/loans', { name: 'loans' }],
+  ['#/approvals', { name: 'approvals' }],
   [`#/c/${id}/d/d1`, { name: 'document', id, documentId: 'd1' }],
   ['#/todo', { name: 'todo' }],
   ['#/inbox', { name: 'inbox' }],

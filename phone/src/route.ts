@@ -18,7 +18,19 @@ export type Route =
   | { readonly name: 'certificate' | 'add' | 'hours' | 'lend'; readonly id: string }
   | { readonly name: 'renewal' | 'hand-in' | 'approval' | 'count' | 'loan'; readonly id: string }
   | { readonly name: 'document'; readonly id: string; readonly documentId: string }
-  | { readonly name: 'archive' | 'todo' | 'inbox' | 'scan' | 'me' | 'waiting' | 'counts' | 'loans' | 'lost' }
+  | {
+      readonly name:
+        | 'archive'
+        | 'todo'
+        | 'inbox'
+        | 'scan'
+        | 'me'
+        | 'waiting'
+        | 'counts'
+        | 'loans'
+        | 'approvals'
+        | 'lost'
+    }
 
 /** The tab a screen belongs to. */
 export type Tab = 'certificates' | 'todo' | 'scan' | 'me'
@@ -79,7 +91,7 @@ export function routeOf(hash: string): Route {
   if (first === 'a' && id !== undefined && parts.length === 2) return { name: 'approval', id }
   if (first === 'count' && id !== undefined && parts.length === 2) return { name: 'count', id }
   if (first === 'l' && id !== undefined && parts.length === 2) return { name: 'loan', id }
-  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting', 'counts', 'loans'] as const
+  const simple = ['archive', 'todo', 'inbox', 'scan', 'me', 'waiting', 'counts', 'loans', 'approvals'] as const
   const name = simple.find((one) => one === first)
   return { name: name !== undefined && parts.length === 1 ? name : 'lost' }
 }
@@ -115,6 +127,7 @@ export function parentOf(route: Route): Route | null {
       return { name: 'certificate', id: route.id }
     case 'renewal':
     case 'approval':
+    case 'approvals':
       return { name: 'todo' }
     case 'hand-in':
       return { name: 'renewal', id: route.id }
@@ -153,6 +166,7 @@ export function tabOf(route: Route): Tab {
     case 'renewal':
     case 'hand-in':
     case 'approval':
+    case 'approvals':
       return 'todo'
     default:
       return 'certificates'

@@ -244,7 +244,7 @@ export const phoneZh = {
     notAllowed: '您不能登记这本证书的学时',
   },
 
-  approvals: { title: '待我审批', by: (name: string) => `${name} 申请` },
+  approvals: { title: '待我审批', together: '批量同意', by: (name: string) => `${name} 申请` },
   todo: {
     title: '待办',
     none: '没有待办',
@@ -543,7 +543,7 @@ export const phoneEn: Translated<typeof phoneZh> = {
     notAllowed: 'You may not record hours of this certificate',
   },
 
-  approvals: { title: 'Waiting for me', by: (name) => `asked by ${name}` },
+  approvals: { title: 'Waiting for me', together: 'Approve several', by: (name) => `asked by ${name}` },
   todo: {
     title: 'To do',
     none: 'Nothing to do',

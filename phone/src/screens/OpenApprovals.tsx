@@ -17,24 +17,31 @@ export function OpenApprovals({ mayDecide }: { mayDecide: boolean }) {
       <h2>{words.title}</h2>
       <Reading of={query}>
         {({ rows }) => (
-          <ul className="rows">
-            {rows.map(({ id, title, requestedBy, step }) => (
-              <li key={id}>
-                <Go to={{ name: 'approval', id }} className="row">
-                  <span className="row__text">
-                    <strong>{title}</strong>
-                    <span className="block quiet">
-                      {words.by(requestedBy)}{' '}
-                      {step ? (
-                        <span className={step.daysLeft < 0 ? 'days--bad' : ''}>{farness(step.daysLeft, t)}</span>
-                      ) : null}
+          <>
+            <ul className="rows">
+              {rows.map(({ id, title, requestedBy, step }) => (
+                <li key={id}>
+                  <Go to={{ name: 'approval', id }} className="row">
+                    <span className="row__text">
+                      <strong>{title}</strong>
+                      <span className="block quiet">
+                        {words.by(requestedBy)}{' '}
+                        {step ? (
+                          <span className={step.daysLeft < 0 ? 'days--bad' : ''}>{farness(step.daysLeft, t)}</span>
+                        ) : null}
+                      </span>
                     </span>
-                  </span>
-                  <Icon name="next" />
-                </Go>
-              </li>
-            ))}
-          </ul>
+                    <Icon name="next" />
+                  </Go>
+                </li>
+              ))}
+            </ul>
+            {rows.length > 1 ? (
+              <Go to={{ name: 'approvals' }} className="button button--wide">
+                {words.together}
+              </Go>
+            ) : null}
+          </>
         )}
       </Reading>
     </section>

@@ -1,6 +1,6 @@
 /** One request on one screen: facts, reason, risks, steps and history; approving is one tap within reach of the thumb. */
 import type { ApprovalDecision, ApprovalRecord } from '@chizheng/contract'
-import { type ApprovalWords, approvalScreens } from '@chizheng/texts/approval-screens'
+import { type ApprovalWords, approvalEventText, approvalScreens } from '@chizheng/texts/approval-screens'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { send } from '../../api/client.ts'
@@ -11,6 +11,7 @@ import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
 import { minuteOf } from '../../ui/days.ts'
 import type { Tone } from '../../ui/distance.ts'
 import { Facts, Go, Reading, Screen, Tag } from '../../ui/parts.tsx'
+import { HandOver } from './HandOver.tsx'
 import { TakePart } from './TakePart.tsx'
 
 const tones: Readonly<Record<ApprovalRecord['state'], Tone>> = {
@@ -31,6 +32,7 @@ export function Approval({ id }: { id: string }) {
         {(record) => (
           <>
             <Request record={record} words={words} />
+            <HandOver record={record} words={words} />
             <TakePart record={record} words={words} />
             <div className="decide" hidden={!record.can.decide && problem === null}>
               {problem ? (
@@ -128,10 +130,11 @@ function History({ record, words }: { record: ApprovalRecord; words: ApprovalWor
     <section className="panel">
       <h2>{words.history}</h2>
       <ul className="lines">
-        {record.history.map(({ id, at, kind, by, text, attachmentId }) => (
+        {record.history.map(({ id, at, kind, by, forName, text, attachmentId }) => (
           <li key={id}>
             <span>
-              {kind === 'reminded' || kind === 'escalated' ? '' : by} {words.events[kind]}
+              {kind === 'reminded' || kind === 'escalated' ? '' : by}
+              {approvalEventText({ kind, forName }, words)}
             </span>
             <span className="quiet number">{minuteOf(at)}</span>
             {attachmentId ? (
@@ -154,7 +157,7 @@ interface DecideProps {
   onProblem(problem: Problem | null): void
 }
 
-/** One tap approves; refusing asks why. Then the next one that waits is there. */
+/** One tap approves; refusing asks why. Then the one behind it in the queue is there. */
 function Decide({ record, words, onProblem }: DecideProps) {
   const t = useTexts()
   const cache = useQueryClient()
@@ -162,13 +165,16 @@ function Decide({ record, words, onProblem }: DecideProps) {
   const [isBusy, setBusy] = useState(false)
   const { id, version, seen } = record
   const decide = async (decision: ApprovalDecision, comment: string | null) => {
+    const waiting = cache.getQueryData(readings.approvals().queryKey)?.rows ?? []
+    const behind = waiting.slice(waiting.findIndex((one) => one.id === id) + 1).map((one) => one.id)
     setBusy(true)
     onProblem(null)
     try {
       await send('POST', `/api/approvals/${id}/decision`, { version, seen, decision, comment })
       await cache.invalidateQueries({ queryKey: ['approvals'] })
       void cache.invalidateQueries({ queryKey: ['loans'] })
-      const next = (await cache.fetchQuery(readings.approvals())).rows.find((one) => one.id !== id)
+      const left = (await cache.fetchQuery(readings.approvals())).rows.filter((one) => one.id !== id)
+      const next = left.find((one) => behind.includes(one.id)) ?? left[0]
       go(next ? { name: 'approval', id: next.id } : { name: 'todo' }, { replace: true })
     } catch (thrown) {
       onProblem(asProblem(thrown))

@@ -1,47 +1,16 @@
 /** What whoever takes part in a request can do besides deciding: say something, attach a file, take their own request back. */
 import type { ApprovalRecord } from '@chizheng/contract'
 import type { ApprovalWords } from '@chizheng/texts/approval-screens'
-import { useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { requestHeaders, send } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
-import { asProblem, Problem, problemOf, sentenceOf } from '../../problem.ts'
+import { Problem, problemOf } from '../../problem.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { useAct } from './useAct.tsx'
 
 interface Props {
   readonly record: ApprovalRecord
   readonly words: ApprovalWords
-}
-
-/** One act at a time; afterwards the request is shown as it is then, done or refused. */
-function useAct() {
-  const t = useTexts()
-  const cache = useQueryClient()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  return {
-    isBusy,
-    fault: problem ? (
-      <p className="fault" role="alert">
-        {sentenceOf(problem, t)}
-      </p>
-    ) : null,
-    async act(work: () => Promise<unknown>): Promise<boolean> {
-      setBusy(true)
-      setProblem(null)
-      try {
-        await work()
-        return true
-      } catch (thrown) {
-        setProblem(asProblem(thrown))
-        return false
-      } finally {
-        await cache.invalidateQueries({ queryKey: ['approvals'] })
-        void cache.invalidateQueries({ queryKey: ['loans'] })
-        setBusy(false)
-      }
-    },
-  }
 }
 
 export function TakePart({ record, words }: Props) {
