@@ -200,8 +200,14 @@ export const stocktakeCaseSchema = z.object({
 })
 export type StocktakeCase = z.infer<typeof stocktakeCaseSchema>
 
-const placeText = z.string().trim().max(100).nullable().default(null)
-const noteText = z.string().trim().max(500).nullable().default(null)
+/** Codes of strangers hold anything, also what no database keeps: NUL, and half of a pair. One of them must not hold up those behind it. */
+const kept = z
+  .string()
+  .overwrite((text) => text.replace(/\0|\p{Cs}/gu, ''))
+  .trim()
+const codeText = kept.min(1).max(mostCodeLength)
+const placeText = kept.max(100).nullable().default(null)
+const noteText = kept.max(500).nullable().default(null)
 /** `key` is made by the phone: sent again, it changes nothing. `at` is the phone's clock when it happened. */
 const made = { key: idSchema, at: z.iso.datetime() }
 
@@ -210,7 +216,7 @@ export const countCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('seen'),
     ...made,
-    code: z.string().trim().min(1).max(mostCodeLength),
+    code: codeText,
     how: z.enum(countedHow),
     place: placeText,
     note: noteText,
@@ -229,8 +235,8 @@ export const countCommandSchema = z.discriminatedUnion('kind', [
 export type CountCommand = z.output<typeof countCommandSchema>
 
 /**
- * `counted`, `checked`, `undone`, `unexpected`: done. `already`: counted before, by whom and when. `not_counted`: only what was
- * counted is checked or undone. `not_yours`: somebody else counted it. `closed`: signed by two people meanwhile.
+ * `counted`, `checked`, `undone`, `unexpected`: done. `already`: counted before, by whom and when; of a comparison: somebody else found a
+ * difference after it. `not_counted`: only what was counted is checked or undone. `not_yours`: somebody else counted or compared it. `closed`: signed by two people meanwhile.
  */
 export const countOutcomes = [
   'counted',
@@ -562,9 +568,9 @@ export const stocktakeRoutes = {
       fields: z.object({
         key: idSchema,
         at: z.iso.datetime(),
-        code: z.string().trim().min(1).max(mostCodeLength),
-        place: z.string().trim().max(100).optional(),
-        note: z.string().trim().max(500).optional(),
+        code: codeText,
+        place: kept.max(100).optional(),
+        note: kept.max(500).optional(),
       }),
     },
     response: countAnswerSchema,

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { tableOf } from './export.ts'
 import { createCountQueue } from './queue.ts'
-import { after, type KnownItem, matching, newKey, readableCode, resultOf, settled, verdictOf } from './rules.ts'
+import {
+  after,
+  isForServer,
+  type KnownItem,
+  matching,
+  newKey,
+  readableCode,
+  resultOf,
+  settled,
+  verdictOf,
+} from './rules.ts'
 import { memoryCounts } from './store.ts'
 
 const id = '018f0000-0000-7000-8000-000000000001'
@@ -50,6 +60,14 @@ test('a label on the list counts, once; anything else is unexpected, and known t
   expect(resultOf('price tag', items, before, true)).toMatchObject({ kind: 'unexpected', by: '您' })
 })
 
+test('what somebody else counted is sent once more: they may have taken it back; what was scanned here is not', () => {
+  const self = { name: '我' }
+  const of = (countedBy: string) => ({ kind: 'already', item: { ...item, state: 'found', countedBy } }) as const
+  const stranger = (by: string | null) => ({ kind: 'unexpected', code: 'x', by, at: null }) as const
+  const results = [{ kind: 'counted', item } as const, of('同事'), of('我'), stranger(null), stranger('您')]
+  expect(results.map((result) => isForServer(result, self))).toEqual([true, true, false, true, false])
+})
+
 test('a label is not called unexpected by a list that is not whole', () => {
   expect(resultOf(id, new Map(), new Map(), false).kind).toBe('recorded')
   expect(resultOf('price tag', new Map(), new Map(), false).kind).toBe('unexpected')
@@ -72,6 +90,12 @@ test('somebody who was faster is shown; what was not taken is not counted', () =
   expect(different.state).toBe('different')
   const late = settled(different, compared, { ...answer, key: 'c', outcome: 'closed' })
   expect(late).toMatchObject({ state: 'found', countedBy: '我', isChecked: false })
+})
+
+test('a difference that somebody else found after this look stands', () => {
+  const equal: CountCommand = { kind: 'checked', key: 'c', at, credentialId: id, differs: [], note: null }
+  const answer = { key: 'c', outcome: 'already', credentialId: id, by: '同事', at } as const
+  expect(settled(after(item, equal, { name: '我' }), equal, answer)).toMatchObject({ state: 'different' })
 })
 
 test.each([
@@ -169,6 +193,7 @@ test('one that cannot be understood takes no other with it', async () => {
   await here.settle()
   expect([...here.taken.keys()]).toEqual(['k1', 'k3'])
   expect(here.queue.read()).toMatchObject([{ id: 'k2', refused: 'other', title: '欧阳锋' }])
+  expect([readableCode('\0A\0'), readableCode('\0')]).toEqual(['A', null])
   expect([readableCode('  '), readableCode(`${'x'.repeat(2_000)}`)?.length]).toEqual([null, 1_000])
 })
 

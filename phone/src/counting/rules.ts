@@ -34,6 +34,15 @@ export function resultOf(
   return { kind: item.state === 'missing' ? 'counted' : 'already', item }
 }
 
+/**
+ * Whether a sight is the server's to know. What somebody else counted is sent as well: they may have taken it back since this phone read
+ * the list, and then this is the one that counts.
+ */
+export function isForServer(result: Result, self: Self): boolean {
+  if (result.kind === 'already') return result.item.countedBy !== self.name
+  return result.kind !== 'unexpected' || result.by === null
+}
+
 /** The item after a command of this phone, as the server will have it. */
 export function after(item: KnownItem, command: CountCommand, self: Self): KnownItem {
   switch (command.kind) {
@@ -52,6 +61,9 @@ export function after(item: KnownItem, command: CountCommand, self: Self): Known
 export function settled(item: KnownItem, command: CountCommand, { outcome, by, at }: CountAnswer): KnownItem {
   switch (outcome) {
     case 'already':
+      // Somebody else found a difference after this look.
+      if (command.kind === 'checked') return { ...item, state: 'different', isChecked: true }
+      return { ...item, state: item.state === 'missing' ? 'found' : item.state, countedBy: by, countedAt: at }
     case 'not_yours':
       return { ...item, state: item.state === 'missing' ? 'found' : item.state, countedBy: by, countedAt: at }
     case 'closed':
@@ -116,8 +128,8 @@ export function newKey(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): 
 export const nameOf = ({ holder, typeName, profession, number }: KnownItem): string =>
   [holder, [typeName, profession].filter(Boolean).join(' '), number].filter(Boolean).join(' · ')
 
-/** Codes hold no more than this on the server; what a camera reads beyond it is cut, and blanks are nothing. */
-export const readableCode = (code: string): string | null => code.trim().slice(0, 1_000) || null
+/** Codes hold no more than this on the server, and no NUL; what a camera reads beyond it is cut, and blanks are nothing. */
+export const readableCode = (code: string): string | null => code.replaceAll('\0', '').trim().slice(0, 1_000) || null
 
 /** The certificate a command is about; null for a code that is no label of ours. */
 export const credentialOf = (command: CountCommand): string | null =>

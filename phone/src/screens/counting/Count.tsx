@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useSession } from '../../api/session.tsx'
 import { type CountingList, countingQuery, freshKey, listOf, queue, sendCounts } from '../../counting/index.ts'
-import { type Result, readableCode, resultOf, verdictOf, verdictTones } from '../../counting/rules.ts'
+import { isForServer, type Result, readableCode, resultOf, verdictOf, verdictTones } from '../../counting/rules.ts'
 import { useLanguage } from '../../language.tsx'
 import { type CodeReader, openReader } from '../../scan/reader.ts'
 import { Photo, Viewfinder } from '../../scan/Viewfinder.tsx'
@@ -54,7 +54,7 @@ export function Count({ id }: { id: string }) {
     setResult(found)
     if (found.kind === 'unexpected' && found.by === null)
       strangers.current.set(credentialOfLabel(code) ?? code, { by: words.byYou, at })
-    if (found.kind !== 'already' && !(found.kind === 'unexpected' && found.by !== null))
+    if (isForServer(found, self))
       count({ kind: 'seen', key: freshKey(), at, code, how, place: place.trim() || null, note: null })
   }
   return (

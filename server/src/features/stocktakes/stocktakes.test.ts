@@ -299,6 +299,37 @@ describe('who counts', () => {
   })
 })
 
+describe('HR of some units', () => {
+  it('sees every stranger of the stock-take they run, has its case, and signs the numbers they see', async () => {
+    const { one, ids } = await campaign(1)
+    const grants = [{ role: 'hr', unitId: one.units[0]!.id }] as const
+    const [own, other] = ['hr.yi', 'hr.er'].map((username) => w.asAccount({ username, grants })) as [Client, Client]
+    await counted(one.id, [seen(ids[0]!), compared(ids[0]!), seen('抽屉里的旧码')], head)
+    const shown = await read(one.id, own)
+    expect(shown).toMatchObject({ tally: numbers(1, 1, 0, 0, 1), openCases: 1 })
+    expect((await own.get(`/api/stocktakes/${one.id}/unexpected`)).body.rows).toMatchObject([{ code: '抽屉里的旧码' }])
+    const [stranger] = (await own.get(`/api/stocktake-cases?stocktake=${one.id}`)).body.rows
+    expect(stranger).toMatchObject({ kind: 'unexpected', can: { change: true } })
+    expect(codeOf(await sign(one.id, shown.tally, own))).toBe('-')
+    expect((await sign(one.id, (await read(one.id, other)).tally, other)).body).toMatchObject({ state: 'closed' })
+    // Who looks after none of it sees none of it.
+    expect(codeOf(await steward!.get(`/api/stocktakes/${one.id}/unexpected`))).toBe('forbidden')
+  })
+})
+
+describe('a code that cannot be written down as it is', () => {
+  it('is kept as far as it can, and keeps nothing back that was counted after it', async () => {
+    const { one, ids } = await campaign(1)
+    const { rows } = await counted(one.id, [seen('A\0B'), seen('甲\ud842'), seen(ids[0]!, { note: '\0旧\ud842' })])
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['unexpected', 'unexpected', 'counted'])
+    const codes = (await hr!.get(`/api/stocktakes/${one.id}/unexpected`)).body.rows.map(
+      ({ code }: { code: string }) => code,
+    )
+    expect(codes.toSorted()).toEqual(['AB', '甲'])
+    expect(await itemsOf(one.id)).toMatchObject([{ note: '旧' }])
+  })
+})
+
 describe('cases', () => {
   it('are given to somebody, moved, and resolved with a word', async () => {
     const { one, ids } = await campaign(1)

@@ -106,6 +106,7 @@ const faults: Readonly<Record<string, Error>> = {
   disk: failure('ENOSPC: no space left on device, write', { code: 'ENOSPC', syscall: 'write' }),
   quota: failure('EDQUOT: disk quota exceeded, write', { code: 'EDQUOT', syscall: 'write' }),
   databaseDisk: failure('could not extend file', { code: '53100' }),
+  nul: failure('invalid byte sequence for encoding "UTF8": 0x00', { code: '22021' }),
 }
 
 const id = '018f3f6e-0000-7000-8000-000000000001'
@@ -331,6 +332,12 @@ describe('problems', () => {
 })
 
 describe('a fault outside the program', () => {
+  it('is none where the text sent is what no database keeps: it is refused, and nobody is called for it', async () => {
+    logged.length = 0
+    const answer = await app.inject('/api/refused?how=nul')
+    expect([answer.statusCode, answer.json().code, logged]).toEqual([422, 'invalid_input', []])
+  })
+
   it.each([
     ['a database without a free connection', 'full', 503, 'busy', 'warn'],
     ['a database that does not listen', 'unreachable', 503, 'busy', 'warn'],

@@ -44,6 +44,8 @@ const busyCodes = new Set([
 /** The driver's own errors of a lost or missing connection have no code. */
 const busyMessages =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+/** Text with NUL or half of a pair in it: no database keeps that, however often it is sent. */
+const unkeepableCodes = new Set(['22021', '22P05'])
 const noSpaceCodes = new Set(['ENOSPC', 'EDQUOT', '53100'])
 /** What somebody must put right who is not the client. */
 const logged: ReadonlySet<ErrorCode> = new Set(['internal', 'no_space', 'storage_unavailable'])
@@ -86,6 +88,7 @@ export function asRefusal(error: unknown): Refusal {
   const isBusy =
     busyCodes.has(code ?? '') || busyMessages.test(message ?? '') || (code === 'ENOENT' && syscall === 'connect')
   if (isBusy) return new Refusal('busy')
+  if (unkeepableCodes.has(code ?? '')) return new Refusal('invalid_input')
   if (error instanceof URIError) return new Refusal('not_found')
   if (statusCode === 400) return new Refusal('invalid_json')
   return new Refusal('internal')

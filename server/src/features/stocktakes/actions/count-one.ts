@@ -163,7 +163,7 @@ function newCase(
     title,
     credentialId: item?.credentialId ?? unexpected?.credentialId ?? null,
     personId: item?.personId ?? place?.personId ?? null,
-    unitId: item?.unitId ?? place?.unitId ?? null,
+    unitId: (item ?? place ?? { unitId: homeOf(stocktake) }).unitId,
     unexpectedId: unexpected?.id ?? null,
     differs: item?.differs ?? [],
     note: item?.note ?? unexpected?.note ?? null,
@@ -177,6 +177,9 @@ function newCase(
     openedAt: context.clock.now().toISOString(),
   }
 }
+
+/** The unit that looks into what is nobody's: one of those that are counted; null: HR of the whole company. */
+const homeOf = ({ unitIds }: Stocktake): string | null => unitIds[0] ?? null
 
 const longestShown = 200
 

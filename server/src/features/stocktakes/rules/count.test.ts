@@ -18,6 +18,8 @@ const nobody = { mayUndoAll: false }
 const found: Count = count(uncounted, seen, me, nobody).after
 const equal: Count = count(found, checked(), me, nobody).after
 const different: Count = count(found, checked('number', 'use'), me, nobody).after
+const comparedByOther: Count = count(found, checked('number'), other, nobody).after
+const earlier = (command: CountCommand): CountCommand => ({ ...command, at: '2026-12-01T01:59:59.999Z' })
 
 describe('counting one item', () => {
   it.each([
@@ -26,6 +28,11 @@ describe('counting one item', () => {
     ['compared, nothing differs', found, checked(), me, 'checked', 'found'],
     ['compared, something differs', found, checked('level'), other, 'checked', 'different'],
     ['compared again, equal after all', different, checked(), me, 'checked', 'found'],
+    ['compared again by somebody else, equal after all', different, checked(), other, 'checked', 'found'],
+    ['equal by an earlier look that comes late', different, earlier(checked()), other, 'already', 'different'],
+    ['equal by one’s own look, whatever the clock says', different, earlier(checked()), me, 'checked', 'found'],
+    ['different by an earlier look that comes late', equal, earlier(checked('use')), other, 'checked', 'different'],
+    ['undone though somebody else compared it', comparedByOther, undone, me, 'not_yours', 'different'],
     ['compared without being seen', uncounted, checked(), me, 'not_counted', 'missing'],
     ['undone by who counted it', different, undone, me, 'undone', 'missing'],
     ['undone by somebody else', equal, undone, other, 'not_yours', 'found'],
@@ -45,7 +52,8 @@ describe('counting one item', () => {
   })
 
   it('is undone by whoever runs the stock-take', () => {
-    expect(count(equal, undone, other, { mayUndoAll: true })).toEqual({ outcome: 'undone', after: uncounted })
+    for (const before of [equal, comparedByOther])
+      expect(count(before, undone, other, { mayUndoAll: true })).toEqual({ outcome: 'undone', after: uncounted })
   })
 })
 

@@ -30,7 +30,9 @@ export interface Counted {
 
 /**
  * What a command makes of an expected item. The first who sees it has counted it: a second one is told who and when. What was
- * compared may be compared again; the last look holds. `mayUndoAll`: also what somebody else counted.
+ * compared may be compared again; the last look holds. Phones without a network send late: an earlier look does not end a difference that
+ * somebody else found after it, and what somebody else compared is not undone by who scanned it. `mayUndoAll`: also what somebody else
+ * counted or compared.
  */
 export function count(
   before: Count,
@@ -39,6 +41,7 @@ export function count(
   { mayUndoAll }: { readonly mayUndoAll: boolean },
 ): Counted {
   const unchanged = (outcome: CountOutcome): Counted => ({ outcome, after: before })
+  const isOthers = (look: Count['checked']): boolean => look !== null && look.label !== counter.label
   switch (command.kind) {
     case 'seen': {
       if (before.counted !== null) return unchanged('already')
@@ -49,6 +52,8 @@ export function count(
     case 'checked': {
       if (before.counted === null) return unchanged('not_counted')
       const differs = [...new Set(command.differs)].sort()
+      const isStale = before.checked !== null && command.at < before.checked.at && isOthers(before.checked)
+      if (isStale && before.state === 'different' && differs.length === 0) return unchanged('already')
       const state = differs.length === 0 ? 'found' : 'different'
       const checked = { label: counter.label, at: command.at }
       return {
@@ -58,7 +63,7 @@ export function count(
     }
     case 'undone':
       if (before.counted === null) return unchanged('not_counted')
-      if (before.counted.by !== counter.id && !mayUndoAll) return unchanged('not_yours')
+      if ((before.counted.by !== counter.id || isOthers(before.checked)) && !mayUndoAll) return unchanged('not_yours')
       return { outcome: 'undone', after: uncounted }
   }
 }

@@ -7,11 +7,16 @@ export function itemsWithin(reach: Reach) {
   return sql<boolean>`(i.unit_id = any(${reach.unitIds}::uuid[]) or i.person_id = any(${reach.personIds}::uuid[]))`
 }
 
-/** Unexpected codes (`u`, with their certificate `c`) within a reach, and those the reader wrote down. */
+/**
+ * Unexpected codes (`u`, with their certificate `c`) within a reach, those the reader wrote down, and, for who reaches all units of a
+ * stock-take, all of it: a stranger's code belongs to no unit, and is a part of the numbers they sign.
+ */
 export function unexpectedWithin(reach: Reach, readerId: string) {
   if (reach.all) return sql<boolean>`true`
   return sql<boolean>`(u.counted_by = ${readerId} or c.unit_id = any(${reach.unitIds}::uuid[])
-    or c.person_id = any(${reach.personIds}::uuid[]))`
+    or c.person_id = any(${reach.personIds}::uuid[])
+    or exists (select 1 from stocktake own where own.id = u.stocktake_id and own.unit_ids <> '{}'
+      and own.unit_ids <@ ${reach.unitIds}::uuid[]))`
 }
 
 /** Cases (`k`) within a reach. */
