@@ -33,6 +33,8 @@ export type CredentialChange = z.output<typeof credentialChangeSchema>
 export const personChangeSchema = z.discriminatedUnion('kind', [
   /** Names the steward; null leaves it to the head. */
   z.strictObject({ kind: z.literal('steward'), stewardId: idSchema.nullable() }),
+  /** Who pays their social insurance: one of our legal entities; null: not known. */
+  z.strictObject({ kind: z.literal('insurer'), insuredWithId: idSchema.nullable() }),
 ])
 export type PersonChange = z.output<typeof personChangeSchema>
 export type RecordChange = CredentialChange | PersonChange

@@ -24,6 +24,7 @@ export const issueCodes = [
   'duplicate_in_registry',
   'number_conflict',
   'person_ambiguous',
+  'insurer_outside',
 ] as const
 export type IssueCode = (typeof issueCodes)[number]
 /** The fields a column can be mapped to. */
@@ -47,6 +48,7 @@ export const importFields = [
   'reviewed_on',
   'registered',
   'employer',
+  'insured_with',
   'phone',
   'email',
   'sex',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { idParams, idSchema } from './fields.ts'
+import { daySchema, idParams, idSchema } from './fields.ts'
 import { route } from './route.ts'
 
 const tag = 'projects'
 
-/** A package is made by a job; one that was fetched or not is gone after so many days. */
-export const packageStates = ['waiting', 'making', 'done', 'failed', 'cancelled'] as const
+/** A package is made by a job. Of an expired one the file is gone: it can be made again. */
+export const packageStates = ['waiting', 'making', 'done', 'failed', 'cancelled', 'expired'] as const
 export type PackageState = (typeof packageStates)[number]
 
 const packageSchema = z.object({
@@ -20,6 +20,10 @@ const packageSchema = z.object({
   /** Papers on the checklist that are missing; null until it was looked. */
   missing: z.number().int().nullable(),
   bytes: z.number().int().nullable(),
+  /** Last day the file is kept, as the project stands now; null: none. */
+  keptUntil: daySchema.nullable(),
+  /** The day the file went. */
+  expiredOn: daySchema.nullable(),
   askedBy: z.string(),
   askedAt: z.string(),
 })

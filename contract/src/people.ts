@@ -54,6 +54,8 @@ export const personRowSchema = z.object({
   expiredCount: z.number().int(),
   /** The next day something of this person's is due; null when nothing is. */
   nextDueOn: daySchema.nullable(),
+  /** Who pays their social insurance: one of our legal entities, or, without an id, somebody else by name; null: not known. */
+  insuredWith: z.object({ id: idSchema.nullable(), name: z.string() }).nullable(),
 })
 export type PersonRow = z.infer<typeof personRowSchema>
 
@@ -68,8 +70,6 @@ export const personSchema = personRowSchema.extend({
   remarks: z.string().nullable(),
   /** Who looks after this person's certificates: the one who was named, else the nearest head upwards. */
   steward: z.object({ id: idSchema, name: z.string(), named: z.boolean() }).nullable(),
-  /** The legal entity of ours that pays their social insurance; null when that is not known. */
-  insuredWith: z.object({ id: idSchema, name: z.string() }).nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   can: z.object({
@@ -101,8 +101,9 @@ const personInput = z.object({
   remarks: remarkSchema.nullable().optional(),
   /** Names the steward; null leaves it to the head. */
   stewardId: idSchema.nullable().optional(),
-  /** One of our legal entities; null: not known. */
+  /** Who pays their social insurance: one of our legal entities, or somebody else by name; neither: not known. */
   insuredWithId: idSchema.nullable().optional(),
+  insuredWithName: z.string().trim().max(200).nullable().optional(),
 })
 export type PersonInput = z.infer<typeof personInput>
 
@@ -119,6 +120,8 @@ export const personFilter = z.object({
   idState: listOf(z.enum(idStates)).optional(),
   /** Whether somebody holds a credential that counts. */
   holds: z.enum(['none', 'some']).optional(),
+  /** Who pays their social insurance: one of our legal entities, `elsewhere`, or `none` where it is not known. */
+  insured: z.union([idSchema, z.enum(['elsewhere', 'none'])]).optional(),
   /** Those whom a bulk change left as they were, for a reason or because it was stopped. */
   skippedBy: idSchema.optional(),
 })

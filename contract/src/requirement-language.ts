@@ -167,6 +167,8 @@ export const assessedPersonSchema = z.strictObject({
   bornOn: daySchema.nullable(),
   /** The legal entity of ours that pays the social insurance; null: not known. */
   insuredWithId: opaqueId.nullable(),
+  /** It is known that none of ours pays it. */
+  insuredElsewhere: z.boolean().optional(),
   /** First and last day of work here; null: no bound known. */
   employedFrom: daySchema.nullable(),
   employedUntil: daySchema.nullable(),

@@ -580,6 +580,13 @@ create table engagement (
   constraint engagement_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'active'::text, 'ended'::text, 'released'::text])))
 );
 
+create table file_removal (
+  sha256 text not null,
+  remove_after timestamp with time zone not null,
+  constraint file_removal_pkey PRIMARY KEY (sha256),
+  constraint file_removal_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
 create table import (
   id uuid not null,
   version integer not null default 1,
@@ -1114,6 +1121,7 @@ create table person (
   updated_at timestamp with time zone not null,
   steward_id uuid,
   insured_with_id uuid,
+  insured_with_name text,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_insured_with_id_fkey FOREIGN KEY (insured_with_id) REFERENCES org_unit(id),
   constraint person_steward_id_fkey FOREIGN KEY (steward_id) REFERENCES person(id),
@@ -1123,6 +1131,8 @@ create table person (
   constraint person_employment_state_check CHECK ((employment_state = ANY (ARRAY['active'::text, 'leaving'::text, 'left'::text]))),
   constraint person_id_index_check CHECK ((octet_length(id_index) = 16)),
   constraint person_id_state_check CHECK ((id_state = ANY (ARRAY['valid'::text, 'invalid'::text, 'lost_precision'::text, 'missing'::text]))),
+  constraint person_insured_once CHECK (((insured_with_id IS NULL) OR (insured_with_name IS NULL))),
+  constraint person_insured_with_name_check CHECK (((char_length(insured_with_name) >= 1) AND (char_length(insured_with_name) <= 200))),
   constraint person_phone_index_check CHECK ((octet_length(phone_index) = 16)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
   constraint person_steward_other CHECK ((steward_id <> id))
@@ -1778,11 +1788,15 @@ create table tender_package (
   asked_by_label text not null,
   asked_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  made_on date,
+  expired_on date,
   constraint tender_package_pkey PRIMARY KEY (id),
   constraint tender_package_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
   constraint tender_package_consent_note_check CHECK ((consent_note <> ''::text)),
+  constraint tender_package_expired CHECK (((state = 'expired'::text) = (expired_on IS NOT NULL))),
   constraint tender_package_file CHECK (((state = 'done'::text) = (sha256 IS NOT NULL))),
   constraint tender_package_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
+  constraint tender_package_made CHECK (((state <> 'done'::text) OR (made_on IS NOT NULL))),
   constraint tender_package_purpose_check CHECK ((purpose <> ''::text)),
   constraint tender_package_recipient_check CHECK ((recipient <> ''::text)),
   constraint tender_package_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
@@ -1918,6 +1932,8 @@ CREATE INDEX engagement_project ON public.engagement USING btree (project_id, st
 CREATE INDEX engagement_reserved ON public.engagement USING btree (reserved_until) WHERE (state = 'reserved'::text);
 
 CREATE INDEX engagement_slot ON public.engagement USING btree (slot_id);
+
+CREATE INDEX file_removal_due ON public.file_removal USING btree (remove_after);
 
 CREATE INDEX import_file ON public.import USING btree (file_sha256, received_at);
 
@@ -2142,7 +2158,8 @@ create view assessed_person_report as
     hired_on,
     left_on,
     employment_state,
-    insured_with_id
+    insured_with_id,
+    insured_with_name IS NOT NULL AS insured_elsewhere
    FROM person;
 
 create view credential_period_report as

@@ -204,6 +204,7 @@ export const importScreensZh = {
     reviewed_on: '复审通过日期',
     registered: '是否注册',
     employer: '注册单位',
+    insured_with: '社保单位',
     phone: '手机',
     email: '邮箱',
     sex: '性别',
@@ -225,6 +226,7 @@ export const importScreensZh = {
     duplicate_in_registry: '台账已有',
     number_conflict: '同号不同人',
     person_ambiguous: '人员待确认',
+    insurer_outside: '社保单位不是本公司',
   },
   /** What to do about each code: shown under the issue's own sentence. */
   advice: {
@@ -242,6 +244,7 @@ export const importScreensZh = {
     duplicate_in_registry: '不会重复写入。若是另一本证书，请改正编号。',
     number_conflict: '同一编号出现在两个人名下，请对照证书改正其中一行。',
     person_ambiguous: '没有证件号可以确定是谁，请从相似的人员里选，或新建。',
+    insurer_outside: '写的是本公司的，请改为法人单位的全称；确是外单位缴纳的，照写的名称记录。',
   },
   problems: {
     title: '问题',
@@ -559,6 +562,7 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     reviewed_on: 'Review passed on',
     registered: 'Registered',
     employer: 'Registered employer',
+    insured_with: 'Social insurance paid by',
     phone: 'Mobile',
     email: 'E-mail',
     sex: 'Sex',
@@ -580,6 +584,7 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     duplicate_in_registry: 'In the registry already',
     number_conflict: 'Same number, two people',
     person_ambiguous: 'Person to be confirmed',
+    insurer_outside: 'Insured elsewhere',
   },
   advice: {
     name_missing: 'Fill in the name, or leave the row out.',
@@ -598,6 +603,8 @@ export const importScreensEn: Translated<typeof importScreensZh> = {
     duplicate_in_registry: 'Not saved again. If it is another certificate, correct its number.',
     number_conflict: 'The same number stands on two people. Compare with the certificates and correct one row.',
     person_ambiguous: 'Without an ID number nobody is certain. Choose one of the similar people, or a new person.',
+    insurer_outside:
+      'If one of our companies is meant, give its full name; somebody else is kept by the name as written.',
   },
   problems: {
     title: 'Problems',

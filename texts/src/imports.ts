@@ -67,6 +67,7 @@ export const importsZh = {
       ({ names_differ: '同一个身份证号对应了不同的姓名', two_names: '一个单元格里有两个姓名，请只留下持证人' })[
         of(details, 'why')
       ] ?? '有不止一位可能的人员，请选定是谁',
+    insurer_outside: (details: Details) => `“${of(details, 'name')}”不是本公司的法人单位，将作为外单位记录`,
   },
   notes: {
     date_assumed: (details: Details) =>
@@ -137,6 +138,7 @@ export const importsEn: Translated<typeof importsZh> = {
         names_differ: 'One ID number stands under different names',
         two_names: 'Two names stand in one cell; leave only the holder’s',
       })[of(details, 'why')] ?? 'More than one person is possible; choose who it is',
+    insurer_outside: (details) => `“${of(details, 'name')}” is none of our companies; it is kept as somebody else`,
   },
   notes: {
     date_assumed: (details) =>

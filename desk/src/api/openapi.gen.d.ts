@@ -5036,6 +5036,7 @@ export interface operations {
                             /** @enum {string} */
                             holds?: "none" | "some";
                             idState?: string;
+                            insured?: string | ("elsewhere" | "none");
                             q?: string;
                             /** Format: uuid */
                             skippedBy?: string;
@@ -5183,6 +5184,7 @@ export interface operations {
                             /** @enum {string} */
                             holds?: "none" | "some";
                             idState?: string;
+                            insured?: string | ("elsewhere" | "none");
                             q?: string;
                             /** Format: uuid */
                             skippedBy?: string;
@@ -9069,11 +9071,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -9206,11 +9212,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -9352,11 +9362,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -9489,11 +9503,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -17917,11 +17935,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -22890,7 +22912,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                    field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "insured_with" | "phone" | "email" | "sex" | "remarks" | "row_number";
                     from: string;
                     to: string;
                 };
@@ -23453,7 +23475,7 @@ export interface operations {
                             values: {
                                 count: number;
                                 /** @enum {string} */
-                                field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                                field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "insured_with" | "phone" | "email" | "sex" | "remarks" | "row_number";
                                 suggestions: {
                                     label: string;
                                     value: string;
@@ -23584,14 +23606,14 @@ export interface operations {
                                 before: string | null;
                                 field: string;
                             }[];
-                            edited: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number")[];
+                            edited: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "insured_with" | "phone" | "email" | "sex" | "remarks" | "row_number")[];
                             fields: {
                                 [key: string]: string | boolean | null;
                             };
                             issues: {
                                 code: string;
                                 credentialId?: string | null;
-                                field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
+                                field: ("name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "insured_with" | "phone" | "email" | "sex" | "remarks" | "row_number") | null;
                                 message: string;
                                 other?: {
                                     /** @default 0 */
@@ -23702,7 +23724,7 @@ export interface operations {
                 "application/json": {
                     edits: {
                         /** @enum {string} */
-                        field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "phone" | "email" | "sex" | "remarks" | "row_number";
+                        field: "name" | "id_number" | "employee_number" | "department" | "post" | "credential_type" | "category" | "profession" | "level" | "number" | "issuer" | "issued_on" | "valid_from" | "valid_until" | "validity" | "review_due_on" | "reviewed_on" | "registered" | "employer" | "insured_with" | "phone" | "email" | "sex" | "remarks" | "row_number";
                         /** @default 0 */
                         part?: number;
                         row: number;
@@ -28499,6 +28521,7 @@ export interface operations {
                 employment?: string;
                 holds?: "none" | "some";
                 idState?: string;
+                insured?: string | ("elsewhere" | "none");
                 order?: "asc" | "desc";
                 page?: number;
                 q?: string;
@@ -28532,6 +28555,10 @@ export interface operations {
                             idMasked: string | null;
                             /** @enum {string} */
                             idState: "valid" | "invalid" | "lost_precision" | "missing";
+                            insuredWith: {
+                                id: string | null;
+                                name: string;
+                            } | null;
                             name: string;
                             nextDueOn: string | null;
                             phoneMasked: string | null;
@@ -28621,6 +28648,7 @@ export interface operations {
                     hiredOn?: string | null;
                     idNumber?: string | null;
                     insuredWithId?: string | null;
+                    insuredWithName?: string | null;
                     leftOn?: string | null;
                     name: string;
                     phone?: string | null;
@@ -28663,8 +28691,7 @@ export interface operations {
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
                         insuredWith: {
-                            /** Format: uuid */
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         leftOn: string | null;
@@ -28833,8 +28860,7 @@ export interface operations {
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
                         insuredWith: {
-                            /** Format: uuid */
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         leftOn: string | null;
@@ -28945,6 +28971,7 @@ export interface operations {
                     hiredOn?: string | null;
                     idNumber?: string | null;
                     insuredWithId?: string | null;
+                    insuredWithName?: string | null;
                     leftOn?: string | null;
                     name?: string;
                     phone?: string | null;
@@ -28988,8 +29015,7 @@ export interface operations {
                         /** @enum {string} */
                         idState: "valid" | "invalid" | "lost_precision" | "missing";
                         insuredWith: {
-                            /** Format: uuid */
-                            id: string;
+                            id: string | null;
                             name: string;
                         } | null;
                         leftOn: string | null;
@@ -30459,12 +30485,17 @@ export interface operations {
                         /** @constant */
                         kind: "steward";
                         stewardId: string | null;
+                    } | {
+                        insuredWithId: string | null;
+                        /** @constant */
+                        kind: "insurer";
                     };
                     filter?: {
                         employment?: string;
                         /** @enum {string} */
                         holds?: "none" | "some";
                         idState?: string;
+                        insured?: string | ("elsewhere" | "none");
                         q?: string;
                         /** Format: uuid */
                         skippedBy?: string;
@@ -30511,11 +30542,15 @@ export interface operations {
                         } | {
                             /** @constant */
                             kind: "withdrawRequest";
-                        }) | {
+                        }) | ({
                             /** @constant */
                             kind: "steward";
                             stewardId: string | null;
-                        };
+                        } | {
+                            insuredWithId: string | null;
+                            /** @constant */
+                            kind: "insurer";
+                        });
                         counts: {
                             [key: string]: number;
                         };
@@ -30657,6 +30692,7 @@ export interface operations {
                         /** @enum {string} */
                         holds?: "none" | "some";
                         idState?: string;
+                        insured?: string | ("elsewhere" | "none");
                         q?: string;
                         /** Format: uuid */
                         skippedBy?: string;
@@ -31919,6 +31955,7 @@ export interface operations {
                         /** @enum {string} */
                         holds?: "none" | "some";
                         idState?: string;
+                        insured?: string | ("elsewhere" | "none");
                         q?: string;
                         /** Format: uuid */
                         skippedBy?: string;
@@ -34385,15 +34422,17 @@ export interface operations {
                             askedBy: string;
                             bytes: number | null;
                             done: number;
+                            expiredOn: string | null;
                             /** Format: uuid */
                             id: string;
+                            keptUntil: string | null;
                             missing: number | null;
                             /** Format: uuid */
                             projectId: string;
                             purpose: string;
                             recipient: string;
                             /** @enum {string} */
-                            state: "waiting" | "making" | "done" | "failed" | "cancelled";
+                            state: "waiting" | "making" | "done" | "failed" | "cancelled" | "expired";
                             total: number;
                         }[];
                     };
@@ -34494,15 +34533,17 @@ export interface operations {
                         askedBy: string;
                         bytes: number | null;
                         done: number;
+                        expiredOn: string | null;
                         /** Format: uuid */
                         id: string;
+                        keptUntil: string | null;
                         missing: number | null;
                         /** Format: uuid */
                         projectId: string;
                         purpose: string;
                         recipient: string;
                         /** @enum {string} */
-                        state: "waiting" | "making" | "done" | "failed" | "cancelled";
+                        state: "waiting" | "making" | "done" | "failed" | "cancelled" | "expired";
                         total: number;
                     };
                 };
@@ -46907,15 +46948,17 @@ export interface operations {
                         askedBy: string;
                         bytes: number | null;
                         done: number;
+                        expiredOn: string | null;
                         /** Format: uuid */
                         id: string;
+                        keptUntil: string | null;
                         missing: number | null;
                         /** Format: uuid */
                         projectId: string;
                         purpose: string;
                         recipient: string;
                         /** @enum {string} */
-                        state: "waiting" | "making" | "done" | "failed" | "cancelled";
+                        state: "waiting" | "making" | "done" | "failed" | "cancelled" | "expired";
                         total: number;
                     };
                 };

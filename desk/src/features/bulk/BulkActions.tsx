@@ -11,7 +11,7 @@ const BulkDialog = lazy(() => import('./BulkDialog.tsx'))
 
 /** What is offered; requests can be taken back where the list is of those that are open. */
 function kindsFor(of: ViewList, list: ListState): readonly BulkKind[] {
-  if (of === 'people') return ['steward']
+  if (of === 'people') return ['steward', 'insurer']
   return ['labels', 'employer', list.search.upload === 'asked' ? 'withdrawRequest' : 'requestUpload']
 }
 

@@ -17,6 +17,8 @@ function WhatIsSet({ change: { change } }: StepProps) {
   const personId = change.kind === 'steward' ? change.stewardId : null
   const person = useQuery({ ...queries.person(personId ?? ''), enabled: personId !== null }).data
   const units = useQuery(queries.orgUnits()).data?.rows
+  const unitNamed = (id: string | null, nobody: string) =>
+    id === null ? nobody : units?.find((unit) => unit.id === id)?.name
   const said = (label: string, value: string | undefined) => (
     <li key={label}>
       <span className="quiet">
@@ -34,10 +36,10 @@ function WhatIsSet({ change: { change } }: StepProps) {
           change.add.length > 0 ? said(words.labelsAdd, listed(change.add)) : null,
           change.remove.length > 0 ? said(words.labelsRemove, listed(change.remove)) : null,
         ]
-      case 'employer': {
-        const { employerUnitId: id } = change
-        return said(words.employerTo, id === null ? words.employerNone : units?.find((unit) => unit.id === id)?.name)
-      }
+      case 'employer':
+        return said(words.employerTo, unitNamed(change.employerUnitId, words.employerNone))
+      case 'insurer':
+        return said(words.insurerTo, unitNamed(change.insuredWithId, words.insurerNone))
       case 'requestUpload':
         return change.note ? said(words.requestUpload, change.note) : null
       case 'withdrawRequest':

@@ -26,7 +26,8 @@ export function faultOf(kind: BulkKind, draft: Draft, t: Texts): string | null {
     return add.some((label) => remove.includes(label)) ? t.bulk.labelsBoth : null
   }
   if (draft.to !== undefined || kind === 'requestUpload' || kind === 'withdrawRequest') return null
-  return t.common.form.choose(kind === 'steward' ? t.bulk.stewardTo : t.bulk.employerTo)
+  const asked = { steward: t.bulk.stewardTo, insurer: t.bulk.insurerTo, employer: t.bulk.employerTo }[kind]
+  return t.common.form.choose(asked)
 }
 
 export function readDraft(
@@ -40,6 +41,8 @@ export function readDraft(
       return { kind, employerUnitId: to }
     case 'steward':
       return { kind, stewardId: to }
+    case 'insurer':
+      return { kind, insuredWithId: to }
     case 'requestUpload':
       return { kind, note: note.trim() || null }
     case 'withdrawRequest':
@@ -58,7 +61,9 @@ export function Fields({ kind, ...rest }: FieldsProps & { kind: BulkKind }) {
     case 'labels':
       return <LabelFields {...rest} />
     case 'employer':
-      return <EmployerFields {...rest} />
+      return <EntityFields {...rest} label={words.employerTo} nobody={words.employerNone} />
+    case 'insurer':
+      return <EntityFields {...rest} label={words.insurerTo} nobody={words.insurerNone} />
     case 'steward':
       return <StewardFields {...rest} />
     case 'requestUpload':
@@ -119,10 +124,11 @@ function NoteField({ draft, onChange }: FieldsProps) {
   )
 }
 
-function EmployerFields(props: FieldsProps) {
+/** One of our companies, or none. */
+function EntityFields(props: FieldsProps & { readonly label: string; readonly nobody: string }) {
   const { bulk: words } = useTexts()
   return (
-    <OneOrNobody {...props} label={words.employerTo} one={words.employerOurs} nobody={words.employerNone}>
+    <OneOrNobody {...props} one={words.employerOurs}>
       {(id) => (
         <LegalEntitySelect
           id={id}

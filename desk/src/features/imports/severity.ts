@@ -21,6 +21,7 @@ const severityByCode: Readonly<Record<IssueCode, Severity>> = {
   duplicate_in_file: 'duplicate',
   duplicate_in_registry: 'duplicate',
   number_pattern: 'hint',
+  insurer_outside: 'hint',
 }
 
 /** Gravest first. */

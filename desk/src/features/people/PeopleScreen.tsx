@@ -125,6 +125,9 @@ function Filters({ list }: { list: ListState }) {
       <ChoiceBox>
         <Holds list={list} />
       </ChoiceBox>
+      <ChoiceBox>
+        <Insured list={list} entities={(units ?? []).filter((unit) => unit.legalEntity)} />
+      </ChoiceBox>
     </FilterBar>
   )
 }
@@ -161,6 +164,26 @@ function Holds({ list }: { list: ListState }) {
   )
 }
 
+function Insured({ list, entities }: { list: ListState; entities: readonly { id: string; name: string }[] }) {
+  const { insuredWith, insured } = useTexts().people
+  const options = [
+    ...entities.map(({ id, name }) => ({ value: id, label: name })),
+    ...Object.entries(insured).map(([value, label]) => ({ value, label })),
+  ]
+  return (
+    <Select
+      aria-label={insuredWith}
+      placeholder={insuredWith}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={list.search.insured ?? null}
+      onChange={(value: string | null | undefined) => list.change({ insured: value ?? undefined })}
+      style={{ width: '100%' }}
+    />
+  )
+}
+
 function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): Chip[] {
   const listed = (words: Readonly<Record<string, string>>) => (value: string) =>
     listValues(value)
@@ -176,6 +199,10 @@ function chipsOf(list: ListState, t: Texts, unitName: (id: string) => string): C
     employment: [t.people.employment, listed(t.common.employment)],
     idState: [t.people.idState, listed(t.common.idState)],
     holds: [t.people.holds, listed(t.people.holdsValues)],
+    insured: [
+      t.people.insuredWith,
+      (value) => (value in t.people.insured ? listed(t.people.insured)(value) : unitName(value)),
+    ],
     skippedBy: [t.bulk.change, () => t.bulk.skippedFilter],
   }
   // The scope says how the unit is meant, and goes with it.

@@ -40,6 +40,7 @@ export function peopleColumns(t: Texts, today: string): Column<PersonRow>[] {
         ),
     },
     { key: 'post', title: p.post, render: (row) => text(row.post) },
+    { key: 'insuredWith', title: p.insuredWith, extra: true, render: (row) => text(row.insuredWith?.name ?? null) },
     { key: 'idNumber', title: p.idNumber, render: (row) => <IdCell row={row} t={t} /> },
     {
       key: 'phone',

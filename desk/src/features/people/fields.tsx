@@ -27,6 +27,7 @@ export function personValues(record: PersonRecord): Values {
     leftOn: record.leftOn,
     stewardId: record.steward?.named ? record.steward.id : null,
     insuredWithId: record.insuredWith?.id ?? null,
+    insuredWithName: record.insuredWith?.id ? null : (record.insuredWith?.name ?? null),
     remarks: record.remarks,
   }
 }
@@ -47,6 +48,7 @@ export function personLabels(t: Texts): Record<string, string> {
     leftOn: p.leftOn,
     stewardId: p.steward,
     insuredWithId: p.insuredWith,
+    insuredWithName: p.insuredWithName,
     remarks: p.remarks,
   }
 }
@@ -101,6 +103,9 @@ export function PersonFields({ known }: { known?: PersonRecord }) {
       </Field>
       <Field name="insuredWithId" label={labels.insuredWithId!}>
         <LegalEntitySelect label={labels.insuredWithId!} />
+      </Field>
+      <Field name="insuredWithName" label={labels.insuredWithName!} hint={t.people.insuredWithNameHint}>
+        <Input autoComplete="off" maxLength={200} />
       </Field>
       <Field name="remarks" label={labels.remarks!} wide>
         <Input.TextArea rows={2} maxLength={2000} />

@@ -22,11 +22,15 @@ const tones: Readonly<Record<TenderPackage['state'], Tone>> = {
   done: 'good',
   failed: 'bad',
   cancelled: 'calm',
+  expired: 'calm',
 }
+
+/** What a new package takes over from one that is gone. How its people agreed is asked anew. */
+type Asked = Partial<Pick<TenderPackage, 'purpose' | 'recipient'>>
 
 export default function Packages({ projectId }: { projectId: string }) {
   const words = useProposalWords()
-  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const { data, error } = useQuery(proposalQueries.packages(projectId))
   const mayMake = data?.can.make === true
   return (
@@ -34,7 +38,7 @@ export default function Packages({ projectId }: { projectId: string }) {
       title={words.package}
       extra={
         mayMake ? (
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button size="small" onClick={() => setAsked({})}>
             {words.make}
           </Button>
         ) : null
@@ -46,15 +50,21 @@ export default function Packages({ projectId }: { projectId: string }) {
       </p>
       <ul className="proposal-packages">
         {data?.rows.map((row) => (
-          <Package key={row.id} row={row} mayMake={mayMake} />
+          <Package key={row.id} row={row} mayMake={mayMake} onAgain={setAsked} />
         ))}
       </ul>
-      {isAsking ? <MakeDialog projectId={projectId} onClose={() => setAsking(false)} /> : null}
+      {asked ? <MakeDialog projectId={projectId} asked={asked} onClose={() => setAsked(null)} /> : null}
     </Panel>
   )
 }
 
-function Package({ row, mayMake }: { row: TenderPackage; mayMake: boolean }) {
+interface PackageProps {
+  readonly row: TenderPackage
+  readonly mayMake: boolean
+  onAgain(asked: Asked): void
+}
+
+function Package({ row, mayMake, onAgain }: PackageProps) {
   const words = useProposalWords()
   const t = useTexts()
   const cancel = useChange(
@@ -77,12 +87,19 @@ function Package({ row, mayMake }: { row: TenderPackage; mayMake: boolean }) {
         {row.state === 'done' && row.missing !== null ? (
           <div className="quiet">{words.missing(row.missing)}</div>
         ) : null}
+        {row.keptUntil ? <div className="quiet">{words.keptUntil(row.keptUntil)}</div> : null}
+        {row.expiredOn ? <div className="quiet">{words.expiredOn(row.expiredOn)}</div> : null}
         <ProblemAlert problem={cancel.problem} />
       </div>
       <div className="proposal-place__acts">
         {row.state === 'done' && mayMake ? (
           <Button size="small" type="primary" href={downloads.tenderPackage(row.id)} download>
             {words.download}
+          </Button>
+        ) : null}
+        {row.state === 'expired' && mayMake ? (
+          <Button size="small" onClick={() => onAgain({ purpose: row.purpose, recipient: row.recipient })}>
+            {words.makeAgain}
           </Button>
         ) : null}
         {isMaking && mayMake ? (
@@ -95,7 +112,13 @@ function Package({ row, mayMake }: { row: TenderPackage; mayMake: boolean }) {
   )
 }
 
-function MakeDialog({ projectId, onClose }: { projectId: string; onClose(): void }) {
+interface MakeDialogProps {
+  readonly projectId: string
+  readonly asked: Asked
+  onClose(): void
+}
+
+function MakeDialog({ projectId, asked, onClose }: MakeDialogProps) {
   const words = useProposalWords()
   const t = useTexts()
   const forget = useForget()
@@ -125,7 +148,7 @@ function MakeDialog({ projectId, onClose }: { projectId: string; onClose(): void
         form={form}
         layout="vertical"
         onFinish={submit.submit}
-        initialValues={{ purpose: words.purposeDefault, recipient: '', consentNote: '' }}
+        initialValues={{ purpose: words.purposeDefault, recipient: '', ...asked, consentNote: '' }}
       >
         <Field name="purpose" label={words.purpose} required>
           <Input maxLength={100} />

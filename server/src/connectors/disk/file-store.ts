@@ -75,6 +75,10 @@ export async function createDiskStore(folder: string): Promise<ListableStore & {
       return file.createReadStream().compose(new DigestGuard(sha256)) as unknown as Readable
     },
 
+    async remove(sha256) {
+      if (isDigest(sha256)) await rm(path(sha256), { force: true })
+    },
+
     async *list() {
       for (const first of await namesIn(folder, /^[0-9a-f]{2}$/))
         for (const second of await namesIn(join(folder, first), /^[0-9a-f]{2}$/))

@@ -66,12 +66,27 @@ export function createS3Store(address: BucketAddress, options: ClientOptions = {
         throw error
       }
     },
+
+    async remove(sha256) {
+      if (isDigest(sha256)) await translated(removeObject(client, sha256))
+    },
   }
 }
 
 /** Two levels of two hex digits, as on disk. */
 function keyOf(sha256: string): string {
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+}
+
+/** Most services answer alike whether the object was there; some say that it was not. */
+async function removeObject(client: BucketClient, sha256: string): Promise<void> {
+  try {
+    const { response, patience } = await client.send({ method: 'DELETE', key: keyOf(sha256) })
+    await response.body?.cancel()
+    patience.giveUp()
+  } catch (error) {
+    if (!(error instanceof Answered && error.status === 404 && error.code !== 'NoSuchBucket')) throw error
+  }
 }
 
 /** A part of a file that is being answered. */

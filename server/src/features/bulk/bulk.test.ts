@@ -274,6 +274,23 @@ describe('the steward of many people', () => {
   })
 })
 
+describe('who pays the social insurance of many people', () => {
+  it('is set, and goes back to whoever it was, one of ours or not', async () => {
+    const [outside, unknown] = [await person({ insuredWithName: '远山劳务' }), await person()]
+    const insurerOf = async (id: string) => (await hr.get(`/api/people/${id}`)).body.insuredWith
+    const set = (ids: string[], insuredWithId: string | null) =>
+      hr.post('/api/people/bulk-changes', { ids, change: { kind: 'insurer', insuredWithId } })
+    const { body } = await set([outside, unknown], root)
+    expect(body.counts).toMatchObject({ pending: 2 })
+    await ask(body.id, 'apply')
+    expect((await insurerOf(outside)).id).toBe(root)
+    expect((await set([unknown], root)).body.counts).toMatchObject({ same: 1 })
+    await ask(body.id, 'undo')
+    expect([await insurerOf(outside), await insurerOf(unknown)]).toEqual([{ id: null, name: '远山劳务' }, null])
+    expect((await set([unknown], department)).body).toMatchObject({ code: 'not_found', field: 'insuredWithId' })
+  })
+})
+
 describe('reach', () => {
   it('ends at what its maker may change: what they only see is skipped, what they do not see is not there', async () => {
     const [inside] = await several([{}])

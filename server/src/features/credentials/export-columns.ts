@@ -3,7 +3,12 @@ import { type Language, texts } from '@chizheng/texts'
 import type { Day } from '../../kernel/day.ts'
 import type { CellValue } from '../../platform/spreadsheet/index.ts'
 
-export type ExportedRow = CredentialRow & { readonly idMasked: string | null; readonly reviewedOn: Day | null }
+export type ExportedRow = CredentialRow & {
+  readonly idMasked: string | null
+  readonly reviewedOn: Day | null
+  /** Who pays the holder's social insurance. */
+  readonly insuredWith: string | null
+}
 
 export interface ExportColumn {
   readonly key: string
@@ -21,7 +26,7 @@ export function exportColumns(keys: readonly string[] | undefined, language: Lan
 
 /** Keys are those of the registry's columns; headers are words that an import of the same sheet recognises. */
 function allColumns(language: Language): ExportColumn[] {
-  const { registry, common, timeline } = texts[language]
+  const { registry, common, timeline, people } = texts[language]
   return [
     { key: 'person', header: registry.person, value: (row) => row.person.name },
     { key: 'idNumber', header: timeline.fields.idMasked, value: (row) => row.idMasked },
@@ -54,6 +59,7 @@ function allColumns(language: Language): ExportColumn[] {
       value: (row) => (row.registered === null ? null : row.registered ? common.yes : common.no),
     },
     { key: 'employer', header: registry.employer, value: (row) => row.employer?.name ?? null },
+    { key: 'insuredWith', header: people.insuredWith, value: (row) => row.insuredWith },
     { key: 'labels', header: registry.labels, value: (row) => row.labels.join('、') || null },
     { key: 'documents', header: registry.documents, kind: 'number', value: (row) => row.documentCount },
     {

@@ -63,6 +63,92 @@ describe('what the preview shows is what is written', () => {
   })
 })
 
+describe('who pays the social insurance', () => {
+  const headers = ['姓名', '身份证号', '证书名称', '专业', '证书编号', '有效期至', '社保单位']
+  const line = (nth: number, insurer: string | null) => [
+    `保${nth}`,
+    inventedId(nth),
+    '一级建造师',
+    '建筑工程',
+    `鲁1372016202000${nth}`,
+    '2028-02-28',
+    insurer,
+  ]
+  const insurerOf = async (nth: number) =>
+    (await desk.hr.get(`/api/people?q=${encodeURIComponent(`保${nth}`)}`)).body.rows[0].insuredWith
+
+  it('is one of our companies under any spelling; another is said, kept as written, and mended for all at once', async () => {
+    const { hr, readyImport, rowsOf, apply } = desk
+    const root = (await hr.get('/api/org-units')).body.rows[0]
+    const entity = (
+      await hr.post('/api/org-units', { parentId: root.id, name: '保安（上海）有限公司', legalEntity: true })
+    ).body
+    const found = await readyImport(
+      [
+        line(751, '保安(上海) 有限公司'),
+        line(752, '远山劳务'),
+        line(753, '保安上海'),
+        line(754, '保安上海'),
+        line(755, null),
+      ],
+      headers,
+    )
+    expect(found.sheets[0].columns).toMatchObject({ insured_with: 7 })
+    const [, ours, outside] = await rowsOf(found.id)
+    expect([ours.fields.insured_with, ours.issues, ours.status]).toEqual([entity.name, [], 'ok'])
+    expect([outside.fields.insured_with, outside.issues, outside.status]).toEqual([
+      '远山劳务',
+      [expect.objectContaining({ code: 'insurer_outside', field: 'insured_with' })],
+      'ok',
+    ])
+    const problems = (await hr.get(`/api/imports/${found.id}/problems`)).body.rows
+    const values = problems.find(({ code }: { code: string }) => code === 'insurer_outside').values
+    expect(values.map(({ value, count }: { value: string; count: number }) => [value, count]).sort()).toEqual([
+      ['保安上海', 2],
+      ['远山劳务', 1],
+    ])
+    expect(values.find(({ value }: { value: string }) => value === '保安上海').suggestions[0].value).toBe(entity.name)
+    const fix = { field: 'insured_with', from: '保安上海', to: entity.name }
+    expect((await hr.post(`/api/imports/${found.id}/fix`, fix)).body.changed).toBe(2)
+    await apply(found.id)
+    expect(await insurerOf(751)).toEqual({ id: entity.id, name: entity.name })
+    expect(await insurerOf(752)).toEqual({ id: null, name: '远山劳务' })
+    expect(await insurerOf(754)).toEqual({ id: entity.id, name: entity.name })
+    expect(await insurerOf(755)).toBeNull()
+  })
+
+  it('is news of a person whose certificates are known: shown, written, and the certificate left alone', async () => {
+    const { hr, readyImport, rowsOf, apply } = desk
+    const again = await readyImport([line(751, '远山劳务'), line(755, '远山劳务'), line(752, '远山劳务')], headers)
+    expect(again.summary).toMatchObject({ change: 2, duplicate: 1 })
+    const [, moved, known] = await rowsOf(again.id)
+    expect(moved.differences).toEqual([{ field: 'insured_with', before: '保安（上海）有限公司', after: '远山劳务' }])
+    expect(known.differences).toEqual([{ field: 'insured_with', before: null, after: '远山劳务' }])
+    const credential = async () =>
+      (await hr.get(`/api/credentials?q=${encodeURIComponent('鲁1372016202000751')}`)).body.rows[0]
+    const before = await credential()
+    expect(await apply(again.id)).toMatchObject({ state: 'applied' })
+    expect([await insurerOf(751), await insurerOf(755)]).toEqual([
+      { id: null, name: '远山劳务' },
+      { id: null, name: '远山劳务' },
+    ])
+    expect((await credential()).version).toBe(before.version)
+  })
+
+  it('stands in the exports, under a name that the import knows', async () => {
+    const { hr } = desk
+    const reason = '核对社保'
+    for (const [url, filter] of [
+      ['/api/people/export.xlsx', { q: '保751' }],
+      ['/api/credentials/export.xlsx', { q: '鲁1372016202000751' }],
+    ] as const) {
+      const sheets = await textsIn((await hr.post(url, { filter, reason })).body)
+      const [headers, row] = Object.values(sheets)[0]!
+      expect(row![headers!.indexOf('社保单位')]).toBe('远山劳务')
+    }
+  })
+})
+
 describe('a job that was given up', () => {
   it('is added anew by confirming again', async () => {
     const { hr, row, read, readyImport } = desk

@@ -161,6 +161,7 @@ function fieldsOf(fields: RowFields): Record<string, string | boolean | null> {
     reviewed_on: fields.reviewedOn,
     registered: fields.registered,
     employer: fields.employer,
+    insured_with: fields.insuredWith,
     phone: fields.phone,
     email: fields.email,
     sex: fields.sex,

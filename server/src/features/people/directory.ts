@@ -2,7 +2,7 @@ import type { EmploymentState, IdState, PeopleFilter, Sex } from '@chizheng/cont
 import type { Reach } from '../../kernel/actor.ts'
 import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db/index.ts'
-import { employeeKey } from './rules/person.ts'
+import { employeeKey, type Insurer } from './rules/person.ts'
 import { stewardOf } from './rules/steward.ts'
 import { readCompany } from './store/company.ts'
 import { allUnits, subtreeIds, subtreesOf } from './store/org-units.ts'
@@ -30,6 +30,7 @@ export interface KnownPerson {
   readonly employmentState: EmploymentState
   /** Their last day with us, also a coming one. */
   readonly leftOn: Day | null
+  readonly insuredWith: Insurer | null
 }
 
 /** People found by any of the keys, each once, in no order. Lists of tens of thousands of keys are fine. */
@@ -65,6 +66,7 @@ export async function knownPeople(
     sex: person.sex,
     employmentState: person.employmentState,
     leftOn: person.leftOn,
+    insuredWith: person.insuredWith,
   }))
 }
 

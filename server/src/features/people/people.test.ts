@@ -177,6 +177,38 @@ describe('changing a person', () => {
     expect(unknown.body.insuredWith).toBeNull()
   })
 
+  it('keeps somebody else who pays it by name, tells them apart in the list, and knows them once they are one of ours', async () => {
+    const outside = await add({ name: '外保一', insuredWithName: ' 远山劳务（北京）有限公司 ' })
+    expect((await hr.get(`/api/people/${outside.id}`)).body.insuredWith).toEqual({
+      id: null,
+      name: '远山劳务（北京）有限公司',
+    })
+    const unknown = await add({ name: '外保二' })
+    const names = async (insured: string) =>
+      (await hr.get(`/api/people?q=${encodeURIComponent('外保')}&insured=${insured}`)).body.rows.map(
+        ({ name, insuredWith }: { name: string; insuredWith: { name: string } | null }) => [name, insuredWith?.name],
+      )
+    expect(await names('elsewhere')).toEqual([['外保一', '远山劳务（北京）有限公司']])
+    expect(await names('none')).toEqual([['外保二', undefined]])
+    // A form that only knows our companies keeps the name beside them.
+    const kept = await hr.patch(`/api/people/${outside.id}`, {
+      version: 1,
+      insuredWithName: '远山劳务（北京）有限公司',
+      post: '钳工',
+    })
+    expect(kept.body).toMatchObject({ post: '钳工', insuredWith: { id: null } })
+    const root = (await hr.get('/api/org-units')).body.rows[0].id
+    const unit = { parentId: root, name: '远山劳务(北京)有限公司', legalEntity: true }
+    const entity = (await hr.post('/api/org-units', unit)).body
+    expect(await names(entity.id)).toEqual([['外保一', entity.name]])
+    const [last] = (await hr.get(`/api/people/${outside.id}/timeline`)).body.rows
+    expect(last.action).toBe('person.insurer_recognised')
+    const again = await hr.patch(`/api/people/${unknown.id}`, { version: 1, insuredWithName: entity.name })
+    expect(again.body.insuredWith).toEqual({ id: entity.id, name: entity.name })
+    const none = await hr.patch(`/api/people/${outside.id}`, { version: 3, insuredWithId: null })
+    expect(none.body.insuredWith).toBeNull()
+  })
+
   it('refuses a person there is not', async () => {
     expect((await hr.patch(`/api/people/${newId()}`, { version: 1 })).status).toBe(404)
   })

@@ -8,6 +8,13 @@ export const expireReservationsJob = defineJob({
   queue: 'staffing.expire_reservations',
 })
 
+/** Ends the tender packages whose time is over, every night, and removes their files. */
+export const expirePackagesJob = defineJob({
+  name: 'staffing.expire_packages',
+  payload: z.object({ day: z.iso.date() }),
+  queue: 'staffing.expire_packages',
+})
+
 /** Puts a tender package together. One after the other: each holds papers in memory. */
 export const makePackageJob = defineJob({
   name: 'staffing.make_package',

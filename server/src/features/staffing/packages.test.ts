@@ -155,6 +155,31 @@ describe('a tender package', () => {
     await here.drainJobs()
   })
 
+  it('says of whom the social insurance is paid elsewhere, or by whom is not known', async () => {
+    const checklist = async () => {
+      const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
+      await here.drainJobs()
+      const file = await hr.get(`/api/tender-packages/${one.id}/file`)
+      const { rows } = await listed()
+      return { missing: rows[0]!.missing, papers: wordText(unzipped(file.body).get('04 资料清单.docx')!) }
+    }
+    const unknown = await checklist()
+    expect(unknown.papers).toContain('社保缴纳单位未知，请核对自行准备')
+    const insure = async (insurer: object) => {
+      const { version } = (await hr.get(`/api/people/${personId}`)).body
+      expect((await hr.patch(`/api/people/${personId}`, { version, ...insurer })).status).toBe(200)
+    }
+    await insure({ insuredWithName: '远山劳务' })
+    const elsewhere = await checklist()
+    expect(elsewhere.papers).toContain('社保由“远山劳务”缴纳，不是投标单位缺')
+    expect(elsewhere.missing).toBe(unknown.missing! + 1)
+    const { entity } = (await hr.get(`/api/projects/${projectId}`)).body
+    await insure({ insuredWithId: entity.id })
+    const own = await checklist()
+    expect(own.papers).not.toMatch(/社保(?:由|缴纳单位)/)
+    expect(own.missing).toBe(unknown.missing)
+  })
+
   it('is nobody’s without the right', async () => {
     const auditor = here.as('auditor')
     const { rows, can } = await listed(auditor)

@@ -111,6 +111,8 @@ export function checklistOf(
         return words.copyOf(what.typeName)
       case 'use_limit':
         return words.useUntil(what.typeName, what.until)
+      case 'insurer':
+        return what.name === null ? words.insurerUnknown : words.insuredElsewhere(what.name)
       case 'by_hand':
         return words.byHand[what.index] ?? ''
       case 'none':

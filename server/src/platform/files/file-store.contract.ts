@@ -85,6 +85,20 @@ export function fileStoreContract(title: string, open: () => Promise<StoreUnderT
       expect(await under.store.size(name)).toBeNull()
     })
 
+    it('removes a file, and what is absent or no name without an error; the same content can come again', async () => {
+      const content = randomBytes(3_000)
+      const { sha256: name } = await under.store.put(Readable.from([content]), limit)
+      const kept = await under.count()
+      await under.store.remove(name)
+      expect(await under.count()).toBe(kept - 1)
+      expect(await under.store.size(name)).toBeNull()
+      await expect(under.store.open(name)).rejects.toMatchObject({ code: 'file_missing' })
+      for (const absent of [name, unknown, '../../etc/passwd', '']) await under.store.remove(absent)
+      expect(await under.count()).toBe(kept - 1)
+      await under.store.put(Readable.from([content]), limit)
+      expect(await buffer(await under.store.open(name))).toEqual(content)
+    })
+
     it('does not pass off a damaged file as whole', async () => {
       const { sha256: name } = await under.store.put(Readable.from([randomBytes(50_000)]), limit)
       await under.damage(name)

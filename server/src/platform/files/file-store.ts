@@ -33,6 +33,8 @@ export interface FileStore {
   open(sha256: string, range?: { start: number; end: number }): Promise<Readable>
   /** Bytes of the file, or null when there is none. */
   size(sha256: string): Promise<number | null>
+  /** Removes the file. What is absent, or no name, is no error. Only `removal.ts` knows when nobody names it any more. */
+  remove(sha256: string): Promise<void>
   /** Local path of the file, for stores that have one; imports read from it. */
   path?(sha256: string): string
 }

@@ -87,6 +87,7 @@ const shownOrder: readonly ImportField[] = [
   'issuer',
   'registered',
   'employer',
+  'insured_with',
   'review_due_on',
   'reviewed_on',
   'category',

@@ -12,6 +12,7 @@ const widths: Partial<Record<ImportField, number>> = {
   issuer: 160,
   registered: 84,
   employer: 180,
+  insured_with: 180,
   phone: 130,
   email: 160,
   sex: 64,

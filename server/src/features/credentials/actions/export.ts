@@ -102,11 +102,13 @@ async function* cellsOf(
 ): AsyncGenerator<CellValue[]> {
   for await (const part of parts) {
     const people = await knownPeople(db, { ids: [...new Set(part.map(({ personId }) => personId))] })
-    const masks = new Map(people.map(({ id, idMasked }) => [id, idMasked]))
+    const holders = new Map(people.map((person) => [person.id, person]))
     counted.credentials += part.length
     for (const credential of part) {
       const { reviewedOn } = credential.period
-      const row = { ...presentRow(credential, reading), idMasked: masks.get(credential.personId) ?? null, reviewedOn }
+      const holder = holders.get(credential.personId)
+      const ofHolder = { idMasked: holder?.idMasked ?? null, insuredWith: holder?.insuredWith?.name ?? null }
+      const row = { ...presentRow(credential, reading), ...ofHolder, reviewedOn }
       yield columns.map((column) => column.value(row))
     }
   }

@@ -80,6 +80,7 @@ const templateFields = [
   'review_due_on',
   'registered',
   'employer',
+  'insured_with',
   'phone',
   'remarks',
 ] as const satisfies readonly ImportField[]

@@ -36,8 +36,9 @@ const factsOf = ({ planned, action, leftOut, personRef }: RowPlan): string =>
 
 /** Everything a row writes, as one text: quicker than JSON, and only ever compared. */
 function fieldFacts(fields: RowFields): string {
-  const { name, idNumber, idState, employeeNumber, department, post, phone, email, typeId, typeName } = fields
-  const person = [name, idNumber, idState, employeeNumber, department, post, phone, email].join('|')
+  const { name, idNumber, idState, employeeNumber, department, post, phone, email, insuredWith, typeId, typeName } =
+    fields
+  const person = [name, idNumber, idState, employeeNumber, department, post, phone, email, insuredWith].join('|')
   const { profession, level, number, issuer, registered, employer, remarks } = fields
   const { issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, reviewedOn } = fields
   const dates = [issuedOn, validFrom, validUntil, noExpiry, reviewDueOn, reviewedOn].join('|')

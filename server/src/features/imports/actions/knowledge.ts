@@ -2,6 +2,7 @@ import type { CredentialType } from '@chizheng/catalogue'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db } from '../../../platform/db/index.ts'
 import { effectiveTypes, type TypeRecogniser, typeRecogniserFor } from '../../credentials/index.ts'
+import { insurerReader, legalEntities } from '../../people/index.ts'
 import { contentWords, rowContext } from '../dry-run.ts'
 import type { ContentWords } from '../rules/content.ts'
 import { type CheckedRow, checkRow, type RowContext } from '../rules/row.ts'
@@ -15,6 +16,8 @@ export interface Knowledge {
   readonly words: ContentWords
   readonly types: readonly CredentialType[]
   readonly typeById: ReadonlyMap<string, CredentialType>
+  /** Names of our companies. */
+  readonly companies: readonly string[]
   /** The type a name stands for by itself, or null. */
   typeNamed(name: string): string | null
 }
@@ -24,7 +27,12 @@ export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge>
   const typeById = new Map(types.map((type) => [type.id, type]))
   const recognise = withTypesById(recogniser, typeById)
   const today = context.clock.today()
-  const row: RowContext = rowContext(today, recognise, types)
+  const insurerOf = await insurerReader(db)
+  const companyNamed = (written: string): string | null => {
+    const { id, name } = insurerOf(written)
+    return id === null ? null : name
+  }
+  const row: RowContext = { ...rowContext(today, recognise, types), companyNamed }
   const share = sharingTexts()
   return {
     check: (unvalidated) => share(checkRow(unvalidated, row)),
@@ -33,6 +41,7 @@ export async function knowledgeFor(context: Context, db: Db): Promise<Knowledge>
     },
     types,
     typeById,
+    companies: (await legalEntities(db)).map(({ name }) => name),
     typeNamed(name) {
       const found = recogniser({ name, level: null, profession: null, issuer: null, number: null, category: null })
       return found.kind === 'recognised' ? found.typeId : null

@@ -119,7 +119,7 @@ export function relationOf({ planned }: RowPlan, registry: RegistryAsSeen): Kept
       idMasked: registry.people.get(person.id)?.idMasked ?? null,
       reasons,
     })),
-    differences: planned.action === 'renew' || planned.action === 'change' ? planned.differences : [],
+    differences: planned.action === 'none' ? [] : planned.differences,
   }
 }
 

@@ -61,6 +61,7 @@ async function hiddenTexts(context: Context, found: StoredImport, values: readon
 
 function suggestionsFor(value: EqualValues, row: CheckedRow | undefined, knowledge: Knowledge): Suggestion[] {
   if (value.field === 'credential_type') return typeSuggestions(value.value ?? '', row, knowledge)
+  if (value.field === 'insured_with') return companySuggestions(value.value ?? '', knowledge)
   // 待换证 may be meant as without end; a date that is written wrongly never is.
   if (value.code === 'date_invalid' && value.value && !/\d/.test(value.value)) return [{ value: '长期', label: '长期' }]
   return []
@@ -71,6 +72,16 @@ function typeSuggestions(text: string, row: CheckedRow | undefined, { types, typ
   const candidates = (row?.fields.typeCandidates ?? []).flatMap((id) => typeById.get(id) ?? [])
   const offered = candidates.length > 0 ? candidates : mostAlike(text, types)
   return offered.slice(0, mostSuggestions * 2).map(({ id, nameZh }) => ({ value: id, label: nameZh }))
+}
+
+/** Our companies, those most like what was written first. */
+function companySuggestions(text: string, { companies }: Knowledge): Suggestion[] {
+  const written = pairs(wordKey(text))
+  const alike = (name: string): number => (written.size === 0 ? 0 : dice(written, name))
+  return [...companies]
+    .sort((one, other) => alike(other) - alike(one))
+    .slice(0, mostSuggestions)
+    .map((name) => ({ value: name, label: name }))
 }
 
 /** Types by how many pairs of neighbouring characters of their name or an alias are in the text (Dice coefficient). */

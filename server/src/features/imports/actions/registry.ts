@@ -93,6 +93,7 @@ function toPerson(
     employeeNumber: person.employeeNumber === null ? null : tidyNumber(person.employeeNumber),
     phone: phones.get(person.phoneIndex ?? '') ?? null,
     department: person.unitName,
+    insuredWith: person.insuredWith?.name ?? null,
   }
 }
 

@@ -77,6 +77,7 @@ function personOf(rows: readonly CheckedRow[], units: ReadonlyMap<string, string
     email: first('email'),
     unitId: units.get(first('department') ?? '') ?? null,
     post: first('post'),
+    insuredWith: first('insuredWith'),
     sex: fields.sex ?? first('sex'),
     bornOn: fields.bornOn,
     remarks: remark ?? null,

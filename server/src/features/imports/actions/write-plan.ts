@@ -134,7 +134,7 @@ function credentialOf(group: readonly Line[], personId: string, importId: string
 function reviewCodes(group: readonly Line[]): string[] {
   const doubtful = group.filter(({ plan }) => plan.planned.status === 'review')
   const codes = doubtful.flatMap(({ plan }) => plan.planned.issues.map(({ code }) => code))
-  return [...new Set(codes)].filter((code) => code !== 'number_pattern')
+  return [...new Set(codes)].filter((code) => code !== 'number_pattern' && code !== 'insurer_outside')
 }
 
 function datesOf(fields: RowFields) {
@@ -152,11 +152,10 @@ function compareEnds(one: RowFields, other: RowFields): number {
 }
 
 async function correctLines(context: Context, tx: Tx, actor: Actor, work: Work, lines: readonly Line[]) {
-  const changes = lines.filter(({ plan }) => plan.action === 'change')
-  await correctBy(context, tx, actor, work, changes, (line) => ({
-    ...periodChanges(line),
-    ...certificateChanges(line),
-  }))
+  const corrections = (line: Line): Correction => ({ ...periodChanges(line), ...certificateChanges(line) })
+  // What a row says anew of the person alone is no change of the certificate.
+  const changes = lines.filter((line) => line.plan.action === 'change' && Object.keys(corrections(line)).length > 0)
+  await correctBy(context, tx, actor, work, changes, corrections)
   return changes.length
 }
 

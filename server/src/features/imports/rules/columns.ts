@@ -143,6 +143,7 @@ function fit(field: ImportField, content: ColumnContent): number {
             ? -8
             : 0
     case 'employer':
+    case 'insured_with':
       return content.company >= 0.5 ? 2 : content.code > 0.5 || dated > 0.5 ? -8 : 0
     case 'issuer':
       return content.issuer >= 0.5 ? 4 : content.code > 0.5 || dated > 0.5 ? -8 : 0

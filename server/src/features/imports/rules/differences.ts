@@ -1,7 +1,7 @@
 import type { ImportField } from '@chizheng/contract'
 import type { Day } from '../../../kernel/day.ts'
-import { wordKey } from '../../../kernel/text.ts'
-import type { RegistryCredential } from './registry.ts'
+import { organisationKey, wordKey } from '../../../kernel/text.ts'
+import type { RegistryCredential, RegistryPerson } from './registry.ts'
 import type { RowFields } from './row.ts'
 
 /** A field in which a row differs from the registry, as people read both. */
@@ -42,6 +42,14 @@ export function differencesOf(fields: RowFields, credential: RegistryCredential)
   compare('registered', yesOrNo(credential.registered), yesOrNo(fields.registered), exactly)
   compare('employer', credential.employer, fields.employer, alike)
   return differences
+}
+
+/** What the file says anew of the person: who pays their social insurance changes, so the newer word stands. */
+export function personDifferences({ insuredWith }: RowFields, person: RegistryPerson | null): Difference[] {
+  const before = person?.insuredWith ?? null
+  if (person === null || insuredWith === null) return []
+  if (before !== null && organisationKey(before) === organisationKey(insuredWith)) return []
+  return [{ field: 'insured_with', before, after: insuredWith }]
 }
 
 function endOf({ validUntil, noExpiry }: { validUntil: Day | null; noExpiry: boolean }): string | null {

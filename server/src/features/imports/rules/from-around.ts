@@ -17,6 +17,7 @@ export const personFields: readonly ImportField[] = [
   'post',
   'sex',
   'email',
+  'insured_with',
 ]
 
 /** Fields that name a person. A department beside them may stand in every row. */

@@ -40,6 +40,25 @@ describe('a review', () => {
   })
 })
 
+describe('who pays the social insurance', () => {
+  it.each([
+    '社保单位',
+    '参保单位',
+    '社保缴纳单位',
+    '社保缴纳单位名称',
+    '社会保险缴纳单位',
+    'Social insurance paid by',
+    'Social insurance company',
+    'Insured with',
+  ])('%s', (text) => {
+    expect(matchHeader(text).map(({ field }) => field)).toEqual(['insured_with'])
+  })
+
+  it.each(['社保', '社保基数', '社保缴费年限', '社保编号'])('%s does not say', (text) => {
+    expect(matchHeader(text)).toEqual([])
+  })
+})
+
 describe('a registration that is in force', () => {
   it.each(['是否在册', '在册', 'On register?', 'Active'])('%s', (text) => {
     expect(first(text)).toBe('registered')

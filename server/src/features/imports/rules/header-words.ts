@@ -55,9 +55,13 @@ const words: Partial<Record<ImportField, Words>> = {
   },
   employer: {
     outright:
-      '注册单位 注册企业 注册公司 注册所在单位 注册单位名称 注册企业名称 聘用单位 聘用企业 聘用企业名称 受聘单位 受聘企业 执业单位 执业企业 签约单位 社保单位 社保缴纳单位 证书所在单位 证书注册单位 EMPLOYER EMPLOYERNAME REGISTEREDEMPLOYER REGISTEREDCOMPANY REGISTEREDUNIT REGISTEREDWITH REGISTEREDAT EMPLOYINGUNIT',
-    likely: /^(?:注册|聘用|受聘|执业|签约|社保)(?:缴纳)?(?:所在)?(?:单位|企业|公司)/,
+      '注册单位 注册企业 注册公司 注册所在单位 注册单位名称 注册企业名称 聘用单位 聘用企业 聘用企业名称 受聘单位 受聘企业 执业单位 执业企业 签约单位 证书所在单位 证书注册单位 EMPLOYER EMPLOYERNAME REGISTEREDEMPLOYER REGISTEREDCOMPANY REGISTEREDUNIT REGISTEREDWITH REGISTEREDAT EMPLOYINGUNIT',
+    likely: /^(?:注册|聘用|受聘|执业|签约)(?:所在)?(?:单位|企业|公司)/,
     weak: '单位 单位名称 工作单位 所在单位 所属单位 企业名称 公司 公司名称 所属公司 所在公司 用人单位 劳动合同单位 合同单位 COMPANY COMPANYNAME',
+  },
+  insured_with: {
+    outright:
+      '社保单位 社保单位名称 社保缴纳单位 社保缴纳单位名称 社保缴费单位 社保缴存单位 社保参保单位 社保所在单位 社保公司 社保缴纳公司 社保缴纳企业 社保关系所在单位 缴纳社保单位 参保单位 参保单位名称 参保公司 参保企业 社会保险单位 社会保险缴纳单位 社会保险参保单位 养老保险缴纳单位 养老保险参保单位 SOCIALINSURANCE SOCIALINSURANCEUNIT SOCIALINSURANCECOMPANY SOCIALINSURANCEEMPLOYER SOCIALINSURANCEPAYER SOCIALINSURANCEPAIDBY SOCIALINSURANCEWITH SOCIALSECURITYUNIT SOCIALSECURITYCOMPANY SOCIALSECURITYEMPLOYER SOCIALSECURITYPAYER SOCIALSECURITYPAIDBY INSUREDWITH INSUREDBY',
   },
   post: {
     outright:

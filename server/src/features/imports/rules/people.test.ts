@@ -168,6 +168,7 @@ describe('the person in the registry', () => {
     employeeNumber: null,
     phone: null,
     department: null,
+    insuredWith: null,
     ...over,
   })
   const find = (row: Partial<RowKey>, ...people: Partial<RegistryPerson>[]) => {

@@ -172,6 +172,7 @@ describe('against the registry', () => {
     employeeNumber: null,
     phone: null,
     department: null,
+    insuredWith: null,
   }
   const held = (over: Partial<RegistryCredential> = {}): RegistryCredential => ({
     id: 'credential-1',
@@ -444,6 +445,7 @@ describe('rows of one person of the file', () => {
     employeeNumber: null,
     phone: null,
     department: null,
+    insuredWith: null,
   }
   const unnumbered: Row = { ...first, id_number: '', department: '工程部', credential_type: '一级建造师', number: '' }
 
@@ -478,6 +480,7 @@ describe('a decision about a row without an ID number', () => {
     employeeNumber: null,
     phone: null,
     department: null,
+    insuredWith: null,
   }
   const namesake = { ...known, id: 'person-9', idNumber: null, hasValidId: false }
   const unnumbered: Row = { ...first, id_number: '', credential_type: '一级建造师', number: '' }

@@ -1,5 +1,5 @@
 import type { ImportAction, RowStatus } from '@chizheng/contract'
-import { type Difference, differencesOf, unorderedAfter } from './differences.ts'
+import { type Difference, differencesOf, personDifferences, unorderedAfter } from './differences.ts'
 import { findRepetitions, type RowRepetition } from './duplicates.ts'
 import { type Issue, type Note, statusOf } from './issue.ts'
 import {
@@ -165,7 +165,8 @@ function matchRegistry(
       const credential = claimed[nth]!
       if (credential === null) continue
       const { fields, key } = rows[i]!
-      matches[i] = effectOn(credential, key, differencesOf(fields, credential).length > 0)
+      const isNews = differencesOf(fields, credential).length + personDifferences(fields, known[i]!.person).length > 0
+      matches[i] = effectOn(credential, key, isNews)
     }
   }
   return matches
@@ -203,7 +204,10 @@ function planRow(
     candidates: known.candidates,
     chosen: inForce(decision, known),
     registryCredential: credential,
-    differences: credential === null ? [] : differencesOf(row.fields, credential),
+    differences: [
+      ...(credential === null ? [] : differencesOf(row.fields, credential)),
+      ...personDifferences(row.fields, known.person),
+    ],
   }
 }
 

@@ -19,6 +19,8 @@ export interface RegistryPerson {
   /** Known where the file holds the same number. */
   readonly phone: string | null
   readonly department: string | null
+  /** Who pays the social insurance, by name; null: not known. */
+  readonly insuredWith: string | null
 }
 
 export interface RegistryCredential {

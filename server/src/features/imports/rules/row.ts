@@ -50,6 +50,8 @@ export interface RowFields extends RowDates {
   /** Only types that are registered have an answer. */
   readonly registered: boolean | null
   readonly employer: string | null
+  /** Who pays the social insurance: one of our companies by its name, else as it is written. */
+  readonly insuredWith: string | null
   readonly remarks: string | null
 }
 
@@ -96,6 +98,8 @@ export interface RowContext {
   readonly recognise: (evidence: TypeEvidence) => TypeRecognition
   readonly typeById: (id: string) => CredentialType | undefined
   readonly numberFits: (type: CredentialType, number: string) => boolean | null
+  /** The name of the company of ours that is meant, or null; absent where nobody knows the companies. */
+  readonly companyNamed?: (written: string) => string | null
 }
 
 /** Reads one row by itself: fields, and everything that can be said against it without looking at another row. */
@@ -130,6 +134,7 @@ function fieldsOf(
     phone: person.phone,
     email: person.email,
     employer: person.employer,
+    insuredWith: person.insuredWith,
     remarks: person.remarks,
     typeId: credential.typeId,
     typeCandidates: credential.typeCandidates,
@@ -181,10 +186,20 @@ function readPerson(row: UnvalidatedRow, context: RowContext, issues: Issue[], n
     phone: phone.primary,
     email: something(text(row, 'email').replace(/\s/g, '').toLowerCase()),
     employer: something(text(row, 'employer')),
+    insuredWith: readInsurer(row, context, issues),
     remarks: remarks.length > 0 ? remarks.join('；') : null,
     mark: markOf(name.remark),
     trace: id.kind === 'invalid' ? id.number : id.kind === 'precision_lost' ? id.reliable : null,
   }
+}
+
+/** A company that is none of ours is kept as it is written, and said. */
+function readInsurer(row: UnvalidatedRow, { companyNamed }: RowContext, issues: Issue[]): string | null {
+  const written = something(text(row, 'insured_with'))?.slice(0, longestInsurer) ?? null
+  if (written === null || companyNamed === undefined) return written
+  const ours = companyNamed(written)
+  if (ours === null) issues.push({ code: 'insurer_outside', field: 'insured_with', details: { name: written } })
+  return ours ?? written
 }
 
 /** Whether a cell can hold somebody's name: 12, ?? and #N/A, which formulas leave as text as well, are nobody's. */
@@ -234,6 +249,9 @@ function readId(cell: Cell | undefined, today: Day, issues: Issue[], notes: Note
 }
 
 const none: readonly string[] = []
+
+/** As the registry keeps it. */
+const longestInsurer = 200
 
 /** Nobody names a certificate, its issuer or its number in more characters: it is a sentence, and not looked into. */
 export const longestWords = 120

@@ -9,6 +9,7 @@ const repeated = [
   'level',
   'issuer',
   'employer',
+  'insuredWith',
   'bornOn',
   'issuedOn',
   'validFrom',

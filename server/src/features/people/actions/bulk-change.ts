@@ -1,11 +1,12 @@
 /**
- * Naming the steward of many people: what it would do to each, doing it to a part of them, and undoing that. The preview, the parts
+ * Naming the steward of many people, or who pays their social insurance: what it would do to each, doing it to a part of them, and undoing that. The preview, the parts
  * and what became of each are kept by the feature that asks.
  */
 import { mostInBulk, type PeopleFilter, type PersonChange } from '@chizheng/contract'
 import { type Actor, may, reachOf } from '../../../kernel/actor.ts'
 import {
   type Done,
+  type Effect,
   type Judged,
   judged,
   type Meant,
@@ -19,13 +20,15 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, mapInTurns, type Tx } from '../../../platform/db/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
+import { legalEntities } from '../directory.ts'
 import { placeOf } from '../policy.ts'
-import { type BulkFields, stewardEffect } from '../rules/bulk-change.ts'
-import type { Named, Person } from '../rules/person.ts'
+import { type BulkFields, insurerEffect, stewardEffect } from '../rules/bulk-change.ts'
+import type { Person } from '../rules/person.ts'
 import { personSnapshot } from '../rules/snapshot.ts'
 import { type BulkFacts, bulkFactsBy, bulkFactsOf } from '../store/bulk.ts'
 import { allUnits } from '../store/org-units.ts'
 import { lockPeople, peopleBy, savePeople } from '../store/people.ts'
+import { insurerNamed } from './insurers.ts'
 import { filterOf } from './list.ts'
 import { namedPerson } from './named.ts'
 
@@ -39,20 +42,31 @@ export async function judgePeople(
   tx: Tx,
   actor: Actor,
   of: Selection<PeopleFilter>,
-  { stewardId }: PersonChange,
+  change: PersonChange,
 ): Promise<Judged[]> {
-  const steward = await stewardNamed(tx, actor, stewardId)
+  const effectOn = await effectOf(tx, actor, change)
   const found = await selected(context, tx, actor, of)
   if (found.length > mostInBulk) throw new Refusal('bulk_too_large')
   return await mapInTurns(found, (facts) =>
     may(actor, 'people.change', placeOf(facts))
-      ? judged(facts, stewardEffect(facts, steward))
+      ? judged(facts, effectOn(facts))
       : judged(facts, { outcome: 'skipped', reason: 'no_right' }),
   )
 }
 
-const stewardNamed = (tx: Tx, actor: Actor, id: string | null): Promise<Named | null> =>
-  namedPerson(tx, actor, id, { kept: null, field: 'stewardId' })
+/** What the change does to each. @throws Refusal `not_found` for whom or what it names, `person_has_left` */
+async function effectOf(
+  tx: Tx,
+  actor: Actor,
+  change: PersonChange,
+): Promise<(of: Omit<BulkFacts, 'version'>) => Effect<BulkFields>> {
+  if (change.kind === 'insurer') {
+    const insuredWith = await insurerNamed(tx, change, null)
+    return (person) => insurerEffect(person, insuredWith)
+  }
+  const steward = await namedPerson(tx, actor, change.stewardId, { kept: null, field: 'stewardId' })
+  return (person) => stewardEffect(person, steward)
+}
 
 async function selected(context: Context, db: Db, actor: Actor, of: Selection<PeopleFilter>): Promise<BulkFacts[]> {
   const reach = reachOf(actor, 'people.read')
@@ -65,29 +79,34 @@ export async function changePeople(
   context: Context,
   tx: Tx,
   actor: Actor,
-  { stewardId }: PersonChange,
+  change: PersonChange,
   meant: readonly Meant[],
 ): Promise<Done[]> {
   const ids = meant.map(({ id }) => id)
+  const steward = change.kind === 'steward' && change.stewardId !== null ? [change.stewardId] : []
   // The steward as well and first: all of them are locked in one order.
-  const people = await lockPeople(tx, stewardId === null ? ids : [...ids, stewardId])
+  const people = await lockPeople(tx, [...ids, ...steward])
   const held = new Map(people.map((person) => [person.id, person]))
-  const steward = await stewardNamed(tx, actor, stewardId).catch(gone)
-  if (steward === 'gone') return ids.map((id) => skipped(id, 'target_gone'))
+  const effectOn = await effectOf(tx, actor, change).catch(gone)
+  if (effectOn === 'gone') return ids.map((id) => skipped(id, 'target_gone'))
   const changes: Change[] = []
   const done = meant.map(({ id, version }): Done => {
     const before = held.get(id)
     if (before === undefined || before.version !== version) return skipped(id, 'changed_meanwhile')
     if (!may(actor, 'people.change', placeOf(before))) return skipped(id, 'no_right')
-    const effect = stewardEffect({ ...before, stewardId: before.steward?.id ?? null }, steward)
+    const effect = effectOn({ ...before, stewardId: before.steward?.id ?? null })
     if (effect.outcome === 'skipped') return skipped(id, effect.reason)
     if (effect.outcome === 'same') return { id, outcome: 'same', reason: null, before: null, afterVersion: null }
     changes.push({ before, set: effect.set })
-    return { id, outcome: 'changed', reason: null, before: { steward: before.steward }, afterVersion: version + 1 }
+    return { id, outcome: 'changed', reason: null, before: fieldsLike(effect.set, before), afterVersion: version + 1 }
   })
   await save(context, tx, actor, 'person.changed', changes)
   return done
 }
+
+/** The fields that are set, as they stood. */
+const fieldsLike = (set: BulkFields, { steward, insuredWith }: Person): BulkFields =>
+  'steward' in set ? { steward } : { insuredWith }
 
 /** Who was to be named has left, or is out of reach. */
 function gone(error: unknown): 'gone' {
@@ -95,19 +114,22 @@ function gone(error: unknown): 'gone' {
   throw error
 }
 
-/** Puts back whoever was named before, where nothing changed since. */
+/** Puts back what stood there before, where nothing changed since. */
 export async function undoPeople(context: Context, tx: Tx, actor: Actor, rows: readonly Undoable[]): Promise<Undone[]> {
   const people = await lockPeople(
     tx,
     rows.map(({ id }) => id),
   )
   const held = new Map(people.map((person) => [person.id, person]))
+  const entities = new Set((await legalEntities(tx)).map(({ id }) => id))
   const changes: Change[] = []
   const undone = rows.map(({ id, before, afterVersion }): Undone => {
     const now = held.get(id)
     if (now === undefined || now.version !== afterVersion) return { id, outcome: 'kept', reason: 'changed_meanwhile' }
     if (!may(actor, 'people.change', placeOf(now))) return { id, outcome: 'kept', reason: 'no_right' }
-    changes.push({ before: now, set: before as BulkFields })
+    const set = before as BulkFields
+    if (set.insuredWith?.id && !entities.has(set.insuredWith.id)) return { id, outcome: 'kept', reason: 'target_gone' }
+    changes.push({ before: now, set })
     return { id, outcome: 'undone', reason: null }
   })
   await save(context, tx, actor, 'person.change_undone', changes)

@@ -19,6 +19,7 @@ import { personSnapshot } from '../rules/snapshot.ts'
 import { allUnits } from '../store/org-units.ts'
 import { insertPeople, lockPeople, savePeople, takenEmployeeKeys } from '../store/people.ts'
 import { idColumns, phoneColumns, searchColumns } from './columns.ts'
+import { insurerReader } from './insurers.ts'
 import { refusingTaken } from './refusals.ts'
 
 /** People in one statement. Sealing so many takes about a tenth of a second; then other requests get their turn. */
@@ -38,6 +39,7 @@ export async function addPeople(
   people: readonly NewPerson[],
 ): Promise<string[]> {
   const paths = await unitPaths(tx)
+  const insurerOf = await insurerReader(tx)
   const settled = settleEmployeeNumbers(people, await employeeKeysTaken(tx, people))
   const write = async (added: readonly Person[]): Promise<void> => {
     await refusingTaken(() => insertPeople(tx, added))
@@ -52,7 +54,9 @@ export async function addPeople(
   let writing = Promise.resolve()
   for (let start = 0; start < settled.length; start += batch) {
     // Sealed while the database writes the batch before. A fault of that one is met at the next await, not in between.
-    const added = await mapInTurns(settled.slice(start, start + batch), (person) => toPerson(context, person))
+    const added = await mapInTurns(settled.slice(start, start + batch), (person) =>
+      toPerson(context, person, insurerOf),
+    )
     await writing
     writing = write(added)
     writing.catch(() => {})
@@ -75,6 +79,7 @@ export async function completePeople(
   listener: PeopleListener,
 ): Promise<void> {
   const paths = await unitPaths(tx)
+  const insurerOf = await insurerReader(tx)
   const joined = joinCompletions(completions)
   const taken = await employeeKeysTaken(
     tx,
@@ -85,7 +90,7 @@ export async function completePeople(
     const before = await lockVersions(tx, part)
     const changes = part.flatMap(({ id, fill }): Completed[] => {
       const person = before.get(id)!
-      const after = complete(context, person, fill, taken)
+      const after = { ...complete(context, person, fill, taken), ...insured(fill, insurerOf) }
       const snapshot = personSnapshot(after, paths.get(after.unitId ?? '') ?? null)
       const fields = changedFields(personSnapshot(person, paths.get(person.unitId ?? '') ?? null), snapshot)
       return fields === null ? [] : [{ person, after, snapshot, fields }]
@@ -124,7 +129,12 @@ async function writeCompleted(context: Context, tx: Tx, actor: Actor, changes: r
   await append(tx, actor, context.clock.now(), entries)
 }
 
-function toPerson(context: Context, given: NewPerson): Person {
+type InsurerOf = Awaited<ReturnType<typeof insurerReader>>
+
+const insured = ({ insuredWith }: Partial<NewPerson>, insurerOf: InsurerOf): Partial<Pick<Person, 'insuredWith'>> =>
+  insuredWith ? { insuredWith: insurerOf(insuredWith) } : {}
+
+function toPerson(context: Context, given: NewPerson, insurerOf: InsurerOf): Person {
   const id = newId()
   const at = context.clock.now().toISOString()
   const name = readPersonName(given.name)
@@ -148,6 +158,7 @@ function toPerson(context: Context, given: NewPerson): Person {
     remarks: given.remarks,
     steward: null,
     insuredWith: null,
+    ...insured(given, insurerOf),
     createdAt: at,
     updatedAt: at,
   }

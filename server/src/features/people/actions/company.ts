@@ -12,7 +12,7 @@ import { unitNameKey } from '../rules/org-units.ts'
 import { companySnapshot, unitSnapshot } from '../rules/snapshot.ts'
 import { lockCompany, saveCompany } from '../store/company.ts'
 import { allUnits, saveUnit } from '../store/org-units.ts'
-import { addUnits, newUnit, nextPosition, placeAgain } from './org-units.ts'
+import { addUnits, entitiesNamed, newUnit, nextPosition, placeAgain } from './org-units.ts'
 import { companyRecord } from './records.ts'
 import { refusingTaken } from './refusals.ts'
 
@@ -37,7 +37,7 @@ export async function foundCompany(
   await append(tx, actor, context.clock.now(), [
     { action: 'company.founded', subject, after: companySnapshot(founded) },
   ])
-  await listener.onLegalEntitiesChanged(context, tx)
+  await entitiesNamed(context, listener, tx)
 }
 
 /**
@@ -69,7 +69,7 @@ export async function changeCompany(
     ])
     if (after.name !== before.name) {
       await renameRoot(context, tx, actor, after, before.name)
-      await seams.listener.onLegalEntitiesChanged(context, tx)
+      await entitiesNamed(context, seams.listener, tx)
     }
     if (after.province !== before.province) await seams.listener.onProvinceChanged(context, tx)
   })

@@ -119,6 +119,7 @@ function exportColumns(language: Language): ExportColumn[] {
     { header: people.unit, width: 36, value: (person) => person.unit?.path ?? null },
     { header: people.post, width: 18, value: (person) => person.post },
     { header: people.phone, width: 16, value: (person) => person.phoneMasked },
+    { header: people.insuredWith, width: 30, value: (person) => person.insuredWith?.name ?? null },
     { header: people.employment, width: 12, value: (person) => common.employment[person.employmentState] },
     { header: people.credentials, width: 8, kind: 'number', value: (person) => person.credentialCount },
     { header: people.expired, width: 8, kind: 'number', value: (person) => person.expiredCount },

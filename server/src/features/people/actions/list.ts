@@ -28,6 +28,7 @@ export async function filterOf({ db, clock, secrets }: Asked, query: PeopleQuery
     employment: query.employment?.length ? query.employment : null,
     idStates: query.idState?.length ? query.idState : null,
     holds: query.holds ?? null,
+    insured: query.insured ?? null,
     skippedBy: query.skippedBy ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { type OrgUnit, placeUnits, unitName, unitNameKey, wouldCircle } from '..
 import { unitSnapshot } from '../rules/snapshot.ts'
 import { lockCompany } from '../store/company.ts'
 import { allUnits, deleteUnit, insertUnit, peopleByUnit, savePlaces, saveUnit } from '../store/org-units.ts'
+import { linkInsurers } from './insurers.ts'
 import { namedPerson } from './named.ts'
 import { unitRecord } from './records.ts'
 import { refusingTaken } from './refusals.ts'
@@ -88,7 +89,7 @@ export async function changeOrgUnit(
       { action: 'org_unit.changed', subject: { type: 'org_unit', id }, before: fields, after: snapshot },
     ])
     const isNamedAnew = after.legalEntity && (!before.legalEntity || after.name !== before.name)
-    if (isNamedAnew) await listener.onLegalEntitiesChanged(context, tx)
+    if (isNamedAnew) await entitiesNamed(context, listener, tx)
   })
   return await unitRecord(context.db, actor, id)
 }
@@ -160,7 +161,13 @@ export async function addUnits(
     }
   })
   await append(tx, actor, at, entries)
-  if (added.some((unit) => unit.legalEntity)) await listener.onLegalEntitiesChanged(context, tx)
+  if (added.some((unit) => unit.legalEntity)) await entitiesNamed(context, listener, tx)
+}
+
+/** Names that others wrote before may be those of our companies now. */
+export async function entitiesNamed(context: Context, listener: PeopleListener, tx: Tx): Promise<void> {
+  await listener.onLegalEntitiesChanged(context, tx)
+  await linkInsurers(context, tx)
 }
 
 /** Writes path and place of those units for which they are different now. */

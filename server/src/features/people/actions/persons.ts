@@ -24,6 +24,7 @@ import { personSnapshot } from '../rules/snapshot.ts'
 import { unitById } from '../store/org-units.ts'
 import { holderOfIdNumber, insertPeople, lockPeople, personById, savePeople } from '../store/people.ts'
 import { idColumns, idPlace, phoneColumns, phonePlace, searchColumns } from './columns.ts'
+import { insurerNamed } from './insurers.ts'
 import { namedPerson } from './named.ts'
 import { personRecord } from './records.ts'
 import { refusingTaken } from './refusals.ts'
@@ -64,7 +65,7 @@ export async function createPerson(
   }
   await inTransaction(context.db, async (tx) => {
     const steward = await namedPerson(tx, actor, input.stewardId, { kept: null, field: 'stewardId' })
-    const insuredWith = await insurerNamed(tx, input.insuredWithId, null)
+    const insuredWith = await insurerNamed(tx, input, null)
     const person = { ...alone, steward, insuredWith }
     const unitPath = await pathOfUnit(tx, person.unitId)
     await refuseTakenIdNumber(tx, actor, person)
@@ -100,7 +101,7 @@ export async function changePerson(
       throw new Refusal('changed_meanwhile', { current: await personRecord(tx, seams, actor, id) })
     }
     const steward = await namedPerson(tx, actor, input.stewardId, { kept: before.steward, field: 'stewardId' })
-    const insuredWith = await insurerNamed(tx, input.insuredWithId, before.insuredWith)
+    const insuredWith = await insurerNamed(tx, input, before.insuredWith)
     const after = { ...changed(context, before, input), steward, insuredWith }
     if (after.unitId !== before.unitId) demandUnit(actor, after.unitId)
     await save(context, seams, tx, actor, before, after)
@@ -196,18 +197,6 @@ function changedIdentity(
 function demandUnit(actor: Actor, unitId: string | null): void {
   if (unitId === null) demandEverywhere(actor, 'people.change')
   else if (!mayChangeIn(actor, unitId)) throw new Refusal('not_found', { field: 'unitId' })
-}
-
-/** The legal entity that pays somebody's social insurance; `undefined` keeps it. @throws Refusal `not_found` for any other unit */
-async function insurerNamed(
-  tx: Tx,
-  id: string | null | undefined,
-  kept: Person['insuredWith'],
-): Promise<Person['insuredWith']> {
-  if (id === undefined || id === kept?.id) return kept
-  const unit = id === null ? null : await unitById(tx, id)
-  if (id !== null && unit?.legalEntity !== true) throw new Refusal('not_found', { field: 'insuredWithId' })
-  return unit && { id: unit.id, name: unit.name }
 }
 
 function refuseOwnSteward(): never {

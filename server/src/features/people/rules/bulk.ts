@@ -14,12 +14,14 @@ export interface NewPerson {
   readonly email: string | null
   readonly unitId: string | null
   readonly post: string | null
+  /** Who pays the social insurance, as it is written; null says nothing. */
+  readonly insuredWith?: string | null
   readonly sex: Sex | null
   readonly bornOn: Day | null
   readonly remarks: string | null
 }
 
-/** What may be filled in where a person's record says nothing. */
+/** What may be filled in where a person's record says nothing. Who pays the social insurance changes: the newer word stands. */
 export interface Completion {
   readonly id: string
   /** The version the caller saw; another one now is refused. */

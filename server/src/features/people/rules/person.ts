@@ -12,6 +12,12 @@ export interface Named {
   readonly hasLeft: boolean
 }
 
+/** Who pays somebody's social insurance (社保单位): one of our legal entities, or, without an id, somebody else by name. */
+export interface Insurer {
+  readonly id: string | null
+  readonly name: string
+}
+
 /** One person as the registry keeps them. Numbers are sealed; `…Index` are keyed hashes as hex, `…Masked` are for showing. */
 export interface Person {
   readonly id: string
@@ -42,8 +48,8 @@ export interface Person {
   readonly remarks: string | null
   /** Who was named to look after the certificates; null leaves it to the head of the unit. */
   readonly steward: Named | null
-  /** The legal entity of ours that pays their social insurance; null when that is not known. */
-  readonly insuredWith: { readonly id: string; readonly name: string } | null
+  /** Who pays their social insurance; null when that is not known. */
+  readonly insuredWith: Insurer | null
   readonly createdAt: string
   readonly updatedAt: string
 }

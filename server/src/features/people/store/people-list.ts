@@ -2,6 +2,8 @@ import type { EmploymentState, IdState } from '@chizheng/contract'
 import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, plannedAfresh, sql } from '../../../platform/db/index.ts'
+import type { Insurer } from '../rules/person.ts'
+import { insurer } from './people.ts'
 import { withinReach } from './reach.ts'
 import { on } from './tables.ts'
 
@@ -20,6 +22,8 @@ export interface PeopleFilter {
   readonly idStates: readonly IdState[] | null
   /** Whether they hold a credential that counts; null: either. */
   readonly holds: 'none' | 'some' | null
+  /** Who pays their social insurance: a legal entity by id, somebody else, or not known; null: whoever. */
+  readonly insured: string | null
   /** Only those whom this bulk change left as they were; null: everybody. */
   readonly skippedBy: string | null
 }
@@ -40,6 +44,7 @@ export interface ListedPerson {
   readonly employmentState: EmploymentState
   readonly credentialCount: number
   readonly nextDueOn: Day | null
+  readonly insuredWith: Insurer | null
 }
 
 /** Beyond so many people a list does not count on: counting all costs more than showing a page. */
@@ -59,8 +64,20 @@ export function matching(db: Db, filter: PeopleFilter, sort?: PeopleSort) {
     query = query.where('person.unit_id', '=', sql<string>`any(${filter.unitIds}::uuid[])`)
   if (filter.employment !== null) query = query.where('person.employment_state', 'in', filter.employment)
   if (filter.skippedBy !== null) query = query.where(skipped(filter.skippedBy))
+  if (filter.insured !== null) query = query.where(insuredBy(filter.insured))
   if (filter.idStates !== null) query = query.where('person.id_state', 'in', filter.idStates)
   return query
+}
+
+/** Asked by id, because a materialised search carries only a few columns. */
+function insuredBy(insured: string) {
+  const condition =
+    insured === 'none'
+      ? sql`insured_with_id is null and insured_with_name is null`
+      : insured === 'elsewhere'
+        ? sql`insured_with_name is not null`
+        : sql`insured_with_id = ${insured}::uuid`
+  return sql<boolean>`person.id in (select id from person as insured where ${condition})`
 }
 
 /** Whom a bulk change left as they were. */
@@ -251,6 +268,7 @@ function rows(db: Db) {
       'person_summary.credential_count as credentialCount',
       'person_summary.next_due_on as nextDueOn',
     ])
+    .select(insurer.as('insuredWith'))
 }
 
 /** Rows in memory at once. */

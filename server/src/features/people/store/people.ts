@@ -35,6 +35,12 @@ const columns = [
   'person.updated_at as updatedAt',
 ] as const
 
+/** Who pays somebody's social insurance, of a row of `person`. */
+export const insurer = sql<Person['insuredWith']>`coalesce(
+  (select json_build_object('id', unit.id, 'name', unit.name) from org_unit as unit where unit.id = person.insured_with_id),
+  case when person.insured_with_name is not null then json_build_object('id', null, 'name', person.insured_with_name) end
+)`
+
 function people(db: Db) {
   return (
     on(db)
@@ -47,11 +53,7 @@ function people(db: Db) {
         from person steward where steward.id = person.steward_id
       )`.as('steward'),
       )
-      .select(
-        sql<Person['insuredWith']>`(
-        select json_build_object('id', org_unit.id, 'name', org_unit.name) from org_unit where org_unit.id = person.insured_with_id
-      )`.as('insuredWith'),
-      )
+      .select(insurer.as('insuredWith'))
   )
 }
 
@@ -91,6 +93,13 @@ export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Person
     .forUpdate('person')
     .execute()
   return rows.map(toPerson)
+}
+
+/** People whose social insurance is paid by none of ours, with who pays it. */
+export async function insuredElsewhere(db: Db): Promise<{ id: string; name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select id, insured_with_name as name from person where insured_with_name is not null order by id`.execute(db)
+  return found.rows
 }
 
 /**
@@ -207,6 +216,7 @@ function toRow(person: Person) {
     remarks: person.remarks,
     steward_id: person.steward?.id ?? null,
     insured_with_id: person.insuredWith?.id ?? null,
+    insured_with_name: person.insuredWith?.id === null ? person.insuredWith.name : null,
     created_at: person.createdAt,
     updated_at: person.updatedAt,
   }

@@ -56,6 +56,7 @@ type PeopleTables = {
     remarks: string | null
     steward_id: string | null
     insured_with_id: string | null
+    insured_with_name: string | null
     created_at: string
     updated_at: string
   }

@@ -85,6 +85,7 @@ export async function assessedPeople(
       post: row.post?.trim() ?? null,
       bornOn: row.bornOn,
       insuredWithId: row.insuredWithId === null ? null : organisation.employerOf(row.insuredWithId),
+      insuredElsewhere: row.insuredElsewhere,
       employedFrom: row.hiredOn,
       employedUntil: row.leftOn,
       credentials: credentials.get(row.id) ?? [],

@@ -168,6 +168,7 @@ describe('a person counts', () => {
     ['not when the birth is not known', { kind: 'age', min: 18 }, { bornOn: null }, false],
     ['insured with the own company', { kind: 'insured', with: 'own' }, { insuredWithId: 'first' }, true],
     ['not when that is not known', { kind: 'insured', with: 'own' }, {}, false],
+    ['not when somebody else pays', { kind: 'insured', with: 'ours' }, { insuredElsewhere: true }, false],
     ['until the last day of work', { kind: 'post', posts: ['项目经理'] }, { employedUntil: '2026-11-30' }, true],
     ['not after it', { kind: 'post', posts: ['项目经理'] }, { employedUntil: '2026-11-29' }, false],
   ]

@@ -140,7 +140,7 @@ function failureOf(requirement: Requirement, question: Question): Failure {
       return { ...requirement, age, on: person.bornOn === null ? null : on }
     }
     case 'insured':
-      return { kind: 'insured', known: person.insuredWithId !== null }
+      return { kind: 'insured', known: person.insuredWithId !== null || person.insuredElsewhere === true }
   }
 }
 

@@ -15,6 +15,8 @@ export interface StaffRow {
   readonly hiredOn: Day | null
   readonly leftOn: Day | null
   readonly insuredWithId: string | null
+  /** Somebody else than our companies pays. */
+  readonly insuredElsewhere: boolean
 }
 
 /** Somebody on a post that asks for something. */
@@ -43,7 +45,7 @@ export interface HeldRow {
 
 const staff = sql`person.person_id as id, person.name, person.employee_number as "employeeNumber", person.unit_id as "unitId", person.post,
   person.born_on as "bornOn", person.hired_on as "hiredOn", person.left_on as "leftOn",
-  person.insured_with_id as "insuredWithId"`
+  person.insured_with_id as "insuredWithId", person.insured_elsewhere as "insuredElsewhere"`
 
 export interface OnPostFilter {
   readonly reach: Reach

@@ -148,6 +148,9 @@ function mended(failure: Failure, said: Said): StaffingLack[] | null {
       ways.sort((one, other) => price(one) - price(other))
       return ways[0] ?? [{ way: 'train', text: failureSentence({ ...failure, nearest: [] }, words, names) }]
     }
+    // Insured elsewhere is to be moved; what is not known is to be looked up.
+    case 'insured':
+      return [{ way: failure.known ? 'transfer' : 'verify', text: failureSentence(failure, said.words, said.names) }]
     default:
       return null
   }

@@ -1,20 +1,23 @@
 /** The making of a tender package: a ZIP with cover, team list, marked copies and checklist, put together paper by paper. */
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { conditionsIn, type Requirement } from '@chizheng/contract'
 import { type PackageWords, packageWords } from '@chizheng/texts/package-words'
 import yazl from 'yazl'
 import { systemActor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction } from '../../../platform/db/index.ts'
+import { letGoOfFile } from '../../../platform/files/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { writeWorkbookFile } from '../../../platform/spreadsheet/index.ts'
 import { wordDocument } from '../../../platform/word/index.ts'
 import { type Copied, copiesOf, singlePdf } from '../../archive/index.ts'
 import { deadlinesOfCredentials, printedCredentials } from '../../credentials/index.ts'
-import { companySettings } from '../../people/index.ts'
+import { companySettings, knownPeople } from '../../people/index.ts'
 import { heldOf, organisationOf, typesNamed } from '../../requirements/index.ts'
 import { checklistOf, coverOf, type PackageFacts, teamOf, teamSheet } from '../present-package.ts'
 import { checklist, counts, missingIn, type PackagedPerson } from '../rules/package.ts'
+import type { Project } from '../rules/project.ts'
 import {
   type KeptPackage,
   lockPackage,
@@ -28,6 +31,7 @@ import { projectById } from '../store/projects.ts'
 
 /** Who asked had the right; the job does it for them. */
 const maker = systemActor('tender packages')
+const timeToBeNamed = 60 * 60 * 1000
 const maxBytes = 2 * 1024 * 1024 * 1024
 const mostCredentials = 2_000
 /** Papers that prove a certificate to a tender authority; notes and records of our own stay here. */
@@ -53,7 +57,7 @@ async function make(context: Context, kept: KeptPackage): Promise<void> {
   const { db, clock, files } = context
   const project = await projectById(db, kept.projectId)
   if (project === null) throw new Ended()
-  const { people, copied } = await membersWithPapers(context, kept)
+  const { people, copied } = await membersWithPapers(context, project)
   const papers = checklist(people, clock.today())
   const facts: PackageFacts = {
     project,
@@ -82,11 +86,13 @@ async function make(context: Context, kept: KeptPackage): Promise<void> {
     out.destroy(error as Error),
   )
   const { sha256, bytes } = await stored
+  // Whatever stops before it is named leaves a file that is found and removed.
+  await letGoOfFile(db, sha256, new Date(clock.now().getTime() + timeToBeNamed))
   await inTransaction(db, async (tx) => {
     const now = await lockPackage(tx, kept.id)
     if (now?.state !== 'making') throw new Ended()
     const missing = missingIn(papers)
-    await savePackageDone(tx, kept.id, { sha256, bytes, missing }, clock.now())
+    await savePackageDone(tx, kept.id, { sha256, bytes, missing, on: clock.today() }, clock.now())
     const subject = { type: 'tender_package', id: kept.id } as const
     const after = { projectId: project.id, copies: copied.length, missing, bytes }
     await append(tx, maker, clock.now(), [{ action: 'tender_package.made', subject, after, files: [sha256] }])
@@ -124,13 +130,17 @@ async function fill(zip: yazl.ZipFile, filling: Filling): Promise<void> {
     zip.addReadStream(pdf, words.files.copies, { compress: false, mtime })
   }
   zip.addBuffer(await wordDocument(checklistOf(facts, people, papers, words)), words.files.checklist, { mtime })
-  zip.end()
+  // Nothing else that is ever stored has the same content.
+  zip.end({ comment: kept.id, forceZip64Format: false })
 }
+
+const asksInsurance = (requirement: Requirement | null): boolean =>
+  requirement !== null && conditionsIn(requirement).some(({ kind }) => kind === 'insured')
 
 /** Everybody engaged, with the certificates their slot asks for that count, and the copies of these. */
 async function membersWithPapers(
   context: Context,
-  { projectId }: KeptPackage,
+  { id: projectId, entityId }: Project,
 ): Promise<{ people: PackagedPerson[]; copied: Copied[] }> {
   const { db } = context
   const members = await membersOf(db, projectId)
@@ -151,13 +161,21 @@ async function membersWithPapers(
     db,
     good.map(({ id }) => id),
   )
-  const people = members.map(({ personId, name, employeeNumber, roleName }, at): PackagedPerson => {
+  const known = await knownPeople(db, { ids: members.map(({ personId }) => personId) })
+  const insurers = new Map(known.map(({ id, insuredWith }) => [id, insuredWith]))
+  const paidBy = (personId: string): PackagedPerson['insurance']['paidBy'] => {
+    const insurer = insurers.get(personId) ?? null
+    if (insurer === null) return 'unknown'
+    return insurer.id !== null && organisation.employerOf(insurer.id) === entityId ? 'bidder' : { name: insurer.name }
+  }
+  const people = members.map(({ personId, name, employeeNumber, roleName, requirement }, at): PackagedPerson => {
     const own = good.filter((row) => row.person.id === personId && asked[at]!.has(row.typeId ?? ''))
     return {
       personId,
       name,
       employeeNumber,
       roleName,
+      insurance: { paidBy: paidBy(personId), isAsked: asksInsurance(requirement) },
       credentials: own.map((row) => ({
         ...row,
         hasCopy: copied.some(({ document }) => document.credentialId === row.id),

@@ -9,6 +9,7 @@ import type { Download } from '../../../platform/http/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import { append } from '../../../platform/ledger/index.ts'
 import { makePackageJob } from '../jobs.ts'
+import { packageKeptUntil } from '../rules/package-retention.ts'
 import { type Project, placeOf } from '../rules/project.ts'
 import {
   insertPackage,
@@ -39,7 +40,7 @@ export async function listPackages(
   projectId: string,
 ): Promise<ResponseOf<typeof packageRoutes.listPackages>> {
   const project = await seenProject(db, actor, projectId)
-  const rows = (await packagesFor(db, projectId, mostShown)).map(presentPackage)
+  const rows = (await packagesFor(db, projectId, mostShown)).map((kept) => presentPackage(kept, project))
   return { rows, can: { make: may(actor, 'staffing.package', placeOf(project)) } }
 }
 
@@ -58,8 +59,8 @@ export async function makePackage(
 ): Promise<TenderPackage> {
   const { db, clock } = context
   const id = newId()
-  await inTransaction(db, async (tx) => {
-    await packagingProject(tx, actor, projectId)
+  const project = await inTransaction(db, async (tx) => {
+    const found = await packagingProject(tx, actor, projectId)
     // Of two at once the second waits, and then finds the first.
     await lockProject(tx, projectId)
     const members = await membersOf(tx, projectId)
@@ -83,25 +84,27 @@ export async function makePackage(
         reason: asked.purpose,
       })),
     )
+    return found
   })
-  return presentPackage((await packageById(db, id))!)
+  return presentPackage((await packageById(db, id))!, project)
 }
 
 /** @throws Refusal `not_found`, `forbidden`, `package_over` */
 export async function cancelPackage(context: Context, actor: Actor, id: string): Promise<TenderPackage> {
   const { db, clock } = context
-  await inTransaction(db, async (tx) => {
+  const project = await inTransaction(db, async (tx) => {
     const kept = await lockPackage(tx, id)
     if (kept === null) throw new Refusal('not_found')
-    await packagingProject(tx, actor, kept.projectId)
+    const found = await packagingProject(tx, actor, kept.projectId)
     if (!inMaking(kept.state)) throw new Refusal('package_over')
     await savePackageEnd(tx, id, 'cancelled', clock.now())
     const subject = { type: 'tender_package', id } as const
     await append(tx, actor, clock.now(), [
       { action: 'tender_package.cancelled', subject, after: { state: 'cancelled' } },
     ])
+    return found
   })
-  return presentPackage((await packageById(db, id))!)
+  return presentPackage((await packageById(db, id))!, project)
 }
 
 /** The ledger knows of each download before its first byte leaves. @throws Refusal `not_found`, `forbidden`, `package_not_ready` */
@@ -127,12 +130,10 @@ export async function downloadPackage(context: Context, actor: Actor, id: string
   return { name, mediaType: 'application/zip', bytes: bytes!, stream: await files.open(sha256) }
 }
 
-export function presentPackage({
-  consentNote: _,
-  language: __,
-  sha256: ___,
-  askedAt,
-  ...shown
-}: KeptPackage): TenderPackage {
-  return { ...shown, askedAt: new Date(askedAt).toISOString() }
+function presentPackage(
+  { consentNote: _, language: __, sha256: ___, madeOn, askedAt, ...shown }: KeptPackage,
+  project: Project,
+): TenderPackage {
+  const keptUntil = shown.state === 'done' && madeOn !== null ? packageKeptUntil(project, madeOn) : null
+  return { ...shown, keptUntil, askedAt: new Date(askedAt).toISOString() }
 }

@@ -3,11 +3,14 @@ import type { AssessedCredential, CredentialCondition, Requirement } from '@chiz
 
 /**
  * The requirement with every employer-bound certificate in it registered with the project's legal entity: a certificate is used by
- * the company it is registered with, no sister company's (153号令; 招标投标法实施条例 第四十二条). What must not be held stays as it is.
+ * the company it is registered with, no sister company's (153号令; 招标投标法实施条例 第四十二条), and whose own people are asked for are the
+ * bidder's by social insurance. What must not be held stays as it is.
  */
 export function boundTo(entityId: string, requirement: Requirement, employerBound: ReadonlySet<string>): Requirement {
   const bind = (part: Requirement): Requirement => {
     switch (part.kind) {
+      case 'insured':
+        return part.with === 'own' ? { ...part, with: [entityId] } : part
       case 'credential':
         return isBound(part, employerBound) ? { ...part, registeredWith: [entityId] } : part
       case 'all':

@@ -8,8 +8,15 @@ export interface PackagedPerson {
   readonly name: string
   readonly employeeNumber: string | null
   readonly roleName: string
+  readonly insurance: PackagedInsurance
   /** The certificates that their slot asks for. */
   readonly credentials: readonly PackagedCredential[]
+}
+
+/** Who pays the social insurance: the bidder, somebody else by name, or nobody knows; and whether the slot asks for it. */
+export interface PackagedInsurance {
+  readonly paidBy: 'bidder' | 'unknown' | { readonly name: string }
+  readonly isAsked: boolean
 }
 
 export interface PackagedCredential
@@ -32,6 +39,8 @@ export interface Paper {
     | { readonly kind: 'copy'; readonly typeName: string }
     | { readonly kind: 'use_limit'; readonly typeName: string; readonly until: Day }
     | { readonly kind: 'by_hand'; readonly index: number }
+    /** Paid by somebody else than the bidder; null: not known by whom. */
+    | { readonly kind: 'insurer'; readonly name: string | null }
     | { readonly kind: 'none' }
 }
 
@@ -46,7 +55,8 @@ export function counts({ status }: Pick<CredentialRow, 'status'>): boolean {
 
 /** The document bundle of each person: what is there, what is missing, what people prepare themselves. */
 export function checklist(people: readonly PackagedPerson[], today: Day): Paper[] {
-  return people.flatMap(({ personId, credentials }): Paper[] => [
+  return people.flatMap(({ personId, insurance, credentials }): Paper[] => [
+    ...insurerPaper(personId, insurance),
     ...(credentials.length === 0 ? [{ personId, state: 'missing', what: { kind: 'none' } } as const] : []),
     ...credentials.flatMap(({ typeName, hasCopy, useUntil }): Paper[] => [
       { personId, state: hasCopy ? 'there' : 'missing', what: { kind: 'copy', typeName } },
@@ -62,6 +72,16 @@ export function checklist(people: readonly PackagedPerson[], today: Day): Paper[
     ]),
     ...byHandPapers.map((index): Paper => ({ personId, state: 'by_hand', what: { kind: 'by_hand', index } })),
   ])
+}
+
+/**
+ * A payer who is not the bidder stops the use for a tender until it is explained (hr-domain facts, section 3); one who is not known does
+ * where the slot asks for it.
+ */
+function insurerPaper(personId: string, { paidBy, isAsked }: PackagedInsurance): Paper[] {
+  if (paidBy === 'bidder') return []
+  const name = paidBy === 'unknown' ? null : paidBy.name
+  return [{ personId, state: name !== null || isAsked ? 'missing' : 'by_hand', what: { kind: 'insurer', name } }]
 }
 
 export function missingIn(papers: readonly Paper[]): number {

@@ -6,29 +6,11 @@
  * is no longer one of text never seen. A block is neither taken out nor reworded to fit; what is wrong stands among the slots to confirm, beside
  * its source.
  */
-import { shippedCatalogue } from '@chizheng/catalogue'
-import type { Requirement } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
-import { createTypeRecogniser } from '../../credentials/index.ts'
+import { type Block, scored, shippedTypes, slotsIn } from '../testing/notices.ts'
 import { readTenderText } from './tender-text.ts'
 
-const known = {
-  recognise: createTypeRecogniser(shippedCatalogue.types, shippedCatalogue),
-  byId: new Map(shippedCatalogue.types.map((type) => [type.id, type])),
-}
-
-const anyC = 'safety-c-legacy/safety-c1/safety-c2/safety-c3'
-function said(requirement: Requirement | null): string {
-  if (requirement === null) return '-'
-  if (requirement.kind === 'all') return requirement.parts.map(said).sort().join(' & ')
-  if (requirement.kind === 'any') return `(${requirement.parts.map(said).sort().join(' | ')})`
-  if (requirement.kind === 'age') return `age≤${requirement.max}`
-  if (requirement.kind !== 'credential') return requirement.kind
-  const { types, orHigher, professions } = requirement
-  return `${types.join('/').replace(anyC, 'any-c')}${orHigher ? '+' : ''}${professions ? `[${professions.join(' ')}]` : ''}`
-}
-
-const blocks: readonly (readonly [text: string, slots: readonly string[]])[] = [
+const blocks: readonly Block[] = [
   [
     `3.1 本次招标要求投标人须具备建筑工程施工总承包贰级及以上资质，并在人员、设备、资金等方面具有相应的施工能力。
 3.2 拟派项目经理须具备建筑工程专业二级及以上注册建造师执业资格，具备有效的安全生产考核合格证书（B类），且未担任其他在施建设工程项目的项目经理。
@@ -126,34 +108,16 @@ const blocks: readonly (readonly [text: string, slots: readonly string[]])[] = [
   ],
 ]
 
-const found = (text: string): string[] =>
-  readTenderText(text, known).slots.map(
-    ({ role, count, exclusive, requirement }) => `${role} ${count}${exclusive ? '!' : ''}: ${said(requirement)}`,
-  )
-
 describe('blocks of notices', () => {
   it('are understood as far as was measured', () => {
-    const score = { asked: 0, right: 0, invented: 0, whole: 0 }
-    for (const [text, slots] of blocks) {
-      const left = found(text)
-      const missed = slots.filter((slot) => {
-        const at = left.indexOf(slot)
-        if (at >= 0) left.splice(at, 1)
-        return at < 0
-      })
-      score.asked += slots.length
-      score.right += slots.length - missed.length
-      score.invented += left.length
-      if (missed.length + left.length === 0) score.whole += 1
-    }
-    expect(score).toEqual({ asked: 42, right: 33, invented: 10, whole: 2 })
+    expect(scored(blocks)).toEqual({ asked: 42, right: 33, invented: 10, whole: 2 })
   })
 
   it('that speak of who may be the same person ask for nobody', () => {
-    expect(readTenderText('项目经理、技术负责人不得为同一人。', known)).toEqual({
+    expect(readTenderText('项目经理、技术负责人不得为同一人。', shippedTypes)).toEqual({
       slots: [],
       unread: ['项目经理、技术负责人不得为同一人'],
     })
-    expect(found('项目经理1名、技术负责人1名，不得为同一人')).toHaveLength(2)
+    expect(slotsIn('项目经理1名、技术负责人1名，不得为同一人')).toHaveLength(2)
   })
 })

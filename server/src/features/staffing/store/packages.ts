@@ -1,4 +1,5 @@
 import type { PackageState, Requirement } from '@chizheng/contract'
+import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 
 export interface KeptPackage {
@@ -16,10 +17,12 @@ export interface KeptPackage {
   readonly bytes: number | null
   readonly askedBy: string
   readonly askedAt: string
+  readonly madeOn: Day | null
+  readonly expiredOn: Day | null
 }
 
 const columns = sql`id, project_id as "projectId", state, purpose, recipient, consent_note as "consentNote", language, done, total, missing,
-  sha256, bytes, asked_by_label as "askedBy", asked_at as "askedAt"`
+  sha256, bytes, asked_by_label as "askedBy", asked_at as "askedAt", made_on as "madeOn", expired_on as "expiredOn"`
 
 export async function insertPackage(
   tx: Tx,
@@ -65,18 +68,38 @@ export async function savePackageProgress(db: Db, id: string, done: number, tota
 export async function savePackageDone(
   tx: Tx,
   id: string,
-  made: { readonly sha256: string; readonly bytes: number; readonly missing: number },
+  made: { readonly sha256: string; readonly bytes: number; readonly missing: number; readonly on: Day },
   at: Date,
 ): Promise<void> {
   await sql`
     update tender_package set state = 'done', done = total, sha256 = ${made.sha256}, bytes = ${made.bytes}, missing = ${made.missing},
-      finished_at = ${at.toISOString()}::timestamptz where id = ${id}::uuid`.execute(tx)
+      made_on = ${made.on}::date, finished_at = ${at.toISOString()}::timestamptz where id = ${id}::uuid`.execute(tx)
 }
 
 export async function savePackageEnd(db: Db, id: string, state: 'failed' | 'cancelled', at: Date): Promise<void> {
   await sql`
     update tender_package set state = ${state}, finished_at = ${at.toISOString()}::timestamptz
     where id = ${id}::uuid and state in ('waiting', 'making')`.execute(db)
+}
+
+/** Packages whose file is there, after this one. */
+export async function packagesWithFiles(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<{ id: string; projectId: string }[]> {
+  const found = await sql<{ id: string; projectId: string }>`
+    select package.id, package.project_id as "projectId"
+    from tender_package as package where package.state = 'done' and package.id > ${after}::uuid order by package.id limit ${limit}`.execute(
+    db,
+  )
+  return found.rows
+}
+
+export async function savePackageExpired(tx: Tx, id: string, on: Day): Promise<void> {
+  await sql`update tender_package set state = 'expired', sha256 = null, expired_on = ${on}::date where id = ${id}::uuid`.execute(
+    tx,
+  )
 }
 
 export interface EngagedMember {
