@@ -27,8 +27,10 @@ export interface ReadPiece {
 }
 
 const orHigherWords =
-  /(?:\(?含[一二三\d]级\)?)?(?:及其?|或|和)?(?:\(含\))?以上(?:\(含[^)]*\)|\(含\))?(?:级别)?|\(含\)以上|或更高(?:级别)?|\(含\)/
+  /(?:\(?含(?:[一二三\d]|初|中|高|副高|正高)级\)?)?(?:及其?|或|和)?(?:\(含\))?以上(?:\(含[^)]*\)|\(含\))?(?:级别)?|\(含\)以上|或更高(?:级别)?|\(含\)/
 const fittingProfession = /(?:工程)?(?:类)?(?:或)?(?:相关|相近|相应|类似|对口)专业|专业对口|(?<=工程)类|工程类/
+/** 园林绿化相关专业, 测绘类专业: a field that no list of professions has. */
+const fittingField = /(?<=^|[具有备得的])[\u4e00-\u9fff]{2,6}(?:类(?:相关|相近|相应)?|相关|相近|类似)专业(?:的)?/
 const joins = /\s*(?:或者|或|\/|、|和|及|与|以及|并|且|\+|,)\s*/
 
 /** The longest text that is looked through for a certificate: longer ones are prose. */
@@ -39,8 +41,10 @@ export function readCertificates(written: string, known: KnownTypes): ReadPiece 
   const text = trimmed(written)
   if (onlyFiller.test(text)) return { certificates: [], isEither: false, unread: '' }
   const whole = readOne(text, known)
-  if (whole !== null && !isBare(whole)) return { certificates: [whole], isEither: false, unread: '' }
   const joined = readJoined(text, known)
+  // 高压电工作业和低压电工作业: the recogniser may see only one of two.
+  if (whole !== null && !isBare(whole) && !isOfSeveral(joined))
+    return { certificates: [whole], isEither: false, unread: '' }
   if (joined !== null) return joined
   const within = text.length <= longestPiece ? readWithin(text, known) : null
   return within ?? { certificates: [], isEither: false, unread: written.trim() }
@@ -57,8 +61,18 @@ export function trimmed(text: string): string {
   return left
 }
 
-/** A text that is one certificate and nothing else. */
+/** A text that is one certificate and nothing else. A field around it is its profession only where its list has it. */
 function readOne(written: string, known: KnownTypes): ReadCertificate | null {
+  const found = readWhole(written, known)
+  if (!fittingField.test(written)) return found
+  const { professions = [], types = [] } = found?.condition ?? {}
+  const isListed = professions.every((one) => types.some((id) => listed(known.byId.get(id)!, one)))
+  if (found !== null && isListed) return found
+  const without = readWhole(written.replace(fittingField, ''), known)
+  return without === null ? found : { ...without, isProfessionOpen: true }
+}
+
+function readWhole(written: string, known: KnownTypes): ReadCertificate | null {
   const orHigher = orHigherWords.test(written)
   const isProfessionOpen = fittingProfession.test(written)
   const text = written
@@ -166,6 +180,12 @@ function readJoined(text: string, known: KnownTypes): ReadPiece | null {
   if (others === null) return null
   const professions = [...new Set([...others.professions, ...named.condition.professions])]
   return piecesOf([{ ...named, condition: { ...named.condition, professions } }], false)
+}
+
+/** Different certificates, all of which are asked for. */
+function isOfSeveral(joined: ReadPiece | null): joined is ReadPiece {
+  if (joined === null || joined.isEither) return false
+  return new Set(joined.certificates.map(({ condition }) => condition.types.join())).size > 1
 }
 
 /** 一级 alone is a level of many things, no certificate. */

@@ -11,27 +11,42 @@ const countAtEnd = new RegExp(`${numeral}[名人位个]$`)
 const numbering =
   /^\s*(?:\(?[\d一二三四五六七八九十]{1,3}[).、:](?!\d)|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|[-•●■★▲*])\s*/
 
-export function sentencesOf(text: string): string[] {
+export interface Sentence {
+  readonly text: string
+  /** Behind a semicolon and without a number of its own: it may go on about whom the one before spoke of. */
+  readonly goesOn: boolean
+}
+
+/** Lines with their sentences. */
+export function paragraphsOf(text: string): Sentence[][] {
   // Folding would make a plain number of a circled one, and its sentence would begin with it.
   return foldBrackets(foldWidth(text.replace(/[①-⑳⑴-⒇]/g, '\n')))
     .replace(spacedNumbers, '')
     .replace(spacedCounts, '')
     .replace(levelBehind, '$2级$1')
     .replaceAll('技术职称', '职称')
-    .split(/[\n\r。;]/)
-    .map((sentence) => {
-      let left = sentence.trim()
-      for (let before = ''; before !== left; ) {
-        before = left
-        left = left.replace(numbering, '')
-      }
-      return left.replace(/[.]$/, '')
-    })
-    .filter(Boolean)
+    .split(/[\n\r]/)
+    .map((line) =>
+      [...line.matchAll(/([^。;]*)([。;]|$)/g)].flatMap((part, index, all): Sentence[] => {
+        const written = part[1]!.trim()
+        const sentence = withoutNumber(written)
+        const isBehind = index > 0 && all[index - 1]![2] === ';'
+        return sentence === '' ? [] : [{ text: sentence, goesOn: isBehind && sentence === written.replace(/[.]$/, '') }]
+      }),
+    )
+}
+
+function withoutNumber(sentence: string): string {
+  let left = sentence
+  for (let before = ''; before !== left; ) {
+    before = left
+    left = left.replace(numbering, '')
+  }
+  return left.replace(/[.]$/, '')
 }
 
 /** Spaces around numbers and letters of classes part nothing: `3 名`, `B 证`. */
-const spacedNumbers = /(?<=\d|[ABC][123]?)[ ]+(?=[名人位个年岁证类])|(?<=[至少于为≥])[ ]+(?=\d)/g
+const spacedNumbers = /(?<=\d|[ABC][123]?)[ ]+(?=[名人位个年周岁证类])|(?<=[至少于为≥近满龄过])[ ]+(?=\d)/g
 
 /** Columns of a table: 电工 4名. */
 const spacedCounts = /(?<=[\u4e00-\u9fff)])[ \t]+(?=\d{1,3}[名人位])/g
@@ -107,7 +122,12 @@ const countAfter = new RegExp(
 const anyPost = new RegExp(
   `^([\\u4e00-\\u9fff/]{2,10}?)(?:不少于|至少|≥)?(各)?(${numeral})${measure}(?![月年日])(?:及?以上)?`,
 )
-const noPost = /持|具|经验|经历|业绩|资格|证|年|须|应|级|不得|以上|职称|提供|人员/
+const noPost =
+  /持|具|经验|经历|业绩|资格|证|年|须|应|级|不得|以上|职称|提供|(?:^|管理|技术|专业|主要|其他|项目|投入|全部|所有|服务|成员)人员/
+/** 概算负责人:, 绿化工: what a line is about, by how posts are called. */
+const postName = /^[\u4e00-\u9fff/]{1,11}(?:负责人|工程师|主管|经理|代表|专员|班长|组长|司机|人员|员|工)$/
+const noPostName =
+  /注册|一级|二级|三级|持|具|证|职称|资格|高级|中级|初级|助理|要求|机构|条件|(?:^|管理|技术|专业|主要|其他|项目|投入|服务|岗位|全部|所有)人员$|施工$|分工$/
 
 /** A clause that begins with a role. */
 export function beginning(clause: string): Beginning | null {
@@ -149,6 +169,13 @@ export function beginning(clause: string): Beginning | null {
     isEach: other[2] !== undefined,
     rest: left.slice(other[0].length),
   }
+}
+
+/** A line that begins with the name of a post that has no words of its own here. */
+export function post(clause: string): Beginning | null {
+  const left = clause.replace(beforeRole, '')
+  if (!postName.test(left) || noPostName.test(left)) return null
+  return { role: 'other', name: clause, certificate: clause, count: null, isEach: false, rest: '' }
 }
 
 /** 具备一级建造师资格的项目经理1名: the role stands last. */

@@ -102,7 +102,7 @@ const clauses: [text: string, slots: readonly string[], unread?: readonly string
   ['本项目投标人须为独立法人，注册资金5000万元以上。', [], ['本项目投标人须为独立法人', '注册资金5000万元以上']],
   [
     '技术负责人具有中级（含）以上职称，工程类专业，本科及以上学历，提供近3个月社保证明。',
-    ['technical_leader 技术负责人 1: title-engineer+ {profession education insurance count_assumed}'],
+    ['technical_leader 技术负责人 1: title-engineer+ & insured {profession education insurance count_assumed}'],
   ],
   ['建筑或机电专业一级建造师两名', ['other 建筑或机电专业一级建造师 2: constructor-1[建筑工程 机电工程]']],
   [
@@ -121,7 +121,7 @@ const clauses: [text: string, slots: readonly string[], unread?: readonly string
   ],
   [
     '项目经理须在投标人单位注册，并提供近6个月的养老保险缴纳证明',
-    ['project_manager 项目经理 1!: - {employed insurance nothing_asked count_assumed}'],
+    ['project_manager 项目经理 1!: insured {employed insurance nothing_asked count_assumed}'],
   ],
   [
     '项目经理1人 一级建造师（铁路工程） 近5年具有类似工程业绩',
@@ -210,7 +210,10 @@ const clauses: [text: string, slots: readonly string[], unread?: readonly string
   ],
   [
     '专业监理工程师3人，注册监理工程师（土木建筑工程）；监理员4人',
-    ['supervisor 专业监理工程师 3: supervision-engineer[土木建筑工程]', 'supervisor 监理员 4: - {nothing_asked}'],
+    [
+      'supervisor 专业监理工程师 3: supervision-engineer[土木建筑工程]',
+      'supervisor 监理员 4: site-supervision-clerk {type_from_role}',
+    ],
   ],
   [
     '施工员(土建)2人、施工员(安装)1人',

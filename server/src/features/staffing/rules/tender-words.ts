@@ -19,14 +19,19 @@ const site = (words: string) =>
 /** Roles as they stand at the beginning of a clause; longer names before the shorter ones they contain. */
 export const roleWords: readonly RoleWords[] = [
   { role: 'other', words: /^(?:项目副经理|项目执行经理|副项目经理|项目生产经理|生产经理|商务经理)/ },
-  { role: 'project_manager', words: /^(?:施工)?(?:项目总?负责人|项目经理)(?!部|安全|的?业绩|证)/ },
+  {
+    role: 'project_manager',
+    words:
+      /^(?:施工|运维|服务|维保|检测|养护|驻场|咨询|工程总承包|总承包|EPC)?(?:项目总?负责人|项目经理)(?!部|安全|的?业绩|证)|^施工(?:总)?负责人/,
+  },
   { role: 'technical_leader', words: /^(?:施工)?(?:项目)?(?:技术总?负责人|总工程师|总工)/ },
   { role: 'safety_director', words: /^(?:项目)?安全总监/ },
   {
     role: 'safety_officer',
     words: /^(?:现场)?(?:专职)?安全(?:生产)?(?:管理人员|管理员|员)(?!证|C|岗位证|安全生产考核)/,
   },
-  { role: 'supervisor', words: /^(?:总监(?:理工程师)?代表|专业监理(?:工程)?师|监理员)/ },
+  { role: 'supervisor', words: /^监理员/, certificate: '监理员培训合格证' },
+  { role: 'supervisor', words: /^(?:总监(?:理工程师)?代表|(?:安全|专业)监理(?:工程师|师|人员))/ },
   { role: 'chief_supervisor', words: /^(?:项目)?总监(?:理工程师)?/ },
   { role: 'construction_officer', words: site('施工员|施工管理人员'), certificate: '施工员' },
   { role: 'quality_officer', words: site('质量员|质检员|质量管理员|质量检查员'), certificate: '质量员' },
@@ -36,7 +41,7 @@ export const roleWords: readonly RoleWords[] = [
   { role: 'labour_officer', words: site('劳务员|劳务管理员|劳资专管员|劳资员'), certificate: '劳务员' },
   { role: 'other', words: site('标准员'), certificate: '标准员' },
   { role: 'surveyor', words: site('测量员|测量工程师'), certificate: '测量员' },
-  { role: 'tester', words: site('试验员|取样员'), certificate: '试验员' },
+  { role: 'tester', words: site('试验员|取样员|试验检测(?:工程师|员)|检测员'), certificate: '试验员' },
   { role: 'cost_engineer', words: site('预算员|造价员|造价负责人|造价工程师|造价人员'), certificate: '造价工程师' },
   {
     role: 'other',
@@ -44,6 +49,10 @@ export const roleWords: readonly RoleWords[] = [
       /^(?:设计|施工|采购|安全|质量|电气|暖通|给排水|结构|建筑|机电|安装|土建|商务|生产|劳务|资料|检测|质检|财务)(?:专业)?(?:负责人|主管|工程师)(?!职称|证|资格)/,
   },
 ]
+
+/** Branches that a role may have, and that are none by themselves. */
+export const branches =
+  /^(?:土建|安装|道路|排水|给排水|给水排水|电气|暖通|水电|机电|结构|建筑|装饰|装修|市政|桥梁|隧道|路基|路面|试验|测量|造价|园林|绿化|消防|智能化|弱电|管道|岩土|钢结构)(?:专业)?$/
 
 /** What may stand before a role and says nothing about it. */
 export const beforeRole =
