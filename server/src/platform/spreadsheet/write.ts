@@ -56,7 +56,7 @@ async function* sheetXml(sheet: SheetToWrite): AsyncGenerator<string> {
         `<col min="${i + 1}" max="${i + 1}" width="${column.width ?? widthOf(column.header)}" customWidth="1" style="${column.kind === 'date' ? style.date : column.kind === 'number' ? style.general : style.text}"/>`,
     )
     .join('')
-  yield `${declaration}<worksheet xmlns="${sheetNs}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`
+  yield `${declaration}<worksheet xmlns="${sheetNs}">${onePageWide}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>`
   yield `<row r="1" ht="24" customHeight="1">${sheet.columns.map((column, i) => textXml(i, 1, column.header, style.header)).join('')}</row>`
   let row = 1
   let xml = ''
@@ -73,8 +73,12 @@ async function* sheetXml(sheet: SheetToWrite): AsyncGenerator<string> {
   yield `${xml}</sheetData>`
   if (sheet.columns.length > 0 && row > 1) yield `<autoFilter ref="A1:${letters(sheet.columns.length - 1)}${row}"/>`
   yield choicesXml(sheet)
-  yield '</worksheet>'
+  yield `${landscapeA4}</worksheet>`
 }
+
+/** Printed, all columns stand on one page of A4. */
+const onePageWide = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+const landscapeA4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
 
 function cellXml(column: number, row: number, value: CellValue, kind: ColumnToWrite['kind']): string {
   if (value === null || value === '') return ''

@@ -96,11 +96,24 @@ function readSentence(sentence: string, scope: Scope, known: KnownTypes): void {
       current = [{ ...named, source: [sentence] }]
       slots.push(...current)
       scope.begun.push(...current)
-    } else if (last === undefined) {
+    } else if (last === undefined || (current === scope.open && !saysSomething(clause, last, known))) {
       if (!onlyFiller.test(clause)) unread.push(clause)
-    } else for (const slot of current) interpret(withoutCount(clause, slot), slot, known)
+    } else
+      for (const slot of current) {
+        interpret(withoutCount(clause, slot), slot, known)
+        if (!slot.source.includes(sentence)) slot.source.push(sentence)
+      }
   }
   scope.open = current
+}
+
+/** Whether a clause behind a semicolon goes on about the slot: by a certificate, a fact, or its number. */
+function saysSomething(clause: string, slot: DraftSlot, known: KnownTypes): boolean {
+  const tried: DraftSlot = { ...slot, parts: [...slot.parts], notes: [...slot.notes], unread: [...slot.unread] }
+  interpret(withoutCount(clause, tried), tried, known)
+  return (
+    JSON.stringify([tried.parts, tried.notes, tried.count]) !== JSON.stringify([slot.parts, slot.notes, slot.count])
+  )
 }
 
 function readOfEverybody(text: string, all: readonly DraftSlot[], unread: string[], known: KnownTypes): void {
