@@ -8,15 +8,22 @@ const tag = 'loans'
 
 /** What may be the matter with an original or a seal. */
 export const custodyTroubles = ['lost', 'damaged'] as const
-/** `return`: its holder leaves, and what of theirs lies in the vault goes back to them. */
-export const custodyCaseKinds = [...custodyTroubles, 'return'] as const
+/**
+ * `return`: what lies in the vault goes back to its holder, who leaves or asks for it; `deposit`: its holder offers it for keeping. The
+ * move closes both.
+ */
+export const custodyCaseKinds = [...custodyTroubles, 'return', 'deposit'] as const
 export type CustodyCaseKind = (typeof custodyCaseKinds)[number]
 
 /**
- * What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. What goes back to a leaver is
- * `returned` by the move alone, or `kept`, with a note why.
+ * What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. What goes back is `returned` by
+ * the move alone, or `kept`, with a note why; what is offered is `deposited` by the move alone, or `refused`, with a note why. Its holder
+ * takes back what they offered or asked for: `withdrawn`.
  */
-export const custodyOutcomes = ['found', 'replaced', 'repaired', 'written_off', 'returned', 'kept'] as const
+export const custodyOutcomes = [
+  ...(['found', 'replaced', 'repaired', 'written_off'] as const),
+  ...(['returned', 'kept', 'deposited', 'refused', 'withdrawn'] as const),
+] as const
 export type CustodyOutcome = (typeof custodyOutcomes)[number]
 
 /** Who brought it up. */
@@ -43,6 +50,11 @@ export const custodyCaseSchema = z.object({
   origin: z.enum(custodyOrigins),
   /** The loan in which it happened. */
   loanId: idSchema.nullable(),
+  /** Of an offer: when its holder agreed, and to what. */
+  agreedOn: daySchema.nullable(),
+  agreement: z.string().nullable(),
+  /** What is to go back is lent until then; null when it is not, or something else is the matter. */
+  lentUntil: daySchema.nullable(),
   note: z.string(),
   /** Who sees to it; null: HR. */
   owner: z.object({ id: idSchema, name: z.string() }).nullable(),
@@ -60,6 +72,8 @@ export const custodyCaseSchema = z.object({
     /** Giving it to somebody else, moving its day. */
     change: z.boolean(),
     close: z.boolean(),
+    /** Its holder, while nothing has moved. */
+    withdraw: z.boolean(),
   }),
 })
 export type CustodyCase = z.infer<typeof custodyCaseSchema>
@@ -75,7 +89,7 @@ export const custodyCaseRoutes = {
     place: 'narrowed',
     tag,
     summary:
-      'What is lost or damaged of certificates within reach, or goes back to a leaver, and what the reader sees to; open cases first, by the day they are due.',
+      'What is lost or damaged of certificates within reach, is offered for keeping or goes back to its holder, and what the reader sees to; open cases first, by the day they are due.',
     query: z
       .object({
         state: z.enum(custodyCaseStates).default('open'),
@@ -122,6 +136,55 @@ export const custodyCaseRoutes = {
     response: custodyCaseSchema,
     errors: ['not_found', 'changed_meanwhile', 'custody_case_open'],
   }),
+  offerDeposit: route({
+    method: 'POST',
+    path: '/api/credentials/:id/deposit-offers',
+    access: 'loans.request',
+    place: 'record',
+    tag,
+    status: 201,
+    summary:
+      'A holder offers their own original or seal for keeping, agreeing to the wording they were shown. HR is told; laying it into the vault closes the case and keeps the agreement.',
+    params: idParams,
+    body: z.strictObject({
+      item: z.enum(custodyItems),
+      /** The version of the wording that was shown. */
+      agreement: z.string().trim().min(1).max(20),
+      /** They also agreed to what the wording says of registration certificates and seals; must be so for these. */
+      agreesToRegistered: z.boolean().default(false),
+    }),
+    response: custodyCaseSchema,
+    errors: [
+      ...(['not_found', 'custody_agreement_changed', 'custody_agreement_missing', 'custody_place_unfit'] as const),
+      ...(['custody_case_open', 'custody_move_waits', 'person_has_left'] as const),
+    ],
+  }),
+  askDepositBack: route({
+    method: 'POST',
+    path: '/api/credentials/:id/return-requests',
+    access: 'loans.request',
+    place: 'record',
+    tag,
+    status: 201,
+    summary:
+      'A holder asks back their own original or seal that is kept in the vault, also while it is lent. HR is told; the move to its holder closes the case.',
+    params: idParams,
+    body: z.strictObject({ item: z.enum(custodyItems) }),
+    response: custodyCaseSchema,
+    errors: ['not_found', 'custody_place_unfit', 'custody_case_open', 'custody_move_waits'],
+  }),
+  withdrawCustodyCase: route({
+    method: 'POST',
+    path: '/api/custody-cases/:id/withdraw',
+    access: 'loans.request',
+    place: 'record',
+    tag,
+    summary: 'A holder takes back what they offered for keeping, or asked back, while nothing has moved.',
+    params: idParams,
+    body: z.strictObject({ version: versionSchema }),
+    response: custodyCaseSchema,
+    errors: ['not_found', 'changed_meanwhile', 'wrong_state'],
+  }),
   changeCustodyCase: route({
     method: 'PATCH',
     path: '/api/custody-cases/:id',
@@ -141,7 +204,7 @@ export const custodyCaseRoutes = {
     place: 'record',
     tag,
     summary:
-      'Closes a case. What was lost and is there again goes to its holder, or into the vault. What a leaver was to get back and does not is closed as kept; the move to its holder closes it otherwise.',
+      'Closes a case. What was lost and is there again goes to its holder, or into the vault. What was to go back and does not is closed as kept, what was offered and is not taken as refused, and its holder is told why; the move closes it otherwise.',
     params: idParams,
     body: z.strictObject({
       version: versionSchema,

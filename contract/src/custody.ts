@@ -23,6 +23,8 @@ export type CustodyCondition = (typeof custodyConditions)[number]
 
 const shelfSchema = z.string().trim().min(1).max(60)
 const noteSchema = z.string().trim().max(500)
+/** Who received a thing, where nobody signed for it. */
+export const receiptSchema = noteSchema.min(1)
 
 /** How a move was witnessed: the label was read by a camera; whoever received it signed on the screen (PNG, base64). */
 export const moveWitness = {
@@ -72,6 +74,17 @@ export const custodyMoveSchema = custodyStateSchema.omit({ version: true, since:
 })
 export type CustodyMove = z.infer<typeof custodyMoveSchema>
 
+/** A move that waits: into the vault, as its holder offered, or back to its holder, who leaves or asks for it. */
+export const waitingMoveSchema = z.object({
+  caseId: idSchema,
+  item: z.enum(custodyItems),
+  kind: z.enum(['deposit', 'return']),
+  /** Of what is offered: when its holder agreed, and to what. */
+  agreedOn: daySchema.nullable(),
+  agreement: z.string().nullable(),
+})
+export type WaitingMove = z.infer<typeof waitingMoveSchema>
+
 /** Days on which somebody has it, or will. */
 export const bookingSchema = z.object({
   loanId: idSchema,
@@ -91,11 +104,18 @@ export const custodyRecordSchema = z.object({
   /** Of both, the newest first. */
   moves: z.array(custodyMoveSchema).max(200),
   bookings: z.array(bookingSchema).max(200),
+  /** At most one for a thing. */
+  waiting: z.array(waitingMoveSchema).max(custodyItems.length),
+  /** Offering its original takes agreeing to what the wording says of registration certificates; a seal always does. */
+  isRegistered: z.boolean(),
   can: z.object({
     move: z.boolean(),
     request: z.boolean(),
     /** What the reader may report lost or damaged: HR anything, others what they have. */
     report: z.array(z.enum(custodyItems)),
+    /** What its holder, if that is the reader, may offer for keeping, and may ask back. */
+    offer: z.array(z.enum(custodyItems)),
+    askBack: z.array(z.enum(custodyItems)),
   }),
 })
 export type CustodyRecord = z.infer<typeof custodyRecordSchema>
@@ -170,3 +190,6 @@ export const custodyRoutes = {
     ],
   }),
 } as const
+
+/** As `moveCustody`, where it must be said who received it: nobody signs on the desk. */
+export const moveWithReceipt = custodyRoutes.moveCustody.body.extend({ note: receiptSchema })

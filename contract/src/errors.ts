@@ -158,6 +158,9 @@ export const errorStatus = {
   custody_case_day_unfit: 422,
   custody_outcome_unfit: 422,
   custody_receipt_missing: 422,
+  custody_agreement_changed: 409,
+  custody_place_unfit: 409,
+  custody_move_waits: 409,
   label_differs: 422,
   // views
   view_name_taken: 409,

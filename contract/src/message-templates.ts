@@ -11,6 +11,9 @@ export const mostMessageItems = 50
 
 const name = z.string().max(200)
 
+/** What the matter is with an original or a seal; `return` to a leaver, `asked_back` by its holder. */
+const custodyMatter = z.enum([...custodyCaseKinds, 'asked_back'])
+
 /** One deadline, as a message tells of it. */
 export const messageItem = z.object({
   credentialId: idSchema,
@@ -101,14 +104,24 @@ export const messageTemplates = {
       .max(mostMessageItems),
     hidden: z.number().int().min(0).default(0),
   }),
-  /** To whoever sees to it: something is the matter with an original or a seal; it is theirs now, or late. */
+  /** To whoever sees to it: something is the matter with an original or a seal, it is offered for keeping, or goes back; theirs now, or late. */
   custody_case: z.object({
     caseId: idSchema,
     credentialId: idSchema,
-    what: z.enum(custodyCaseKinds),
+    what: custodyMatter,
     title: z.string().max(400),
     stage: z.enum(['given', 'late']),
     dueOn: daySchema,
+    note: z.string().max(500).nullable().default(null),
+  }),
+  /** To its holder: what became of what they offered for keeping, or asked back. */
+  custody_told: z.object({
+    caseId: idSchema,
+    credentialId: idSchema,
+    what: custodyMatter,
+    title: z.string().max(400),
+    outcome: z.enum(['deposited', 'refused', 'returned', 'kept']),
+    byName: name,
     note: z.string().max(500).nullable().default(null),
   }),
   /** To administrators: nothing goes out by this channel until somebody looks at its settings. */

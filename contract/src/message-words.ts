@@ -32,6 +32,7 @@ export const templateVariables: Readonly<
     lists: { cases: ['title', 'kind', 'dueOn'] },
   },
   custody_case: { ...nothing, texts: [...common, 'what', 'title', 'stage', 'dueOn', 'note'] },
+  custody_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }
 

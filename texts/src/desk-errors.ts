@@ -35,7 +35,11 @@ export const deskErrorsZh = {
   plan_frozen: () => '这一年的计划已经冻结。需要调整时，请增加一行更正。',
   month_outside_window: () => '这个月不在办理窗口内，请选择窗口内的月份。',
   custody_case_day_unfit: () => '办结期限不能早于今天。',
-  custody_outcome_unfit: () => '遗失的只能找回、补办或核销；损坏的只能修复、补办或核销。',
+  custody_outcome_unfit: () =>
+    '遗失的只能找回、补办或核销；损坏的只能修复、补办或核销。放入保管柜和退还本人登记后自动办结，不能这样办结。',
+  custody_agreement_changed: () => '保管约定已更新。请重新打开，看过新的约定后再提交。',
+  custody_place_unfit: () => '只有本人手中的可以申请保管，只有在保管的可以申请退还。请刷新后查看现在在哪里。',
+  custody_move_waits: () => '已经提交过申请，HR 正在办理。如有变化，请先撤回那一项。',
   loan_day_unfit: (details: ErrorDetails) =>
     `新的归还日须晚于 ${some(details, 'to', '现在的归还日')}，不早于今天，一次最多延长一年。`,
   proposal_nothing_asked: () => '没有空缺的岗位写明了要求。请先为岗位写要求，再配员。',
@@ -148,7 +152,11 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   month_outside_window: () => 'This month is outside the window. Choose a month inside it.',
   custody_case_day_unfit: () => 'The day it is due must not be past.',
   custody_outcome_unfit: () =>
-    'What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off.',
+    'What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. What is laid into the vault or goes back is closed by recording that.',
+  custody_agreement_changed: () => 'The wording has changed. Open it anew and read it before you agree.',
+  custody_place_unfit: () =>
+    'Only what its holder has can be offered for keeping, and only what is kept can be asked back. Reload to see where it is.',
+  custody_move_waits: () => 'You have asked for this already, and HR sees to it. Take that back first to change it.',
   loan_day_unfit: (details) =>
     `The new last day is after ${some(details, 'to', 'the present one')}, not past, and at most a year later.`,
   proposal_nothing_asked: () => 'No free slot says what it asks for. Write requirements first.',

@@ -72,7 +72,7 @@ export const errorsZh = {
   custody_agreement_missing: () => '入库保管须经持证人同意：请填写同意日期和方式。证书由本人保管是法定原则。',
   custody_lent: (details: ErrorDetails) =>
     `它现在在 ${some(details, 'by', '他人')} 处${details.until ? `，约定 ${details.until} 归还` : ''}。请先在那笔借用中归还。`,
-  custody_receipt_missing: () => '离职人员的原件退还须由本人签名；没有签名的，请在备注中说明由谁签收。',
+  custody_receipt_missing: () => '离职或本人申请退还的，须由本人签名；没有签名的，请在备注中说明由谁签收。',
   custody_case_open: () => '已登记遗失或损坏，尚未办结。请先在那条记录里办结。',
   label_differs: () => '扫到的是另一本证书的标签，请核对手上的证书。',
   approval_over: () => '这项审批已经结束。刷新后可查看结果。',
@@ -178,7 +178,7 @@ export const errorsEn: Translated<typeof errorsZh> = {
   custody_lent: (details) =>
     `${some(details, 'by', 'Somebody')} has it now${details.until ? `, until ${details.until}` : ''}. Take it back by that loan first.`,
   custody_receipt_missing: () =>
-    'A leaver signs for what goes back to them. Without a signature, say in the note who received it.',
+    'Whoever leaves, or asked for it, signs for what goes back to them. Without a signature, say in the note who received it.',
   custody_case_open: () => 'It is reported lost or damaged, and that case is open. Close it first.',
   label_differs: () => 'This label belongs to another certificate. Compare it with the one in your hands.',
   approval_over: () => 'This request is over. Reload to see its result.',

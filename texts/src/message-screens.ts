@@ -45,6 +45,7 @@ const messageScreensZh = {
     stocktake_due: '盘点',
     stocktake_cases: '盘点问题',
     custody_case: '保管事务',
+    custody_told: '保管申请的结果',
     channel_paused: '渠道暂停',
   },
   obstacles: {
@@ -119,6 +120,7 @@ const messageScreensEn: Translated<typeof messageScreensZh> = {
     stocktake_due: 'Stock-take',
     stocktake_cases: 'Cases of stock-takes',
     custody_case: 'Custody case',
+    custody_told: 'Result of an offer or a return',
     channel_paused: 'Channel paused',
   },
   obstacles: {

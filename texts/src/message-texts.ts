@@ -16,6 +16,8 @@ const messageTextsZh = {
     lost: '报失',
     damaged: '报损',
     return: '离职退还原件',
+    asked_back: '本人要求退还',
+    deposit: '本人申请保管',
   },
   /** Of a request that waits. */
   stage: {
@@ -32,7 +34,14 @@ const messageTextsZh = {
   },
   /** Of what a stock-take found wrong. */
   caseKinds: { missing: '未见原件', different: '与记录不符', unchecked: '未核对', unexpected: '清单外' },
-  outcome: { approved: '已通过', refused: '已驳回', late: '逾期无人审批' },
+  outcome: {
+    approved: '已通过',
+    refused: '已驳回',
+    late: '逾期无人审批',
+    deposited: '已放入保管柜',
+    returned: '已退还',
+    kept: '未能退还',
+  },
   templates: {
     test_message: {
       title: '持证：测试消息（{{sentAt}}）',
@@ -86,6 +95,10 @@ const messageTextsZh = {
       title: '{{what}}{{stage}}：{{title}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{title}}：{{what}}{{stage}}，请在 {{dueOn}} 前办结。\n{{#note}}\n说明：{{note}}\n{{/note}}',
     },
+    custody_told: {
+      title: '{{what}}{{outcome}}：{{title}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{title}}：{{what}}{{outcome}}（{{byName}}）。\n{{#note}}\n说明：{{note}}\n{{/note}}',
+    },
     channel_paused: {
       title: '消息渠道“{{channelName}}”已暂停',
       text: '消息渠道“{{channelName}}”已暂停{{#until}}，{{until}} 自动恢复{{/until}}，等待的消息在恢复后发出。原因：{{reason}}',
@@ -113,6 +126,8 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     lost: 'Report of a loss',
     damaged: 'Report of damage',
     return: 'Return of an original to a leaver',
+    asked_back: 'Asked back by its holder',
+    deposit: 'Offered for keeping',
   },
   stage: {
     new: 'waits for you',
@@ -127,7 +142,14 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     given: 'given to you',
   },
   caseKinds: { missing: 'missing', different: 'different', unchecked: 'not compared', unexpected: 'unexpected' },
-  outcome: { approved: 'approved', refused: 'refused', late: 'nobody has decided' },
+  outcome: {
+    approved: 'approved',
+    refused: 'refused',
+    late: 'nobody has decided',
+    deposited: 'laid into the vault',
+    returned: 'given back',
+    kept: 'not given back',
+  },
   templates: {
     test_message: {
       title: 'Chizheng: test message ({{sentAt}})',
@@ -180,6 +202,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     custody_case: {
       title: '{{what}}, {{stage}}: {{title}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{what}}, {{stage}}: {{title}}. It is due on {{dueOn}}.\n{{#note}}\nNote: {{note}}\n{{/note}}',
+    },
+    custody_told: {
+      title: '{{what}}: {{outcome}} ({{title}})',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{title}}, {{what}}: {{outcome}} ({{byName}}).\n{{#note}}\nNote: {{note}}\n{{/note}}',
     },
     channel_paused: {
       title: 'The message channel “{{channelName}}” is paused',

@@ -6,7 +6,7 @@ const phoneCustodyZh = {
   reportHint: '登记后通知 HR，一周内跟进。借用中遗失的，这次借用随之结束。',
   item: '物品',
   kind: '情况',
-  kinds: { lost: '遗失', damaged: '损坏', return: '离职退还' },
+  kinds: { lost: '遗失', damaged: '损坏', return: '退还本人', deposit: '申请保管' },
   giveBack: '退还本人并签名',
   givenBack: '已退还本人',
   unsigned: '本人不能签名',
@@ -17,6 +17,21 @@ const phoneCustodyZh = {
   sent: '已登记，HR 会跟进',
   owner: (name: string | null, day: string) => `${name ?? 'HR'} 跟进，${day} 前办结`,
   late: '已逾期',
+  lentUntil: (day: string) => `借出至 ${day}，归还后退还`,
+  withdraw: '撤回申请',
+  offer: '申请保管',
+  agree: '我已阅读并同意以上约定',
+  agreeRegistered: '我同意关于注册证书和执业印章的约定',
+  version: (version: string) => `版本 ${version}`,
+  offerSend: '同意并提交',
+  askBack: '申请退还',
+  askBackHint: '不需要理由。HR 三天内退还；已经借出的，归还后退还。',
+  asked: '已提交，HR 会收到通知',
+  refusals: {
+    custody_agreement_changed: '保管约定已更新，请重新打开页面，看过新的约定后再提交。',
+    custody_place_unfit: '它现在不在这里了，请刷新后查看。',
+    custody_move_waits: '已经提交过申请，HR 正在办理。',
+  },
 }
 
 const phoneCustodyEn: Translated<typeof phoneCustodyZh> = {
@@ -24,7 +39,7 @@ const phoneCustodyEn: Translated<typeof phoneCustodyZh> = {
   reportHint: 'HR is told and sees to it within a week. A loan in which it is lost ends with it.',
   item: 'What',
   kind: 'What happened',
-  kinds: { lost: 'Lost', damaged: 'Damaged', return: 'Back to a leaver' },
+  kinds: { lost: 'Lost', damaged: 'Damaged', return: 'Back to its holder', deposit: 'Offered for keeping' },
   giveBack: 'Give it back, signed for',
   givenBack: 'Given back to its holder',
   unsigned: 'They cannot sign',
@@ -35,6 +50,21 @@ const phoneCustodyEn: Translated<typeof phoneCustodyZh> = {
   sent: 'Recorded; HR sees to it',
   owner: (name, day) => `${name ?? 'HR'} sees to it by ${day}`,
   late: 'Late',
+  lentUntil: (day) => `Lent until ${day}, then it goes back`,
+  withdraw: 'Withdraw',
+  offer: 'Offer for keeping',
+  agree: 'I have read this and agree',
+  agreeRegistered: 'I agree to what it says of registration certificates and seals',
+  version: (version) => `Version ${version}`,
+  offerSend: 'Agree and send',
+  askBack: 'Ask back',
+  askBackHint: 'No reason is needed. HR gives it back within three days; what is lent, once it has come back.',
+  asked: 'Sent; HR is told',
+  refusals: {
+    custody_agreement_changed: 'The wording has changed. Open the page anew and read it before you agree.',
+    custody_place_unfit: 'It is not there any more. Reload to see where it is.',
+    custody_move_waits: 'You have asked for this already, and HR sees to it.',
+  },
 }
 
 export const phoneCustody = { 'zh-CN': phoneCustodyZh, en: phoneCustodyEn } as const

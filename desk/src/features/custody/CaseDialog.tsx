@@ -1,7 +1,7 @@
 /** One case: what happened, who sees to it, how it ended; HR closes it or gives it to somebody. */
 import type { CustodyCase } from '@chizheng/contract'
 import { Segmented } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useToday } from '../../api/session.ts'
 import { paths } from '../../paths.ts'
 import { DayText } from '../../ui/DayText.tsx'
@@ -14,11 +14,15 @@ import { CloseCase } from './CloseCase.tsx'
 import { useCaseWords } from './words.ts'
 import './custody.css'
 
+const MoveOfCase = lazy(() => import('./MoveOfCase.tsx'))
+const WithdrawCase = lazy(() => import('./WithdrawCase.tsx'))
+
 export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose(): void }) {
   const words = useCaseWords()
   const today = useToday()
   const [act, setAct] = useState<'close' | 'change'>('close')
   const { credential, can } = one
+  const isMove = one.kind === 'deposit' || one.kind === 'return'
   return (
     <Dialog
       width={640}
@@ -40,6 +44,13 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
                 <DayText day={one.dueOn} />
               ),
           },
+          {
+            label: words.agreed,
+            value: one.agreedOn && one.agreement ? `${one.agreedOn} ${one.agreement}` : null,
+            optional: true,
+            wide: true,
+          },
+          { label: words.lentUntil, value: one.lentUntil, optional: true },
           { label: words.unit, value: one.unit?.path, optional: true },
           {
             label: words.reportedBy,
@@ -49,7 +60,7 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
               </>
             ),
           },
-          { label: words.note, value: one.note, wide: true },
+          { label: words.note, value: one.note, optional: isMove, wide: true },
           { label: words.outcomeNote, value: one.outcomeNote, optional: true, wide: true },
         ]}
       />
@@ -63,8 +74,18 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
           </Link>
         ) : null}
       </p>
+      {can.withdraw ? (
+        <Suspense>
+          <WithdrawCase one={one} onDone={onClose} />
+        </Suspense>
+      ) : null}
       {can.close && can.change ? (
         <>
+          {isMove ? (
+            <Suspense>
+              <MoveOfCase one={one} />
+            </Suspense>
+          ) : null}
           <Segmented
             className="case-acts"
             aria-label={words.handle}

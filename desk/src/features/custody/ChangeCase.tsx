@@ -1,21 +1,19 @@
 /** Giving a case to somebody, or back to HR, and moving its day. */
 import { type CustodyCase, custodyCaseRoutes } from '@chizheng/contract'
 import { Form } from 'antd'
-import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Field, SubmitButton, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useToast } from '../../ui/Toast.tsx'
+import { useCaseActs } from './case-acts.ts'
 import { useCaseWords } from './words.ts'
 
 export function ChangeCase({ one, onDone }: { one: CustodyCase; onDone(): void }) {
   const words = useCaseWords()
   const t = useTexts()
-  const forget = useForget()
-  const toast = useToast()
+  const acts = useCaseActs(onDone)
   const [form] = Form.useForm()
   const submit = useSubmit({
     form,
@@ -23,15 +21,8 @@ export function ChangeCase({ one, onDone }: { one: CustodyCase; onDone(): void }
     labels: { ownerId: words.owner, dueOn: words.dueOn },
     prepare: ({ ownerId, dueOn }) => ({ version: one.version, ownerId: ownerId ?? null, dueOn }),
     send: (body) => answered(client.PATCH('/api/custody-cases/{id}', { params: { path: { id: one.id } }, body })),
-    async done() {
-      await forget(['loans', 'messages'])
-      toast.done(words.changed)
-      onDone()
-    },
-    refused(problem) {
-      if (problem.code === 'changed_meanwhile' || problem.code === 'wrong_state') void forget(['loans'])
-      return false
-    },
+    done: acts.done(words.changed),
+    refused: acts.refused,
   })
   return (
     <Form

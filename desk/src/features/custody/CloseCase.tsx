@@ -1,25 +1,24 @@
 /** How a case ends, and where the thing goes that is there again. */
 import { type CustodyCase, type CustodyOutcome, custodyCaseRoutes } from '@chizheng/contract'
 import { Form, Input, Radio } from 'antd'
-import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Field, SubmitButton, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
-import { useToast } from '../../ui/Toast.tsx'
+import { useCaseActs } from './case-acts.ts'
 import { useCaseWords } from './words.ts'
 
 const outcomesOf: Readonly<Record<CustodyCase['kind'], readonly CustodyOutcome[]>> = {
   lost: ['found', 'replaced', 'written_off'],
   damaged: ['repaired', 'replaced', 'written_off'],
   return: ['kept'],
+  deposit: ['refused'],
 }
 const textOf = (value: unknown): string | null => String(value ?? '').trim() || null
 
 export function CloseCase({ one, onDone }: { one: CustodyCase; onDone(): void }) {
   const words = useCaseWords()
-  const forget = useForget()
-  const toast = useToast()
+  const acts = useCaseActs(onDone)
   const [form] = Form.useForm()
   const outcomes = outcomesOf[one.kind]
   const outcome: CustodyOutcome = Form.useWatch('outcome', form) ?? outcomes[0]!
@@ -47,15 +46,8 @@ export function CloseCase({ one, onDone }: { one: CustodyCase; onDone(): void })
           : null,
     }),
     send: (body) => answered(client.POST('/api/custody-cases/{id}/close', { params: { path: { id: one.id } }, body })),
-    async done() {
-      await forget(['loans', 'credentials'])
-      toast.done(words.closed)
-      onDone()
-    },
-    refused(problem) {
-      if (problem.code === 'changed_meanwhile' || problem.code === 'wrong_state') void forget(['loans'])
-      return false
-    },
+    done: acts.done(words.closed),
+    refused: acts.refused,
   })
   return (
     <Form
@@ -66,6 +58,7 @@ export function CloseCase({ one, onDone }: { one: CustodyCase; onDone(): void })
     >
       <ProblemAlert problem={submit.problem} />
       {one.kind === 'return' ? <p className="quiet">{words.returnHint}</p> : null}
+      {one.kind === 'deposit' ? <p className="quiet">{words.depositHint}</p> : null}
       <Field name="outcome" label={words.outcome}>
         <Radio.Group options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))} />
       </Field>

@@ -16,6 +16,8 @@ import './custody.css'
 const OpenCases = lazy(() => import('./OpenCases.tsx'))
 const ReportCase = lazy(() => import('./ReportCase.tsx'))
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
+const OfferDeposit = lazy(() => import('./OfferDeposit.tsx'))
+const AskBack = lazy(() => import('./AskBack.tsx'))
 
 /** What is open: a move to be chosen, or straight back to the holder. */
 type Moving = { readonly item: CustodyItem; readonly place: 'holder' | 'vault' }
@@ -23,18 +25,20 @@ type Moving = { readonly item: CustodyItem; readonly place: 'holder' | 'vault' }
 export default function CredentialCustody({ credentialId }: { credentialId: string }) {
   const words = useCustodyWords()
   const [moving, setMoving] = useState<Moving | null>(null)
-  const [isReporting, setReporting] = useState(false)
+  const [asked, setAsked] = useState<'report' | 'offer' | 'askBack' | null>(null)
   const { data, error, refetch } = useQuery(custodyQuery(credentialId))
   if (!data) return error ? <ProblemAlert problem={error} onRetry={() => refetch()} /> : null
   const { original, seal, moves, bookings, can } = data
   const isKept = original.place === 'vault' || original.place === 'outside'
   const acts = (
     <Space wrap>
-      {can.report.length > 0 ? (
-        <Button size="small" onClick={() => setReporting(true)}>
-          {words.report}
-        </Button>
-      ) : null}
+      {(['report', 'askBack', 'offer'] as const).map((act) =>
+        can[act].length === 0 ? null : (
+          <Button key={act} size="small" onClick={() => setAsked(act)}>
+            {words[act]}
+          </Button>
+        ),
+      )}
       {can.move && isKept ? (
         <Button size="small" onClick={() => setMoving({ item: 'original', place: 'holder' })}>
           {words.giveBack}
@@ -58,13 +62,19 @@ export default function CredentialCustody({ credentialId }: { credentialId: stri
       {moves.length === 0 ? <p className="quiet">{words.noMoves}</p> : <Moves of={moves} />}
       <Suspense>
         {moving ? <MoveDialog record={data} first={moving} onClose={() => setMoving(null)} /> : null}
-        {isReporting && can.report.length > 0 ? (
+        {asked === 'offer' && can.offer.length > 0 ? (
+          <OfferDeposit record={data} onClose={() => setAsked(null)} />
+        ) : null}
+        {asked === 'askBack' && can.askBack.length > 0 ? (
+          <AskBack credentialId={credentialId} items={can.askBack} onClose={() => setAsked(null)} />
+        ) : null}
+        {asked === 'report' && can.report.length > 0 ? (
           <ReportCase
             credentialId={credentialId}
             items={can.report}
             mayHandle={can.move}
             isLent={original.place === 'borrower' || seal.place === 'borrower'}
-            onClose={() => setReporting(false)}
+            onClose={() => setAsked(null)}
           />
         ) : null}
       </Suspense>

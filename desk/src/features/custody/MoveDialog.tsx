@@ -1,5 +1,12 @@
 /** Recording where an original or a seal is now. A deposit asks for the holder's agreement, unless one goes on. */
-import { type CustodyItem, type CustodyRecord, custodyItems, custodyRoutes, custodyTargets } from '@chizheng/contract'
+import {
+  type CustodyItem,
+  type CustodyRecord,
+  custodyItems,
+  custodyRoutes,
+  custodyTargets,
+  moveWithReceipt,
+} from '@chizheng/contract'
 import { Form, Input, Modal, Radio } from 'antd'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
@@ -26,17 +33,22 @@ export default function MoveDialog({ record, first, onClose }: MoveDialogProps) 
   const [form] = Form.useForm()
   const item: CustodyItem = Form.useWatch('item', form) ?? first.item
   const place: unknown = Form.useWatch('place', form) ?? first.place
-  const isDeposited = record[item].agreedOn !== null
+  const waiting = record.waiting.find((one) => one.item === item)
+  const offer = waiting?.kind === 'deposit' ? waiting : null
+  // What goes on, or was offered, is agreed to.
+  const agreed = offer ?? record[item]
+  const isAgreed = agreed.agreedOn !== null
+  const needsReceipt = place === 'holder' && waiting?.kind === 'return'
   const submit = useSubmit({
     form,
-    schema: custodyRoutes.moveCustody.body,
+    schema: needsReceipt ? moveWithReceipt : custodyRoutes.moveCustody.body,
     labels: {
       movedOn: words.movedOn,
       shelf: words.shelf,
       withName: words.withName,
       agreedOn: words.agreedOn,
       agreement: words.agreement,
-      note: words.note,
+      note: needsReceipt ? words.receipt : words.note,
     },
     prepare: (values) => {
       const inVault = place === 'vault'
@@ -45,10 +57,10 @@ export default function MoveDialog({ record, first, onClose }: MoveDialogProps) 
         place,
         version: record[item].version,
         movedOn: values.movedOn ?? '',
-        note: textOf(values.note),
+        note: needsReceipt ? String(values.note ?? '') : textOf(values.note),
         shelf: inVault ? textOf(values.shelf) : null,
-        agreedOn: inVault && !isDeposited ? textOf(values.agreedOn) : null,
-        agreement: inVault && !isDeposited ? textOf(values.agreement) : null,
+        agreedOn: inVault && !isAgreed ? textOf(values.agreedOn) : null,
+        agreement: inVault && !isAgreed ? textOf(values.agreement) : null,
         withName: place === 'outside' ? textOf(values.withName) : null,
       }
     },
@@ -85,7 +97,9 @@ export default function MoveDialog({ record, first, onClose }: MoveDialogProps) 
             <Field name="shelf" label={words.shelf}>
               <Input maxLength={60} />
             </Field>
-            {isDeposited ? null : (
+            {isAgreed ? (
+              <p className="quiet">{words.agreed(agreed.agreedOn!, agreed.agreement ?? '')}</p>
+            ) : (
               <>
                 <Field name="agreedOn" label={words.agreedOn} required>
                   <DayInput label={words.agreedOn} />
@@ -102,7 +116,8 @@ export default function MoveDialog({ record, first, onClose }: MoveDialogProps) 
             <Input maxLength={100} />
           </Field>
         ) : null}
-        <Field name="note" label={words.note}>
+        {needsReceipt ? <p className="quiet">{words.receiptHint}</p> : null}
+        <Field name="note" label={needsReceipt ? words.receipt : words.note} required={needsReceipt}>
           <Input.TextArea rows={2} maxLength={500} />
         </Field>
       </Form>

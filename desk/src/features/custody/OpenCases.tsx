@@ -31,7 +31,12 @@ export default function OpenCases({ credentialId }: { credentialId: string }) {
             <strong>
               {words.items[row.item]} {words.kinds[row.kind]}
             </strong>
-            <span>{row.note}</span>
+            {row.note ? <span>{row.note}</span> : null}
+            {row.lentUntil ? (
+              <span className="quiet">
+                {words.lentUntil} {row.lentUntil}
+              </span>
+            ) : null}
             <span className="quiet">
               {words.owner} {row.owner?.name ?? words.hr}
             </span>

@@ -6,11 +6,10 @@ import { type FormEvent, useState } from 'react'
 import { send } from '../../api/client.ts'
 import { readings } from '../../api/readings.ts'
 import { useSession } from '../../api/session.tsx'
-import { useLanguage, useTexts } from '../../language.tsx'
-import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
+import { useLanguage } from '../../language.tsx'
 import { Tag } from '../../ui/parts.tsx'
-import { forgetLoans } from './readings.ts'
-import { Signature } from './Signature.tsx'
+import { isWitnessed, Signed, SignedSwitch, unwitnessed } from './Signed.tsx'
+import { useSending } from './sending.tsx'
 
 interface GiveBackProps {
   readonly credentialId: string
@@ -18,32 +17,23 @@ interface GiveBackProps {
 }
 
 export default function GiveBack({ credentialId, of: { item, version, place } }: GiveBackProps) {
-  const t = useTexts()
   const words = phoneCustody[useLanguage().language]
   const { company } = useSession()
   const { data } = useQuery(readings.credential(credentialId))
   const [isOpen, setOpen] = useState(false)
   const [isDone, setDone] = useState(false)
-  const [signature, setSignature] = useState<string | null>(null)
-  const [isUnsigned, setUnsigned] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const give = async (event: FormEvent<HTMLFormElement>) => {
+  const [witness, setWitness] = useState(unwitnessed)
+  const { isBusy, fault, act } = useSending()
+  const give = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const note = String(new FormData(event.currentTarget).get('note') ?? '').trim() || null
-    setBusy(true)
-    setProblem(null)
-    try {
+    const { signature } = witness
+    act(async () => {
       const moved = { item, version, place: 'holder', movedOn: company.today, note, signature }
       await send('POST', `/api/credentials/${credentialId}/custody`, moved)
       setDone(true)
       setOpen(false)
-    } catch (thrown) {
-      setProblem(asProblem(thrown))
-    } finally {
-      setBusy(false)
-      void forgetLoans()
-    }
+    })
   }
   if (isDone)
     return (
@@ -59,37 +49,13 @@ export default function GiveBack({ credentialId, of: { item, version, place } }:
       </button>
     )
   return (
-    <form className="form" aria-label={words.giveBack} onSubmit={(event) => void give(event)}>
-      {isUnsigned ? (
-        <label className="field">
-          <span>{words.whyUnsigned}</span>
-          <input name="note" required minLength={2} maxLength={500} autoComplete="off" />
-        </label>
-      ) : (
-        <Signature by={data?.person.name ?? ''} onSigned={setSignature} />
-      )}
-      {problem ? (
-        <p className="fault" role="alert">
-          {sentenceOf(problem, t)}
-        </p>
-      ) : null}
-      <button
-        type="submit"
-        className="button button--main button--wide"
-        disabled={isBusy || (!isUnsigned && signature === null)}
-      >
+    <form className="form" aria-label={words.giveBack} onSubmit={give}>
+      <Signed by={data?.person.name ?? ''} of={witness} words={words} onChange={setWitness} />
+      {fault}
+      <button type="submit" className="button button--main button--wide" disabled={isBusy || !isWitnessed(witness)}>
         {words.giveBack}
       </button>
-      <button
-        type="button"
-        className="button button--plain"
-        onClick={() => {
-          setUnsigned(!isUnsigned)
-          setSignature(null)
-        }}
-      >
-        {isUnsigned ? words.withSignature : words.unsigned}
-      </button>
+      <SignedSwitch of={witness} words={words} onChange={setWitness} />
     </form>
   )
 }

@@ -6,10 +6,9 @@ import type { LoanRecord } from '@chizheng/contract'
 import { type FormEvent, useState } from 'react'
 import { send } from '../../api/client.ts'
 import { useSession } from '../../api/session.tsx'
-import { useTexts } from '../../language.tsx'
-import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
-import { forgetLoans, useWords } from './readings.ts'
-import { Signature } from './Signature.tsx'
+import { useWords } from './readings.ts'
+import { isWitnessed, Signed, SignedSwitch, unwitnessed } from './Signed.tsx'
+import { useSending } from './sending.tsx'
 
 interface HandFormProps {
   readonly loan: LoanRecord
@@ -20,38 +19,26 @@ interface HandFormProps {
 }
 
 export function HandForm({ loan, label, onDone }: HandFormProps) {
-  const t = useTexts()
   const words = useWords()
   const { person } = useSession()
   const { id, version, what, borrower, obstacles, can } = loan
-  const [signature, setSignature] = useState<string | null>(null)
-  const [isUnsigned, setUnsigned] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [witness, setWitness] = useState(unwitnessed)
+  const { isBusy, fault, act: sendIt } = useSending()
   const isGiven = can.handOver
   const isOwn = person?.id === borrower.id
-  const asksSignature = isGiven && !isOwn && !isUnsigned
+  const asksWitness = isGiven && !isOwn
   const isBlocked = isGiven && obstacles.length > 0
-  const act = async (event: FormEvent<HTMLFormElement>) => {
+  const act = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
     const text = (name: string) => String(typed.get(name) ?? '').trim() || null
-    const common = { version, label, note: text('note'), signature }
-    setBusy(true)
-    setProblem(null)
-    try {
+    const common = { version, label, note: text('note'), signature: witness.signature }
+    const to = { place: text('place') ?? 'holder', shelf: text('shelf') }
+    sendIt(async () => {
       if (isGiven) await send('POST', `/api/loans/${id}/hand-over`, common)
-      else {
-        const to = { place: text('place') ?? 'holder', shelf: text('shelf') }
-        await send('POST', `/api/loans/${id}/return`, { ...common, to })
-      }
+      else await send('POST', `/api/loans/${id}/return`, { ...common, to })
       onDone(isGiven ? words.handedOver(borrower.name) : words.takenBack)
-    } catch (thrown) {
-      setProblem(asProblem(thrown))
-    } finally {
-      setBusy(false)
-      await forgetLoans()
-    }
+    })
   }
   if (isBlocked) {
     return (
@@ -67,41 +54,20 @@ export function HandForm({ loan, label, onDone }: HandFormProps) {
   }
   const thing = words.whats[what]
   return (
-    <form className="form" onSubmit={(event) => void act(event)}>
+    <form className="form" onSubmit={act}>
       {label === null ? <p className="days--soon">{words.notScanned}</p> : null}
       {isGiven ? null : <BackTo loan={loan} />}
       {isGiven && isOwn ? <p className="quiet">{words.ownAccount}</p> : null}
-      {asksSignature ? <Signature by={borrower.name} onSigned={setSignature} /> : null}
-      {isGiven && isUnsigned ? (
-        <label className="field">
-          <span>{words.whyUnsigned}</span>
-          <input name="note" required minLength={2} maxLength={500} autoComplete="off" />
-        </label>
-      ) : null}
-      {problem ? (
-        <p className="fault" role="alert">
-          {sentenceOf(problem, t)}
-        </p>
-      ) : null}
+      {asksWitness ? <Signed by={borrower.name} of={witness} words={words} onChange={setWitness} /> : null}
+      {fault}
       <button
         type="submit"
         className="button button--main button--wide"
-        disabled={isBusy || (asksSignature && signature === null)}
+        disabled={isBusy || (asksWitness && !isWitnessed(witness))}
       >
         {isGiven ? words.handOverTo(thing, borrower.name) : words.takeBackFrom(thing, borrower.name)}
       </button>
-      {isGiven && !isOwn ? (
-        <button
-          type="button"
-          className="button button--plain"
-          onClick={() => {
-            setUnsigned(!isUnsigned)
-            setSignature(null)
-          }}
-        >
-          {isUnsigned ? words.withSignature : words.unsigned}
-        </button>
-      ) : null}
+      {asksWitness ? <SignedSwitch of={witness} words={words} onChange={setWitness} /> : null}
     </form>
   )
 }

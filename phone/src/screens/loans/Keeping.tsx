@@ -6,9 +6,9 @@ import { type FormEvent, useState } from 'react'
 import { get, send } from '../../api/client.ts'
 import type { Page } from '../../api/readings.ts'
 import { useLanguage, useTexts } from '../../language.tsx'
-import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
 import { Tag } from '../../ui/parts.tsx'
-import { forgetLoans, useWords } from './readings.ts'
+import { useWords } from './readings.ts'
+import { useSending } from './sending.tsx'
 
 const useCustodyWords = () => phoneCustody[useLanguage().language]
 const kinds = ['lost', 'damaged'] as const
@@ -23,22 +23,44 @@ export default function Keeping({ credentialId, report }: { credentialId: string
   return (
     <>
       <ul className="lines">
-        {data?.rows.map(({ id, item, kind, note, owner, dueOn, daysLeft }) => (
-          <li key={id}>
+        {data?.rows.map((one) => (
+          <li key={one.id}>
             <span>
-              <Tag tone="bad">
-                {items[item]} {words.kinds[kind]}
+              <Tag tone={one.kind === 'lost' || one.kind === 'damaged' ? 'bad' : 'calm'}>
+                {items[one.item]} {words.kinds[one.kind]}
               </Tag>
-              <span className="quiet block anywhere">{note}</span>
+              <span className="quiet block anywhere">
+                {one.lentUntil === null ? one.note : words.lentUntil(one.lentUntil)}
+              </span>
+              {one.can.withdraw ? <Withdraw one={one} /> : null}
             </span>
             <span className="quiet">
-              {words.owner(owner?.name ?? null, dueOn)}
-              {(daysLeft ?? 0) < 0 ? <strong className="days--bad"> {words.late}</strong> : null}
+              {words.owner(one.owner?.name ?? null, one.dueOn)}
+              {(one.daysLeft ?? 0) < 0 ? <strong className="days--bad"> {words.late}</strong> : null}
             </span>
           </li>
         ))}
       </ul>
       <Report credentialId={credentialId} items={report} />
+    </>
+  )
+}
+
+/** Its holder takes back what they offered or asked for. */
+function Withdraw({ one: { id, version } }: { one: CustodyCase }) {
+  const words = useCustodyWords()
+  const { isBusy, fault, act } = useSending()
+  return (
+    <>
+      {fault}
+      <button
+        type="button"
+        className="button button--plain"
+        disabled={isBusy}
+        onClick={() => act(() => send('POST', `/api/custody-cases/${id}/withdraw`, { version }))}
+      >
+        {words.withdraw}
+      </button>
     </>
   )
 }
@@ -49,25 +71,17 @@ export function Report({ credentialId, items }: { credentialId: string; items: r
   const names = useWords().custody.items
   const [isOpen, setOpen] = useState(false)
   const [isSent, setSent] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const report = async (event: FormEvent<HTMLFormElement>) => {
+  const { isBusy, fault, act } = useSending()
+  const report = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
     const text = (name: string) => String(typed.get(name) ?? '').trim()
-    setBusy(true)
-    setProblem(null)
-    try {
-      const body = { item: text('item') || items[0], kind: text('kind'), note: text('note') }
+    const body = { item: text('item') || items[0], kind: text('kind'), note: text('note') }
+    act(async () => {
       await send('POST', `/api/credentials/${credentialId}/custody-reports`, body)
       setSent(true)
       setOpen(false)
-    } catch (thrown) {
-      setProblem(asProblem(thrown))
-    } finally {
-      setBusy(false)
-      void forgetLoans()
-    }
+    })
   }
   const said = isSent ? (
     <p role="status">
@@ -85,7 +99,7 @@ export function Report({ credentialId, items }: { credentialId: string; items: r
       </>
     )
   return (
-    <form className="form" aria-label={words.report} onSubmit={(event) => void report(event)}>
+    <form className="form" aria-label={words.report} onSubmit={report}>
       <p className="quiet">{words.reportHint}</p>
       {items.length > 1 ? (
         <label className="field">
@@ -113,11 +127,7 @@ export function Report({ credentialId, items }: { credentialId: string; items: r
         <span>{words.note}</span>
         <textarea name="note" required minLength={2} maxLength={500} rows={3} />
       </label>
-      {problem ? (
-        <p className="fault" role="alert">
-          {sentenceOf(problem, t)}
-        </p>
-      ) : null}
+      {fault}
       <button type="submit" className="button button--main button--wide" disabled={isBusy}>
         {words.send}
       </button>

@@ -1,11 +1,12 @@
 /** On a certificate's page: where its original is, on which days it is lent, and asking for it. */
-import type { CustodyState } from '@chizheng/contract'
+import type { CustodyRecord, CustodyState } from '@chizheng/contract'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import { Go, Reading } from '../../ui/parts.tsx'
 import { loanReadings, useWords } from './readings.ts'
 
+const Deposit = lazy(() => import('./Deposit.tsx'))
 const GiveBack = lazy(() => import('./GiveBack.tsx'))
 const Keeping = lazy(() => import('./Keeping.tsx'))
 
@@ -16,7 +17,17 @@ export function OfCertificate({ credentialId }: { credentialId: string }) {
     <section className="panel">
       <h2>{words.where}</h2>
       <Reading of={query} lines={1}>
-        {({ original, seal, bookings, can }) => (
+        {(record) => <Shown of={record} />}
+      </Reading>
+    </section>
+  )
+}
+
+function Shown({ of: record }: { of: CustodyRecord }) {
+  const words = useWords()
+  const { credentialId, original, seal, bookings, waiting, can } = record
+  const isHolders = can.offer.length + can.askBack.length + waiting.length > 0
+  return (
           <>
             <ul className="lines">
               <Place of={original} />
@@ -41,6 +52,7 @@ export function OfCertificate({ credentialId }: { credentialId: string }) {
             )}
             <Suspense fallback={null}>
               <Keeping credentialId={credentialId} report={can.report} />
+              {isHolders ? <Deposit of={record} /> : null}
               {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
             </Suspense>
             {can.request ? (
@@ -49,9 +61,6 @@ export function OfCertificate({ credentialId }: { credentialId: string }) {
               </Go>
             ) : null}
           </>
-        )}
-      </Reading>
-    </section>
   )
 }
 

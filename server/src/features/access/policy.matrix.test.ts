@@ -401,6 +401,10 @@ const probes: Readonly<Record<string, (at: Spot) => Probe>> = {
     path: credentialId,
     body: { item: 'seal', kind: 'damaged', note: '边缘破损' },
   }),
+  // Agreeing to what nobody is shown any more; asking back what was never given.
+  offerDeposit: ({ credentialId }) => ({ path: credentialId, body: { item: 'original', agreement: '1' } }),
+  askDepositBack: ({ credentialId }) => ({ path: credentialId, body: { item: 'original' } }),
+  withdrawCustodyCase: ({ custodyCaseId }) => ({ path: custodyCaseId, body: over }),
   changeCustodyCase: ({ custodyCaseId }) => ({
     path: custodyCaseId,
     body: { ...over, ownerId: null, dueOn: '2026-12-31' },

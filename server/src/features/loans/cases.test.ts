@@ -1,4 +1,5 @@
 import type { ApprovalRecord, CustodyCase, LoanRecord } from '@chizheng/contract'
+import { depositAgreement } from '@chizheng/texts/deposit-agreement'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 import { inTransaction } from '../../platform/db/index.ts'
@@ -241,25 +242,26 @@ describe('a case is given', () => {
   })
 })
 
+const vault = { place: 'vault', agreedOn: '2026-11-30', agreement: '保管协议 14' }
+const move = async (credentialId: string, body: object) => {
+  const { version } = (await custody(credentialId)).original
+  const moved = { item: 'original', version, movedOn: '2026-11-30', ...body }
+  return await hr!.post(`/api/credentials/${credentialId}/custody`, moved)
+}
+/** Somebody with two certificates, of which one lies in the vault. */
+async function withDeposit(name: string) {
+  const personId = await made('/api/people', { name, unitId })
+  const pmp = { personId, typeId: 'pmp', validUntil: '2027-12-31' }
+  const [kept, own] = [await made('/api/credentials', pmp), await made('/api/credentials', { ...pmp, number: name })]
+  expect(codeOf(await move(kept, vault))).toBe('-')
+  return { personId, kept, own }
+}
+async function becomes(personId: string, state: object): Promise<void> {
+  const { version } = (await hr!.get(`/api/people/${personId}`)).body
+  expect(codeOf(await hr!.patch(`/api/people/${personId}`, { version, ...state }))).toBe('-')
+}
+
 describe('who leaves', () => {
-  const vault = { place: 'vault', agreedOn: '2026-11-30', agreement: '保管协议 14' }
-  const move = async (credentialId: string, body: object) => {
-    const { version } = (await custody(credentialId)).original
-    const moved = { item: 'original', version, movedOn: '2026-11-30', ...body }
-    return await hr!.post(`/api/credentials/${credentialId}/custody`, moved)
-  }
-  /** Somebody with two certificates, of which one lies in the vault. */
-  async function withDeposit(name: string) {
-    const personId = await made('/api/people', { name, unitId })
-    const pmp = { personId, typeId: 'pmp', validUntil: '2027-12-31' }
-    const [kept, own] = [await made('/api/credentials', pmp), await made('/api/credentials', { ...pmp, number: name })]
-    expect(codeOf(await move(kept, vault))).toBe('-')
-    return { personId, kept, own }
-  }
-  async function becomes(personId: string, state: object): Promise<void> {
-    const { version } = (await hr!.get(`/api/people/${personId}`)).body
-    expect(codeOf(await hr!.patch(`/api/people/${personId}`, { version, ...state }))).toBe('-')
-  }
 
   it('gets back what lies in the vault: HR is told once, and the move with a receipt closes it', async () => {
     const { personId, kept, own: other } = await withDeposit('离职人')
@@ -276,7 +278,6 @@ describe('who leaves', () => {
     expect(await told(hr!, kept)).toEqual(['离职退还原件交给您处理'])
     expect(codeOf(await close(one!, { outcome: 'returned' }))).toBe('custody_outcome_unfit')
     expect(codeOf(await move(kept, { place: 'holder' }))).toBe('custody_receipt_missing')
-    const signature = Buffer.from('89504e470d0a1a0a0000000d', 'hex').toString('base64')
     expect(codeOf(await move(kept, { place: 'holder', signature }))).toBe('-')
     expect((await hr!.get(`/api/custody-cases?state=closed&credential=${kept}`)).body.rows).toMatchObject([
       { outcome: 'returned', closedOn: '2026-12-01' },
@@ -319,5 +320,136 @@ describe('who leaves', () => {
     await morning('2026-12-02')
     expect(await openOf(kept)).toMatchObject([{ dueOn: '2026-12-16' }])
     w.setToday('2026-11-30')
+  })
+})
+
+const wording = { item: 'original', agreement: depositAgreement.version, agreesToRegistered: true }
+const offer = (credentialId: string, more: object = {}, client = holder!) =>
+  client.post(`/api/credentials/${credentialId}/deposit-offers`, { ...wording, ...more })
+const askBack = (credentialId: string, item = 'original', client = holder!) =>
+  client.post(`/api/credentials/${credentialId}/return-requests`, { item })
+const withdraw = ({ id, version }: CustodyCase, client = holder!) =>
+  client.post(`/api/custody-cases/${id}/withdraw`, { version })
+const signature = Buffer.from('89504e470d0a1a0a0000000d', 'hex').toString('base64')
+const { agreedOn: _day, agreement: _word, ...intoVault } = vault
+
+describe('a holder', () => {
+  it('offers a thing for keeping: HR is told, and laying it into the vault keeps what was agreed to', async () => {
+    const credentialId = await certificate()
+    expect((await custodyFor(credentialId, holder!)).can).toMatchObject({ offer: ['original', 'seal'], askBack: [] })
+    expect(codeOf(await move(credentialId, intoVault))).toBe('custody_agreement_missing')
+    const { status, body: one } = await offer(credentialId)
+    expect(status, JSON.stringify(one)).toBe(201)
+    const agreement = `本人在系统中同意《证书原件自愿保管约定》${depositAgreement.version} 版`
+    expect(one).toMatchObject({
+      ...{ kind: 'deposit', origin: 'holder', owner: null, dueOn: '2026-12-07', agreedOn: '2026-11-30', agreement },
+      can: { change: false, close: false, withdraw: true },
+    })
+    expect((await openOf(credentialId))[0]).toMatchObject({ can: { change: true, close: true, withdraw: false } })
+    expect(await told(hr!, credentialId)).toEqual(['本人申请保管交给您处理'])
+    expect(await custodyFor(credentialId, holder!)).toMatchObject({
+      waiting: [{ caseId: one.id, item: 'original', kind: 'deposit', agreement }],
+      can: { offer: ['seal'], askBack: [] },
+    })
+    expect(codeOf(await close(one, { outcome: 'deposited' }))).toBe('custody_outcome_unfit')
+    expect(codeOf(await move(credentialId, { ...intoVault, shelf: 'A-3' }))).toBe('-')
+    expect((await custody(credentialId)).original).toMatchObject({
+      ...{ place: 'vault', shelf: 'A-3', agreedOn: '2026-11-30', agreement },
+    })
+    expect(await openOf(credentialId)).toEqual([])
+    expect(await told(holder!, credentialId)).toEqual(['本人申请保管已放入保管柜'])
+    const kept = await changesOf(w.context.db, { credentialId }, { limit: 20 })
+    expect(kept.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['custody.offered', 'custody.case_closed', 'custody.vault']),
+    )
+  })
+
+  it('agrees in so many words where a registration certificate or a seal is kept, and to the wording of today', async () => {
+    const credentialId = await certificate()
+    const registered = await made('/api/credentials', {
+      ...{ personId: people.get('持证人'), typeId: 'constructor-1', validUntil: '2027-12-31' },
+    })
+    const plain = { agreesToRegistered: false }
+    expect(codeOf(await offer(credentialId, { agreement: '2025-9' }))).toBe('custody_agreement_changed')
+    expect(codeOf(await offer(credentialId, { ...plain, item: 'seal' }))).toBe('custody_agreement_missing')
+    expect((await custodyFor(registered, holder!)).isRegistered).toBe(true)
+    expect(codeOf(await offer(registered, plain))).toBe('custody_agreement_missing')
+    expect(codeOf(await offer(credentialId, plain))).toBe('-')
+    expect((await offer(registered)).body.agreement).toContain('含注册证书和执业印章条款')
+  })
+
+  it('alone offers and asks back what is theirs, once, and only from where it is', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await offer(credentialId, {}, hr!))).toBe('forbidden')
+    expect(codeOf(await offer(credentialId, {}, head!))).toBe('forbidden')
+    expect(codeOf(await offer(credentialId, {}, borrower!))).toBe('not_found')
+    expect(codeOf(await askBack(credentialId))).toBe('custody_place_unfit')
+    const all = await Promise.all(Array.from({ length: 5 }, () => offer(credentialId)))
+    expect(all.map(codeOf).sort()).toEqual(['-', ...Array.from({ length: 4 }, () => 'custody_move_waits')])
+    const [one] = await openOf(credentialId)
+    expect(codeOf(await withdraw(one!, hr!))).toBe('forbidden')
+    expect(codeOf(await withdraw(one!, borrower!))).toBe('not_found')
+    expect((await withdraw(one!)).body).toMatchObject({ outcome: 'withdrawn', can: { withdraw: false } })
+    expect(codeOf(await withdraw(one!))).toBe('changed_meanwhile')
+    expect(codeOf(await move(credentialId, intoVault))).toBe('custody_agreement_missing')
+    expect(codeOf(await own(credentialId, holder!))).toBe('-')
+    expect(codeOf(await offer(credentialId))).toBe('custody_case_open')
+    expect((await custodyFor(credentialId, holder!)).can.offer).toEqual(['seal'])
+  })
+
+  it('is refused with a reason, of which they hear, and may offer it again', async () => {
+    const credentialId = await certificate()
+    const { body: one } = await offer(credentialId)
+    expect(codeOf(await close(one, { outcome: 'kept' }))).toBe('custody_outcome_unfit')
+    const ends = await Promise.all([close(one, { outcome: 'refused', note: '保管柜已满' }), withdraw(one)])
+    expect(ends.map(codeOf).sort()).toEqual(['-', 'changed_meanwhile'])
+    const { body: again } = await offer(credentialId)
+    expect(codeOf(await close(again, { outcome: 'refused', note: '保管柜已满' }))).toBe('-')
+    expect(await told(holder!, credentialId)).toContain('本人申请保管已驳回')
+  })
+
+  it('asks back what is kept, also while it is lent; it goes back with a receipt, and they are told', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await move(credentialId, vault))).toBe('-')
+    expect((await custodyFor(credentialId, holder!)).can).toMatchObject({ offer: ['seal'], askBack: ['original'] })
+    const loan = await out(credentialId)
+    const { body: one } = await askBack(credentialId)
+    expect(one).toMatchObject({ kind: 'return', origin: 'holder', lentUntil: '2026-12-10', dueOn: '2026-12-10' })
+    expect(await told(hr!, credentialId)).toEqual(['本人要求退还交给您处理'])
+    // Whoever stays in the company asked for it all the same.
+    await morning('2026-12-01')
+    expect(await openOf(credentialId)).toMatchObject([{ id: one.id }])
+    w.setToday('2026-11-30')
+    const back = await hr!.post(`/api/loans/${loan.id}/return`, { version: loan.version, to: { place: 'vault' } })
+    expect(codeOf(back)).toBe('-')
+    expect((await openOf(credentialId))[0]).toMatchObject({ lentUntil: null })
+    expect(codeOf(await move(credentialId, { place: 'holder' }))).toBe('custody_receipt_missing')
+    expect(codeOf(await move(credentialId, { place: 'holder', signature }))).toBe('-')
+    expect(await openOf(credentialId)).toEqual([])
+    expect(await told(holder!, credentialId)).toContain('本人要求退还已退还')
+  })
+
+  it('who took an ask back, or heard why not, still gets it when they leave', async () => {
+    const { personId, kept } = await withDeposit('要回又离开的人')
+    const leaver = w.asAccount({ username: 'yaohui', personId })
+    const { body: one } = await askBack(kept, 'original', leaver)
+    expect(codeOf(await close(one, { outcome: 'kept', note: '正在补办，办好再退' }))).toBe('-')
+    await becomes(personId, { employmentState: 'leaving', leftOn: '2026-12-10' })
+    await morning('2026-11-30')
+    expect(await openOf(kept)).toMatchObject([{ origin: 'leaving', can: { withdraw: false } }])
+    expect(codeOf(await askBack(kept, 'original', leaver))).toBe('custody_move_waits')
+  })
+
+  it('who leaves offers nothing more, and what they offered is not taken', async () => {
+    const { personId, own: other } = await withDeposit('给了又离开的人')
+    const leaver = w.asAccount({ username: 'geile', personId })
+    expect(codeOf(await offer(other, {}, leaver))).toBe('-')
+    await becomes(personId, { employmentState: 'leaving', leftOn: '2026-12-10' })
+    await morning('2026-11-30')
+    expect((await hr!.get(`/api/custody-cases?state=closed&credential=${other}`)).body.rows).toMatchObject([
+      { kind: 'deposit', outcome: 'withdrawn' },
+    ])
+    expect(codeOf(await offer(other, {}, leaver))).toBe('person_has_left')
+    expect((await custodyFor(other, leaver)).can.offer).toEqual([])
   })
 })

@@ -3,7 +3,8 @@
  *
  * Owns loans (what is handed out, for what, to whom, on which days), extensions, copies behind links, every move of a thing, and
  * the cases of what is lost or damaged. facts/hr-domain.md section 3 is law: what it forbids is refused, when a loan is asked for, approved and
- * handed over. There are no fees, and nothing is lent to outsiders. A deposit is the holder's choice; back to them is always possible.
+ * handed over. There are no fees, and nothing is lent to outsiders. A deposit is the holder's choice: they offer it and ask it
+ * back themselves, and what they agreed to is kept; back to them is always possible.
  *
  * Promises: days that are asked for are nobody else's (`loan_apart` in the database): of any number of requests at once one gets them, and
  * the others are told who has them until when. Whether it may be is for the approvals: the holder where their registration

@@ -4,6 +4,7 @@ import { type App, serve } from '../../platform/http/index.ts'
 import { reportCase, reportOwnCase } from './actions/case-report.ts'
 import { casePage, changeCase, endCase } from './actions/cases.ts'
 import { custodyRecord, moveCustody } from './actions/custody.ts'
+import { askDepositBack, offerDeposit, withdrawCase } from './actions/deposits.ts'
 import { extendLoan } from './actions/extend.ts'
 import { cancelLoan, handOverLoan, takeBackLoan } from './actions/hand-over.ts'
 import { personCustody } from './actions/person-custody.ts'
@@ -34,6 +35,15 @@ export function routes(app: App, context: Context, seams: LoanSeams): void {
   )
   serve(app, custodyCaseRoutes.reportOwnCustodyCase, ({ params, body, actor }) =>
     reportOwnCase(context, seams, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.offerDeposit, ({ params, body, actor }) =>
+    offerDeposit(context, seams, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.askDepositBack, ({ params, body, actor }) =>
+    askDepositBack(context, seams, actor, params.id, body),
+  )
+  serve(app, custodyCaseRoutes.withdrawCustodyCase, ({ params, body, actor }) =>
+    withdrawCase(context, actor, params.id, body),
   )
   serve(app, custodyCaseRoutes.changeCustodyCase, ({ params, body, actor }) =>
     changeCase(context, seams, actor, params.id, body),

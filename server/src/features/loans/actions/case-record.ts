@@ -1,6 +1,6 @@
 /** One case as it is read, written to the ledger, and told to whoever sees to it. */
 import type { CustodyCase, Way } from '@chizheng/contract'
-import { type Actor, demand, may } from '../../../kernel/actor.ts'
+import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Db, Tx } from '../../../platform/db/index.ts'
@@ -11,14 +11,16 @@ import { knownPeople, orgTree, responsibleFor } from '../../people/index.ts'
 import { presentUnit, typeNameOf } from '../present.ts'
 import type { Move } from '../rules/custody.ts'
 import { type Case, timesOf } from '../rules/custody-case.ts'
+import { isWithdrawable } from '../rules/deposit.ts'
 import type { LoanSeams } from '../seams.ts'
 import { caseById } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { movesOf } from '../store/custody.ts'
+import { outUntil } from '../store/loans.ts'
 import { lendingPlace } from './ground.ts'
 import { namesOf } from './names.ts'
 
-const ways: readonly Way[] = ['inbox', 'mail', 'chat']
+export const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
 /** The certificate, if the actor may handle its original and seal. @throws Refusal `not_found`, `forbidden` */
 export async function handled(context: Context, db: Db, actor: Actor, id: string): Promise<LendableCredential> {
@@ -51,13 +53,15 @@ export async function appendCase(
   one: Case,
   { holderId, action, reason }: { readonly holderId: string; readonly action: string; readonly reason: string | null },
 ): Promise<void> {
-  const { credentialId, item, kind, loanId, ownerId, dueOn, outcome, closedOn } = one
+  const { credentialId, item, kind, origin, loanId, ownerId, dueOn, agreedOn, agreement, outcome, closedOn } = one
+  // Entries of cases without an offer stay as they always were.
+  const agreed = agreement === null ? {} : { agreedOn, agreement }
   await append(tx, actor, context.clock.now(), [
     {
       action,
       subject: { type: 'custody_case', id: one.id },
       about: { personId: holderId, credentialId },
-      after: { credentialId, item, kind, loanId, ownerId, dueOn, outcome, closedOn },
+      after: { credentialId, item, kind, origin, loanId, ownerId, dueOn, outcome, closedOn, ...agreed },
       reason,
     },
   ])
@@ -75,6 +79,19 @@ async function recipientsOf({ approvals }: LoanSeams, tx: Tx, one: Case, holderI
     .map(({ accountId, personId }) => (personId === null ? { accountId } : { personId }))
 }
 
+/** A case as messages name it: whose certificate, and which thing of it. */
+export async function saidOf(
+  tx: Tx,
+  { id: caseId, credentialId, kind, origin, item }: Case,
+  credential: LendableCredential,
+) {
+  const types = new Map((await effectiveTypes(tx)).map(({ id, nameZh }) => [id, nameZh]))
+  const seal = item === 'seal' ? '执业印章' : null
+  const words = [typeNameOf(credential, types), credential.profession, seal].filter((word) => word)
+  const what = kind === 'return' && origin === 'holder' ? 'asked_back' : kind
+  return { caseId, credentialId, what, title: `${words.join(' ')} · ${credential.holderName}` } as const
+}
+
 /** Tells whoever sees to it that it is theirs, or that it is late; each once for this version, or this day. */
 export async function tellOfCase(
   context: Context,
@@ -83,17 +100,8 @@ export async function tellOfCase(
   one: Case,
   { credential, stage }: { readonly credential: LendableCredential; readonly stage: 'given' | 'late' },
 ): Promise<void> {
-  const types = new Map((await effectiveTypes(tx)).map(({ id, nameZh }) => [id, nameZh]))
-  const words = [typeNameOf(credential, types), credential.profession].filter((word) => word)
-  const data = {
-    caseId: one.id,
-    credentialId: one.credentialId,
-    what: one.kind,
-    title: `${words.join(' ')} · ${credential.holderName}`,
-    stage,
-    dueOn: one.dueOn,
-    note: stage === 'given' ? one.note : null,
-  }
+  const note = stage === 'given' ? one.note : null
+  const data = { ...(await saidOf(tx, one, credential)), stage, dueOn: one.dueOn, note }
   const turn = stage === 'given' ? `given:${one.version}` : `late:${one.dueOn}`
   const recipients = await recipientsOf(seams, tx, one, credential.holderId)
   const orders = recipients.map(
@@ -125,17 +133,20 @@ export async function presentCases(
   const credentials = await lendableCredentials(db, ids, today)
   const types = new Map((await effectiveTypes(db)).map(({ id, nameZh }) => [id, nameZh]))
   const units = new Map((await orgTree(db)).map((unit) => [unit.id, unit]))
+  const [lent, me] = [await outUntil(db, ids), personOf(actor)]
   const names = await namesOf(
     db,
     cases.map(({ ownerId }) => ownerId),
   )
   return cases.map(({ credentialId, ownerId, ...one }) => {
     const credential = credentials.get(credentialId)!
-    const { profession, holderName, holderEmployment } = credential
+    const { profession, holderId, holderName, holderEmployment } = credential
     const isOpen = one.closedOn === null
     const mayHandle = isOpen && may(actor, 'loans.handle', lendingPlace(credential))
+    const isToReturn = isOpen && one.kind === 'return'
     return {
       ...one,
+      lentUntil: isToReturn ? (lent.get(`${credentialId}:${one.item}`) ?? null) : null,
       ...timesOf({ credentialId, ownerId, ...one }, today),
       credential: {
         id: credentialId,
@@ -146,7 +157,7 @@ export async function presentCases(
       },
       unit: presentUnit(credential.unitId, units),
       owner: ownerId === null ? null : { id: ownerId, name: names.get(ownerId) ?? '' },
-      can: { change: mayHandle, close: mayHandle },
+      can: { change: mayHandle, close: mayHandle, withdraw: me === holderId && isWithdrawable(one) },
     }
   })
 }

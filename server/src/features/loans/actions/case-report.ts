@@ -97,6 +97,7 @@ async function report(
     closedOn: null,
     reportedBy: actor.label,
     reportedOn: today,
+    ...noDeposit,
   } as const
   const one: Case = { ...open, ...given, id, version: 1, credentialId, item, kind, loanId: loan?.id ?? null, note }
   if (!(await insertCase(tx, one, context.clock.now()))) throw new Refusal('custody_case_open')

@@ -1,4 +1,4 @@
-/** Originals and seals that are lost or damaged: listed, given to somebody, closed, reminded of. */
+/** Originals and seals that are lost or damaged, or are to move: listed, given to somebody, closed, reminded of. */
 import type { BodyOf, CustodyCase, custodyCaseRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
 import { type Actor, personOf, reachOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
@@ -7,13 +7,15 @@ import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { depositInto, depositOf, type Move } from '../rules/custody.ts'
 import { type Case, canEndAs, isLate } from '../rules/custody-case.ts'
+import { offeredIn } from '../rules/deposit.ts'
 import type { LoanSeams } from '../seams.ts'
-import { closeCase, countCases, listCases, lockCase, saveCase } from '../store/cases.ts'
+import { countCases, listCases, lockCase, lockWaiting, saveCase } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { totalCap } from '../store/list.ts'
 import { appendCase, caseOf, demandOwner, handled, movesOfItem, presentCases, tellOfCase } from './case-record.ts'
 import { moveOf, noDeposit } from './case-report.ts'
 import { recordMove } from './record-change.ts'
+import { closeAs } from './settle.ts'
 
 type Body<Name extends keyof typeof custodyCaseRoutes> = BodyOf<(typeof custodyCaseRoutes)[Name]>
 
@@ -41,16 +43,18 @@ export async function casePage(
  *
  * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with the case as it is now; `wrong_state` of a closed one
  */
-async function onCase(
+export async function onCase(
   context: Context,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },
   work: (tx: Tx, before: Case, credential: LendableCredential) => Promise<void>,
+  demandOn: (tx: Tx, before: Case) => Promise<LendableCredential> = (tx, { credentialId }) =>
+    handled(context, tx, actor, credentialId),
 ): Promise<CustodyCase> {
   await inTransaction(context.db, async (tx) => {
     const before = await lockCase(tx, id)
     if (before === null) throw new Refusal('not_found')
-    const credential = await handled(context, tx, actor, before.credentialId)
+    const credential = await demandOn(tx, before)
     if (before.version !== version)
       throw new Refusal('changed_meanwhile', { current: await caseOf(context, tx, actor, id) })
     if (before.closedOn !== null) throw new Refusal('wrong_state')
@@ -84,7 +88,8 @@ export function changeCase(
 }
 
 /**
- * Closes a case: what was lost and is there again goes to its holder or into the vault; what is written off stays as it is.
+ * Closes a case: what was lost and is there again goes to its holder or into the vault; what is written off stays as it is, and so does what
+ * was offered or asked back, whose holder is told why.
  *
  * @throws Refusal those of `onCase`; `custody_outcome_unfit`; `custody_agreement_missing`
  */
@@ -97,24 +102,28 @@ export function endCase(
   return onCase(context, actor, { id, version }, async (tx, before, { holderId }) => {
     if (!canEndAs(before.kind, outcome)) throw new Refusal('custody_outcome_unfit')
     const today = context.clock.today()
-    const after: Case = { ...before, outcome, outcomeNote: note, closedOn: today }
-    if (outcome !== 'written_off' && outcome !== 'kept') {
+    if (outcome === 'found' || outcome === 'repaired' || outcome === 'replaced') {
       const moves = await movesOfItem(tx, before)
       const [last] = moves
-      const where = before.kind === 'damaged' ? {} : placeBack(to ?? { place: 'holder' }, moves)
+      const where = before.kind === 'damaged' ? {} : await placeBack(tx, before, to ?? { place: 'holder' }, moves)
       const move = { ...moveOf(before, last, today, note), ...where, condition: 'sound' } as const
       await recordMove(context, tx, actor, { holderId, last }, move)
     }
-    await closeCase(tx, after, context.clock.now())
-    await appendCase(context, tx, actor, after, { holderId, action: 'custody.case_closed', reason: note })
+    await closeAs(context, tx, actor, holderId, before, { outcome, note })
   })
 }
 
-function placeBack(to: NonNullable<Body<'closeCustodyCase'>['to']> | { place: 'holder' }, moves: readonly Move[]) {
+async function placeBack(
+  tx: Tx,
+  { credentialId, item }: Case,
+  to: NonNullable<Body<'closeCustodyCase'>['to']> | { place: 'holder' },
+  moves: readonly Move[],
+) {
   const nobody = { personId: null, withName: null, loanId: null }
   if (to.place === 'holder') return { ...nobody, ...noDeposit, place: 'holder', shelf: null } as const
   const { place, ...given } = to as NonNullable<Body<'closeCustodyCase'>['to']>
-  return { ...nobody, place, ...depositInto({ ...given, agreedOn: given.agreedOn as Day | null }, depositOf(moves)) }
+  const agreed = depositOf(moves) ?? offeredIn(await lockWaiting(tx, credentialId, item))
+  return { ...nobody, place, ...depositInto({ ...given, agreedOn: given.agreedOn as Day | null }, agreed) }
 }
 
 /** Reminds whoever sees to a case that it is late, once for its day. */

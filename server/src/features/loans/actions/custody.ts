@@ -14,11 +14,13 @@ import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { presentBooking, presentMove } from '../present.ts'
 import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
-import { reporterOf } from '../rules/custody-case.ts'
-import { isReportedLost, lockReturn, openItemsOf } from '../store/cases.ts'
+import { type Case, reporterOf } from '../rules/custody-case.ts'
+import { isOfferable, isRegisteredThing, isToAskBack, offeredIn } from '../rules/deposit.ts'
+import { isReportedLost, lockWaiting, lostOf, openItemsOf, waitingOf } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
 import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { openLoansOf } from '../store/loans.ts'
+import { noDeposit } from './case-report.ts'
 import { lendingPlace } from './ground.ts'
 import { namesOf } from './names.ts'
 import { recordMove } from './record-change.ts'
@@ -88,28 +90,34 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
       (personId) => names.get(personId) ?? null,
     )
   const place = lendingPlace(credential)
+  const waiting = await waitingOf(db, id)
   return {
     credentialId: id,
     original: stateNow('original'),
     seal: stateNow('seal'),
     moves: moves.slice(0, mostMoves).map((move) => presentMove(move, names)),
     bookings: open.map((loan) => presentBooking(loan, names, units)),
+    waiting: waiting.map(({ id: caseId, item, kind, agreedOn, agreement }) => ({
+      ...{ caseId, item, agreedOn, agreement },
+      kind: kind as 'deposit' | 'return',
+    })),
+    isRegistered: isRegisteredThing('original', credential),
     can: {
       move: may(actor, 'loans.handle', place),
       request: may(actor, 'loans.request', place),
       report: await reportable(db, actor, credential, moves),
+      ...(await holdersOwn(db, actor, credential, { moves, waiting })),
     },
   }
 }
 
-/** A leaver signs for what goes back to them, or it is said who received it. @throws Refusal `custody_receipt_missing` */
-async function demandReceipt(
-  tx: Tx,
-  credentialId: string,
-  { item, place, signature, note }: BodyOf<typeof custodyRoutes.moveCustody>,
-): Promise<void> {
+/** Who leaves, or asked for it, signs for what goes back to them, or it is said who received it. @throws Refusal `custody_receipt_missing` */
+function demandReceipt(
+  waiting: Case | null,
+  { place, signature, note }: BodyOf<typeof custodyRoutes.moveCustody>,
+): void {
   if (place !== 'holder' || signature !== null || note) return
-  if ((await lockReturn(tx, credentialId, item)) !== null) throw new Refusal('custody_receipt_missing')
+  if (waiting?.kind === 'return') throw new Refusal('custody_receipt_missing')
 }
 
 /** What of it the actor may report lost or damaged: HR anything no case is open of, others what they have. */
@@ -132,12 +140,30 @@ async function reportable(
   return custodyItems.filter((item) => !open.has(item) && mayReport(item))
 }
 
+/** What its holder may offer for keeping, and ask back; one of each thing at a time, and nothing of what is reported lost. */
+async function holdersOwn(
+  db: Db,
+  actor: Actor,
+  { id, holderId, holderEmployment, ...credential }: LendableCredential,
+  { moves, waiting }: { readonly moves: readonly Move[]; readonly waiting: readonly Case[] },
+): Promise<Pick<CustodyRecord['can'], 'offer' | 'askBack'>> {
+  if (personOf(actor) !== holderId || !may(actor, 'loans.request', lendingPlace({ ...credential, holderId })))
+    return { offer: [], askBack: [] }
+  const lost = await lostOf(db, id)
+  const free = custodyItems.filter((item) => !lost.has(item) && waiting.every((one) => one.item !== item))
+  const of = (item: CustodyItem) => moves.filter((move) => move.item === item)
+  return {
+    offer: holderEmployment === 'active' ? free.filter((item) => isOfferable(of(item))) : [],
+    askBack: free.filter((item) => isToAskBack(of(item))),
+  }
+}
+
 /**
  * Records where a thing is now. Back to its holder is always possible (劳动合同法 第九条), reserved or not; only what a borrower has comes
  * back by its loan.
  *
  * @throws Refusal `not_found`, `forbidden`; `changed_meanwhile` with where it is now; `custody_lent`; `custody_case_open` of what is reported lost; `custody_agreement_missing`;
- * `custody_receipt_missing` of what a leaver gets back; `date_order` for a day to come, or before the last move
+ * `custody_receipt_missing` of what a leaver gets back, or who asked for it; `date_order` for a day to come, or before the last move
  */
 export async function moveCustody(
   context: Context,
@@ -158,14 +184,15 @@ export async function moveCustody(
       throw new Refusal('custody_lent', { by: names.get(last.personId!) ?? '', until: null })
     }
     if (await isReportedLost(tx, id, body.item)) throw new Refusal('custody_case_open')
-    await demandReceipt(tx, id, body)
+    const waiting = await lockWaiting(tx, id, body.item)
+    demandReceipt(waiting, body)
     const movedOn = body.movedOn as Day
     if (movedOn > context.clock.today() || (last !== undefined && movedOn < last.movedOn))
       throw new Refusal('date_order', { field: 'movedOn' })
     const { item, place, note, scanned } = body
     const deposit = { shelf: body.shelf, agreedOn: body.agreedOn as Day | null, agreement: body.agreement }
-    const laid =
-      place === 'vault' ? depositInto(deposit, depositOf(moves)) : { shelf: null, agreedOn: null, agreement: null }
+    const agreed = depositOf(moves) ?? offeredIn(waiting)
+    const laid = place === 'vault' ? depositInto(deposit, agreed) : { shelf: null, ...noDeposit }
     const move = {
       ...laid,
       credentialId: id,

@@ -10,11 +10,11 @@ import { mayHaveLinks } from '../rules/link.ts'
 import { become, type Loan } from '../rules/loan.ts'
 import { isForAll, stageOf } from '../rules/reminder.ts'
 import type { LoanSeams } from '../seams.ts'
-import { lateCases, openReturns, withLeaversDeposit } from '../store/cases.ts'
+import { lateCases, waitingMoves, withLeaversDeposit } from '../store/cases.ts'
 import { goingOn, lockLoan } from '../store/loans.ts'
 import { lookAtCase } from './cases.ts'
 import { type Ground, groundOf, obstaclesOn } from './ground.ts'
-import { lookAtReturn, openLeaversReturns } from './leavers.ts'
+import { lookAtWaiting, openLeaversReturns } from './leavers.ts'
 import { recordLoan } from './record-change.ts'
 import { endAndRecord } from './record-links.ts'
 
@@ -29,8 +29,8 @@ export async function lookAtLoans(context: Context, seams: LoanSeams, signal: Ab
     ...(await eachOf(
       context,
       signal,
-      (after) => openReturns(db, after, atOnce),
-      (tx, id) => lookAtReturn(context, tx, id),
+      (after) => waitingMoves(db, after, atOnce),
+      (tx, id) => lookAtWaiting(context, tx, id),
     )),
     ...(await eachOf(
       context,

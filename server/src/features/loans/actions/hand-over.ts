@@ -8,7 +8,9 @@ import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { demandLoan, mayCancel } from '../policy.ts'
 import { depositInto, depositOf, type Move } from '../rules/custody.ts'
+import { offeredIn } from '../rules/deposit.ts'
 import { become, type Loan } from '../rules/loan.ts'
+import { lockWaiting } from '../store/cases.ts'
 import { movesOf } from '../store/custody.ts'
 import { lockLoan, openLoansOf } from '../store/loans.ts'
 import { demandAllowed, obstaclesOn } from './ground.ts'
@@ -107,6 +109,10 @@ function nowhere({ credentialId, what, id }: Thing, movedOn: Day, last: Move | u
   } as const
 }
 
+/** A deposit goes on, or its holder has offered it. */
+const agreedOf = async (tx: Tx, { credentialId, what }: Thing, moves: readonly Move[]) =>
+  depositOf(moves) ?? offeredIn(await lockWaiting(tx, credentialId, what))
+
 /**
  * Takes it back, to its holder or into the vault, where the deposit of before goes on.
  *
@@ -123,7 +129,7 @@ export async function takeBackLoan(context: Context, actor: Actor, id: string, b
       const moves = await movesOfThing(tx, loan)
       const { place, ...given } = body.to
       const deposit = { ...given, agreedOn: given.agreedOn as Day | null }
-      const laid = place === 'vault' ? depositInto(deposit, depositOf(moves)) : {}
+      const laid = place === 'vault' ? depositInto(deposit, await agreedOf(tx, loan, moves)) : {}
       const move = { ...nowhere(loan, today, moves[0]), place, ...laid, note: body.note, scanned, signature }
       await recordMove(context, tx, actor, { holderId: loan.holderId, last: moves[0] }, move)
     }

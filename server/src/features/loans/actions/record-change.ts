@@ -12,8 +12,8 @@ import type { Loan } from '../rules/loan.ts'
 import { insertMove } from '../store/custody.ts'
 import { endExtension } from '../store/extensions.ts'
 import { saveLoan } from '../store/loans.ts'
-import { settleReturn } from './leavers.ts'
 import { endAndRecord } from './record-links.ts'
+import { settleWaiting } from './settle.ts'
 
 /** What the ledger keeps of a loan. */
 function snapshotOf(loan: Loan) {
@@ -97,7 +97,7 @@ export async function recordMove(
   if (!(await insertMove(tx, { ...move, id: newId(), position, by, at: at.toISOString() })))
     throw new Refusal('changed_meanwhile')
   // Its case is held before the ledger is.
-  await settleReturn(context, tx, actor, holderId, move)
+  await settleWaiting(context, tx, actor, holderId, move)
   const { credentialId, item, place, condition, shelf, personId, withName, movedOn, loanId, agreedOn, agreement } = move
   if (item === 'original') await placeOriginal(tx, credentialId, { place, shelf })
   await append(tx, actor, at, [

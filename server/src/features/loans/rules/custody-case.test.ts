@@ -11,6 +11,8 @@ const open: Case = {
   kind: 'lost',
   origin: 'hr',
   loanId: null,
+  agreedOn: null,
+  agreement: null,
   reportedOn: day('2026-11-20'),
   note: '遗失',
   ownerId: null,
@@ -31,6 +33,10 @@ it.each([
   ['return', 'kept', true],
   ['return', 'returned', false],
   ['lost', 'kept', false],
+  ['deposit', 'refused', true],
+  ['deposit', 'deposited', false],
+  ['return', 'refused', false],
+  ['lost', 'withdrawn', false],
 ] as const)('what is %s ends as %s: %s', (kind, outcome, can) => {
   expect(canEndAs(kind, outcome)).toBe(can)
 })

@@ -2,7 +2,7 @@ import type { CustodyCaseKind, CustodyItem, CustodyOrigin, CustodyOutcome } from
 import { addDays, type Day, daysBetween, later } from '../../../kernel/day.ts'
 import type { Move } from './custody.ts'
 
-/** Something is lost, damaged, or a leaver's to get back, until it is seen to. */
+/** Something is lost, damaged, offered for keeping, or its holder's to get back, until it is seen to. */
 export interface Case {
   readonly id: string
   readonly version: number
@@ -11,6 +11,9 @@ export interface Case {
   readonly kind: CustodyCaseKind
   readonly origin: CustodyOrigin
   readonly loanId: string | null
+  /** Of an offer: when its holder agreed, and to what. */
+  readonly agreedOn: Day | null
+  readonly agreement: string | null
   readonly reportedOn: Day
   readonly note: string
   /** null: HR. */
@@ -26,9 +29,10 @@ const outcomes: Readonly<Record<CustodyCaseKind, readonly CustodyOutcome[]>> = {
   lost: ['found', 'replaced', 'written_off'],
   damaged: ['repaired', 'replaced', 'written_off'],
   return: ['kept'],
+  deposit: ['refused'],
 }
 
-/** How it may be closed by hand; what was returned is closed by the move. */
+/** How HR may close it by hand; what goes into the vault or back to its holder is closed by the move. */
 export const canEndAs = (kind: CustodyCaseKind, outcome: CustodyOutcome): boolean => outcomes[kind].includes(outcome)
 
 /** Nobody has set a day yet: HR has a week. */

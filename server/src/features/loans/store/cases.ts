@@ -6,6 +6,7 @@ import type { Case } from '../rules/custody-case.ts'
 
 const columns =
   sql.raw(`k.id, k.version, k.credential_id as "credentialId", k.item, k.kind, k.origin, k.loan_id as "loanId",
+  k.agreed_on as "agreedOn", k.agreement,
   k.reported_on as "reportedOn", k.note, k.owner_id as "ownerId", k.due_on as "dueOn", k.outcome, k.outcome_note as "outcomeNote",
   k.closed_on as "closedOn", k.reported_by_label as "reportedBy"`)
 
@@ -69,10 +70,10 @@ export async function lockCase(tx: Tx, id: string): Promise<Case | null> {
 /** @returns false when one of the thing is open already; then nothing was written. */
 export async function insertCase(tx: Tx, one: Case, at: Date): Promise<boolean> {
   const { rows } = await sql`
-    insert into custody_case (id, credential_id, item, kind, origin, loan_id, reported_on, note, owner_id, due_on, reported_by_label,
-      reported_at, updated_at)
-    values (${one.id}::uuid, ${one.credentialId}::uuid, ${one.item}, ${one.kind}, ${one.origin}, ${one.loanId}::uuid, ${one.reportedOn}::date,
-      ${one.note}, ${one.ownerId}::uuid, ${one.dueOn}::date, ${one.reportedBy}, ${at.toISOString()}::timestamptz,
+    insert into custody_case (id, credential_id, item, kind, origin, loan_id, agreed_on, agreement, reported_on, note, owner_id, due_on,
+      reported_by_label, reported_at, updated_at)
+    values (${one.id}::uuid, ${one.credentialId}::uuid, ${one.item}, ${one.kind}, ${one.origin}, ${one.loanId}::uuid, ${one.agreedOn}::date,
+      ${one.agreement}, ${one.reportedOn}::date, ${one.note}, ${one.ownerId}::uuid, ${one.dueOn}::date, ${one.reportedBy}, ${at.toISOString()}::timestamptz,
       ${at.toISOString()}::timestamptz)
     on conflict do nothing returning id`.execute(tx)
   return rows.length > 0
@@ -105,7 +106,7 @@ export async function lateCases(db: Db, today: Day, after: string, limit: number
 /** What of a certificate is reported lost or damaged, and not seen to. */
 export async function openItemsOf(db: Db, credentialId: string): Promise<ReadonlySet<CustodyItem>> {
   const { rows } = await sql<{ item: CustodyItem }>`
-    select item from custody_case where credential_id = ${credentialId}::uuid and closed_on is null and kind <> 'return'`.execute(
+    select item from custody_case where credential_id = ${credentialId}::uuid and closed_on is null and kind in ('lost', 'damaged')`.execute(
     db,
   )
   return new Set(rows.map(({ item }) => item))
@@ -123,20 +124,29 @@ export async function lostOf(db: Db, credentialId: string): Promise<ReadonlySet<
   return new Set(rows.map(({ item }) => item))
 }
 
-/** The open return of a thing to a leaver, locked until the transaction ends. */
-export async function lockReturn(tx: Tx, credentialId: string, item: CustodyItem): Promise<Case | null> {
+/** The move of a thing that waits, into the vault or back to its holder, locked until the transaction ends. */
+export async function lockWaiting(tx: Tx, credentialId: string, item: CustodyItem): Promise<Case | null> {
   const { rows } = await sql<Case>`
-    select ${columns} from custody_case k where k.credential_id = ${credentialId}::uuid and k.item = ${item} and k.kind = 'return'
+    select ${columns} from custody_case k where k.credential_id = ${credentialId}::uuid and k.item = ${item} and ${isWaitingMove}
       and k.closed_on is null for update`.execute(tx)
   return rows[0] ?? null
 }
 
-/** The next open returns, by their ids. */
-export async function openReturns(db: Db, after: string, limit: number): Promise<string[]> {
+const isWaitingMove = sql<boolean>`k.kind in ('return', 'deposit')`
+
+/** Moves of a certificate's things that wait. */
+export async function waitingOf(db: Db, credentialId: string): Promise<Case[]> {
+  const { rows } = await sql<Case>`
+    select ${columns} from custody_case k where k.credential_id = ${credentialId}::uuid and ${isWaitingMove} and k.closed_on is null
+    order by k.item`.execute(db)
+  return rows
+}
+
+/** The next moves that wait, by their ids. */
+export async function waitingMoves(db: Db, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from custody_case where kind = 'return' and closed_on is null and id > ${after}::uuid order by id limit ${limit}`.execute(
-    db,
-  )
+    select k.id from custody_case k where ${isWaitingMove} and k.closed_on is null and k.id > ${after}::uuid
+    order by k.id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -154,10 +164,10 @@ export async function withLeaversDeposit(db: Db, after: string, limit: number): 
 const lastMoves = sql`(select distinct on (m.item) m.item, m.place,
     (select max(h.recorded_at) from custody_move h where h.credential_id = c.id and h.item = m.item and h.place = 'holder') as held_at
   from custody_move m where m.credential_id = c.id order by m.item, m.position desc)`
-// Somebody said why it is kept, since its holder last had it. What ended without a word ended because they stayed.
+// Somebody said why a leaver's is kept, since its holder last had it. What ended without a word ended because they stayed.
 const isTold = sql<boolean>`exists (select 1 from custody_case k where k.credential_id = c.id and k.item = last.item
   and k.kind = 'return' and (k.closed_on is null
-    or (k.outcome_note is not null and k.reported_at > coalesce(last.held_at, '-infinity'))))`
+    or (k.origin = 'leaving' and k.outcome_note is not null and k.reported_at > coalesce(last.held_at, '-infinity'))))`
 const depositWithoutReturn = sql<boolean>`exists (select 1 from ${lastMoves} as last where last.place = 'vault' and not ${isTold})`
 
 /** What of a certificate that is. */

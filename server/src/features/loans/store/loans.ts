@@ -131,3 +131,11 @@ export async function overdueOf(db: Db, borrowerId: string, today: Day): Promise
   )
   return rows[0]!.count
 }
+
+/** Until when originals and seals of these certificates are out, by certificate and thing. */
+export async function outUntil(db: Db, credentialIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  const { rows } = await sql<{ thing: string; to: Day }>`
+    select credential_id || ':' || what as thing, to_on as "to" from loan
+    where state = 'out' and what <> 'scan' and credential_id = any(${credentialIds}::uuid[])`.execute(db)
+  return new Map(rows.map(({ thing, to }) => [thing, to]))
+}

@@ -80,6 +80,15 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       dueOn: addDays(today, 7),
       note: '投标途中遗失',
     },
+    custody_told: {
+      caseId: '00000000-0000-7000-8000-000000000000',
+      credentialId: '00000000-0000-7000-8000-000000000000',
+      what: 'deposit',
+      title: '一级建造师 机电工程 · 王五',
+      outcome: 'deposited',
+      byName: '赵主管',
+      note: '柜 A-3',
+    },
     channel_paused: { channelName: '企业邮箱', reason: '535 authentication failed', until: null },
   }
   return examples[template] as TemplateData<T>
