@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { backTo, custodyItems } from './custody.ts'
+import { backTo, custodyItems, custodyStateSchema } from './custody.ts'
 import { daySchema, idParams, idSchema, pageOf, pageQuery, versionSchema } from './fields.ts'
 import { unitRef } from './people.ts'
 import { route } from './route.ts'
@@ -46,6 +46,8 @@ export const custodyCaseSchema = z.object({
   /** Of the holder. */
   unit: unitRef.nullable(),
   item: z.enum(custodyItems),
+  /** Where the thing is now. */
+  custody: custodyStateSchema.pick({ place: true, shelf: true, withName: true, since: true }),
   kind: z.enum(custodyCaseKinds),
   origin: z.enum(custodyOrigins),
   /** The loan in which it happened. */
@@ -74,6 +76,9 @@ export const custodyCaseSchema = z.object({
     close: z.boolean(),
     /** Its holder, while nothing has moved. */
     withdraw: z.boolean(),
+    /** The page of the certificate, and of the loan: who sees to a case need not reach either. */
+    openCredential: z.boolean(),
+    openLoan: z.boolean(),
   }),
 })
 export type CustodyCase = z.infer<typeof custodyCaseSchema>
@@ -89,13 +94,15 @@ export const custodyCaseRoutes = {
     place: 'narrowed',
     tag,
     summary:
-      'What is lost or damaged of certificates within reach, is offered for keeping or goes back to its holder, and what the reader sees to; open cases first, by the day they are due.',
+      'What is lost or damaged of certificates within reach, or in loans the reader sees, is offered for keeping or goes back to its holder, and what the reader sees to; open cases first, by the day they are due.',
     query: z
       .object({
         state: z.enum(custodyCaseStates).default('open'),
         kind: z.enum(custodyCaseKinds).optional(),
         /** Only what the reader sees to. */
         mine: z.enum(['yes', 'no']).default('no'),
+        /** Holder or certificate, in characters, pinyin or initials. */
+        q: z.string().trim().max(100).optional(),
         credential: idSchema.optional(),
       })
       .extend(pageQuery.shape),

@@ -4,6 +4,9 @@ import type { Translated } from './shape.ts'
 /** Cases of originals and seals on the desk. Loaded with their screens. */
 const custodyCasesZh = {
   items: custodyWordsZh.items,
+  where: custodyWordsZh.where,
+  whereNow: '现在在哪里',
+  search: '持证人、证书',
   title: '保管事务',
   lead: '遗失、损坏、本人申请保管和应退还本人的原件和印章，谁在跟进，哪天前办结。',
   loans: '借用',
@@ -76,6 +79,9 @@ const custodyCasesZh = {
 
 const custodyCasesEn: Translated<typeof custodyCasesZh> = {
   items: custodyWordsEn.items,
+  where: custodyWordsEn.where,
+  whereNow: 'Where it is',
+  search: 'Holder, certificate',
   title: 'Custody work',
   lead: 'Originals and seals that are lost, damaged, offered for keeping or go back to their holder: who sees to them, by when.',
   loans: 'Loans',

@@ -65,6 +65,17 @@ export function useEditing<R>(record: R, form: FormInstance, valuesOf: (record: 
 /** An emptied field is sent as nothing. */
 const orNull = (value: unknown) => (value === undefined || value === '' ? null : value)
 
+/** Before the buttons that wait for the decisions. */
+export function DecideFirst({ of: { undecided } }: { of: Pick<Editing<unknown>, 'undecided'> }) {
+  const t = useTexts()
+  if (!undecided) return null
+  return (
+    <span className="quiet" style={{ marginInline: 12 }}>
+      {t.timeline.decideFirst}
+    </span>
+  )
+}
+
 export interface ConflictPanelProps {
   readonly conflict: Conflict | null
   readonly labels: Readonly<Record<string, string>>

@@ -34,6 +34,7 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
         items={[
           { label: words.item, value: words.items[one.item] },
           { label: words.state, value: <CaseMark one={one} /> },
+          { label: words.whereNow, value: words.where(one.custody) },
           { label: words.owner, value: one.owner?.name ?? words.hr },
           {
             label: words.dueOn,
@@ -65,10 +66,12 @@ export default function CaseDialog({ one, onClose }: { one: CustodyCase; onClose
         ]}
       />
       <p className="case-links">
-        <Link href={paths.credential(credential.id)} className="link">
-          {words.certificate}
-        </Link>
-        {one.loanId ? (
+        {can.openCredential ? (
+          <Link href={paths.credential(credential.id)} className="link">
+            {words.certificate}
+          </Link>
+        ) : null}
+        {one.loanId && can.openLoan ? (
           <Link href={paths.loan(one.loanId)} className="link">
             {words.inLoan}
           </Link>

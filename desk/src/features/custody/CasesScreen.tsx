@@ -9,8 +9,9 @@ import { ForbiddenScreen } from '../../shell/LostScreens.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DayText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterBar.tsx'
+import { ChoiceBox, FilterBar } from '../../ui/FilterBar.tsx'
 import { Dash, PageShell } from '../../ui/PageShell.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
 import type { Column } from '../../ui/TableRows.tsx'
 import { filterNames, type ListState, useListState } from '../../ui/useListState.ts'
@@ -129,16 +130,26 @@ function Filters({ list }: { list: ListState }) {
         value={state}
         onChange={(value) => list.change({ state: value === 'open' ? undefined : value })}
       />
-      <Select
-        aria-label={words.kind}
-        className="case-kind"
-        value={list.search.kind ?? 'all'}
-        options={[
-          { value: 'all', label: words.allKinds },
-          ...custodyCaseKinds.map((value) => ({ value, label: words.kinds[value] })),
-        ]}
-        onChange={(value) => list.change({ kind: value === 'all' ? undefined : value })}
-      />
+      <div className="filters__wide">
+        <SearchInput
+          value={list.search.q ?? ''}
+          label={words.search}
+          placeholder={words.search}
+          onSearch={(q) => list.change({ q }, { replace: true })}
+        />
+      </div>
+      <ChoiceBox>
+        <Select
+          aria-label={words.kind}
+          className="case-kind"
+          value={list.search.kind ?? 'all'}
+          options={[
+            { value: 'all', label: words.allKinds },
+            ...custodyCaseKinds.map((value) => ({ value, label: words.kinds[value] })),
+          ]}
+          onChange={(value) => list.change({ kind: value === 'all' ? undefined : value })}
+        />
+      </ChoiceBox>
       <Checkbox
         checked={list.search.mine === 'yes'}
         onChange={({ target }) => list.change({ mine: target.checked ? 'yes' : undefined })}

@@ -9,7 +9,7 @@ import { useForget } from '../../api/changes.ts'
 import type { Noun } from '../../api/queries.ts'
 import { useTexts } from '../../language.tsx'
 import { asProblem, sentenceOf } from '../../problem.ts'
-import { ConflictPanel, useEditing } from '../../ui/Conflict.tsx'
+import { ConflictPanel, DecideFirst, useEditing } from '../../ui/Conflict.tsx'
 import { type Schema, useSubmit } from '../../ui/form.tsx'
 import { changedFields, type Values } from '../../ui/merge.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -97,7 +97,7 @@ export function QuickForm<R extends Versioned, Body>(props: QuickFormProps<R, Bo
           <Button size="small" onClick={onClose}>
             {t.common.cancel}
           </Button>
-          {editing.undecided ? <span className="quiet">{t.timeline.decideFirst}</span> : null}
+          <DecideFirst of={editing} />
         </div>
       </Form>
     </div>

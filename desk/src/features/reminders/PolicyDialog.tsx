@@ -11,7 +11,7 @@ import { useTexts } from '../../language.tsx'
 import { categories } from '../../pickers/categories.ts'
 import { TypeSelect } from '../../pickers/TypeSelect.tsx'
 import { UnitSelect } from '../../pickers/UnitSelect.tsx'
-import { ConflictPanel, useEditing } from '../../ui/Conflict.tsx'
+import { ConflictPanel, DecideFirst, useEditing } from '../../ui/Conflict.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, type Schema, useSubmit } from '../../ui/form.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
@@ -97,7 +97,7 @@ export default function PolicyDialog({ policy, shipped, stamp, onClose }: Policy
       onCancel={onClose}
       footer={
         <>
-          {editing.undecided ? <span className="quiet">{t.timeline.decideFirst} </span> : null}
+          <DecideFirst of={editing} />
           <Button onClick={onClose}>{t.common.cancel}</Button>
           <Button
             type="primary"

@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useTexts } from '../../language.tsx'
-import { ConflictPanel, useEditing } from '../../ui/Conflict.tsx'
+import { ConflictPanel, DecideFirst, useEditing } from '../../ui/Conflict.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, useSubmit } from '../../ui/form.tsx'
@@ -62,7 +62,7 @@ export default function ChangeDialog({ record, onClose }: { record: StocktakeRec
       onCancel={onClose}
       footer={
         <>
-          {editing.undecided ? <span className="quiet">{t.timeline.decideFirst}</span> : null}
+          <DecideFirst of={editing} />
           <Button onClick={onClose}>{t.common.cancel}</Button>
           <Button type="primary" loading={submit.busy} disabled={editing.undecided} onClick={() => void save()}>
             {t.common.save}

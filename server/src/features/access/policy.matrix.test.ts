@@ -127,8 +127,8 @@ beforeAll(async () => {
       db,
     )
     const custodyCaseId = newId()
-    await sql`insert into custody_case (id, credential_id, item, kind, reported_on, note, owner_id, due_on, reported_by_label, reported_at, updated_at)
-      values (${custodyCaseId}, ${credentialId}, 'seal', 'damaged', '2026-11-01', '边缘破损', ${personId}, '2026-12-31', 'hr', now(), now())`.execute(
+    await sql`insert into custody_case (id, credential_id, item, kind, loan_id, reported_on, note, owner_id, due_on, reported_by_label, reported_at, updated_at)
+      values (${custodyCaseId}, ${credentialId}, 'seal', 'damaged', ${loanId}, '2026-11-01', '边缘破损', ${personId}, '2026-12-31', 'hr', now(), now())`.execute(
       db,
     )
     const subject = { kind: 'give_up_credential', credentialId }

@@ -1,4 +1,4 @@
-import type { ApprovalRecord, CustodyCase, LoanRecord } from '@chizheng/contract'
+import type { ApprovalRecord, CustodyCase, CustodyMove, CustodyRecord, LoanRecord } from '@chizheng/contract'
 import { depositAgreement } from '@chizheng/texts/deposit-agreement'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
@@ -48,13 +48,13 @@ async function decide(client: Client, approvalId: string): Promise<Answer> {
   const { version, seen }: ApprovalRecord = (await client.get(`/api/approvals/${approvalId}`)).body
   return client.post(`/api/approvals/${approvalId}/decision`, { version, seen, decision: 'approved' })
 }
-async function approved(credentialId: string): Promise<LoanRecord> {
-  const { body } = await request(credentialId)
+async function approved(credentialId: string, more: object = {}): Promise<LoanRecord> {
+  const { body } = await request(credentialId, more)
   for (const client of [head!, admin!]) expect(codeOf(await decide(client, body.approvalId))).toBe('-')
   return await read(body)
 }
-async function out(credentialId: string): Promise<LoanRecord> {
-  const { id, version } = await approved(credentialId)
+async function out(credentialId: string, more: object = {}): Promise<LoanRecord> {
+  const { id, version } = await approved(credentialId, more)
   const answer = await hr!.post(`/api/loans/${id}/hand-over`, { version })
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
   return answer.body
@@ -451,5 +451,67 @@ describe('a holder', () => {
     ])
     expect(codeOf(await offer(other, {}, leaver))).toBe('person_has_left')
     expect((await custodyFor(other, leaver)).can.offer).toEqual([])
+  })
+})
+
+describe('who sees a case', () => {
+  it('the project office those of its own loans, and of a certificate what its loans moved', async () => {
+    const root = (await hr!.get('/api/org-units')).body.rows[0].id
+    const projectId = await made('/api/projects', {
+      ...{ name: '江湾大厦', kind: 'building', entityId: root, unitId },
+      ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
+    })
+    const office = w.asAccount({ username: 'xiangmu', grants: [{ role: 'project', unitId }] })
+    const elsewhere = await made('/api/org-units', { parentId: root, name: '城西部' })
+    const stranger = w.asAccount({ username: 'chengxi', grants: [{ role: 'head', unitId: elsewhere }] })
+    const [theirs, others] = [await certificate(), await certificate()]
+    for (const id of [theirs, others]) expect(codeOf(await move(id, vault))).toBe('-')
+    const loan = await out(theirs, { projectId, projectName: null })
+    const plain = await out(others)
+    for (const id of [theirs, others]) expect(codeOf(await report(id, { kind: 'damaged' }))).toBe('-')
+    expect(codeOf(await offer(await certificate()))).toBe('-')
+
+    expect((await stranger.get('/api/custody-cases?state=all&size=200')).body).toMatchObject({ rows: [], total: 0 })
+    const { rows, total } = (await office.get('/api/custody-cases?state=all&size=200')).body
+    expect(rows).toMatchObject([{ loanId: loan.id, can: { openLoan: true, openCredential: true, close: false } }])
+    expect(total).toBe(1)
+    expect(await openOf(others, office)).toEqual([])
+
+    // Whoever may ask for it sees where it is and until when; how it came there is told by the loans they see.
+    const [seen, unseen] = [await custodyFor(theirs, office), await custodyFor(others, office)]
+    const loansOf = ({ moves }: CustodyRecord) => moves.map(({ loanId }) => loanId)
+    expect([...new Set(loansOf(seen))]).toEqual([loan.id])
+    expect(seen.moves.every(({ place }: CustodyMove) => place === 'borrower')).toBe(true)
+    expect(unseen).toMatchObject({ moves: [], waiting: [], original: { place: 'borrower', agreement: null } })
+    expect(loansOf(await custodyFor(others, hr!))).toContain(plain.id)
+    expect((await custodyFor(others, hr!)).original.agreement).toBe('保管协议 14')
+  })
+
+  it('who sees to one beyond their reach: what they need stands in it, and what they cannot open is no link', async () => {
+    const root = (await hr!.get('/api/org-units')).body.rows[0].id
+    const elsewhere = await made('/api/org-units', { parentId: root, name: '后勤部' })
+    const personId = await made('/api/people', { name: '后勤人', unitId: elsewhere })
+    const outsider = w.asAccount({ username: 'houqin', personId })
+    const credentialId = await certificate()
+    expect(codeOf(await move(credentialId, vault))).toBe('-')
+    await out(credentialId)
+    expect(codeOf(await report(credentialId, { kind: 'damaged', ownerId: personId }))).toBe('-')
+    const [one] = await openOf(credentialId, outsider)
+    expect(one).toMatchObject({
+      custody: { place: 'borrower', withName: '借用人', since: '2026-11-30' },
+      can: { openCredential: false, openLoan: false, change: false, close: false },
+    })
+    expect((await outsider.get(`/api/credentials/${credentialId}/custody`)).status).toBe(404)
+    expect((await outsider.get(`/api/loans/${one!.loanId}`)).status).toBe(404)
+    expect((await openOf(credentialId))[0]!.can).toMatchObject({ openCredential: true, openLoan: true })
+  })
+
+  it('and finds it by the name of its holder, also in pinyin', async () => {
+    const credentialId = await certificate()
+    expect(codeOf(await report(credentialId, { kind: 'damaged' }))).toBe('-')
+    const found = async (q: string) =>
+      (await hr!.get(`/api/custody-cases?credential=${credentialId}&q=${encodeURIComponent(q)}`)).body.total
+    for (const q of ['持证人', 'chizhengren', 'czr', '持证人 PMP']) expect(await found(q), q).toBe(1)
+    expect(await found('借用人')).toBe(0)
   })
 })

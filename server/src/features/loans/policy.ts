@@ -22,7 +22,7 @@ export interface LoanPlaces {
 }
 
 /** The project office looks after projects, not after people: it sees the loans for its projects, whoever lends or borrows. */
-const forPeople = (actor: Actor): Actor => byRoles(actor, (role) => role !== 'project')
+export const forPeople = (actor: Actor): Actor => byRoles(actor, (role) => role !== 'project')
 const forProjects = (actor: Actor): Actor => byRoles(actor, (role) => role === 'project')
 
 /** How far loans are seen: by whom they lend from and borrow, and by the projects they are for. What one asked for is seen besides. */

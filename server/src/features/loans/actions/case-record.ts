@@ -1,5 +1,5 @@
 /** One case as it is read, written to the ledger, and told to whoever sees to it. */
-import type { CustodyCase, Way } from '@chizheng/contract'
+import { type CustodyCase, custodyItems, type Way } from '@chizheng/contract'
 import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -9,16 +9,17 @@ import { effectiveTypes } from '../../credentials/index.ts'
 import { type MessageOrder, queueMessages } from '../../messages/index.ts'
 import { knownPeople, orgTree, responsibleFor } from '../../people/index.ts'
 import { presentUnit, typeNameOf } from '../present.ts'
-import type { Move } from '../rules/custody.ts'
+import { type Move, stateOf } from '../rules/custody.ts'
 import { type Case, timesOf } from '../rules/custody-case.ts'
 import { isWithdrawable } from '../rules/deposit.ts'
 import type { LoanSeams } from '../seams.ts'
 import { caseById } from '../store/cases.ts'
 import { type LendableCredential, lendableCredentials } from '../store/credentials.ts'
-import { movesOf } from '../store/custody.ts'
+import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { outUntil } from '../store/loans.ts'
 import { lendingPlace } from './ground.ts'
 import { namesOf } from './names.ts'
+import { seenOf } from './sight.ts'
 
 export const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
@@ -117,6 +118,8 @@ export async function tellOfCase(
   await queueMessages(tx, context, orders)
 }
 
+const thingOf = ({ credentialId, item }: Pick<Case, 'credentialId' | 'item'>): string => `${credentialId}:${item}`
+
 export async function caseOf(context: Context, db: Db, actor: Actor, id: string): Promise<CustodyCase> {
   const [one] = await presentCases(context, db, actor, [(await caseById(db, id))!])
   return one!
@@ -134,19 +137,29 @@ export async function presentCases(
   const types = new Map((await effectiveTypes(db)).map(({ id, nameZh }) => [id, nameZh]))
   const units = new Map((await orgTree(db)).map((unit) => [unit.id, unit]))
   const [lent, me] = [await outUntil(db, ids), personOf(actor)]
-  const names = await namesOf(
+  const last = new Map((await lastMovesOf(db, ids, custodyItems)).map((move) => [thingOf(move), move]))
+  const seen = await seenOf(
     db,
-    cases.map(({ ownerId }) => ownerId),
+    actor,
+    cases.map(({ loanId }) => loanId),
   )
+  const names = await namesOf(db, [
+    ...cases.map(({ ownerId }) => ownerId),
+    ...[...last.values()].map(({ personId }) => personId),
+  ])
   return cases.map(({ credentialId, ownerId, ...one }) => {
     const credential = credentials.get(credentialId)!
     const { profession, holderId, holderName, holderEmployment } = credential
     const isOpen = one.closedOn === null
     const mayHandle = isOpen && may(actor, 'loans.handle', lendingPlace(credential))
+    const thing = thingOf({ credentialId, item: one.item })
+    const move = last.get(thing)
+    const { place, shelf, withName, since } = stateOf(one.item, move ? [move] : [], (id) => names.get(id) ?? null)
     const isToReturn = isOpen && one.kind === 'return'
     return {
       ...one,
-      lentUntil: isToReturn ? (lent.get(`${credentialId}:${one.item}`) ?? null) : null,
+      custody: { place, shelf, withName, since },
+      lentUntil: isToReturn ? (lent.get(thing) ?? null) : null,
       ...timesOf({ credentialId, ownerId, ...one }, today),
       credential: {
         id: credentialId,
@@ -157,7 +170,13 @@ export async function presentCases(
       },
       unit: presentUnit(credential.unitId, units),
       owner: ownerId === null ? null : { id: ownerId, name: names.get(ownerId) ?? '' },
-      can: { change: mayHandle, close: mayHandle, withdraw: me === holderId && isWithdrawable(one) },
+      can: {
+        change: mayHandle,
+        close: mayHandle,
+        withdraw: me === holderId && isWithdrawable(one),
+        openCredential: may(actor, 'credentials.read', lendingPlace(credential)),
+        openLoan: one.loanId !== null && seen.has(one.loanId),
+      },
     }
   })
 }

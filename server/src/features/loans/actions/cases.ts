@@ -1,8 +1,9 @@
 /** Originals and seals that are lost or damaged, or are to move: listed, given to somebody, closed, reminded of. */
 import type { BodyOf, CustodyCase, custodyCaseRoutes, QueryOf, ResponseOf } from '@chizheng/contract'
-import { type Actor, personOf, reachOf } from '../../../kernel/actor.ts'
+import { type Actor, personOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { searchPatterns } from '../../../kernel/search.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { depositInto, depositOf, type Move } from '../rules/custody.ts'
@@ -16,21 +17,23 @@ import { appendCase, caseOf, demandOwner, handled, movesOfItem, presentCases, te
 import { moveOf, noDeposit } from './case-report.ts'
 import { recordMove } from './record-change.ts'
 import { closeAs } from './settle.ts'
+import { sightOf } from './sight.ts'
 
 type Body<Name extends keyof typeof custodyCaseRoutes> = BodyOf<(typeof custodyCaseRoutes)[Name]>
 
 export async function casePage(
   context: Context,
   actor: Actor,
-  { state, kind, mine, credential, page, size }: QueryOf<typeof custodyCaseRoutes.listCustodyCases>,
+  { state, kind, mine, q, credential, page, size }: QueryOf<typeof custodyCaseRoutes.listCustodyCases>,
 ): Promise<ResponseOf<typeof custodyCaseRoutes.listCustodyCases>> {
   const { db } = context
   const filter = {
-    reach: reachOf(actor, 'loans.read'),
+    sight: await sightOf(db, actor),
     readerId: personOf(actor),
     state,
     kind: kind ?? null,
     mineOnly: mine === 'yes',
+    patterns: searchPatterns(q ?? ''),
     credentialId: credential ?? null,
   }
   const cases = await listCases(db, filter, { limit: size, offset: (page - 1) * size })

@@ -12,6 +12,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
+import { forPeople } from '../policy.ts'
 import { presentBooking, presentMove } from '../present.ts'
 import { depositInto, depositOf, type Move, stateOf } from '../rules/custody.ts'
 import { type Case, reporterOf } from '../rules/custody-case.ts'
@@ -24,6 +25,7 @@ import { noDeposit } from './case-report.ts'
 import { lendingPlace } from './ground.ts'
 import { namesOf } from './names.ts'
 import { recordMove } from './record-change.ts'
+import { seenOf } from './sight.ts'
 import { keepSignature } from './signature.ts'
 
 /** Where originals are, for features that count or list them; those nobody has spoken of are left out. */
@@ -39,7 +41,7 @@ export async function custodyOf(
   db: Db,
   credentialIds: readonly string[],
 ): Promise<ReadonlyMap<string, CustodyPlaceOf>> {
-  const moves = await lastMovesOf(db, credentialIds)
+  const moves = await lastMovesOf(db, credentialIds, ['original'])
   const names = await namesOf(
     db,
     moves.map(({ personId }) => personId),
@@ -74,7 +76,17 @@ async function seenCredential(
 
 const mostMoves = 200
 
-/** @throws Refusal `not_found`, `forbidden` */
+/** The moves of the loans that are seen: what the project office sees of a certificate's history. */
+async function movesSeen(db: Db, actor: Actor, moves: readonly Move[]): Promise<Move[]> {
+  const seen = await seenOf(
+    db,
+    actor,
+    moves.map(({ loanId }) => loanId),
+  )
+  return moves.filter(({ loanId }) => loanId !== null && seen.has(loanId))
+}
+
+/** Where it is and when it is lent whoever may ask for it sees; how it came there, by whom they look after or by their loans. @throws Refusal `not_found`, `forbidden` */
 export async function custodyRecord(context: Context, db: Db, actor: Actor, id: string): Promise<CustodyRecord> {
   const credential = await seenCredential(context, db, actor, id, 'loans.read')
   const [moves, open] = [await movesOf(db, id), await openLoansOf(db, id)]
@@ -83,19 +95,20 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
     ...moves.map(({ personId }) => personId),
     ...open.map(({ borrowerId }) => borrowerId),
   ])
-  const stateNow = (item: Move['item']) =>
-    stateOf(
-      item,
-      moves.filter((move) => move.item === item),
-      (personId) => names.get(personId) ?? null,
-    )
   const place = lendingPlace(credential)
-  const waiting = await waitingOf(db, id)
+  const isForPeople = may(forPeople(actor), 'loans.read', place)
+  const waiting = isForPeople ? await waitingOf(db, id) : []
+  const history = isForPeople ? moves : await movesSeen(db, actor, moves)
+  const stateNow = (item: Move['item']) => {
+    const ofItem = moves.filter((move) => move.item === item)
+    const state = stateOf(item, ofItem, (personId) => names.get(personId) ?? null)
+    return isForPeople ? state : { ...state, ...noDeposit }
+  }
   return {
     credentialId: id,
     original: stateNow('original'),
     seal: stateNow('seal'),
-    moves: moves.slice(0, mostMoves).map((move) => presentMove(move, names)),
+    moves: history.slice(0, mostMoves).map((move) => presentMove(move, names)),
     bookings: open.map((loan) => presentBooking(loan, names, units)),
     waiting: waiting.map(({ id: caseId, item, kind, agreedOn, agreement }) => ({
       ...{ caseId, item, agreedOn, agreement },

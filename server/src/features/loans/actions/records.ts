@@ -8,8 +8,8 @@ import type { Db } from '../../../platform/db/index.ts'
 import { changesOf } from '../../../platform/ledger/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { orgTree } from '../../people/index.ts'
-import { projectIdsWithin, projectTitles } from '../../staffing/index.ts'
-import { canWithLoan, demandLoan, type LoanPlaces, loanReach } from '../policy.ts'
+import { projectTitles } from '../../staffing/index.ts'
+import { canWithLoan, demandLoan, type LoanPlaces } from '../policy.ts'
 import { presentLoan, type Reading } from '../present.ts'
 import { stateOf } from '../rules/custody.ts'
 import type { Loan } from '../rules/loan.ts'
@@ -19,15 +19,13 @@ import { countByView, countLoans, type ListedLoan, type ListFilter, listLoans, t
 import { loanById } from '../store/loans.ts'
 import { type Ground, groundOf, obstaclesOn, placesOf } from './ground.ts'
 import { namesOf } from './names.ts'
+import { sightOf } from './sight.ts'
 
 const some = <T>(values: readonly T[] | undefined): readonly T[] | null => (values?.length ? values : null)
 
 async function filterOf(context: Context, db: Db, actor: Actor, query: Partial<LoanFilter>): Promise<ListFilter> {
-  const { people, projects } = loanReach(actor)
   return {
-    reach: people,
-    projects: projects.all ? 'all' : await projectIdsWithin(db, projects.unitIds),
-    readerId: actor.id,
+    ...(await sightOf(db, actor)),
     today: context.clock.today(),
     view: query.view ?? 'all',
     patterns: searchPatterns(query.q ?? ''),

@@ -1,8 +1,8 @@
 import type { CustodyCaseKind, CustodyCaseState, CustodyItem } from '@chizheng/contract'
-import type { Reach } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { type Db, sql, type Tx } from '../../../platform/db/index.ts'
 import type { Case } from '../rules/custody-case.ts'
+import { type LoanSight, seenBy } from './list.ts'
 
 const columns =
   sql.raw(`k.id, k.version, k.credential_id as "credentialId", k.item, k.kind, k.origin, k.loan_id as "loanId",
@@ -11,24 +11,28 @@ const columns =
   k.closed_on as "closedOn", k.reported_by_label as "reportedBy"`)
 
 export interface CaseFilter {
-  readonly reach: Reach
+  /** Cases of certificates of people within reach are seen, and those of loans that are. */
+  readonly sight: LoanSight
   /** The reader as a person: what they see to is always seen. */
   readonly readerId: string | null
   readonly state: CustodyCaseState
   readonly kind: CustodyCaseKind | null
   readonly mineOnly: boolean
+  readonly patterns: readonly string[]
   readonly credentialId: string | null
 }
 
-function conditionOf({ reach, readerId, state, kind, mineOnly, credentialId }: CaseFilter) {
+function conditionOf({ sight, readerId, state, kind, mineOnly, patterns, credentialId }: CaseFilter) {
+  const { reach } = sight
   const seen = reach.all
     ? sql<boolean>`true`
     : sql<boolean>`(c.unit_id = any(${reach.unitIds}::uuid[]) or c.person_id = any(${reach.personIds}::uuid[])
-        or k.owner_id = ${readerId}::uuid)`
+        or k.owner_id = ${readerId}::uuid or exists (select 1 from loan l where l.id = k.loan_id and ${seenBy(sight)}))`
   const all = [seen]
   if (state !== 'all') all.push(sql<boolean>`(k.closed_on is null) = ${state === 'open'}`)
   if (kind !== null) all.push(sql<boolean>`k.kind = ${kind}`)
   if (mineOnly) all.push(sql<boolean>`k.owner_id = ${readerId}::uuid`)
+  for (const pattern of patterns) all.push(sql<boolean>`c.search_text like ${pattern}`)
   if (credentialId !== null) all.push(sql<boolean>`k.credential_id = ${credentialId}::uuid`)
   return sql<boolean>`${sql.join(all, sql` and `)}`
 }

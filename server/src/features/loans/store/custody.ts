@@ -57,13 +57,16 @@ export async function movesOf(db: Db, credentialId: string): Promise<Move[]> {
   return rows.map(toMove)
 }
 
-/** The last move of each of these originals; those nobody has spoken of are left out. */
-export async function lastMovesOf(db: Db, credentialIds: readonly string[]): Promise<Move[]> {
+/** The last move of each of these things of certificates; those nobody has spoken of are left out. */
+export async function lastMovesOf(
+  db: Db,
+  credentialIds: readonly string[],
+  items: readonly CustodyItem[],
+): Promise<Move[]> {
   const { rows } = await sql<MoveRow>`
-    select distinct on (credential_id) * from custody_move
-    where item = 'original' and credential_id = any(${credentialIds}::uuid[]) order by credential_id, position desc`.execute(
-    db,
-  )
+    select distinct on (credential_id, item) * from custody_move
+    where item = any(${items}::text[]) and credential_id = any(${credentialIds}::uuid[])
+    order by credential_id, item, position desc`.execute(db)
   return rows.map(toMove)
 }
 

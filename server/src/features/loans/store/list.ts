@@ -7,12 +7,16 @@ import { type LoanTable, loanColumns } from './loans.ts'
 /** Beyond so many loans a list does not count on. */
 export const totalCap = 100_000
 
-export interface ListFilter {
+/** Which loans are seen. */
+export interface LoanSight {
   /** Whom the reader reaches, and which account reads: what one asked for oneself is always seen. */
   readonly reach: Reach
   /** Loans for these projects are seen as well; `all`: for any of ours. */
   readonly projects: 'all' | readonly string[]
   readonly readerId: string
+}
+
+export interface ListFilter extends LoanSight {
   readonly today: Day
   readonly view: LoanView
   readonly patterns: readonly string[]
@@ -45,8 +49,11 @@ const views = (today: Day) => ({
   all: sql<boolean>`true`,
 })
 
-/** Loans of certificates of people within reach, loans to units and people within it, those for projects of the reader, and what they asked for. */
-function seenBy({ reach, projects, readerId }: Pick<ListFilter, 'reach' | 'projects' | 'readerId'>) {
+/**
+ * Loans (`l`) of certificates (`c`) of people within reach, loans to units and people within it, those for projects of the reader, and what they
+ * asked for.
+ */
+export function seenBy({ reach, projects, readerId }: LoanSight) {
   if (reach.all) return sql<boolean>`true`
   const forTheirs =
     projects === 'all' ? sql<boolean>`l.project_id is not null` : sql<boolean>`l.project_id = any(${projects}::uuid[])`
@@ -97,6 +104,12 @@ export async function countLoans(db: Db, filter: ListFilter): Promise<number> {
     db,
   )
   return rows[0]!.count
+}
+
+export async function loansSeen(db: Db, sight: LoanSight, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from ${source} where l.id = any(${ids}::uuid[]) and ${seenBy(sight)}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** How many there are in each view. */
