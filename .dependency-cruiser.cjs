@@ -58,7 +58,7 @@ module.exports = {
         path: ['^(server|catalogue|desk)/', 'node_modules/(antd|zod|@ant-design)/', '^contract/src/', '^texts/src/'],
         pathNot: [
           '^contract/src/(label|document-limits)\\.ts$',
-          '^texts/src/(phone|approval-screens|counting|phone-loans|phone-custody)\\.ts$',
+          '^texts/src/(phone|approval-screens|counting|phone-loans|phone-custody|deposit-agreement)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -124,9 +124,11 @@ export type CustodyRecord = z.infer<typeof custodyRecordSchema>
 export const personCustodySchema = z.object({
   things: z
     .array(
-      custodyStateSchema
-        .omit({ version: true, agreedOn: true, agreement: true })
-        .extend({ credential: z.object({ id: idSchema, typeName: z.string(), profession: z.string().nullable() }) }),
+      custodyStateSchema.omit({ version: true, agreedOn: true, agreement: true }).extend({
+        credential: z.object({ id: idSchema, typeName: z.string(), profession: z.string().nullable() }),
+        /** It is the reader's own, lies in the vault, and nobody waits to give it back. */
+        canAskBack: z.boolean(),
+      }),
     )
     .max(400),
 })

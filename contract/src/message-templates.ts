@@ -85,6 +85,14 @@ export const messageTemplates = {
     dueOn: daySchema,
   }),
   /** To whoever counts: a stock-take began, nears its last day, or is late; then HR is told too. */
+  /** The same of several loans, of one morning. */
+  loans_due: z.object({
+    firstDueOn: daySchema,
+    loans: z
+      .array(z.object({ title: z.string().max(400), borrowerName: name, stage: z.enum(loanStages), dueOn: daySchema }))
+      .max(mostMessageItems),
+    hidden: z.number().int().min(0).default(0),
+  }),
   stocktake_due: z.object({
     stocktakeId: idSchema,
     title: name,
@@ -113,6 +121,21 @@ export const messageTemplates = {
     stage: z.enum(['given', 'late']),
     dueOn: daySchema,
     note: z.string().max(500).nullable().default(null),
+  }),
+  /** The same of several, of one morning. */
+  custody_cases: z.object({
+    firstDueOn: daySchema,
+    matters: z
+      .array(
+        z.object({
+          what: custodyMatter,
+          title: z.string().max(400),
+          stage: z.enum(['given', 'late']),
+          dueOn: daySchema,
+        }),
+      )
+      .max(mostMessageItems),
+    hidden: z.number().int().min(0).default(0),
   }),
   /** To its holder: what became of what they offered for keeping, or asked back. */
   custody_told: z.object({

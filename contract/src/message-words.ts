@@ -26,12 +26,20 @@ export const templateVariables: Readonly<
   approval_waiting: { ...nothing, texts: [...common, 'what', 'title', 'requesterName', 'stage', 'dueOn', 'note'] },
   approval_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
   loan_due: { ...nothing, texts: [...common, 'title', 'borrowerName', 'stage', 'dueOn'] },
+  loans_due: {
+    texts: [...common, 'count', 'hidden', 'firstDueOn'],
+    lists: { loans: ['title', 'borrowerName', 'stage', 'dueOn'] },
+  },
   stocktake_due: { ...nothing, texts: [...common, 'title', 'stage', 'dueOn', 'left'] },
   stocktake_cases: {
     texts: [...common, 'count', 'hidden', 'stage', 'firstDueOn'],
     lists: { cases: ['title', 'kind', 'dueOn'] },
   },
   custody_case: { ...nothing, texts: [...common, 'what', 'title', 'stage', 'dueOn', 'note'] },
+  custody_cases: {
+    texts: [...common, 'count', 'hidden', 'firstDueOn'],
+    lists: { matters: ['what', 'title', 'stage', 'dueOn'] },
+  },
   custody_told: { ...nothing, texts: [...common, 'what', 'title', 'outcome', 'byName', 'note'] },
   channel_paused: { ...nothing, texts: [...common, 'channelName', 'reason', 'until'] },
 }

@@ -413,15 +413,19 @@ create table custody_case (
   reported_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   origin text collate "C" not null default 'hr'::text,
+  agreed_on date,
+  agreement text,
   constraint custody_case_pkey PRIMARY KEY (id),
   constraint custody_case_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
   constraint custody_case_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loan(id),
   constraint custody_case_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint custody_case_agreement CHECK ((((kind = 'deposit'::text) = (agreed_on IS NOT NULL)) AND ((agreed_on IS NULL) = (agreement IS NULL)))),
+  constraint custody_case_agreement_check CHECK (((length(agreement) >= 2) AND (length(agreement) <= 200))),
   constraint custody_case_closed CHECK (((closed_on IS NULL) = (outcome IS NULL))),
   constraint custody_case_item_check CHECK ((item = ANY (ARRAY['original'::text, 'seal'::text]))),
-  constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text, 'return'::text]))),
+  constraint custody_case_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'damaged'::text, 'return'::text, 'deposit'::text]))),
   constraint custody_case_origin_check CHECK ((origin = ANY (ARRAY['hr'::text, 'holder'::text, 'borrower'::text, 'leaving'::text]))),
-  constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text, 'returned'::text, 'kept'::text])))
+  constraint custody_case_outcome_check CHECK ((outcome = ANY (ARRAY['found'::text, 'replaced'::text, 'repaired'::text, 'written_off'::text, 'returned'::text, 'kept'::text, 'deposited'::text, 'refused'::text, 'withdrawn'::text])))
 );
 
 create table custody_move (
@@ -880,6 +884,19 @@ create table loan_link_opening (
   constraint loan_link_opening_pkey PRIMARY KEY (id),
   constraint loan_link_opening_link_id_fkey FOREIGN KEY (link_id) REFERENCES loan_link(id),
   constraint loan_link_opening_what_check CHECK ((what = ANY (ARRAY['page'::text, 'file'::text])))
+);
+
+create table loan_news (
+  key text collate "C" not null,
+  recipient text collate "C" not null,
+  template text collate "C" not null,
+  credential_id uuid,
+  data jsonb not null,
+  noted_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  constraint loan_news_pkey PRIMARY KEY (key),
+  constraint loan_news_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id),
+  constraint loan_news_template_check CHECK ((template = ANY (ARRAY['loan_due'::text, 'custody_case'::text])))
 );
 
 create table log_queue (
@@ -1905,13 +1922,13 @@ CREATE INDEX custody_case_due ON public.custody_case USING btree (due_on, id) WH
 
 CREATE INDEX custody_case_loan ON public.custody_case USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 
-CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind <> 'return'::text));
+CREATE UNIQUE INDEX custody_case_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind = ANY (ARRAY['lost'::text, 'damaged'::text])));
 
 CREATE INDEX custody_case_owner ON public.custody_case USING btree (owner_id) WHERE (closed_on IS NULL);
 
 CREATE INDEX custody_move_loan ON public.custody_move USING btree (loan_id) WHERE (loan_id IS NOT NULL);
 
-CREATE UNIQUE INDEX custody_return_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind = 'return'::text));
+CREATE UNIQUE INDEX custody_move_once ON public.custody_case USING btree (credential_id, item) WHERE ((closed_on IS NULL) AND (kind = ANY (ARRAY['return'::text, 'deposit'::text])));
 
 CREATE INDEX document_credential ON public.document USING btree (credential_id, id);
 
@@ -1966,6 +1983,8 @@ CREATE INDEX loan_link_loan ON public.loan_link USING btree (loan_id);
 CREATE INDEX loan_link_opening_link ON public.loan_link_opening USING btree (link_id, at);
 
 CREATE INDEX loan_newest ON public.loan USING btree (requested_at DESC, id DESC);
+
+CREATE INDEX loan_news_untold ON public.loan_news USING btree (recipient) WHERE (told_at IS NULL);
 
 CREATE INDEX loan_open ON public.loan USING btree (to_on, id) WHERE (closed_on IS NULL);
 

@@ -62,13 +62,15 @@ const custodyScreensEn: Translated<typeof custodyScreensZh> = {
   receiptHint: 'Whoever leaves, or asked for it, signs on the phone, or the note says who received it.',
   receipt: 'Who received it',
   offer: 'Offer for keeping',
-  offerHint: 'You may give what you have to the company for keeping, and ask it back at any time. HR records it once it is in the vault.',
+  offerHint:
+    'You may give what you have to the company for keeping, and ask it back at any time. HR records it once it is in the vault.',
   offerSend: 'Agree and send',
   agree: 'I have read this and agree',
   agreeRegistered: 'I agree to what it says of registration certificates and seals',
   version: (version) => `Version ${version}`,
   askBack: 'Ask back',
-  askBackHint: 'No reason is needed. HR is told and gives it back within three days; what is lent, once it has come back.',
+  askBackHint:
+    'No reason is needed. HR is told and gives it back within three days; what is lent, once it has come back.',
   askBackTitle: 'Ask for it back?',
   asked: 'Sent; HR is told',
   bookings: 'Lent on',

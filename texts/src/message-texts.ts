@@ -83,6 +83,10 @@ const messageTextsZh = {
       title: '借用{{stage}}：{{title}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{borrowerName}} 借用的 {{title}} {{stage}}，约定 {{dueOn}} 归还。请及时归还。',
     },
+    loans_due: {
+      title: '{{count}} 笔借用请处理，最近的 {{firstDueOn}} 归还',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下借用请处理：\n{{#loans}}\n· {{title}}，{{borrowerName}} 借用，约定 {{dueOn}} 归还：{{stage}}\n{{/loans}}\n{{#hidden}}\n另有 {{hidden}} 笔，请在系统中查看。\n{{/hidden}}',
+    },
     stocktake_due: {
       title: '盘点{{stage}}：{{title}}，截止 {{dueOn}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}证书原件盘点“{{title}}”{{stage}}，截止 {{dueOn}}。{{#left}}还有 {{left}} 本未盘。{{/left}}请用手机逐本扫码盘点。',
@@ -94,6 +98,10 @@ const messageTextsZh = {
     custody_case: {
       title: '{{what}}{{stage}}：{{title}}',
       text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}{{title}}：{{what}}{{stage}}，请在 {{dueOn}} 前办结。\n{{#note}}\n说明：{{note}}\n{{/note}}',
+    },
+    custody_cases: {
+      title: '{{count}} 项保管事务，最近的期限 {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}，{{/recipientName}}以下保管事务请办理：\n{{#matters}}\n· {{title}}：{{what}}，{{stage}}，期限 {{dueOn}}\n{{/matters}}\n{{#hidden}}\n另有 {{hidden}} 项，请在系统中查看。\n{{/hidden}}',
     },
     custody_told: {
       title: '{{what}}{{outcome}}：{{title}}',
@@ -191,6 +199,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
       title: 'Loan {{stage}}: {{title}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{title}}, lent to {{borrowerName}}, is {{stage}}. It was to be returned by {{dueOn}}.',
     },
+    loans_due: {
+      title: '{{count}} loans to see to, the first to come back by {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}please see to these loans:\n{{#loans}}\n· {{title}}, lent to {{borrowerName}}, to be returned by {{dueOn}}: {{stage}}\n{{/loans}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
+    },
     stocktake_due: {
       title: 'Stock-take {{stage}}: {{title}}, due {{dueOn}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}the stock-take of originals “{{title}}” (due {{dueOn}}): {{stage}}. {{#left}}{{left}} not counted yet. {{/left}}Please count by scanning with your phone.',
@@ -202,6 +214,10 @@ const messageTextsEn: Translated<typeof messageTextsZh> = {
     custody_case: {
       title: '{{what}}, {{stage}}: {{title}}',
       text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}{{what}}, {{stage}}: {{title}}. It is due on {{dueOn}}.\n{{#note}}\nNote: {{note}}\n{{/note}}',
+    },
+    custody_cases: {
+      title: '{{count}} matters of custody, the first due {{firstDueOn}}',
+      text: '{{#recipientName}}{{recipientName}}, {{/recipientName}}please see to these:\n{{#matters}}\n· {{title}}: {{what}}, {{stage}}, due {{dueOn}}\n{{/matters}}\n{{#hidden}}\nand {{hidden}} more.\n{{/hidden}}',
     },
     custody_told: {
       title: '{{what}}: {{outcome}} ({{title}})',

@@ -899,6 +899,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/credentials/{id}/deposit-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A holder offers their own original or seal for keeping, agreeing to the wording they were shown. HR is told; laying it into the vault closes the case and keeps the agreement. */
+        post: operations["offerDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credentials/{id}/documents": {
         parameters: {
             query?: never;
@@ -997,6 +1014,23 @@ export interface paths {
         put?: never;
         /** Lifts a suspension, or takes a mistaken cancellation back. */
         post: operations["resumeCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/credentials/{id}/return-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A holder asks back their own original or seal that is kept in the vault, also while it is lent. HR is told; the move to its holder closes the case. */
+        post: operations["askDepositBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is lost or damaged of certificates within reach, or goes back to a leaver, and what the reader sees to; open cases first, by the day they are due. */
+        /** What is lost or damaged of certificates within reach, or in loans the reader sees, is offered for keeping or goes back to its holder, and what the reader sees to; open cases first, by the day they are due. */
         get: operations["listCustodyCases"];
         put?: never;
         post?: never;
@@ -1217,8 +1251,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes a case. What was lost and is there again goes to its holder, or into the vault. What a leaver was to get back and does not is closed as kept; the move to its holder closes it otherwise. */
+        /** Closes a case. What was lost and is there again goes to its holder, or into the vault. What was to go back and does not is closed as kept, what was offered and is not taken as refused, and its holder is told why; the move closes it otherwise. */
         post: operations["closeCustodyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custody-cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A holder takes back what they offered for keeping, or asked back, while nothing has moved. */
+        post: operations["withdrawCustodyCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3874,7 +3925,7 @@ export interface components {
         /** @description RFC 9457 problem document. `code` is of a closed list; `detail` is a sentence for the person, in their language. */
         Problem: {
             /** @enum {string} */
-            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_needs_you_later" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "hand_over_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "custody_receipt_missing" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
+            code: "invalid_input" | "invalid_json" | "not_found" | "payload_too_large" | "unsupported_media" | "too_many_requests" | "busy" | "no_space" | "storage_unavailable" | "internal" | "not_signed_in" | "wrong_credentials" | "sign_in_locked" | "second_factor_required" | "password_renewal_required" | "password_same" | "second_factor_wrong" | "second_factor_on" | "csrf_mismatch" | "forbidden" | "password_weak" | "username_taken" | "account_disabled" | "own_account" | "last_admin" | "person_bound_already" | "invitation_invalid" | "invitation_used" | "nobody_to_invite" | "selection_too_large" | "setup_link_invalid" | "setup_done" | "changed_meanwhile" | "org_unit_not_empty" | "org_unit_cycle" | "org_unit_name_taken" | "id_number_taken" | "employee_number_taken" | "person_has_left" | "reveal_reason_missing" | "export_reason_missing" | "type_id_taken" | "type_in_use" | "type_shipped" | "type_missing" | "credential_number_taken" | "date_order" | "renewal_not_later" | "wrong_state" | "deadline_gone" | "answer_too_late" | "answer_in_past" | "snooze_over_due" | "colleague_cannot_see" | "pushed_today" | "file_empty" | "file_too_large" | "file_type_unknown" | "file_missing" | "document_attached_already" | "document_replaced" | "document_kind_differs" | "copy_empty" | "copy_too_large" | "message_waiting" | "template_wrong" | "bulk_too_large" | "bulk_change_over" | "print_empty" | "print_too_large" | "renewal_open_already" | "entry_full" | "entry_not_for_type" | "plan_frozen" | "month_outside_window" | "requirement_name_taken" | "requirement_in_use" | "requirement_unknown_type" | "post_name_taken" | "too_many_requirements" | "proposal_nothing_asked" | "proposal_too_large" | "proposal_accepted" | "proposal_people_taken" | "proposal_outdated" | "proposal_days_unfit" | "package_empty" | "package_in_making" | "package_over" | "package_not_ready" | "approval_open_already" | "approver_missing" | "approval_over" | "approval_not_yours" | "approval_begun" | "approval_needs_you_later" | "approval_subject_changed" | "approval_comment_missing" | "too_many_attachments" | "deputy_unfit" | "hand_over_unfit" | "project_code_taken" | "project_in_use" | "project_still_engaged" | "project_state_unfit" | "project_day_unfit" | "project_note_missing" | "too_many_slots" | "slot_in_use" | "slot_full" | "person_locked" | "lock_exception_unfit" | "engagement_over" | "engagement_day_unfit" | "ending_reason_unfit" | "stocktake_freezing" | "stocktake_closed" | "stocktake_due_in_past" | "stocktake_numbers_moved" | "stocktake_signed_by_you" | "loan_taken" | "loan_not_allowed" | "loan_in_past" | "loan_not_begun" | "loan_link_day_unfit" | "loan_link_no_scan" | "too_many_loan_links" | "loan_day_unfit" | "custody_agreement_missing" | "custody_lent" | "custody_case_open" | "custody_case_day_unfit" | "custody_outcome_unfit" | "custody_receipt_missing" | "custody_agreement_changed" | "custody_place_unfit" | "custody_move_waits" | "label_differs" | "view_name_taken" | "too_many_views" | "too_many_calendars" | "channel_name_taken" | "channel_secrets_missing" | "channel_address_missing" | "too_many_channels" | "reminder_policy_taken" | "spreadsheet_unreadable" | "spreadsheet_protected" | "spreadsheet_too_large" | "spreadsheet_no_header" | "spreadsheet_unsupported" | "import_not_ready" | "import_applied" | "import_cancelled" | "import_nothing_to_apply" | "plan_stale";
             detail: string;
             errors?: {
                 code?: string;
@@ -13412,12 +13463,15 @@ export interface operations {
                             what: "original" | "seal" | "scan";
                         }[];
                         can: {
+                            askBack: ("original" | "seal")[];
                             move: boolean;
+                            offer: ("original" | "seal")[];
                             report: ("original" | "seal")[];
                             request: boolean;
                         };
                         /** Format: uuid */
                         credentialId: string;
+                        isRegistered: boolean;
                         moves: {
                             agreedOn: string | null;
                             agreement: string | null;
@@ -13471,6 +13525,16 @@ export interface operations {
                             version: number;
                             withName: string | null;
                         };
+                        waiting: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** Format: uuid */
+                            caseId: string;
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            /** @enum {string} */
+                            kind: "deposit" | "return";
+                        }[];
                     };
                 };
             };
@@ -13598,12 +13662,15 @@ export interface operations {
                             what: "original" | "seal" | "scan";
                         }[];
                         can: {
+                            askBack: ("original" | "seal")[];
                             move: boolean;
+                            offer: ("original" | "seal")[];
                             report: ("original" | "seal")[];
                             request: boolean;
                         };
                         /** Format: uuid */
                         credentialId: string;
+                        isRegistered: boolean;
                         moves: {
                             agreedOn: string | null;
                             agreement: string | null;
@@ -13657,6 +13724,16 @@ export interface operations {
                             version: number;
                             withName: string | null;
                         };
+                        waiting: {
+                            agreedOn: string | null;
+                            agreement: string | null;
+                            /** Format: uuid */
+                            caseId: string;
+                            /** @enum {string} */
+                            item: "original" | "seal";
+                            /** @enum {string} */
+                            kind: "deposit" | "return";
+                        }[];
                     };
                 };
             };
@@ -13794,9 +13871,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
                         can: {
                             change: boolean;
                             close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
                         };
                         closedOn: string | null;
                         credential: {
@@ -13807,6 +13889,13 @@ export interface operations {
                             profession: string | null;
                             typeName: string;
                         };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
                         daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
@@ -13815,12 +13904,13 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged" | "return";
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
                         origin: "hr" | "holder" | "borrower" | "leaving";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -13970,9 +14060,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
                         can: {
                             change: boolean;
                             close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
                         };
                         closedOn: string | null;
                         credential: {
@@ -13983,6 +14078,13 @@ export interface operations {
                             profession: string | null;
                             typeName: string;
                         };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
                         daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
@@ -13991,12 +14093,13 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged" | "return";
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
                         origin: "hr" | "holder" | "borrower" | "leaving";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -14635,6 +14738,195 @@ export interface operations {
                 };
             };
             /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreement: string;
+                    /** @default false */
+                    agreesToRegistered?: boolean;
+                    /** @enum {string} */
+                    item: "original" | "seal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            holderName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isHolderLeaving: boolean;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
+                        daysLeft: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        item: "original" | "seal";
+                        /** @enum {string} */
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
+                        loanId: string | null;
+                        note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
+                        outcomeNote: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reportedBy: string;
+                        /** Format: date */
+                        reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description custody_agreement_changed, custody_place_unfit, custody_case_open, custody_move_waits, person_has_left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input, custody_agreement_missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16097,6 +16389,192 @@ export interface operations {
                 };
             };
             /** @description changed_meanwhile, wrong_state, credential_number_taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askDepositBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    item: "original" | "seal";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            holderName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isHolderLeaving: boolean;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
+                        daysLeft: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        item: "original" | "seal";
+                        /** @enum {string} */
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
+                        loanId: string | null;
+                        note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
+                        outcomeNote: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reportedBy: string;
+                        /** Format: date */
+                        reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description custody_place_unfit, custody_case_open, custody_move_waits */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18328,9 +18806,10 @@ export interface operations {
         parameters: {
             query?: {
                 credential?: string;
-                kind?: "lost" | "damaged" | "return";
+                kind?: "lost" | "damaged" | "return" | "deposit";
                 mine?: "yes" | "no";
                 page?: number;
+                q?: string;
                 size?: number;
                 state?: "open" | "closed" | "all";
             };
@@ -18349,9 +18828,14 @@ export interface operations {
                     "application/json": {
                         rows: {
                             ageDays: number;
+                            agreedOn: string | null;
+                            agreement: string | null;
                             can: {
                                 change: boolean;
                                 close: boolean;
+                                openCredential: boolean;
+                                openLoan: boolean;
+                                withdraw: boolean;
                             };
                             closedOn: string | null;
                             credential: {
@@ -18362,6 +18846,13 @@ export interface operations {
                                 profession: string | null;
                                 typeName: string;
                             };
+                            custody: {
+                                /** @enum {string} */
+                                place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                                shelf: string | null;
+                                since: string | null;
+                                withName: string | null;
+                            };
                             daysLeft: number | null;
                             /** Format: date */
                             dueOn: string;
@@ -18370,12 +18861,13 @@ export interface operations {
                             /** @enum {string} */
                             item: "original" | "seal";
                             /** @enum {string} */
-                            kind: "lost" | "damaged" | "return";
+                            kind: "lost" | "damaged" | "return" | "deposit";
+                            lentUntil: string | null;
                             loanId: string | null;
                             note: string;
                             /** @enum {string} */
                             origin: "hr" | "holder" | "borrower" | "leaving";
-                            outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
+                            outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
                             outcomeNote: string | null;
                             owner: {
                                 /** Format: uuid */
@@ -18482,9 +18974,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
                         can: {
                             change: boolean;
                             close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
                         };
                         closedOn: string | null;
                         credential: {
@@ -18495,6 +18992,13 @@ export interface operations {
                             profession: string | null;
                             typeName: string;
                         };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
                         daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
@@ -18503,12 +19007,13 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged" | "return";
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
                         origin: "hr" | "holder" | "borrower" | "leaving";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -18643,7 +19148,7 @@ export interface operations {
                 "application/json": {
                     note: string;
                     /** @enum {string} */
-                    outcome: "found" | "replaced" | "repaired" | "written_off" | "returned" | "kept";
+                    outcome: "found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn";
                     /** @default null */
                     to?: {
                         /** @default null */
@@ -18668,9 +19173,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
                         can: {
                             change: boolean;
                             close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
                         };
                         closedOn: string | null;
                         credential: {
@@ -18681,6 +19191,13 @@ export interface operations {
                             profession: string | null;
                             typeName: string;
                         };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
                         daysLeft: number | null;
                         /** Format: date */
                         dueOn: string;
@@ -18689,12 +19206,13 @@ export interface operations {
                         /** @enum {string} */
                         item: "original" | "seal";
                         /** @enum {string} */
-                        kind: "lost" | "damaged" | "return";
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
                         loanId: string | null;
                         note: string;
                         /** @enum {string} */
                         origin: "hr" | "holder" | "borrower" | "leaving";
-                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept") | null;
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
                         outcomeNote: string | null;
                         owner: {
                             /** Format: uuid */
@@ -18778,6 +19296,191 @@ export interface operations {
                 };
             };
             /** @description invalid_input, custody_outcome_unfit, custody_agreement_missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCustodyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ageDays: number;
+                        agreedOn: string | null;
+                        agreement: string | null;
+                        can: {
+                            change: boolean;
+                            close: boolean;
+                            openCredential: boolean;
+                            openLoan: boolean;
+                            withdraw: boolean;
+                        };
+                        closedOn: string | null;
+                        credential: {
+                            holderName: string;
+                            /** Format: uuid */
+                            id: string;
+                            isHolderLeaving: boolean;
+                            profession: string | null;
+                            typeName: string;
+                        };
+                        custody: {
+                            /** @enum {string} */
+                            place: "holder" | "vault" | "borrower" | "outside" | "unknown";
+                            shelf: string | null;
+                            since: string | null;
+                            withName: string | null;
+                        };
+                        daysLeft: number | null;
+                        /** Format: date */
+                        dueOn: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        item: "original" | "seal";
+                        /** @enum {string} */
+                        kind: "lost" | "damaged" | "return" | "deposit";
+                        lentUntil: string | null;
+                        loanId: string | null;
+                        note: string;
+                        /** @enum {string} */
+                        origin: "hr" | "holder" | "borrower" | "leaving";
+                        outcome: ("found" | "replaced" | "repaired" | "written_off" | "returned" | "kept" | "deposited" | "refused" | "withdrawn") | null;
+                        outcomeNote: string | null;
+                        owner: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        reportedBy: string;
+                        /** Format: date */
+                        reportedOn: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            path: string;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description invalid_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_signed_in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, csrf_mismatch */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changed_meanwhile, wrong_state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payload_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported_media */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_input */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24162,7 +24865,7 @@ export interface operations {
                             link: string;
                             readAt: string | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                             text: string;
                             title: string;
                         }[];
@@ -27210,7 +27913,7 @@ export interface operations {
                                 [key: string]: string;
                             } | null;
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                             text: string;
                             title: string;
                             version: number;
@@ -27282,7 +27985,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -27322,7 +28025,7 @@ export interface operations {
                             [key: string]: string;
                         } | null;
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                         text: string;
                         title: string;
                         version: number;
@@ -27429,7 +28132,7 @@ export interface operations {
             header?: never;
             path: {
                 language: "zh-CN" | "en";
-                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                 way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
             };
             cookie?: never;
@@ -27527,7 +28230,7 @@ export interface operations {
                         [key: string]: string;
                     } | null;
                     /** @enum {string} */
-                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                    template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                     text: string;
                     title: string;
                     /** @enum {string} */
@@ -27692,7 +28395,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                             /** @enum {string} */
-                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                            template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                             title: string | null;
                             /** @enum {string} */
                             way: "inbox" | "mail" | "sms" | "chat" | "group" | "webhook";
@@ -27821,7 +28524,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "queued" | "sending" | "held" | "sent" | "delivered" | "failed" | "fell_back" | "unreachable" | "cancelled";
                         /** @enum {string} */
-                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "channel_paused";
+                        template: "test_message" | "deadline_digest" | "escalation" | "push" | "recipient_unreachable" | "handed_over" | "renewal_opened" | "approval_waiting" | "approval_told" | "loan_due" | "loans_due" | "stocktake_due" | "stocktake_cases" | "custody_case" | "custody_cases" | "custody_told" | "channel_paused";
                         text: string | null;
                         title: string | null;
                         /** @enum {string} */
@@ -29162,6 +29865,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         things: {
+                            canAskBack: boolean;
                             /** @enum {string} */
                             condition: "sound" | "damaged" | "lost";
                             credential: {

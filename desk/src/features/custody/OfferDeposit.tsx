@@ -60,17 +60,19 @@ export default function OfferDeposit({ record, onClose }: { record: CustodyRecor
           ))}
           {asksMore ? <li>{registered}</li> : null}
         </ol>
-        <Checkbox checked={agreed.all} onChange={({ target }) => setAgreed({ ...agreed, all: target.checked })}>
-          {words.agree}
-        </Checkbox>
-        {asksMore ? (
-          <Checkbox
-            checked={agreed.registered}
-            onChange={({ target }) => setAgreed({ ...agreed, registered: target.checked })}
-          >
-            {words.agreeRegistered}
+        <div className="custody-agree">
+          <Checkbox checked={agreed.all} onChange={({ target }) => setAgreed({ ...agreed, all: target.checked })}>
+            {words.agree}
           </Checkbox>
-        ) : null}
+          {asksMore ? (
+            <Checkbox
+              checked={agreed.registered}
+              onChange={({ target }) => setAgreed({ ...agreed, registered: target.checked })}
+            >
+              {words.agreeRegistered}
+            </Checkbox>
+          ) : null}
+        </div>
       </Form>
     </Dialog>
   )

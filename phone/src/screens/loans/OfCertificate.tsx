@@ -28,39 +28,39 @@ function Shown({ of: record }: { of: CustodyRecord }) {
   const { credentialId, original, seal, bookings, waiting, can } = record
   const isHolders = can.offer.length + can.askBack.length + waiting.length > 0
   return (
-          <>
-            <ul className="lines">
-              <Place of={original} />
-              {seal.version > 0 ? <Place of={seal} /> : null}
-            </ul>
-            {bookings.length === 0 ? null : (
-              <ul className="rows">
-                {bookings.map(({ loanId, what, from, to, borrower, state }) => (
-                  <li key={loanId}>
-                    <Go to={{ name: 'loan', id: loanId }} className="row">
-                      <span className="row__text">
-                        {words.whats[what]} · {words.bookedBy(borrower)}
-                        <span className="block quiet">
-                          <span className="number">{words.days(from, to)}</span> {words.states[state]}
-                        </span>
-                      </span>
-                      <Icon name="next" />
-                    </Go>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <Suspense fallback={null}>
-              <Keeping credentialId={credentialId} report={can.report} />
-              {isHolders ? <Deposit of={record} /> : null}
-              {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
-            </Suspense>
-            {can.request ? (
-              <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">
-                {words.request}
+    <>
+      <ul className="lines">
+        <Place of={original} />
+        {seal.version > 0 ? <Place of={seal} /> : null}
+      </ul>
+      {bookings.length === 0 ? null : (
+        <ul className="rows">
+          {bookings.map(({ loanId, what, from, to, borrower, state }) => (
+            <li key={loanId}>
+              <Go to={{ name: 'loan', id: loanId }} className="row">
+                <span className="row__text">
+                  {words.whats[what]} · {words.bookedBy(borrower)}
+                  <span className="block quiet">
+                    <span className="number">{words.days(from, to)}</span> {words.states[state]}
+                  </span>
+                </span>
+                <Icon name="next" />
               </Go>
-            ) : null}
-          </>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Suspense fallback={null}>
+        <Keeping credentialId={credentialId} report={can.report} />
+        {isHolders ? <Deposit of={record} /> : null}
+        {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
+      </Suspense>
+      {can.request ? (
+        <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">
+          {words.request}
+        </Go>
+      ) : null}
+    </>
   )
 }
 

@@ -389,6 +389,12 @@ describe('every day', () => {
       .filter(({ link }: { link: string }) => link === `/loans/${id}`)
       .map(({ title }: { title: string }) => title.split('：')[0])
 
+  /** What was told of several at once, the newest first. */
+  const together = async (client: Client): Promise<{ title: string; text: string }[]> =>
+    (await client.get('/api/inbox?size=100')).body.rows.filter(
+      ({ link }: { link: string }) => link === '/loans?view=out',
+    )
+
   it('what is out is reminded of by stages, what was never fetched lapses, what may not be lent is called back', async () => {
     const days = { to: '2026-12-10' }
     const late = (await handOver(await approved(await certificate('pmp'), days))).body
@@ -404,15 +410,22 @@ describe('every day', () => {
     expect(suspend.status, JSON.stringify(suspend.body)).toBe(200)
     // The day itself is missed: its night is caught up by what is true now.
     await daily('2026-12-11')
-    expect(await told(borrower!, late)).toEqual(['借用已逾期', '借用即将到期'])
-    for (const client of [head!, hr!]) expect(await told(client, late)).toEqual(['借用已逾期'])
+    // Of one morning one message, with all of it.
+    for (const client of [borrower!, head!, hr!]) {
+      expect(await together(client)).toMatchObject([{ title: '2 笔借用请处理，最近的 2026-12-10 归还' }])
+      const [{ text } = { text: '' }] = await together(client)
+      expect(text).toMatch(/约定 2026-12-10 归还：已逾期\n.*约定 2026-12-30 归还：须提前归还/)
+    }
+    expect(await told(borrower!, late)).toEqual(['借用即将到期'])
     expect(await read(never)).toMatchObject({ state: 'lapsed', closedOn: '2026-12-11' })
     expect(await read(bad)).toMatchObject({ state: 'out', calledBack: { on: '2026-12-11', why: ['not_valid'] } })
-    expect(await told(borrower!, bad)).toEqual(['借用须提前归还'])
+    expect(await told(borrower!, bad)).toEqual([])
+    await daily('2026-12-11')
+    for (const client of [borrower!, head!, hr!]) expect(await together(client)).toHaveLength(1)
     const overdue = (await hr!.get('/api/loans?view=overdue&size=200')).body.rows.map(({ id }: LoanRecord) => id)
     expect(overdue).toEqual(expect.arrayContaining([late.id, bad.id]))
     await daily('2026-12-17')
-    expect(await told(head!, late)).toEqual(['借用逾期一周', '借用已逾期'])
+    expect(await told(head!, late)).toEqual(['借用逾期一周'])
     // What is overdue is still away: today is taken.
     expect((await ask(late.credential.id, { from: '2026-12-17', to: '2026-12-25' })).body).toMatchObject({
       code: 'loan_taken',

@@ -1,5 +1,5 @@
 /** One case as it is read, written to the ledger, and told to whoever sees to it. */
-import { type CustodyCase, custodyItems, type Way } from '@chizheng/contract'
+import { type CustodyCase, custodyItems } from '@chizheng/contract'
 import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
@@ -19,9 +19,8 @@ import { lastMovesOf, movesOf } from '../store/custody.ts'
 import { outUntil } from '../store/loans.ts'
 import { lendingPlace } from './ground.ts'
 import { namesOf } from './names.ts'
+import { keyFor, noteNews, type Recipient, ways } from './news.ts'
 import { seenOf } from './sight.ts'
-
-export const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
 /** The certificate, if the actor may handle its original and seal. @throws Refusal `not_found`, `forbidden` */
 export async function handled(context: Context, db: Db, actor: Actor, id: string): Promise<LendableCredential> {
@@ -68,8 +67,6 @@ export async function appendCase(
   ])
 }
 
-type Recipient = { readonly personId: string } | { readonly accountId: string }
-
 /** Its owner; where nobody is named, or they have left, HR of the holder's unit. */
 async function recipientsOf({ approvals }: LoanSeams, tx: Tx, one: Case, holderId: string): Promise<Recipient[]> {
   const [owner] = one.ownerId === null ? [] : await knownPeople(tx, { ids: [one.ownerId] })
@@ -93,26 +90,32 @@ export async function saidOf(
   return { caseId, credentialId, what, title: `${words.join(' ')} · ${credential.holderName}` } as const
 }
 
+interface CaseNews {
+  readonly credential: LendableCredential
+  readonly stage: 'given' | 'late'
+  /** The morning's run tells what it finds together; an act tells at once. */
+  readonly inTheMorning: boolean
+}
+
 /** Tells whoever sees to it that it is theirs, or that it is late; each once for this version, or this day. */
 export async function tellOfCase(
   context: Context,
   seams: LoanSeams,
   tx: Tx,
   one: Case,
-  { credential, stage }: { readonly credential: LendableCredential; readonly stage: 'given' | 'late' },
+  { credential, stage, inTheMorning }: CaseNews,
 ): Promise<void> {
   const note = stage === 'given' ? one.note : null
   const data = { ...(await saidOf(tx, one, credential)), stage, dueOn: one.dueOn, note }
-  const turn = stage === 'given' ? `given:${one.version}` : `late:${one.dueOn}`
+  const turn = `custody:${one.id}:${stage === 'given' ? `given:${one.version}` : `late:${one.dueOn}`}`
   const recipients = await recipientsOf(seams, tx, one, credential.holderId)
+  const { credentialId } = one
+  const template = 'custody_case'
+  if (inTheMorning) return await noteNews(context, tx, turn, recipients, { template, data, credentialId })
   const orders = recipients.map(
     (to): MessageOrder<'custody_case'> => ({
-      key: `custody:${one.id}:${turn}:${'personId' in to ? to.personId : to.accountId}`,
-      template: 'custody_case',
-      to,
-      ways,
-      data,
-      credentialIds: [one.credentialId],
+      ...{ key: keyFor(turn, to), template, to, ways, data },
+      credentialIds: [credentialId],
     }),
   )
   await queueMessages(tx, context, orders)

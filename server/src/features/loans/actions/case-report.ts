@@ -114,7 +114,7 @@ async function report(
       reason: note,
     })
   await appendCase(context, tx, actor, one, { holderId, action: 'custody.reported', reason: note })
-  await tellOfCase(context, seams, tx, one, { credential, stage: 'given' })
+  await tellOfCase(context, seams, tx, one, { credential, stage: 'given', inTheMorning: false })
   return id
 }
 

@@ -86,7 +86,8 @@ export function changeCase(
     await saveCase(tx, after, context.clock.now())
     const { holderId } = credential
     await appendCase(context, tx, actor, after, { holderId, action: 'custody.case_changed', reason: null })
-    if (ownerId !== before.ownerId) await tellOfCase(context, seams, tx, after, { credential, stage: 'given' })
+    if (ownerId !== before.ownerId)
+      await tellOfCase(context, seams, tx, after, { credential, stage: 'given', inTheMorning: false })
   })
 }
 
@@ -135,5 +136,6 @@ export async function lookAtCase(context: Context, seams: LoanSeams, tx: Tx, id:
   const today = context.clock.today()
   if (one === null || !isLate(one, today)) return
   const credential = (await lendableCredentials(tx, [one.credentialId], today)).get(one.credentialId)
-  if (credential !== undefined) await tellOfCase(context, seams, tx, one, { credential, stage: 'late' })
+  if (credential !== undefined)
+    await tellOfCase(context, seams, tx, one, { credential, stage: 'late', inTheMorning: true })
 }

@@ -10,7 +10,7 @@ import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
-import { type Db, inTransaction, type Tx } from '../../../platform/db/index.ts'
+import { type Db, inTransaction } from '../../../platform/db/index.ts'
 import { orgTree } from '../../people/index.ts'
 import { forPeople } from '../policy.ts'
 import { presentBooking, presentMove } from '../present.ts'
@@ -76,17 +76,21 @@ async function seenCredential(
 
 const mostMoves = 200
 
-/** The moves of the loans that are seen: what the project office sees of a certificate's history. */
+/** The moves of the loans that are seen, without what its holder agreed to: what the project office sees of a certificate's history. */
 async function movesSeen(db: Db, actor: Actor, moves: readonly Move[]): Promise<Move[]> {
   const seen = await seenOf(
     db,
     actor,
     moves.map(({ loanId }) => loanId),
   )
-  return moves.filter(({ loanId }) => loanId !== null && seen.has(loanId))
+  return moves.filter(({ loanId }) => loanId !== null && seen.has(loanId)).map((move) => ({ ...move, ...noDeposit }))
 }
 
-/** Where it is and when it is lent whoever may ask for it sees; how it came there, by whom they look after or by their loans. @throws Refusal `not_found`, `forbidden` */
+/**
+ * Where it is and when it is lent whoever may ask for it sees; how it came there is told of people who are looked after, and of loans that are seen.
+ *
+ * @throws Refusal `not_found`, `forbidden`
+ */
 export async function custodyRecord(context: Context, db: Db, actor: Actor, id: string): Promise<CustodyRecord> {
   const credential = await seenCredential(context, db, actor, id, 'loans.read')
   const [moves, open] = [await movesOf(db, id), await openLoansOf(db, id)]
@@ -97,7 +101,7 @@ export async function custodyRecord(context: Context, db: Db, actor: Actor, id: 
   ])
   const place = lendingPlace(credential)
   const isForPeople = may(forPeople(actor), 'loans.read', place)
-  const waiting = isForPeople ? await waitingOf(db, id) : []
+  const waiting = isForPeople ? await waitingOf(db, [id]) : []
   const history = isForPeople ? moves : await movesSeen(db, actor, moves)
   const stateNow = (item: Move['item']) => {
     const ofItem = moves.filter((move) => move.item === item)

@@ -1,9 +1,8 @@
-import type { LoanStage, Way } from '@chizheng/contract'
+import type { LoanStage } from '@chizheng/contract'
 import { systemActor } from '../../../kernel/actor.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
-import { type MessageOrder, queueMessages } from '../../messages/index.ts'
 import { responsibleFor } from '../../people/index.ts'
 import { typeNameOf } from '../present.ts'
 import { mayHaveLinks } from '../rules/link.ts'
@@ -12,17 +11,18 @@ import { isForAll, stageOf } from '../rules/reminder.ts'
 import type { LoanSeams } from '../seams.ts'
 import { lateCases, waitingMoves, withLeaversDeposit } from '../store/cases.ts'
 import { goingOn, lockLoan } from '../store/loans.ts'
+import { recipientsToTell } from '../store/news.ts'
 import { lookAtCase } from './cases.ts'
 import { type Ground, groundOf, obstaclesOn } from './ground.ts'
 import { lookAtWaiting, openLeaversReturns } from './leavers.ts'
+import { noteNews, type Recipient, tellNews } from './news.ts'
 import { recordLoan } from './record-change.ts'
 import { endAndRecord } from './record-links.ts'
 
 const keeper = systemActor('loans')
 const atOnce = 200
-const ways: readonly Way[] = ['inbox', 'mail', 'chat']
 
-/** Every loan that is approved or out, and every case that is late, each in a transaction of its own. */
+/** Every loan that is approved or out, and every case that is late, each in a transaction of its own; then everybody who is to be told of it. */
 export async function lookAtLoans(context: Context, seams: LoanSeams, signal: AbortSignal): Promise<void> {
   const { db } = context
   const faults = [
@@ -49,6 +49,12 @@ export async function lookAtLoans(context: Context, seams: LoanSeams, signal: Ab
       signal,
       (after) => lateCases(db, context.clock.today(), after, atOnce),
       (tx, id) => lookAtCase(context, seams, tx, id),
+    )),
+    ...(await eachOf(
+      context,
+      signal,
+      (after) => recipientsToTell(db, after, atOnce),
+      (tx, recipient) => tellNews(context, tx, recipient),
     )),
   ]
   // One that cannot be looked at keeps no other waiting; the job is tried again and finds what is left.
@@ -94,14 +100,14 @@ async function lookAt(context: Context, seams: LoanSeams, tx: Tx, id: string): P
   if (why.length > 0 && loan.calledBack === null) {
     const after = { ...loan, calledBack: { on: today, why } }
     await recordLoan(context, tx, keeper, { before: loan, after, event: 'called_back' })
-    await tell(context, seams, tx, loan, ground, 'called_back')
+    await note(context, seams, tx, loan, ground, 'called_back')
   }
   const stage = stageOf(loan.to, today)
-  if (stage !== null) await tell(context, seams, tx, loan, ground, stage)
+  if (stage !== null) await note(context, seams, tx, loan, ground, stage)
 }
 
-/** Tells whom it concerns, each once for a stage of this last day. */
-async function tell(
+/** Notes for whom it concerns, each once for a stage of this last day. */
+async function note(
   context: Context,
   seams: LoanSeams,
   tx: Tx,
@@ -119,21 +125,10 @@ async function tell(
     dueOn: loan.to,
   }
   const recipients: Recipient[] = isForAll(stage) ? await everybody(seams, tx, loan) : [{ personId: loan.borrowerId }]
-  const byKey = new Map(recipients.map((to) => ['personId' in to ? to.personId : to.accountId, to]))
-  const orders = [...byKey].map(
-    ([name, to]): MessageOrder<'loan_due'> => ({
-      key: `loan:${loan.id}:${loan.to}:${stage}:${name}`,
-      template: 'loan_due',
-      to,
-      ways,
-      data,
-      credentialIds: [loan.credentialId],
-    }),
-  )
-  await queueMessages(tx, context, orders)
+  const { credentialId } = loan
+  const noted = { template: 'loan_due', data, credentialId } as const
+  await noteNews(context, tx, `loan:${loan.id}:${loan.to}:${stage}`, recipients, noted)
 }
-
-type Recipient = { readonly personId: string } | { readonly accountId: string }
 
 /** The borrower, the head of the unit that lends, and HR there. */
 async function everybody({ approvals }: LoanSeams, tx: Tx, loan: Loan): Promise<Recipient[]> {

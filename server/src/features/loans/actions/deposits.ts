@@ -79,7 +79,11 @@ async function onOwn(
   context: Context,
   seams: LoanSeams,
   actor: Actor,
-  { credentialId, item, action }: { readonly credentialId: string; readonly item: CustodyItem; readonly action: string },
+  {
+    credentialId,
+    item,
+    action,
+  }: { readonly credentialId: string; readonly item: CustodyItem; readonly action: string },
   decide: (credential: LendableCredential, moves: readonly Move[], lentUntil: Case['dueOn'] | null) => Asked,
 ): Promise<CustodyCase> {
   const id = newId()
@@ -96,7 +100,7 @@ async function onOwn(
     }
     if (!(await insertCase(tx, one, context.clock.now()))) throw new Refusal('custody_move_waits')
     await appendCase(context, tx, actor, one, { holderId: credential.holderId, action, reason: null })
-    await tellOfCase(context, seams, tx, one, { credential, stage: 'given' })
+    await tellOfCase(context, seams, tx, one, { credential, stage: 'given', inTheMorning: false })
   })
   return await caseOf(context, context.db, actor, id)
 }

@@ -35,7 +35,7 @@ export async function openLeaversReturns(
     }
     if (!(await insertCase(tx, one, context.clock.now()))) continue
     await appendCase(context, tx, keeper, one, { holderId, action: 'custody.return_due', reason: null })
-    await tellOfCase(context, seams, tx, one, { credential, stage: 'given' })
+    await tellOfCase(context, seams, tx, one, { credential, stage: 'given', inTheMorning: true })
   }
 }
 

@@ -1,11 +1,12 @@
 import type { PersonCustody } from '@chizheng/contract'
-import { type Actor, demand } from '../../../kernel/actor.ts'
+import { type Actor, demand, may, personOf } from '../../../kernel/actor.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { effectiveTypes } from '../../credentials/index.ts'
 import { knownPeople } from '../../people/index.ts'
 import { typeNameOf } from '../present.ts'
-import { isAway, stateOf } from '../rules/custody.ts'
+import { isAway, type Move, stateOf } from '../rules/custody.ts'
+import { waitingOf } from '../store/cases.ts'
 import { lendableCredentials } from '../store/credentials.ts'
 import { lastMovesOfPerson } from '../store/custody.ts'
 import { namesOf } from './names.ts'
@@ -20,6 +21,10 @@ export async function personCustody({ db, clock }: Context, actor: Actor, id: st
   const moves = (await lastMovesOfPerson(db, id, mostThings)).filter(isAway)
   const credentialIds = [...new Set(moves.map(({ credentialId }) => credentialId))]
   const credentials = await lendableCredentials(db, credentialIds, clock.today())
+  const waiting = await waitingOf(db, credentialIds)
+  const isOwn = personOf(actor) === id && may(actor, 'loans.request', { unitId: person.unitId, personId: id })
+  const isFree = ({ credentialId, item }: Move) =>
+    waiting.every((one) => one.credentialId !== credentialId || one.item !== item)
   const types = new Map((await effectiveTypes(db)).map((type) => [type.id, type.nameZh]))
   const names = await namesOf(
     db,
@@ -34,7 +39,12 @@ export async function personCustody({ db, clock }: Context, actor: Actor, id: st
         (personId) => names.get(personId) ?? null,
       )
       const { profession } = credential
-      return { ...state, credential: { id: credential.id, typeName: typeNameOf(credential, types), profession } }
+      const canAskBack = isOwn && move.place === 'vault' && isFree(move)
+      return {
+        ...state,
+        canAskBack,
+        credential: { id: credential.id, typeName: typeNameOf(credential, types), profession },
+      }
     }),
   }
 }

@@ -8,7 +8,8 @@ import type { Move } from '../rules/custody.ts'
 import type { Case } from '../rules/custody-case.ts'
 import { closeCase, lockWaiting } from '../store/cases.ts'
 import { lendableCredentials } from '../store/credentials.ts'
-import { appendCase, saidOf, ways } from './case-record.ts'
+import { appendCase, saidOf } from './case-record.ts'
+import { ways } from './news.ts'
 
 /** What waited for just this move is done. */
 export async function settleWaiting(

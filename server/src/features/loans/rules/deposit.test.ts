@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { agreementOf, depositAgreement } from '@chizheng/texts/deposit-agreement'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
 import type { Move } from './custody.ts'
@@ -55,4 +57,21 @@ it('an offer carries its agreement into the vault, nothing else does', () => {
   expect(offeredIn({ kind: 'deposit', ...agreed })).toEqual({ shelf: null, ...agreed })
   expect(offeredIn({ kind: 'return', agreedOn: null, agreement: null })).toBeNull()
   expect(offeredIn(null)).toBeNull()
+})
+
+describe('the agreement', () => {
+  /** What was agreed to under a version stays what it was. */
+  const hashes: Readonly<Record<string, string>> = {
+    '2026-1': '15cf2f6da15b082ac45cff4c357e5d60ec72ded441377182e78779118b271b70',
+  }
+
+  it('has one wording for a version', () => {
+    const { version, ...wording } = depositAgreement
+    expect(createHash('sha256').update(JSON.stringify(wording)).digest('hex')).toBe(hashes[version])
+  })
+
+  it('stands with the deposit by its version', () => {
+    expect(agreementOf('2026-1', false)).toBe('本人在系统中同意《证书原件自愿保管约定》2026-1 版')
+    expect(agreementOf('2026-1', true)).toContain('含注册证书和执业印章条款')
+  })
 })

@@ -138,10 +138,10 @@ export async function lockWaiting(tx: Tx, credentialId: string, item: CustodyIte
 
 const isWaitingMove = sql<boolean>`k.kind in ('return', 'deposit')`
 
-/** Moves of a certificate's things that wait. */
-export async function waitingOf(db: Db, credentialId: string): Promise<Case[]> {
+/** Moves of these certificates' things that wait. */
+export async function waitingOf(db: Db, credentialIds: readonly string[]): Promise<Case[]> {
   const { rows } = await sql<Case>`
-    select ${columns} from custody_case k where k.credential_id = ${credentialId}::uuid and ${isWaitingMove} and k.closed_on is null
+    select ${columns} from custody_case k where k.credential_id = any(${credentialIds}::uuid[]) and ${isWaitingMove} and k.closed_on is null
     order by k.item`.execute(db)
   return rows
 }

@@ -57,6 +57,14 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       stage: 'late',
       dueOn: addDays(today, -1),
     },
+    loans_due: {
+      firstDueOn: addDays(today, -1),
+      loans: [
+        { title: '一级建造师 机电工程 · 王五', borrowerName: '赵主管', stage: 'late', dueOn: addDays(today, -1) },
+        { title: '注册安全工程师 · 李四', borrowerName: '赵主管', stage: 'called_back', dueOn: addDays(today, 20) },
+      ],
+      hidden: 1,
+    },
     stocktake_due: {
       stocktakeId: '00000000-0000-7000-8000-000000000000',
       title: '2026-Q4',
@@ -79,6 +87,14 @@ export function exampleOf<T extends TemplateName>(template: T, today: Day): Temp
       stage: 'given',
       dueOn: addDays(today, 7),
       note: '投标途中遗失',
+    },
+    custody_cases: {
+      firstDueOn: addDays(today, -1),
+      matters: [
+        { what: 'lost', title: '注册安全工程师 · 李四', stage: 'late', dueOn: addDays(today, -1) },
+        { what: 'return', title: '一级建造师 机电工程 · 王五', stage: 'given', dueOn: addDays(today, 7) },
+      ],
+      hidden: 1,
     },
     custody_told: {
       caseId: '00000000-0000-7000-8000-000000000000',

@@ -13,6 +13,8 @@ export interface Address {
 interface Lists {
   readonly names?: readonly string[]
   readonly cases?: TemplateData<'stocktake_cases'>['cases']
+  readonly loans?: TemplateData<'loans_due'>['loans']
+  readonly matters?: TemplateData<'custody_cases'>['matters']
 }
 type Data = Readonly<Record<string, unknown>> & { readonly items?: readonly MessageItem[]; readonly hidden?: number }
 
@@ -35,9 +37,10 @@ export function linesOf(data: Data): number {
 }
 
 /** A message has at most one of these. */
-const listsOfLines = ['items', 'names', 'cases'] as const
+const listsOfLines = ['items', 'names', 'cases', 'loans', 'matters'] as const
 
-const linesIn = (data: Data): readonly unknown[] => (data.items ?? data.names ?? data.cases ?? []) as readonly unknown[]
+const linesIn = (data: Data): readonly unknown[] =>
+  (listsOfLines.map((key) => data[key]).find((lines) => lines !== undefined) ?? []) as readonly unknown[]
 
 /** The words that fill a text, in a language; what there is not is empty. */
 export function viewOf(data: Data, language: Language, address: Address): View {
@@ -51,7 +54,7 @@ export function viewOf(data: Data, language: Language, address: Address): View {
     if (typeof value === 'string' || typeof value === 'number') view[name] = String(value)
     else if (value === null) view[name] = ''
   }
-  const { items, names, cases, hidden = 0 } = data as Data & Lists
+  const { items, names, cases, loans, matters, hidden = 0 } = data as Data & Lists
   view.hidden = hidden === 0 ? '' : String(hidden)
   if (items) {
     view.items = items.map((item) => lineOf(item, language))
@@ -62,7 +65,10 @@ export function viewOf(data: Data, language: Language, address: Address): View {
   }
   if (names) view.people = names.map((name) => ({ name }))
   if (cases) view.cases = cases.map((one) => ({ ...one, kind: words.caseKinds[one.kind] }))
-  if (items ?? names ?? cases) view.count = String(linesOf(data) + hidden)
+  if (loans) view.loans = loans.map((one) => ({ ...one, stage: words.stage[one.stage] }))
+  if (matters)
+    view.matters = matters.map((one) => ({ ...one, what: words.about[one.what], stage: words.stage[one.stage] }))
+  if (items ?? names ?? cases ?? loans ?? matters) view.count = String(linesOf(data) + hidden)
   if (typeof data.what === 'string') view.what = (words.about as Record<string, string>)[data.what] ?? data.what
   if (typeof data.stage === 'string') view.stage = words.stage[data.stage as keyof typeof words.stage]
   if (typeof data.outcome === 'string') view.outcome = words.outcome[data.outcome as keyof typeof words.outcome]

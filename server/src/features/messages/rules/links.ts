@@ -16,6 +16,8 @@ export function addressOf(template: TemplateName, data: unknown): string {
   if (requestId !== undefined) return `/approvals/${requestId}`
   if (template === 'channel_paused') return '/settings/channels'
   if (template === 'recipient_unreachable') return '/messages?state=unreachable'
+  if (template === 'loans_due') return '/loans?view=out'
+  if (template === 'custody_cases') return '/loans/cases'
   if (items?.length === 1) return `/credentials/${items[0]!.credentialId}`
   if (items === undefined) return '/'
   return template === 'renewal_opened' ? '/renewals' : '/due'
