@@ -8,6 +8,12 @@ let made: Promise<readonly string[]> | null = null
 export const waitingApprovals = (api: Api): Promise<readonly string[]> => (made ??= make(api))
 
 async function make(api: Api): Promise<readonly string[]> {
+  // Made already, where a test that failed began the worker anew.
+  const { rows } = await api.get<{ rows: { id: string; requestedBy: string }[] }>(
+    '/api/approvals?scope=all&state=open&size=100',
+  )
+  const known = rows.filter(({ requestedBy }) => requestedBy === 'shenqing.hr')
+  if (known.length > 0) return known.map(({ id }) => id)
   const created = async (path: string, body: object) => (await api.post<{ id: string }>(path, body)).id
   const person = (name: string) => created('/api/people', { name })
   const grants = [{ role: 'hr', unitId: null }]
