@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Panel } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { LabelTag } from '../../ui/StatusTag.tsx'
+import { PasteTender } from '../proposals/index.ts'
 import { useSayings } from '../requirements/index.ts'
 import { isInForce, useProjectWords } from './words.ts'
 
@@ -46,6 +47,9 @@ export function Slots({ project }: { project: ProjectRecord }) {
             {slots.length > 0 ? (
               <ButtonLink href={`${paths.project(project.id)}/proposal`}>{words.propose}</ButtonLink>
             ) : null}
+            <Suspense>
+              <PasteTender projectId={project.id} />
+            </Suspense>
             <Button onClick={() => setEditing('template')}>{words.template}</Button>
             <Button onClick={() => setEditing('new')}>{words.addSlot}</Button>
           </span>

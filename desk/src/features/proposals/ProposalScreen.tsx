@@ -14,12 +14,12 @@ import { InstantText } from '../../ui/DayText.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
+import PasteTender from './PasteTender.tsx'
 import { ProposalView } from './ProposalView.tsx'
 import { useProposalWords } from './words.ts'
 import './proposals.css'
 
 const Packages = lazy(() => import('./Packages.tsx'))
-const TenderTextDialog = lazy(() => import('./TenderTextDialog.tsx'))
 
 export function ProposalScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -61,7 +61,6 @@ function Proposing(props: { projectId: string; name: string; made: readonly Made
   const { projectId, name, made, mayPropose } = props
   const words = useProposalWords()
   const [chosen, setChosen] = useState<string | null>(null)
-  const [isPasting, setPasting] = useState(false)
   const shownId = chosen ?? made[0]?.id
   const propose = useChange(
     async (body: ProposalAsked) => (await answered(client.POST('/api/proposals', { body }))) as unknown as Proposal,
@@ -87,7 +86,7 @@ function Proposing(props: { projectId: string; name: string; made: readonly Made
               options={made.map((one) => ({ value: one.id, label: <MadeLine one={one} /> }))}
             />
           ) : null}
-          {mayPropose ? <Button onClick={() => setPasting(true)}>{words.paste}</Button> : null}
+          {mayPropose ? <PasteTender projectId={projectId} /> : null}
         </>
       }
     >
@@ -105,9 +104,6 @@ function Proposing(props: { projectId: string; name: string; made: readonly Made
       )}
       <Suspense>
         <Packages projectId={projectId} />
-      </Suspense>
-      <Suspense>
-        {isPasting ? <TenderTextDialog projectId={projectId} onClose={() => setPasting(false)} /> : null}
       </Suspense>
     </PageShell>
   )

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { useSayings } from '../requirements/index.ts'
 import { useProposalWords } from './words.ts'
+import './proposals.css'
 
 interface Confirmed {
   readonly slot: TenderSlot
