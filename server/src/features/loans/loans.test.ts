@@ -262,6 +262,16 @@ describe('a loan', () => {
     expect(codeOf(await ask(credentialId, { from: '2026-12-20', to: '2026-12-20' }))).toBe('loan_taken')
   })
 
+  it('is known to have its days, however many copies are lent beside it', async () => {
+    const credentialId = await certificate('pmp')
+    const days = { from: '2026-12-10', to: '2026-12-20' }
+    await asked(credentialId, days)
+    const copy = await asked(credentialId, { what: 'scan' })
+    await sql`insert into loan select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid()))).*
+      from loan l cross join generate_series(1, 210) where l.id = ${copy.id}::uuid`.execute(w.context.db)
+    expect((await ask(credentialId, days)).body).toMatchObject({ code: 'loan_taken', by: '借用人', until: days.to })
+  })
+
   it('is seen by whom it concerns, and by nobody else', async () => {
     const loan = await asked(await certificate())
     for (const client of [hr!, head!, holder!, borrower!]) {

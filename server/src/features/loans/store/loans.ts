@@ -104,13 +104,12 @@ export async function saveLoan(tx: Tx, loan: Loan, at: Date): Promise<void> {
     where id = ${loan.id}::uuid`.execute(tx)
 }
 
-/** Loans of a certificate that are not over, by their days. */
+/** Loans of a certificate that are not over, by their days; copies, of which there may be any number, after what there is once. */
 export async function openLoansOf(db: Db, credentialId: string): Promise<Loan[]> {
   const { rows } = await sql<LoanTable>`
     select ${loanColumns} from loan l
-    where l.credential_id = ${credentialId}::uuid and l.closed_on is null order by l.from_on, l.id limit 200`.execute(
-    db,
-  )
+    where l.credential_id = ${credentialId}::uuid and l.closed_on is null
+    order by l.what = 'scan', l.from_on, l.id limit 200`.execute(db)
   return rows.map(toLoan)
 }
 
