@@ -128,8 +128,10 @@ const proposalBase = z.object({
 const proposalSchema = proposalBase.extend({
   asked: proposalAsked,
   slots: z.array(proposedSlot),
-  /** Slots that ask for nothing, or are full: nobody was looked for. */
-  left: z.array(z.object({ slotId: idSchema, name: z.string(), why: z.enum(['asks_nothing', 'full']) })),
+  /** Slots that ask for nothing, are full, or have no day within the project: nobody was looked for. */
+  left: z.array(
+    z.object({ slotId: idSchema, name: z.string(), why: z.enum(['asks_nothing', 'full', 'days_reversed']) }),
+  ),
   /** Everybody who is named in the answer. */
   people: z.array(proposedPerson),
   /** How many people were asked. */
@@ -178,7 +180,7 @@ export const proposalRoutes = {
     summary: 'Proposes a team for the free places of projects, from the people within reach, with its proof.',
     body: proposalAsked,
     response: proposalSchema,
-    errors: ['not_found', 'proposal_nothing_asked', 'proposal_too_large'],
+    errors: ['not_found', 'project_state_unfit', 'proposal_nothing_asked', 'proposal_too_large'],
   }),
   readProposal: route({
     method: 'GET',

@@ -66,6 +66,9 @@ const engagementSchema = z.strictObject({
   ownerConsent: ownerConsent
     .optional()
     .describe('only of a chief supervisor: whether the project’s owner agreed in writing to up to three projects'),
+  slot: id
+    .optional()
+    .describe('the slot it is in, when that is one of the question: nobody takes a second place of it'),
 })
 
 const lackSchema = z.strictObject({
@@ -137,6 +140,9 @@ const projectSchema = z.strictObject({
   name: text,
   from: daySchema,
   to: daySchema.describe('the last day, included'),
+  entityId: id
+    .optional()
+    .describe('the legal entity that bids: whoever another one employs by their record takes no slot of it'),
   unitIds: z
     .array(id)
     .max(50)

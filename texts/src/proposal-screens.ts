@@ -35,7 +35,7 @@ const proposalScreensZh = {
   ends: (type: string, kind: string, on: string) => `${type} ${kind} ${on}`,
   window: (opens: string | null, closes: string | null) => `办理窗口 ${opens ?? '…'} 至 ${closes ?? '…'}`,
   apart: (companies: string) => `证书注册在不同公司：${companies}`,
-  left: { asks_nothing: '没有写要求，未配员', full: '已满' },
+  left: { asks_nothing: '没有写要求，未配员', full: '已满', days_reversed: '岗位日期与项目起止不符，未配员' },
   shortage: '缺口',
   blocked: (places: number, people: number) =>
     people === 0 ? `这 ${places} 个名额无人可选` : `这 ${places} 个名额只有这 ${people} 人可选`,
@@ -163,7 +163,11 @@ const proposalScreensEn: Translated<typeof proposalScreensZh> = {
   ends: (type: string, kind: string, on: string) => `${type}: ${kind} ${on}`,
   window: (opens: string | null, closes: string | null) => `renew ${opens ?? '…'} to ${closes ?? '…'}`,
   apart: (companies: string) => `Certificates registered with different companies: ${companies}`,
-  left: { asks_nothing: 'asks for nothing, left out', full: 'full' },
+  left: {
+    asks_nothing: 'asks for nothing, left out',
+    full: 'full',
+    days_reversed: 'its days do not fit those of the project, left out',
+  },
   shortage: 'Shortage',
   blocked: (places: number, people: number) =>
     people === 0

@@ -117,6 +117,8 @@ export function checklistOf(
         return words.byHand[what.index] ?? ''
       case 'none':
         return words.columns.type
+      case 'left_out':
+        return words.leftOut
     }
   }
   const rows = papers.map((paper) => {

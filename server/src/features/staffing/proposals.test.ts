@@ -195,6 +195,64 @@ describe('a proposal', () => {
     expect([stranger.status, stranger.body.code]).toEqual([404, 'not_found'])
   })
 
+  it('takes nobody whom another company employs, whatever they hold', async () => {
+    const leader = { kind: 'credential', types: ['title-assistant-engineer'] }
+    people.外一 = (await made('/api/people', { name: '外一', unitId: second })).id
+    await holds('外一', 'title-assistant-engineer', { registered: false, employerUnitId: null, validUntil: null })
+    const id = await withSlots('用人', [slot('施工员', 'construction_officer', leader)])
+    const { result } = await propose([id])
+    expect(result.team.places).toMatchObject([{ person: null }])
+    expect(result.shortages[0]!.nearMisses).toMatchObject([{ person: people.外一, lacks: [{ way: 'transfer' }] }])
+    const theirs = await withSlots('他们的', [slot('施工员', 'construction_officer', leader)], { entityId: second })
+    expect(team(await propose([theirs]))).toEqual(['外一'])
+  })
+
+  it('offers nobody a second place of the slot they have', async () => {
+    for (const name of ['郑七', '王八']) {
+      people[name] = (await made('/api/people', { name, unitId: root })).id
+      await holds(name, 'title-technician', { registered: false, employerUnitId: null, validUntil: null })
+    }
+    const clerk = { kind: 'credential', types: ['title-technician'] }
+    const id = await withSlots('两名资料员', [
+      slot('资料员', 'document_officer', clerk, { count: 2, exclusive: false }),
+      slot('材料员', 'material_officer', clerk, { exclusive: false }),
+    ])
+    const { slots } = await got(`/api/projects/${id}`)
+    const first = await propose([id], { excluded: [people.王八] })
+    expect(team(first)).toEqual(['郑七', null, '郑七'])
+    const days = { fromOn: '2027-03-01', toOn: '2027-10-31', reservedUntil: '2027-02-01' }
+    await made(`/api/projects/${id}/engagements`, { slotId: slots[0].id, personId: people.郑七, ...days })
+    expect(team(await propose([id], { excluded: [people.王八] }))).toEqual([null, '郑七'])
+    expect(team(await propose([id]))[0]).toBe('王八')
+  })
+
+  it('is gone for everybody once one of its projects is', async () => {
+    const id = await withSlots('删去的', [slot('项目经理', 'project_manager', manager)])
+    const made = await propose([id])
+    const { version } = await got(`/api/projects/${id}`)
+    expect((await hr.delete(`/api/projects/${id}?version=${version}`)).status).toBe(200)
+    const office = here.asAccount({ username: 'stranger', grants: [{ role: 'project', unitId: second }] })
+    expect((await office.get(`/api/proposals/${made.id}`)).status).toBe(404)
+  })
+
+  it('names a project twice as once, and leaves out slots whose days lie outside of it', async () => {
+    const young = { kind: 'all', parts: [officer, { kind: 'not', part: { kind: 'age', min: 60 } }] }
+    const id = await withSlots('日期颠倒', [
+      slot('项目经理', 'project_manager', manager),
+      slot('收尾安全员', 'safety_officer', young, { fromOn: '2027-11-15' }),
+    ])
+    const proposal = await propose([id, id])
+    expect([proposal.asked.projectIds, proposal.places]).toEqual([[id], 1])
+    expect(proposal.left).toMatchObject([{ name: '收尾安全员', why: 'days_reversed' }])
+  })
+
+  it('is made for no project that is lost or accepted', async () => {
+    const over = { state: 'accepted', stateOn: '2026-11-01', stateNote: '验收记录 3 号' }
+    const id = await withSlots('已验收', [slot('项目经理', 'project_manager', manager)], over)
+    const answer = await hr.post('/api/proposals', { projectIds: [id] })
+    expect([answer.status, answer.body.code]).toEqual([409, 'project_state_unfit'])
+  })
+
   it('refuses when nothing is asked for', async () => {
     const { id } = await project('空项目')
     const answer = await hr.post('/api/proposals', { projectIds: [id] })

@@ -13,7 +13,7 @@ import type { Project } from '../rules/project.ts'
 import { saveEngagement } from '../store/engagements.ts'
 import { lockProject } from '../store/projects.ts'
 import { type KeptProposal, lockProposal, saveAccepted, takenPlaces } from '../store/proposals.ts'
-import { expiredReservations } from '../store/reservations.ts'
+import { expiredReservations, projectsWithExpired } from '../store/reservations.ts'
 import { slotsOf } from '../store/slots.ts'
 import { eligibilityOf } from './eligibility.ts'
 import {
@@ -165,17 +165,18 @@ async function demandFree(
     project: by.project.name,
     until: takenUntil(by, { state: 'reserved' }, today),
   }))
-  const unfit = await unfitOf(tx, kept, chosen, personIds)
+  const unfit = await unfitOf(tx, kept, chosen, projects)
   if (taken.length > 0 || unfit.length > 0) throw new Refusal('proposal_people_taken', { taken, unfit })
 }
 
 /** Who meets what their slot asks for no longer. */
 async function unfitOf(
   tx: Tx,
-  { answer, asked }: KeptProposal,
+  { asked }: KeptProposal,
   chosen: readonly Chosen[],
-  personIds: readonly string[],
+  projects: readonly Project[],
 ): Promise<string[]> {
+  const personIds = [...new Set(chosen.map(({ personId }) => personId))]
   const slots = [...new Map(chosen.map(({ slot }) => [slot.id, slot])).values()]
   const organisation = await organisationOf(tx)
   const records = await recordsOf(
@@ -187,7 +188,9 @@ async function unfitOf(
   const eligibility = eligibilityOf({
     language: 'zh-CN',
     people: [],
-    projects: answer.projects.map(({ id, name, from, to }) => ({ id, name, from, to, unitIds: [] })),
+    projects: projects.map(({ id, name, startsOn, endsOn, entityId }) => {
+      return { id, name, from: startsOn, to: endsOn, entityId, unitIds: [] }
+    }),
     slots,
     excluded: [],
     pinned: [],
@@ -204,21 +207,18 @@ async function unfitOf(
   return unfit.map(({ personId }) => personId)
 }
 
-/** Reservations that one run releases in one transaction. */
-const expiredAtOnce = 500
 const noEvidence = { note: null, documentId: null }
 
-/** Releases every reservation whose last day is over; safe to run twice. */
+/** Releases every reservation whose last day is over, a project at a time; safe to run twice. */
 export async function expireReservations(context: Context, actor: Actor): Promise<void> {
   const { db, clock } = context
-  for (;;) {
-    const released = await inTransaction(db, async (tx) => {
-      const expired = await expiredReservations(tx, clock.today(), expiredAtOnce)
+  for (const projectId of await projectsWithExpired(db, clock.today()))
+    await inTransaction(db, async (tx) => {
+      // Whoever begins or prolongs one holds the project: what they did meanwhile is seen from here on, and stays.
+      await lockProject(tx, projectId)
+      const expired = await expiredReservations(tx, projectId, clock.today())
       const changes = expired.map((one) => over(one, { on: null, reason: 'expired', evidence: noEvidence }))
       for (const { after } of changes) await saveEngagement(tx, after, clock.now())
       await recordEngagements(context, tx, actor, changes)
-      return changes.length
     })
-    if (released < expiredAtOnce) return
-  }
 }

@@ -22,6 +22,8 @@ import { assess, standInsOf } from '../../requirements/index.ts'
 type Slot = StaffingInstance['slots'][number]
 interface Asked {
   readonly requirement: Requirement
+  /** Who must employ them; undefined: whoever. */
+  readonly entityId: string | undefined
   readonly from: Day
   readonly to: Day
   readonly mayExpire: boolean
@@ -111,20 +113,31 @@ export function withEligibility(instance: StaffingInstance): StaffingInstance {
 
 function askedBy({ projects }: StaffingInstance, slot: Slot): Asked | null {
   const project = projects.find(({ id }) => id === slot.project)!
-  if (slot.requirement === undefined) return null
-  const from = (slot.from ?? project.from) as Day
-  return { requirement: slot.requirement, from, to: (slot.to ?? project.to) as Day, mayExpire: slot.mayExpire }
+  const { requirement, mayExpire } = slot
+  if (requirement === undefined) return null
+  const [from, to] = [(slot.from ?? project.from) as Day, (slot.to ?? project.to) as Day]
+  return { requirement, entityId: project.entityId, from, to, mayExpire }
 }
 
 function answerOf(asked: Asked, record: AssessedPerson, said: Said): Answer | null {
-  const { requirement, from, to, mayExpire } = asked
+  const { requirement, entityId, from, to, mayExpire } = asked
   const assessment = assess(requirement, record, { from, until: to }, catalogue)
+  if (entityId !== undefined && record.employerId !== entityId)
+    return employedElsewhere(assessment.met ? [] : mended(assessment.failure, said), said)
   if (assessment.met) return { kind: 'eligible', expiry: closeness(lastGoodDay(requirement, record), to), notes: [] }
   const lacks = mended(assessment.failure, said)
   if (lacks === null) return null
   const isOnlyExpiry = lacks.every(({ way }) => way === 'renew') && assess(requirement, record, from, catalogue).met
   if (!mayExpire || !isOnlyExpiry) return { kind: 'near', lacks }
   return { kind: 'eligible', expiry: staffingLimits.part, notes: lacks.map(({ text }) => text) }
+}
+
+/** People of a sister company work for no bid of ours, nor do their certificates (hr-domain 3; 招标投标法实施条例 第四十二条). */
+function employedElsewhere(lacks: StaffingLack[] | null, { elsewhere }: Said): Answer | null {
+  if (lacks === null) return null
+  // A registration moves with the employment.
+  const moves = lacks.some(({ way }) => way === 'transfer')
+  return { kind: 'near', lacks: moves ? lacks : [{ way: 'transfer', text: elsewhere }, ...lacks] }
 }
 
 /** The steps that would make somebody meet it, the cheapest of several; null when nothing in reach would. */
@@ -214,6 +227,7 @@ function wordsOf({ language, prices }: StaffingInstance, types: TypesById) {
     words: texts[language].requirementWords,
     names: { type: (id: string) => types.get(id)?.name ?? id, unit: (id: string) => id },
     window: language === 'zh-CN' ? '续期窗口' : 'to be renewed',
+    elsewhere: language === 'zh-CN' ? '不是投标公司的员工' : 'not employed by the bidding company',
   }
 }
 

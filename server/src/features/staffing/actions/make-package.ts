@@ -12,11 +12,11 @@ import { append } from '../../../platform/ledger/index.ts'
 import { writeWorkbookFile } from '../../../platform/spreadsheet/index.ts'
 import { wordDocument } from '../../../platform/word/index.ts'
 import { type Copied, copiesOf, singlePdf } from '../../archive/index.ts'
-import { deadlinesOfCredentials, printedCredentials } from '../../credentials/index.ts'
+import { deadlinesOfCredentials, effectiveTypes, printedCredentials } from '../../credentials/index.ts'
 import { companySettings, knownPeople } from '../../people/index.ts'
 import { heldOf, organisationOf, typesNamed } from '../../requirements/index.ts'
 import { checklistOf, coverOf, type PackageFacts, teamOf, teamSheet } from '../present-package.ts'
-import { checklist, counts, missingIn, type PackagedPerson } from '../rules/package.ts'
+import { checklist, counts, isBidders, missingIn, type PackagedPerson } from '../rules/package.ts'
 import type { Project } from '../rules/project.ts'
 import {
   type KeptPackage,
@@ -137,14 +137,16 @@ async function fill(zip: yazl.ZipFile, filling: Filling): Promise<void> {
 const asksInsurance = (requirement: Requirement | null): boolean =>
   requirement !== null && conditionsIn(requirement).some(({ kind }) => kind === 'insured')
 
-/** Everybody engaged, with the certificates their slot asks for that count, and the copies of these. */
+/** Everybody engaged, with the certificates their slot asks for that count and are the bidder's to show, and the copies of these. */
 async function membersWithPapers(
   context: Context,
   { id: projectId, entityId }: Project,
 ): Promise<{ people: PackagedPerson[]; copied: Copied[] }> {
   const { db } = context
   const members = await membersOf(db, projectId)
+  const worksFor = new Map<string, string | null>()
   const organisation = await organisationOf(db)
+  for (const { personId, unitId } of members) worksFor.set(personId, organisation.employerOf(unitId))
   const asked = members.map(({ requirement }) => new Set(requirement === null ? [] : typesNamed([requirement])))
   const typeIds = [...new Set(asked.flatMap((types) => [...types]))]
   const held = await heldOf(
@@ -153,7 +155,11 @@ async function membersWithPapers(
     typeIds,
     organisation,
   )
-  const ids = [...new Set(held.map(({ id }) => id))]
+  const bound = new Set((await effectiveTypes(db)).filter((type) => type.employerBound).map(({ id }) => id))
+  const isOurs = (one: (typeof held)[number]): boolean =>
+    isBidders(one, { bidder: entityId, worksFor: worksFor.get(one.personId) ?? null, isBound: bound.has(one.typeId) })
+  const leftOut = held.filter((one) => !isOurs(one))
+  const ids = [...new Set(held.filter(isOurs).map(({ id }) => id))]
   const rows = ids.length === 0 ? [] : await printedCredentials(context, maker, { ids }, mostCredentials)
   const good = rows.filter((row) => counts(row) && !row.givenUp)
   const copied = await copiesOf(db, good, kinds)
@@ -176,6 +182,10 @@ async function membersWithPapers(
       employeeNumber,
       roleName,
       insurance: { paidBy: paidBy(personId), isAsked: asksInsurance(requirement) },
+      leftOut: leftOut.some(
+        ({ personId: of, typeId }) =>
+          of === personId && asked[at]!.has(typeId) && !own.some((row) => row.typeId === typeId),
+      ),
       credentials: own.map((row) => ({
         ...row,
         hasCopy: copied.some(({ document }) => document.credentialId === row.id),

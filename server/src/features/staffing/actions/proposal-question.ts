@@ -64,12 +64,14 @@ export async function proposalQuestion(
     const free = slot.count - (taken.get(slot.id) ?? 0)
     if (free <= 0) left.push({ slotId: slot.id, name: slot.name, why: 'full' })
     else if (slot.requirement === null) left.push({ slotId: slot.id, name: slot.name, why: 'asks_nothing' })
+    else if (isReversed(slot, projects)) left.push({ slotId: slot.id, name: slot.name, why: 'days_reversed' })
     else slots.push({ ...slot, count: free })
   }
   if (slots.length === 0) throw new Refusal('proposal_nothing_asked')
   const places = slots.reduce((sum, { count }) => sum + count, 0)
   if (places > staffingLimits.places) throw new Refusal('proposal_too_large', { places, most: staffingLimits.places })
-  const instance = staffingInstanceSchema.parse({
+  const bound = slots.map((slot) => instanceSlot(slot, projects, types))
+  const parsed = staffingInstanceSchema.parse({
     language,
     people: await namedPeople(db, asked, slots, reach),
     projects: projects.map((project) => ({
@@ -77,9 +79,11 @@ export async function proposalQuestion(
       name: project.name,
       from: project.startsOn,
       to: project.endsOn,
+      entityId: project.entityId,
       unitIds: organisation.above(project.unitId ?? project.entityId).map(({ id }) => id),
     })),
-    slots: slots.map((slot) => instanceSlot(slot, projects, types)),
+    // Asked for as it was written: bound to a company it may be larger than people may write it.
+    slots: bound.map((slot, at) => ({ ...slot, requirement: slots[at]!.requirement! })),
     excluded: asked.excluded,
     pinned: asked.pinned
       .filter(({ slotId }) => slots.some(({ id }) => id === slotId))
@@ -87,6 +91,7 @@ export async function proposalQuestion(
     weights: asked.weights,
     secondBest: asked.secondBest,
   })
+  const instance: StaffingInstance = { ...parsed, slots: bound }
   const requirements = instance.slots.map(({ requirement }) => requirement!)
   return {
     instance,
@@ -107,13 +112,25 @@ export async function proposalQuestion(
 const typeName = ({ nameZh, nameEn }: EffectiveType, language: Language): string =>
   (language === 'zh-CN' ? nameZh : nameEn) ?? nameZh
 
+/** Its first and last day: its own, or the project's. */
+function daysOf({ projectId, fromOn, toOn }: KeptSlot, projects: readonly Project[]): { from: Day; to: Day } {
+  const { startsOn, endsOn } = projects.find(({ id }) => id === projectId)!
+  return { from: fromOn ?? startsOn, to: toOn ?? endsOn }
+}
+
+/** One day of it is its own and lies beyond the other, which is the project's. */
+function isReversed(slot: KeptSlot, projects: readonly Project[]): boolean {
+  const { from, to } = daysOf(slot, projects)
+  return to < from
+}
+
 /** A slot as the solver is asked, its certificates bound to the project's company. */
 export function instanceSlot(
   slot: KeptSlot,
   projects: readonly Project[],
   types: readonly EffectiveType[],
 ): StaffingInstance['slots'][number] {
-  const { entityId, startsOn, endsOn } = projects.find(({ id }) => id === slot.projectId)!
+  const { entityId } = projects.find(({ id }) => id === slot.projectId)!
   const employerBound = new Set(types.filter((type) => type.employerBound).map(({ id }) => id))
   return {
     id: slot.id,
@@ -124,8 +141,7 @@ export function instanceSlot(
     exclusive: isExclusive(slot.role, slot.exclusive),
     // An owner agrees to one person's further projects, and that is kept with the engagement: of a free slot it is not known.
     ownerConsent: slot.role === 'chief_supervisor' ? 'unknown' : undefined,
-    from: slot.fromOn ?? startsOn,
-    to: slot.toOn ?? endsOn,
+    ...daysOf(slot, projects),
     requirement: boundTo(entityId, slot.requirement!, employerBound),
     mayExpire: slot.mayExpire,
     eligible: [],
@@ -178,7 +194,8 @@ async function withHoldings(
     const of = held.get(one.personId) ?? []
     const isGiven = consented.has(`${one.personId} ${one.projectId}`)
     const ownerConsent = one.role === 'chief_supervisor' ? (isGiven ? 'given' : 'unknown') : undefined
-    of.push({ project: one.project.name, from: one.fromOn, to, exclusive: one.exclusive, ownerConsent })
+    const slot = one.slotId ?? undefined
+    of.push({ project: one.project.name, from: one.fromOn, to, exclusive: one.exclusive, ownerConsent, slot })
     held.set(one.personId, of)
   }
   return some.map(({ id, name, record }) => ({ id, name, record, engagements: held.get(id) ?? [] }))

@@ -19,6 +19,7 @@ import { type DueDeadline, deadlinesOfCredentials } from '../../credentials/inde
 import { knownPeople } from '../../people/index.ts'
 import { type Candidate, heldOf, typesNamed } from '../../requirements/index.ts'
 import { linkedTypes, registeredApart } from '../rules/legal-entity.ts'
+import { reservingStates } from '../rules/lock.ts'
 import { type Project, placeOf } from '../rules/project.ts'
 import { projectsById } from '../store/projects.ts'
 import {
@@ -40,16 +41,18 @@ const mostShown = 20
  *
  * Only people within the actor's reach are asked. Nothing is reserved: that is what accepting does.
  *
- * @throws Refusal `not_found`, `forbidden`, `proposal_nothing_asked`, `proposal_too_large`
+ * @throws Refusal `not_found`, `forbidden`, `project_state_unfit`, `proposal_nothing_asked`, `proposal_too_large`
  */
 export async function propose(
   context: Context,
   actor: Actor,
-  asked: ProposalAsked,
+  input: ProposalAsked,
   language: Language,
 ): Promise<Proposal> {
   const { db, clock } = context
+  const asked = { ...input, projectIds: [...new Set(input.projectIds)] }
   const projects = await projectsWithin(db, actor, asked.projectIds)
+  if (projects.some(({ state }) => !reservingStates.includes(state))) throw new Refusal('project_state_unfit')
   const reach = reachOf(actor, 'staffing.change')
   const question = await proposalQuestion(context, projects, asked, { reach, language })
   const passed = new Map<string, Candidate>()
@@ -98,7 +101,7 @@ export async function propose(
 /** The projects, if the actor may change their staffing. @throws Refusal `not_found`, `forbidden` */
 async function projectsWithin(db: Db, actor: Actor, ids: readonly string[]): Promise<Project[]> {
   const found = new Map((await projectsById(db, ids)).map((project) => [project.id, project]))
-  return [...new Set(ids)].map((id) => {
+  return ids.map((id) => {
     const project = found.get(id)
     if (project === undefined) throw new Refusal('not_found')
     demandStaffing(actor, 'staffing.change', project)
@@ -197,6 +200,8 @@ export async function readProposal({ db }: Context, actor: Actor, id: string): P
   const kept = await proposalById(db, id)
   if (kept === null) throw new Refusal('not_found')
   const projects = await projectsById(db, kept.asked.projectIds)
+  // Whose it was is known no more once a project is gone.
+  if (projects.length < kept.asked.projectIds.length) throw new Refusal('not_found')
   for (const project of projects) demandStaffing(actor, 'staffing.read', project)
   const proposal = presentProposal(kept, projects, actor)
   return { ...proposal, people: await namedWithin(db, actor, proposal.people) }

@@ -12,7 +12,7 @@ export function boundTo(entityId: string, requirement: Requirement, employerBoun
       case 'insured':
         return part.with === 'own' ? { ...part, with: [entityId] } : part
       case 'credential':
-        return isBound(part, employerBound) ? { ...part, registeredWith: [entityId] } : part
+        return boundCondition(part, entityId, employerBound)
       case 'all':
       case 'any':
       case 'count':
@@ -24,9 +24,16 @@ export function boundTo(entityId: string, requirement: Requirement, employerBoun
   return bind(requirement)
 }
 
-/** Of several types all: a title beside a registration stays free of it. */
-function isBound({ types }: CredentialCondition, employerBound: ReadonlySet<string>): boolean {
-  return types.every((type) => employerBound.has(type))
+/** Of several types those that are bound: a title beside a registration stays free of it. */
+function boundCondition(
+  condition: CredentialCondition,
+  entityId: string,
+  employerBound: ReadonlySet<string>,
+): Requirement {
+  const [bound, free] = [true, false].map((is) => condition.types.filter((type) => employerBound.has(type) === is))
+  if (bound!.length === 0) return condition
+  const registered: CredentialCondition = { ...condition, types: bound!, registeredWith: [entityId] }
+  return free!.length === 0 ? registered : { kind: 'any', parts: [registered, { ...condition, types: free! }] }
 }
 
 /**

@@ -11,6 +11,8 @@ export interface PackagedPerson {
   readonly insurance: PackagedInsurance
   /** The certificates that their slot asks for. */
   readonly credentials: readonly PackagedCredential[]
+  /** Whether some are left out since they are another company's, or the person is. */
+  readonly leftOut: boolean
 }
 
 /** Who pays the social insurance: the bidder, somebody else by name, or nobody knows; and whether the slot asks for it. */
@@ -42,6 +44,7 @@ export interface Paper {
     /** Paid by somebody else than the bidder; null: not known by whom. */
     | { readonly kind: 'insurer'; readonly name: string | null }
     | { readonly kind: 'none' }
+    | { readonly kind: 'left_out' }
 }
 
 /** ID card, diploma, social insurance, references, statement: what the product does not keep. */
@@ -53,11 +56,27 @@ export function counts({ status }: Pick<CredentialRow, 'status'>): boolean {
   return counting.includes(status)
 }
 
+/**
+ * Whether a certificate may be shown for a bidder: only of people whom it employs, and one that is bound to an employer only when it is
+ * registered with it. Anything else is another company's, a parent's or sister's too (hr-domain 3; 招标投标法实施条例 第四十二条).
+ */
+export function isBidders(
+  { employerId, registered }: { readonly employerId: string | null; readonly registered: boolean | null },
+  {
+    bidder,
+    worksFor,
+    isBound,
+  }: { readonly bidder: string; readonly worksFor: string | null; readonly isBound: boolean },
+): boolean {
+  return worksFor === bidder && (!isBound || (registered !== false && employerId === bidder))
+}
+
 /** The document bundle of each person: what is there, what is missing, what people prepare themselves. */
 export function checklist(people: readonly PackagedPerson[], today: Day): Paper[] {
-  return people.flatMap(({ personId, insurance, credentials }): Paper[] => [
+  return people.flatMap(({ personId, insurance, credentials, leftOut }): Paper[] => [
     ...insurerPaper(personId, insurance),
-    ...(credentials.length === 0 ? [{ personId, state: 'missing', what: { kind: 'none' } } as const] : []),
+    ...(leftOut ? [{ personId, state: 'missing', what: { kind: 'left_out' } } as const] : []),
+    ...(credentials.length === 0 && !leftOut ? [{ personId, state: 'missing', what: { kind: 'none' } } as const] : []),
     ...credentials.flatMap(({ typeName, hasCopy, useUntil }): Paper[] => [
       { personId, state: hasCopy ? 'there' : 'missing', what: { kind: 'copy', typeName } },
       ...(useUntil === null

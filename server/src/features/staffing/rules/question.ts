@@ -127,7 +127,8 @@ export function periodOf(instance: StaffingInstance, slot: Slot): { from: string
 
 function blocks(engagement: Engagement, slot: Slot, { from, to }: { from: string; to: string }): boolean {
   if (engagement.exclusive && engagement.ownerConsent === 'given' && isConsented(slot)) return false
-  return engagement.from <= to && (engagement.to ?? to) >= from && (engagement.exclusive || slot.exclusive)
+  const excludes = engagement.exclusive || slot.exclusive || engagement.slot === slot.id
+  return engagement.from <= to && (engagement.to ?? to) >= from && excludes
 }
 
 function nearOf(
@@ -140,7 +141,11 @@ function nearOf(
 ): Near[] {
   const eligible = new Set(slot.eligible.map(({ person }) => person))
   const written = slot.nearMisses.filter(({ person }) => !eligible.has(person))
-  const busy = slot.eligible.filter(({ person }) => people[numberOf.get(person)!]!.engagements.length > 0)
+  const busy = slot.eligible.filter(({ person }) => {
+    const { engagements } = people[numberOf.get(person)!]!
+    // Who has a place of the slot already fills no other one of it by being freed.
+    return engagements.length > 0 && !engagements.some((one) => one.slot === slot.id)
+  })
   return [...busy.map(({ person }) => ({ person, lacks: [] as StaffingLack[] })), ...written]
     .filter(({ person }) => !excluded.has(person))
     .map(({ person, lacks }) => {

@@ -106,6 +106,7 @@ export interface EngagedMember {
   readonly personId: string
   readonly name: string
   readonly employeeNumber: string | null
+  readonly unitId: string | null
   readonly roleName: string
   readonly requirement: Requirement | null
 }
@@ -114,7 +115,7 @@ export interface EngagedMember {
 export async function membersOf(db: Db, projectId: string): Promise<EngagedMember[]> {
   const found = await sql<EngagedMember>`
     select engagement.person_id as "personId", person.name, person.employee_number as "employeeNumber",
-      engagement.role_name as "roleName", slot.requirement
+      person.unit_id as "unitId", engagement.role_name as "roleName", slot.requirement
     from engagement join assessed_person_report as person on person.person_id = engagement.person_id
       left join project_slot as slot on slot.id = engagement.slot_id
     where engagement.project_id = ${projectId}::uuid and engagement.state in ('reserved', 'active')
