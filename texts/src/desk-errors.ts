@@ -22,7 +22,7 @@ export const deskErrorsZh = {
   org_unit_name_taken: () => '同一上级下已有同名部门，请换一个名称。',
   id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
   employee_number_taken: () => '这个工号已有人使用，请核对工号。',
-  person_has_left: () => '这位人员已离职，不能担任负责人、证书管理员，也不能绑定账号。请另选一位。',
+  person_has_left: () => '这位人员已离职，不能担任职务、进入项目或绑定账号。请另选一位。',
   reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入存证。',
   export_reason_missing: () => '导出的内容含个人信息，请写明用途（至少两个字），用途会记入存证。',
   type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
@@ -61,7 +61,7 @@ export const deskErrorsZh = {
   too_many_requirements: () => '数量已达上限，请先删除不用的。',
   project_code_taken: () => '已有这个编号的项目，请核对编号。',
   project_in_use: () => '这个项目登记过人员，不能删除。未中标请改状态。',
-  project_state_unfit: () => '项目不能直接改成这个状态，请看当前状态。',
+  project_state_unfit: () => '项目当前的状态不允许这样做，请看当前状态。',
   project_day_unfit: (details: ErrorDetails) =>
     `日期不能晚于今天，也不能早于当前状态的起始日（${some(details, 'since', '今天')}）。`,
   project_note_missing: () => '请写明依据或原因，例如验收记录编号、停工令。',
@@ -75,7 +75,8 @@ export const deskErrorsZh = {
   lock_exception_unfit: (details: ErrorDetails) =>
     `例外不适用于“${some(details, 'project', '该项目')}”：请核对停工是否满 120 天且非承包方原因，或该例外是否适用于此角色。`,
   engagement_over: () => '这条占用已经结束，请刷新后再看。',
-  engagement_day_unfit: () => '日期不对：结束不能晚于今天或早于开始，预留期限不能早于今天。',
+  engagement_day_unfit: () =>
+    '日期不对：结束不能晚于今天或早于开始，预留期限不能早于今天，已开始的不能改到今天以后开始。',
   ending_reason_unfit: () => '项目经理只能因合同终止、业主同意或不可抗力更换；登记有误只能当天撤销。',
   view_name_taken: () => '已有同名视图，请换一个名称。',
   too_many_views: () => '视图太多了（最多 50 个），请先删除不用的视图。',
@@ -136,7 +137,7 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
     'A person with this ID number exists. The same number is the same person: work on that person, or check the number.',
   employee_number_taken: () => 'This employee number is in use. Check it.',
   person_has_left: () =>
-    'This person has left and can neither head a unit, be a steward, nor have an account. Choose somebody else.',
+    'This person has left and can neither hold a post, join a project, nor have an account. Choose somebody else.',
   reveal_reason_missing: () => 'To see the full number, give a reason; it is recorded in the ledger.',
   export_reason_missing: () =>
     'The export holds personal data: say what it is for, in at least two letters; it is recorded in the ledger.',
@@ -180,7 +181,7 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   too_many_requirements: () => 'There are as many as there can be. Remove some that are not used.',
   project_code_taken: () => 'There is a project with this number already. Check the number.',
   project_in_use: () => 'People were engaged for this project, so it stays. A lost bid is a state.',
-  project_state_unfit: () => 'The project cannot be moved to this state directly. Look at the state it is in.',
+  project_state_unfit: () => 'The project’s present state does not allow this. Look at the state it is in.',
   project_day_unfit: (details) =>
     `The day can be neither after today nor before the present state began (${some(details, 'since', 'today')}).`,
   project_note_missing: () =>
@@ -196,7 +197,7 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
     `The exception does not hold for “${some(details, 'project', 'that project')}”: see whether it has been stopped for 120 days not of our making, and whether the exception is for this role.`,
   engagement_over: () => 'This engagement is over. Load it again.',
   engagement_day_unfit: () =>
-    'The day does not fit: an end is neither after today nor before the beginning, a reservation ends no earlier than today.',
+    'The day does not fit: an end is neither after today nor before the beginning, a reservation ends no earlier than today, and what has begun cannot begin after today.',
   ending_reason_unfit: () =>
     'A project manager is replaced only when the contract ends, the owner agrees, or by force majeure; a mistake is taken back the same day.',
   view_name_taken: () => 'There is a view of this name already. Choose another name.',

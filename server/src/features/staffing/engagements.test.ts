@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Answer, type Client, type World, world } from '../../../testing/index.ts'
 
 let here: World
@@ -148,7 +148,43 @@ describe('an engagement', () => {
   })
 })
 
+describe('a lock in force', () => {
+  it('is not left by days: neither by moving its beginning ahead, nor by a second one planned to end before', async () => {
+    const [first, second, manager] = [await project('锁定楼'), await project('先行楼'), await person()]
+    const engaged = await begun(first, 0, manager)
+    const ahead = { version: 1, fromOn: '2027-03-01', toOn: '2027-10-31' }
+    expect(refused(await hr.put(`/api/engagements/${engaged.id}/days`, ahead))).toEqual([422, 'engagement_day_unfit'])
+    const [third, winter, other] = [await project('春季楼'), await project('冬季楼'), await person()]
+    await begun(third, 0, other, { fromOn: '2027-03-01' })
+    const before = { fromOn: '2026-12-01', toOn: '2027-02-28' }
+    expect(refused(await begin(winter, 0, other, before))).toEqual([409, 'person_locked'])
+    expect((await reserve(winter, 0, other, before)).status).toBe(201)
+    expect(refused(await begin(second, 0, manager, before))).toEqual([409, 'person_locked'])
+  })
+
+  it('does not begin for who has left since they were reserved', async () => {
+    const [bid, gone] = [await project('离职楼', { state: 'tender', stateOn: '2026-11-01' }), await person()]
+    const [reserved] = (await reserve(bid, 0, gone)).body.engagements
+    const { version } = await got(`/api/people/${gone}`)
+    await hr.patch(`/api/people/${gone}`, { version, employmentState: 'left', leftOn: '2026-11-20' })
+    const won = await move(bid, 'won', '中标通知书 12 号', { beginIds: [reserved.id] })
+    expect([...refused(won), won.body.personId]).toEqual([409, 'person_has_left', gone])
+    expect((await move(bid, 'won', null)).status).toBe(200)
+    const begun = await hr.post(`/api/engagements/${reserved.id}/begin`, { version: 1, ...notice })
+    expect(refused(begun)).toEqual([409, 'person_has_left'])
+  })
+})
+
 describe('the exceptions of the law', () => {
+  it('hold for both: the first one’s days are still moved', async () => {
+    const [first, second, manager] = [await project('一期'), await project('二期'), await person()]
+    const engaged = await begun(first, 0, manager)
+    const exception = { kind: 'adjacent_sections', projectIds: [first.id], ...said }
+    await begun(second, 0, manager, { exception })
+    const longer = { version: 1, fromOn: '2026-03-01', toOn: '2027-12-31' }
+    expect((await hr.put(`/api/engagements/${engaged.id}/days`, longer)).status).toBe(200)
+  })
+
   it('hold with their evidence, for the project they name', async () => {
     const [first, second, manager] = [await project('一标段'), await project('二标段'), await person()]
     await begun(first, 0, manager)
@@ -268,6 +304,36 @@ describe('days that are moved', () => {
       code: 'person_locked',
       personId: manager,
     })
+  })
+})
+
+describe('a reservation whose day is over', () => {
+  it('is not released under the hands of who holds its project', async () => {
+    const { inTransaction, sql } = await import('../../platform/db/index.ts')
+    const { expireReservations } = await import('./actions/accept-proposal.ts')
+    const [bid, officer] = [await project('到期楼', { state: 'tender', stateOn: '2026-11-01' }), await person()]
+    const [reserved] = (await reserve(bid, 2, officer, { reservedUntil: '2026-11-30' })).body.engagements
+    here.setToday('2026-12-01')
+    const waiting = async () => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(here.context.db)
+      return rows[0]!.count
+    }
+    let isDone = false
+    let releasing = Promise.resolve()
+    await inTransaction(here.context.db, async (tx) => {
+      await sql`select 1 from project where id = ${bid.id}::uuid for update`.execute(tx)
+      releasing = expireReservations(here.context, { kind: 'system', id: 'system:test', label: 'test' }).then(() => {
+        isDone = true
+      })
+      await vi.waitFor(async () => expect(isDone || (await waiting()) > 0).toBe(true))
+      expect(isDone).toBe(false)
+      await sql`update engagement set reserved_until = '2026-12-31' where id = ${reserved.id}::uuid`.execute(tx)
+    })
+    await releasing
+    expect((await got(`/api/projects/${bid.id}`)).engagements).toMatchObject([{ state: 'reserved', version: 1 }])
+    here.setToday('2026-11-30')
   })
 })
 

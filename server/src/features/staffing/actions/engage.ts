@@ -155,7 +155,7 @@ export async function faultsAmong(tx: Tx, today: Day, candidates: readonly Candi
     const wanted = { ...engagement, state: engagement.state === 'active' ? 'active' : 'reserved' } as const
     const others = of.get(engagement.personId) ?? []
     const fault = lockFault(wanted, others, exception, today)
-    of.set(engagement.personId, [...others, { ...wanted, reservedUntil: null, project }])
+    of.set(engagement.personId, [...others, { ...wanted, reservedUntil: null, exception, project }])
     return fault === null ? [] : [{ ...fault, candidate }]
   })
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import type { Tx } from '../../../platform/db/index.ts'
+import { knownPeople } from '../../people/index.ts'
 import { engagingStates } from '../rules/lock.ts'
 import type { Project } from '../rules/project.ts'
 import type { Engagement } from '../store/engagements.ts'
@@ -14,7 +15,11 @@ interface Begun {
   readonly exception: ExceptionInput | null
 }
 
-/** A reservation that becomes an engagement; the person is held. */
+/**
+ * A reservation that becomes an engagement; the person is held.
+ *
+ * @throws Refusal `project_state_unfit`, `person_has_left`, `person_locked`, `lock_exception_unfit`
+ */
 export async function begin(
   context: Context,
   tx: Tx,
@@ -23,6 +28,9 @@ export async function begin(
   { begun, exception }: Begun,
 ): Promise<EngagementChange> {
   if (!engagingStates.includes(project.state)) throw new Refusal('project_state_unfit')
+  const { personId } = before
+  const [person] = await knownPeople(tx, { ids: [personId] })
+  if (person?.employmentState === 'left') throw new Refusal('person_has_left', { personId })
   const after: Engagement = {
     ...before,
     ...begunWith(begun),

@@ -5,7 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Context } from '../../../platform/context/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/index.ts'
 import { holdPeople } from '../../people/index.ts'
-import { mayEndFor } from '../rules/lock.ts'
+import { mayBeginOn, mayEndFor } from '../rules/lock.ts'
 import type { Project } from '../rules/project.ts'
 import { type Engagement, engagementById, saveEngagement, writtenOn } from '../store/engagements.ts'
 import { slotById } from '../store/slots.ts'
@@ -49,7 +49,7 @@ async function postOf(tx: Tx, projectId: string, { slotId, role, roleName, exclu
   return { slotId, role: slot.role, roleName: slot.name, exclusive: slot.exclusive }
 }
 
-/** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile`, `engagement_over`, `project_state_unfit`, `person_locked`, `lock_exception_unfit` */
+/** @throws Refusal `not_found`, `forbidden`, `changed_meanwhile`, `engagement_over`, `project_state_unfit`, `person_locked`, `person_has_left`, `lock_exception_unfit` */
 export function beginEngagement(context: Context, actor: Actor, id: string, body: Body<'beginEngagement'>) {
   return change(context, actor, id, body.version, async (tx, before, project) => {
     if (before.state !== 'reserved') throw new Refusal('engagement_over')
@@ -67,6 +67,7 @@ export function moveEngagement(context: Context, actor: Actor, id: string, body:
     if (isReserved !== (reservedUntil !== null) || (reservedUntil !== null && reservedUntil < context.clock.today()))
       throw new Refusal('engagement_day_unfit')
     const [fromOn, toOn] = [day(body.fromOn), body.toOn === null ? null : day(body.toOn)]
+    if (!mayBeginOn(before, fromOn, context.clock.today())) throw new Refusal('engagement_day_unfit')
     const after: Engagement = { ...before, fromOn, toOn, reservedUntil }
     await demandFree(context, tx, project, after, null)
     return { action: 'engagement.moved', before, after }

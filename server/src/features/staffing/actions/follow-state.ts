@@ -14,7 +14,8 @@ import { begin, over } from './engagement-steps.ts'
  * What follows for a project's people from its new state: accepted, all are released; lost, the reservations are, and nobody may be
  * engaged any more; won, the reservations that are named become engagements by the notice.
  *
- * @throws Refusal `project_still_engaged`; `project_note_missing` for the notice; `not_found`, `person_locked` of those that begin
+ * @throws Refusal `project_still_engaged`; `project_note_missing` for the notice; `not_found`, `person_locked`,
+ * `person_has_left` of those that begin
  */
 export async function followState(
   context: Context,

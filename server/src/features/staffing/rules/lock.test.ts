@@ -1,7 +1,7 @@
 import type { EndingReason, ProjectRole, ProjectState } from '@chizheng/contract'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../kernel/day.ts'
-import { type Excepted, type Held, lockFault, mayEndFor, takenUntil, type Wanted } from './lock.ts'
+import { type Excepted, type Held, lockFault, mayBeginOn, mayEndFor, takenUntil, type Wanted } from './lock.ts'
 
 const today = day('2026-11-30')
 const d = (text: string | null) => (text === null ? null : day(text))
@@ -15,7 +15,7 @@ interface Period {
 
 const held = (
   more: Period &
-    Partial<Pick<Held, 'state' | 'slotId' | 'id' | 'projectId'>> & {
+    Partial<Pick<Held, 'state' | 'slotId' | 'id' | 'projectId' | 'exception'>> & {
       until?: string
       project?: ProjectState
       since?: string
@@ -30,6 +30,7 @@ const held = (
   toOn: d(more.to === undefined ? '2027-06-30' : more.to),
   state: more.state ?? 'active',
   reservedUntil: d(more.until ?? null),
+  exception: more.exception ?? null,
   project: { name: 'A 楼', state: more.project ?? 'running', stateOn: day(more.since ?? '2026-01-01') },
 })
 const wanted = (more: Period & Partial<Pick<Wanted, 'state' | 'slotId' | 'id' | 'projectId'>> = {}): Wanted => ({
@@ -74,6 +75,18 @@ describe('a lock', () => {
     ['twice in one slot', held({ exclusive: false, slotId: 's' }), wanted({ exclusive: false, slotId: 's' }), true],
     ['in the same project', held(), wanted({ projectId: 'A', role: 'technical_leader' }), true],
     ['by itself', held({ id: 'x' }), wanted({ id: 'x' }), false],
+    [
+      'in force, though its first day lies after the planned end of another notice in hand',
+      held({ from: '2028-01-01', to: null }),
+      wanted({ state: 'active' }),
+      true,
+    ],
+    [
+      'not yet in force, after the planned end of the notice in hand',
+      held({ from: '2028-01-01', to: null, state: 'reserved' }),
+      wanted({ state: 'active' }),
+      false,
+    ],
   ])('%s', (_what, one, other, isLocked) => {
     expect(lockFault(other, [one], null, today)?.code ?? null).toBe(isLocked ? 'person_locked' : null)
   })
@@ -167,6 +180,43 @@ describe('an exception', () => {
     const other = wanted({ projectId: 'Z', role: 'chief_supervisor', from: '2027-01-01', to: null, state: 'reserved' })
     const exception = except('owner_consent', { projectIds: ['2027', '2028', '2029'] })
     expect(lockFault(other, years, exception, today)).toBe(null)
+  })
+})
+
+describe('an exception that was recorded with the other engagement', () => {
+  const other = (id: string, kind: Excepted['kind'], role: ProjectRole = 'project_manager') =>
+    held({ id, projectId: id, role, exception: { kind, projectIds: ['B'] } })
+  const own = held({ id: 'own', projectId: 'B', role: 'chief_supervisor' })
+  const moved = wanted({ id: 'own', role: 'chief_supervisor', state: 'active' })
+  it.each<[string, Held[], Wanted, string | null]>([
+    ['lets this one’s days be moved', [own, other('A', 'adjacent_sections')], moved, null],
+    ['is for the project it names', [own, held({ id: 'A' })], moved, 'person_locked'],
+    ['opens nothing for a new one there', [other('A', 'adjacent_sections')], wanted(), 'person_locked'],
+    [
+      'lets a chief supervisor’s third be moved',
+      [own, other('A', 'owner_consent', 'chief_supervisor'), other('C', 'owner_consent', 'chief_supervisor')],
+      moved,
+      null,
+    ],
+    [
+      'moves no chief supervisor’s fourth onto the days of three',
+      [own, ...['A', 'C', 'D'].map((id) => other(id, 'owner_consent', 'chief_supervisor'))],
+      moved,
+      'person_locked',
+    ],
+  ])('%s', (_what, engagements, engagement, code) => {
+    expect(lockFault(engagement, engagements, null, today)?.code ?? null).toBe(code)
+  })
+})
+
+describe('a first day', () => {
+  it.each([
+    ['active', '2026-03-01', '2026-12-01', false],
+    ['active', '2026-03-01', '2026-11-30', true],
+    ['active', '2026-12-15', '2026-12-31', true],
+    ['reserved', '2026-03-01', '2027-03-01', true],
+  ] as const)('of one that is %s since %s is moved to %s: %s', (state, fromOn, to, may) => {
+    expect(mayBeginOn({ state, fromOn: day(fromOn) }, day(to), today)).toBe(may)
   })
 })
 

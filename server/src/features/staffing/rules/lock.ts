@@ -28,6 +28,8 @@ export interface Held {
   readonly toOn: Day | null
   readonly state: 'reserved' | 'active'
   readonly reservedUntil: Day | null
+  /** The exception it was recorded with. */
+  readonly exception: Pick<Excepted, 'kind' | 'projectIds'> | null
   readonly project: { readonly name: string; readonly state: ProjectState; readonly stateOn: Day }
 }
 
@@ -70,8 +72,14 @@ function lastDay(held: Held, state: Wanted['state'], today: Day): Day | null {
   return held.state === 'active' && held.exclusive && state === 'active' ? null : held.toOn
 }
 
+/** In force, which neither's planned days end: two of them never stand side by side, in whatever order they were to be. */
+function isLock({ exclusive, state }: Pick<Held, 'exclusive' | 'state'>): boolean {
+  return exclusive && state === 'active'
+}
+
 function inTheWay(wanted: Wanted, held: Held, today: Day): boolean {
   if (held.id === wanted.id) return false
+  if (isLock(held) && isLock(wanted)) return true
   if (held.state === 'reserved' && held.reservedUntil !== null && held.reservedUntil < today) return false
   const isSameSlot = held.slotId !== null && held.slotId === wanted.slotId
   if (!held.exclusive && !wanted.exclusive && !isSameSlot) return false
@@ -87,7 +95,9 @@ export function lockFault(
   today: Day,
 ): LockFault | null {
   const conflicts = engagements.filter((held) => inTheWay(wanted, held, today))
+  const isKept = engagements.some(({ id }) => id === wanted.id)
   for (const by of conflicts) {
+    if (isKept && exceptsBoth(wanted, { by, conflicts }, today)) continue
     if (exception === null || by.projectId === wanted.projectId || !exception.projectIds.includes(by.projectId))
       return { code: 'person_locked', by }
     if (!excepts(exception, wanted, { by, conflicts }, today)) return { code: 'lock_exception_unfit', by }
@@ -113,19 +123,41 @@ function excepts(
     }
     case 'owner_consent':
       return (
-        wanted.role === 'chief_supervisor' &&
-        by.role === 'chief_supervisor' &&
-        mostAtOnce(
-          conflicts.map((held) => ({ from: held.fromOn, to: lastDay(held, wanted.state, today) })),
-          { from: wanted.fromOn, to: wanted.toOn },
-        ) < mostChiefSupervised
+        wanted.role === 'chief_supervisor' && by.role === 'chief_supervisor' && leavesRoom(wanted, conflicts, today)
       )
   }
+}
+
+/** The exception that the other one was recorded with holds for both: what was there before it may still be moved. */
+function exceptsBoth(
+  wanted: Wanted,
+  { by, conflicts }: { readonly by: Held; readonly conflicts: readonly Held[] },
+  today: Day,
+): boolean {
+  const { exception } = by
+  if (exception === null || by.projectId === wanted.projectId || !exception.projectIds.includes(wanted.projectId))
+    return false
+  return exception.kind !== 'owner_consent' || leavesRoom(wanted, conflicts, today)
+}
+
+/** Whether a chief supervisor serves fewer than three others on every day of it. */
+function leavesRoom(wanted: Wanted, conflicts: readonly Held[], today: Day): boolean {
+  const others = conflicts.map((held) => ({ from: held.fromOn, to: lastDay(held, wanted.state, today) }))
+  return mostAtOnce(others, { from: wanted.fromOn, to: wanted.toOn }) < mostChiefSupervised
 }
 
 /** Until when somebody is taken, for whoever is refused: the day, or null when only its release frees them. */
 export function takenUntil(held: Held, wanted: Pick<Wanted, 'state'>, today: Day): Day | null {
   return lastDay(held, wanted.state, today)
+}
+
+/** Whether its first day may be that one: a lock that has begun is ended for the reasons of the law, never by beginning it anew later. */
+export function mayBeginOn(
+  { state, fromOn }: Pick<Held, 'fromOn'> & { readonly state: string },
+  on: Day,
+  today: Day,
+): boolean {
+  return state !== 'active' || fromOn > today || on <= today
 }
 
 /**

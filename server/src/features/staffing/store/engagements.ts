@@ -85,6 +85,8 @@ export async function heldOf(db: Db, personIds: readonly string[]): Promise<Held
     select engagement.id, project_id as "projectId", slot_id as "slotId", person_id as "personId", role, exclusive,
       from_on as "fromOn", to_on as "toOn", engagement.state, reserved_until as "reservedUntil",
       case when lock_exception = 'owner_consent' then lock_exception_projects || project_id else '{}' end as "consentedProjects",
+      case when lock_exception is not null
+        then json_build_object('kind', lock_exception, 'projectIds', lock_exception_projects) end as exception,
       json_build_object('name', project.name, 'state', project.state, 'stateOn', project.state_on) as project
     from engagement join project on project.id = engagement.project_id
     where person_id = any(${personIds}::uuid[]) and engagement.state in ('reserved', 'active')
