@@ -9,6 +9,7 @@ import { useTexts } from '../../language.tsx'
 import { PersonPicker } from '../../pickers/PersonPicker.tsx'
 import { DayInput } from '../../ui/DayInput.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { plusDays } from '../../ui/days.ts'
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx'
 import { useToast } from '../../ui/Toast.tsx'
 import { EvidenceFields, evidenceOf, noProof } from './EvidenceFields.tsx'
@@ -18,6 +19,9 @@ import { nameOf, newPost, PostFields } from './PostFields.tsx'
 import { isInForce, optionsOf, useProjectWords } from './words.ts'
 
 const beginnings = engagementBeginnings.filter((one) => one !== 'hand_over') as ('winning_notice' | 'contract_record')[]
+
+/** A tender is decided within so many days, most of the time. */
+const usualDays = 60
 
 /** Of the choices of a slot: none of them. */
 const outside = 'outside'
@@ -40,9 +44,10 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
   const [exception, setException] = useState(noException)
   const slot = project.slots.find(({ id }) => id === slotId)
   const [days, setDays] = useState<{ from?: string | null; to?: string | null }>({})
-  const [reservedUntil, setReservedUntil] = useState<string | null>(today)
+  const [reservedUntil, setReservedUntil] = useState<string | null>(plusDays(today, usualDays))
   const fromOn = days.from ?? slot?.fromOn ?? project.startsOn
   const toOn = days.to === undefined ? (slot?.toOn ?? project.endsOn) : days.to
+  const isOpen = how === 'reserve' && reservedUntil === null
   const beside = { value: outside, label: words.outsideSlots }
   const [fault, setFault] = useState<string | null>(null)
   const engage = useChange(
@@ -63,8 +68,9 @@ export default function EngageDialog({ project, onClose }: { project: ProjectRec
     ['projects', 'people'],
   )
   const send = async () => {
-    setFault(personId === null ? t.common.form.required(words.person) : null)
-    if (personId === null || (await engage.send(personId)) === null) return
+    const missing = personId === null ? words.person : isOpen ? words.reservedUntil : null
+    setFault(missing === null ? null : t.common.form.required(missing))
+    if (personId === null || missing !== null || (await engage.send(personId)) === null) return
     toast.done(words.saved)
     onClose()
   }

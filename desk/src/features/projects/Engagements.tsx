@@ -62,7 +62,7 @@ export function Engagements({ project }: { project: ProjectRecord }) {
         ) : taken ? (
           <StepDialog
             project={project}
-            engagement={taken.engagement}
+            engagement={project.engagements.find(({ id }) => id === taken.engagement.id) ?? taken.engagement}
             step={taken.step}
             onClose={() => setTaken(null)}
           />

@@ -2,7 +2,7 @@
 import type { ProjectRecord, ProjectState } from '@chizheng/contract'
 import { Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { useChange } from '../../api/changes.ts'
+import { useChange, useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -23,6 +23,7 @@ export default function StateDialog({ project, to, onClose }: StateDialogProps) 
   const t = useTexts()
   const words = useProjectWords()
   const toast = useToast()
+  const forget = useForget()
   const today = useToday()
   const reserved = to === 'won' ? project.engagements.filter(({ state }) => state === 'reserved') : []
   const [on, setOn] = useState<string | null>(today)
@@ -38,8 +39,11 @@ export default function StateDialog({ project, to, onClose }: StateDialogProps) 
       ),
     ['projects', 'people'],
   )
+  // Several may begin at once: a refusal is about one of them.
+  const refused = project.engagements.find(({ person }) => person.id === move.problem?.details.personId)?.person.name
   const send = async () => {
-    if ((await move.send(undefined)) === null) return
+    // Read again, so that what is typed can be sent once more.
+    if ((await move.send(undefined)) === null) return forget(['projects'])
     toast.done(words.saved)
     onClose()
   }
@@ -54,6 +58,13 @@ export default function StateDialog({ project, to, onClose }: StateDialogProps) 
       width={520}
     >
       <ProblemAlert problem={move.problem} />
+      {refused ? (
+        <p className="builder__fault">
+          {words.person}
+          {t.common.colon}
+          {refused}
+        </p>
+      ) : null}
       {words.moveHints[to] ? <p className="quiet">{words.moveHints[to]}</p> : null}
       <Labelled label={words.moveOn}>
         {(id) => <DayInput id={id} label={words.moveOn} value={on} onChange={setOn} />}

@@ -2,7 +2,7 @@
 import { type EngagementRecord, endingReasons, type ProjectRecord, replacementReasons } from '@chizheng/contract'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useChange } from '../../api/changes.ts'
+import { useChange, useForget } from '../../api/changes.ts'
 import { answered, client } from '../../api/client.ts'
 import { useToday } from '../../api/session.ts'
 import { useTexts } from '../../language.tsx'
@@ -20,6 +20,7 @@ export type Step = 'begin' | 'letGo' | 'end' | 'replace'
 
 interface StepDialogProps {
   readonly project: ProjectRecord
+  /** As it is now: read again when it was refused, so that what is typed can be sent once more. */
   readonly engagement: EngagementRecord
   readonly step: Step
   onClose(): void
@@ -33,6 +34,7 @@ export default function StepDialog({ project, engagement, step, onClose }: StepD
   const t = useTexts()
   const words = useProjectWords()
   const toast = useToast()
+  const forget = useForget()
   const today = useToday()
   const [by, setBy] = useState<Beginning>('winning_notice')
   const [on, setOn] = useState<string | null>(today)
@@ -80,7 +82,8 @@ export default function StepDialog({ project, engagement, step, onClose }: StepD
   const send = async () => {
     const isMissing = step === 'replace' && personId === null
     setFault(isMissing ? t.common.form.required(words.successor) : null)
-    if (isMissing || (await take.send(undefined)) === null) return
+    if (isMissing) return
+    if ((await take.send(undefined)) === null) return forget(['projects'])
     toast.done(words.saved)
     onClose()
   }
