@@ -36660,7 +36660,7 @@ export interface operations {
                             /** Format: uuid */
                             slotId: string;
                             /** @enum {string} */
-                            why: "asks_nothing" | "full";
+                            why: "asks_nothing" | "full" | "days_reversed";
                         }[];
                         madeAt: string;
                         madeBy: string;
@@ -36862,6 +36862,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description project_state_unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description payload_too_large */
             413: {
                 headers: {
@@ -37001,7 +37010,7 @@ export interface operations {
                             /** Format: uuid */
                             slotId: string;
                             /** @enum {string} */
-                            why: "asks_nothing" | "full";
+                            why: "asks_nothing" | "full" | "days_reversed";
                         }[];
                         madeAt: string;
                         madeBy: string;
@@ -37328,7 +37337,7 @@ export interface operations {
                             /** Format: uuid */
                             slotId: string;
                             /** @enum {string} */
-                            why: "asks_nothing" | "full";
+                            why: "asks_nothing" | "full" | "days_reversed";
                         }[];
                         madeAt: string;
                         madeBy: string;
