@@ -360,6 +360,17 @@ describe('a project’s state takes its people along', () => {
     expect(refused(await move(bid, 'lost', '未签约'))).toEqual([409, 'project_still_engaged'])
   })
 
+  it('won: of two locks of one person both do not begin together, as they would not one by one', async () => {
+    const [bid, manager] = [await project('两段楼', { state: 'tender', stateOn: '2026-11-01' }), await person()]
+    await reserve(bid, 0, manager, { fromOn: '2027-01-01', toOn: '2027-03-31' })
+    const { engagements } = (await reserve(bid, 1, manager, { fromOn: '2027-04-01', toOn: '2027-10-31' })).body
+    const beginIds = engagements.map(({ id }: { id: string }) => id)
+    expect(beginIds).toHaveLength(2)
+    const won = await move(bid, 'won', '中标通知书 15 号', { beginIds })
+    expect([...refused(won), won.body.personId]).toEqual([409, 'person_locked', manager])
+    expect((await got(`/api/projects/${bid.id}`)).state).toBe('tender')
+  })
+
   it('accepted: locks are released on that day', async () => {
     const [at, manager] = [await project('验收楼'), await person()]
     await begun(at, 0, manager)

@@ -25,10 +25,10 @@ export async function followState(
   beginIds: readonly string[],
 ): Promise<void> {
   const changes = await consequences(context, tx, project, beginIds)
-  for (const { after } of changes) await saveEngagement(tx, after, context.clock.now())
   await recordEngagements(context, tx, actor, changes)
 }
 
+/** What changes, saved. */
 async function consequences(
   context: Context,
   tx: Tx,
@@ -45,7 +45,11 @@ async function consequences(
   if (reason !== 'accepted' && engaged.some(({ state }) => state === 'active'))
     throw new Refusal('project_still_engaged')
   if (reason === undefined) return []
-  return engaged.map((one) => over(one, { on: one.state === 'active' ? project.stateOn : null, reason, evidence }))
+  const released = engaged.map((one) =>
+    over(one, { on: one.state === 'active' ? project.stateOn : null, reason, evidence }),
+  )
+  for (const { after } of released) await saveEngagement(tx, after, context.clock.now())
+  return released
 }
 
 /** Those in force, their people held in the order of their ids. */
@@ -73,7 +77,10 @@ async function confirm(
     const one = engaged.find((other) => other.id === id && other.state === 'reserved')
     if (one === undefined) throw new Refusal('not_found', { field: 'beginIds' })
     const change = await begin(context, tx, project, one, { begun, exception: null })
-    changes.push({ ...change, after: { ...change.after, version: one.version + 1 } })
+    const after = { ...change.after, version: one.version + 1 }
+    // Saved at once: the next one asks what is in force by now.
+    await saveEngagement(tx, after, context.clock.now())
+    changes.push({ ...change, after })
   }
   return changes
 }

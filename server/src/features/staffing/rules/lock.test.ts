@@ -191,6 +191,12 @@ describe('an exception that was recorded with the other engagement', () => {
   it.each<[string, Held[], Wanted, string | null]>([
     ['lets this one’s days be moved', [own, other('A', 'adjacent_sections')], moved, null],
     ['is for the project it names', [own, held({ id: 'A' })], moved, 'person_locked'],
+    [
+      'begins no reservation',
+      [held({ id: 'own', projectId: 'B', state: 'reserved' }), other('A', 'adjacent_sections')],
+      wanted({ id: 'own', state: 'active' }),
+      'person_locked',
+    ],
     ['opens nothing for a new one there', [other('A', 'adjacent_sections')], wanted(), 'person_locked'],
     [
       'lets a chief supervisor’s third be moved',

@@ -95,9 +95,9 @@ export function lockFault(
   today: Day,
 ): LockFault | null {
   const conflicts = engagements.filter((held) => inTheWay(wanted, held, today))
-  const isKept = engagements.some(({ id }) => id === wanted.id)
+  const isMoved = engagements.some(({ id, state }) => id === wanted.id && state === wanted.state)
   for (const by of conflicts) {
-    if (isKept && exceptsBoth(wanted, { by, conflicts }, today)) continue
+    if (isMoved && exceptsBoth(wanted, { by, conflicts }, today)) continue
     if (exception === null || by.projectId === wanted.projectId || !exception.projectIds.includes(by.projectId))
       return { code: 'person_locked', by }
     if (!excepts(exception, wanted, { by, conflicts }, today)) return { code: 'lock_exception_unfit', by }
