@@ -127,27 +127,6 @@ describe('a tender package', () => {
     ])
   })
 
-  it('shows no certificate of another company, and says so', async () => {
-    const { rows } = (await hr.get('/api/org-units')).body
-    const sister = (await made('/api/org-units', { parentId: rows[0].id, name: '姊妹公司', legalEntity: true })).id
-    const stranger = (await made('/api/people', { name: '钱二', unitId: sister })).id
-    await made('/api/credentials', {
-      ...{ personId: stranger, typeId: 'site-construction', number: '施工员2', validUntil: null },
-    })
-    const requirement = { kind: 'credential', types: ['site-construction'] }
-    const slot = { role: 'construction_officer', name: '施工员', requirement }
-    const { slots } = await made(`/api/projects/${projectId}/slots`, { slots: [slot] })
-    await made(`/api/projects/${projectId}/engagements`, {
-      ...{ slotId: slots[1].id, personId: stranger, reservedUntil: '2027-01-31' },
-      ...{ fromOn: '2027-03-01', toOn: '2027-10-31' },
-    })
-    const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
-    await here.drainJobs()
-    const files = unzipped((await hr.get(`/api/tender-packages/${one.id}/file`)).body)
-    expect(wordText(files.get('02 人员一览表.docx')!)).not.toContain('施工员2')
-    expect(wordText(files.get('04 资料清单.docx')!)).toContain('依法不得用于本项目')
-  })
-
   it('can be ended while it is made', async () => {
     const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
     expect((await hr.post(`/api/tender-packages/${one.id}/cancel`, {})).body.state).toBe('cancelled')
@@ -199,6 +178,27 @@ describe('a tender package', () => {
     const own = await checklist()
     expect(own.papers).not.toMatch(/社保(?:由|缴纳单位)/)
     expect(own.missing).toBe(unknown.missing)
+  })
+
+  it('shows no certificate of another company, and says so', async () => {
+    const { rows } = (await hr.get('/api/org-units')).body
+    const sister = (await made('/api/org-units', { parentId: rows[0].id, name: '姊妹公司', legalEntity: true })).id
+    const stranger = (await made('/api/people', { name: '钱二', unitId: sister })).id
+    await made('/api/credentials', {
+      ...{ personId: stranger, typeId: 'site-construction', number: '施工员2', validUntil: null },
+    })
+    const requirement = { kind: 'credential', types: ['site-construction'] }
+    const slot = { role: 'construction_officer', name: '施工员', requirement }
+    const { slots } = await made(`/api/projects/${projectId}/slots`, { slots: [slot] })
+    await made(`/api/projects/${projectId}/engagements`, {
+      ...{ slotId: slots[1].id, personId: stranger, reservedUntil: '2027-01-31' },
+      ...{ fromOn: '2027-03-01', toOn: '2027-10-31' },
+    })
+    const one: TenderPackage = await made(`/api/projects/${projectId}/packages`, asked)
+    await here.drainJobs()
+    const files = unzipped((await hr.get(`/api/tender-packages/${one.id}/file`)).body)
+    expect(wordText(files.get('02 人员一览表.docx')!)).not.toContain('施工员2')
+    expect(wordText(files.get('04 资料清单.docx')!)).toContain('依法不得用于本项目')
   })
 
   it('is nobody’s without the right', async () => {

@@ -18,7 +18,14 @@ describe('a certificate of a team', () => {
 
   it('that is left out is missing, and the checklist says so', () => {
     const insurance = { paidBy: 'bidder', isAsked: false } as const
-    const person = { personId: 'p', name: '赵一', employeeNumber: null, roleName: '项目经理', credentials: [], insurance }
+    const person = {
+      personId: 'p',
+      name: '赵一',
+      employeeNumber: null,
+      roleName: '项目经理',
+      credentials: [],
+      insurance,
+    }
     const papers = checklist([{ ...person, leftOut: true }], day('2026-11-30'))
     expect(papers.filter(({ state }) => state !== 'by_hand')).toEqual([
       { personId: 'p', state: 'missing', what: { kind: 'left_out' } },
