@@ -51,6 +51,19 @@ export const wordsOf = {
 }
 type Words = (typeof wordsOf)['en'] | (typeof wordsOf)['zh-CN']
 
+const custodyAddress = '**/api/credentials/*/custody'
+
+/** The certificate's page as its holder sees it, who is never the one signed in here. */
+async function asHolder(tab: Page): Promise<void> {
+  await tab.route(custodyAddress, async (route) => {
+    const answer = await route.fetch()
+    const record = (await answer.json()) as { can: object }
+    const can = { ...record.can, offer: ['original', 'seal'], askBack: ['original'] }
+    await route.fulfill({ response: answer, json: { ...record, isRegistered: true, can } })
+  })
+  await tab.reload()
+}
+
 type Opening = (tab: Page, words: Words) => Promise<void>
 
 /** A button by its whole name, or by what its name begins with. */
@@ -129,7 +142,14 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'a later last day': (tab, { lent }) => press(tab, lent.extend),
     },
   ],
-  ['loan that is out', records.loanOut, { 'taken back': (tab, { lent }) => press(tab, lent.takeBack) }],
+  [
+    'loan that is out',
+    records.loanOut,
+    {
+      'taken back': (tab, { lent }) => press(tab, lent.takeBack),
+      'loss in a loan': (tab, { lent }) => press(tab, lent.report),
+    },
+  ],
   ['loan of a scan', records.loanOfScan, { 'link to a copy': (tab, { links }) => press(tab, links.make) }],
   [
     'certificate in the vault',
@@ -139,6 +159,26 @@ export const dialogs: readonly (readonly [screen: string, address: Address, open
       'back to its holder': (tab, { custody }) => press(tab, custody.giveBack),
     },
   ],
+  [
+    'own certificate',
+    records.credentialInVault,
+    {
+      'offered for keeping': async (tab, { custody }) => {
+        await asHolder(tab)
+        await press(tab, custody.offer)
+      },
+      'asked back': async (tab, { custody }) => {
+        await press(tab, custody.askBack)
+        await tab.unroute(custodyAddress)
+      },
+    },
+  ],
+  [
+    'what is offered for keeping',
+    records.casesOffered,
+    { 'case of an offer': (tab) => press(tab, 'PMP 项目管理专业人士') },
+  ],
+  ['what is asked back', records.casesToReturn, { 'case of a return': (tab) => press(tab, 'PMP 项目管理专业人士') }],
   [
     'channels',
     records.channels,

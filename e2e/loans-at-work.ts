@@ -1,10 +1,13 @@
 /** Loans in each state that has dialogs: asked for by the administrator, decided by a head and somebody of HR. */
+import { depositAgreement } from '@chizheng/texts/deposit-agreement'
 import { request } from '@playwright/test'
 import { type Api, apiOf, password } from './desk.ts'
 
 export interface LoansAtWork {
   readonly credentialId: string
   readonly holderId: string
+  /** Of what its holder offers for keeping, and asks back: the certificate in the vault. */
+  readonly offeredId: string
   readonly approved: string
   readonly out: string
   /** Of a scan, with a link that is open. */
@@ -30,6 +33,7 @@ async function make(api: Api): Promise<LoansAtWork> {
   const accounts = [
     { username: 'jiaojie.head', personId: headId, grants: [{ role: 'head', unitId }] },
     { username: 'jiaojie.hr', personId: null, grants: [{ role: 'hr', unitId: null }] },
+    { username: 'jiaojie.holder', personId: holderId, grants: [] },
   ]
   for (const one of accounts) await api.post('/api/accounts', { ...one, displayName: one.username, password })
   const deciders = [await sessionOf('jiaojie.head'), await sessionOf('jiaojie.hr')]
@@ -69,8 +73,13 @@ async function make(api: Api): Promise<LoansAtWork> {
   const scan = await lent(scanned, 'scan')
   const link = { recipient: '江城市公共资源交易中心', outside: true, consentOn: today, consent: '书面告知并签字同意' }
   await api.post(`/api/loans/${scan}/links`, { ...link, expiresOn: today })
-  for (const { close } of deciders) await close()
-  return { credentialId, holderId, approved, out, scan }
+  const holder = await sessionOf('jiaojie.holder')
+  const offeredId = await certificate('PMP-2026-24')
+  const agreed = { item: 'original', agreement: depositAgreement.version }
+  await holder.api.post(`/api/credentials/${offeredId}/deposit-offers`, agreed)
+  await holder.api.post(`/api/credentials/${credentialId}/return-requests`, { item: 'original' })
+  for (const { close } of [...deciders, holder]) await close()
+  return { credentialId, holderId, offeredId, approved, out, scan }
 }
 
 export async function sessionOf(username: string) {

@@ -12,6 +12,8 @@ export const records = {
   approvalToHandOver: async (api: Api) => `/approvals/${(await waitingApprovals(api))[0]}`,
   loan: async (api: Api) => `/loans/${await someLoan(api)}`,
   custodyCases: async (api: Api) => `/loans/cases?credential=${await someLostCredential(api)}`,
+  casesOffered: async (api: Api) => `/loans/cases?credential=${(await loansAtWork(api)).offeredId}`,
+  casesToReturn: async (api: Api) => `/loans/cases?credential=${(await loansAtWork(api)).credentialId}`,
   loanToHandOver: async (api: Api) => `/loans/${(await loansAtWork(api)).approved}`,
   loanOut: async (api: Api) => `/loans/${(await loansAtWork(api)).out}`,
   loanOfScan: async (api: Api) => `/loans/${(await loansAtWork(api)).scan}`,

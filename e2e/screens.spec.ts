@@ -95,7 +95,9 @@ async function tabOf(desk: BrowserContext, language: 'zh-CN' | 'en', theme: 'lig
   if (open) return open
   const tab = await newTab(desk)
   await readIn(tab, language, theme)
-  await tab.goto('/sign-in')
+  await tab.goto('/')
+  // A screen that is opened before the first one stands would be left for it.
+  await settled(tab)
   tabs.set(language, tab)
   return tab
 }
