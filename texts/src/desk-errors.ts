@@ -22,7 +22,6 @@ export const deskErrorsZh = {
   org_unit_name_taken: () => '同一上级下已有同名部门，请换一个名称。',
   id_number_taken: () => '已有人员使用这个身份证号。同一身份证号就是同一个人，请在该人员下操作，或核对号码。',
   employee_number_taken: () => '这个工号已有人使用，请核对工号。',
-  person_has_left: () => '这位人员已离职，不能担任职务、进入项目或绑定账号。请另选一位。',
   reveal_reason_missing: () => '查看完整号码需要填写理由，理由会记入存证。',
   export_reason_missing: () => '导出的内容含个人信息，请写明用途（至少两个字），用途会记入存证。',
   type_id_taken: () => '这个证书种类编码已存在，请换一个编码。',
@@ -37,9 +36,6 @@ export const deskErrorsZh = {
   custody_case_day_unfit: () => '办结期限不能早于今天。',
   custody_outcome_unfit: () =>
     '遗失的只能找回、补办或核销；损坏的只能修复、补办或核销。放入保管柜和退还本人登记后自动办结，不能这样办结。',
-  custody_agreement_changed: () => '保管约定已更新。请重新打开，看过新的约定后再提交。',
-  custody_place_unfit: () => '只有本人手中的可以申请保管，只有在保管的可以申请退还。请刷新后查看现在在哪里。',
-  custody_move_waits: () => '已经提交过申请，HR 正在办理。如有变化，请先撤回那一项。',
   loan_day_unfit: (details: ErrorDetails) =>
     `新的归还日须晚于 ${some(details, 'to', '现在的归还日')}，不早于今天，一次最多延长一年。`,
   proposal_nothing_asked: () => '没有空缺的岗位写明了要求。请先为岗位写要求，再配员。',
@@ -136,8 +132,6 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   id_number_taken: () =>
     'A person with this ID number exists. The same number is the same person: work on that person, or check the number.',
   employee_number_taken: () => 'This employee number is in use. Check it.',
-  person_has_left: () =>
-    'This person has left and can neither hold a post, join a project, nor have an account. Choose somebody else.',
   reveal_reason_missing: () => 'To see the full number, give a reason; it is recorded in the ledger.',
   export_reason_missing: () =>
     'The export holds personal data: say what it is for, in at least two letters; it is recorded in the ledger.',
@@ -154,10 +148,6 @@ export const deskErrorsEn: Translated<typeof deskErrorsZh> = {
   custody_case_day_unfit: () => 'The day it is due must not be past.',
   custody_outcome_unfit: () =>
     'What is lost is found, replaced or written off; what is damaged is repaired, replaced or written off. What is laid into the vault or goes back is closed by recording that.',
-  custody_agreement_changed: () => 'The wording has changed. Open it anew and read it before you agree.',
-  custody_place_unfit: () =>
-    'Only what its holder has can be offered for keeping, and only what is kept can be asked back. Reload to see where it is.',
-  custody_move_waits: () => 'You have asked for this already, and HR sees to it. Take that back first to change it.',
   loan_day_unfit: (details) =>
     `The new last day is after ${some(details, 'to', 'the present one')}, not past, and at most a year later.`,
   proposal_nothing_asked: () => 'No free slot says what it asks for. Write requirements first.',

@@ -79,6 +79,10 @@ export const errorsZh = {
   approval_not_yours: () => '这一步不由您办理：可能轮到别人，或您是申请人、当事人，或已审批过其中一步。',
   approval_needs_you_later: () =>
     '您批了这一步，后面的步骤就没有人能审批（两步须由不同的人审批）。请由另一位有权的人或管理员审批这一步。',
+  person_has_left: () => '这位人员已离职，不能担任职务、进入项目或绑定账号。请另选一位。',
+  custody_agreement_changed: () => '保管约定已更新。请重新打开，看过新的约定后再提交。',
+  custody_place_unfit: () => '只有本人手中的可以申请保管，只有在保管的可以申请退还。请刷新后查看现在在哪里。',
+  custody_move_waits: () => '已经提交过申请，HR 正在办理。如有变化，请先撤回那一项。',
   hand_over_unfit: (details: ErrorDetails) =>
     details.why === 'handed_over'
       ? '这一步已转交他人。刷新后可查看。'
@@ -186,6 +190,12 @@ export const errorsEn: Translated<typeof errorsZh> = {
     'This step is not yours: it may be somebody else’s turn, or you asked for it, it concerns you, or you decided a step of it before.',
   approval_needs_you_later: () =>
     'A step that follows would have nobody left: two steps are decided by two people. Let another approver or an administrator decide this one.',
+  person_has_left: () =>
+    'This person has left and can neither hold a post, join a project, nor have an account. Choose somebody else.',
+  custody_agreement_changed: () => 'The wording has changed. Open it anew and read it before you agree.',
+  custody_place_unfit: () =>
+    'Only what its holder has can be offered for keeping, and only what is kept can be asked back. Reload to see where it is.',
+  custody_move_waits: () => 'You have asked for this already, and HR sees to it. Take that back first to change it.',
   hand_over_unfit: (details) =>
     details.why === 'handed_over'
       ? 'This step is with somebody else already. Reload to see with whom.'

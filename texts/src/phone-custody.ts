@@ -27,11 +27,6 @@ const phoneCustodyZh = {
   askBack: '申请退还',
   askBackHint: '不需要理由。HR 三天内退还；已经借出的，归还后退还。',
   asked: '已提交，HR 会收到通知',
-  refusals: {
-    custody_agreement_changed: '保管约定已更新，请重新打开页面，看过新的约定后再提交。',
-    custody_place_unfit: '它现在不在这里了，请刷新后查看。',
-    custody_move_waits: '已经提交过申请，HR 正在办理。',
-  },
 }
 
 const phoneCustodyEn: Translated<typeof phoneCustodyZh> = {
@@ -60,11 +55,6 @@ const phoneCustodyEn: Translated<typeof phoneCustodyZh> = {
   askBack: 'Ask back',
   askBackHint: 'No reason is needed. HR gives it back within three days; what is lent, once it has come back.',
   asked: 'Sent; HR is told',
-  refusals: {
-    custody_agreement_changed: 'The wording has changed. Open the page anew and read it before you agree.',
-    custody_place_unfit: 'It is not there any more. Reload to see where it is.',
-    custody_move_waits: 'You have asked for this already, and HR sees to it.',
-  },
 }
 
 export const phoneCustody = { 'zh-CN': phoneCustodyZh, en: phoneCustodyEn } as const

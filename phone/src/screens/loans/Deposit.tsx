@@ -53,7 +53,7 @@ function Offer({ credentialId, items, isRegistered, onDone, onCancel }: FormProp
   const words = useCustodyWords()
   const { language } = useLanguage()
   const [item, setItem] = useState<CustodyItem>(items[0]!)
-  const { isBusy, fault, act } = useSending(words.refusals)
+  const { isBusy, fault, act } = useSending()
   const { title, clauses, registered } = depositAgreement[language]
   const asksMore = item === 'seal' || isRegistered
   const offer = (event: FormEvent<HTMLFormElement>) => {
@@ -94,7 +94,7 @@ function Offer({ credentialId, items, isRegistered, onDone, onCancel }: FormProp
 function AskBack({ credentialId, items, onDone, onCancel }: FormProps) {
   const words = useCustodyWords()
   const [item, setItem] = useState<CustodyItem>(items[0]!)
-  const { isBusy, fault, act } = useSending(words.refusals)
+  const { isBusy, fault, act } = useSending()
   const askBack = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     act(async () => {

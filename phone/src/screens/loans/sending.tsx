@@ -1,11 +1,10 @@
 /** One act that is sent: busy meanwhile, what stood against it in words, and everything of loans read again. */
 import { useState } from 'react'
 import { useTexts } from '../../language.tsx'
-import { asProblem, type Problem, type ProblemCode, sentenceOf } from '../../problem.ts'
+import { asProblem, type Problem, sentenceOf } from '../../problem.ts'
 import { forgetLoans } from './readings.ts'
 
-/** @param own sentences of refusals that the phone's first page does not load */
-export function useSending(own: Partial<Record<ProblemCode, string>> = {}) {
+export function useSending() {
   const t = useTexts()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -23,7 +22,7 @@ export function useSending(own: Partial<Record<ProblemCode, string>> = {}) {
   }
   const fault = problem ? (
     <p className="fault" role="alert">
-      {own[problem.code] ?? sentenceOf(problem, t)}
+      {sentenceOf(problem, t)}
     </p>
   ) : null
   return { isBusy, fault, act: (work: () => Promise<unknown>) => void act(work) }
