@@ -14,7 +14,7 @@ import { reminderTexts } from '@chizheng/texts/reminder-texts'
 import { stocktakeWords } from '@chizheng/texts/stocktakes'
 import { zh } from '@chizheng/texts/zh'
 import type { Page } from '@playwright/test'
-import type { Api } from './desk.ts'
+import { type Api, settled } from './desk.ts'
 import { records } from './records.ts'
 
 export const wordsOf = {
@@ -62,6 +62,7 @@ async function asHolder(tab: Page): Promise<void> {
     await route.fulfill({ response: answer, json: { ...record, isRegistered: true, can } })
   })
   await tab.reload()
+  await settled(tab)
 }
 
 type Opening = (tab: Page, words: Words) => Promise<void>

@@ -16,6 +16,9 @@ export interface LoansAtWork {
 
 let made: Promise<LoansAtWork> | null = null
 
+/** Names are a worker's own: one that begins anew after a test that failed makes its loans anew. */
+const worker = process.env.TEST_WORKER_INDEX ?? '0'
+
 /** Made once for a worker. */
 export const loansAtWork = (api: Api): Promise<LoansAtWork> => (made ??= make(api))
 
@@ -23,7 +26,7 @@ async function make(api: Api): Promise<LoansAtWork> {
   const created = (path: string, body: object) => api.post<{ id: string; version: number }>(path, body)
   const { rows } = await api.get<{ rows: { id: string; parentId: string | null }[] }>('/api/org-units')
   const { id: parentId } = rows.find((unit) => unit.parentId === null)!
-  const unitId = (await created('/api/org-units', { parentId, name: '交接组' })).id
+  const unitId = (await created('/api/org-units', { parentId, name: `交接组 ${worker}` })).id
   const person = async (name: string) => (await created('/api/people', { name, unitId })).id
   const [holderId, borrowerId, headId] = [
     await person('司马长卿之子如'),
@@ -31,12 +34,12 @@ async function make(api: Api): Promise<LoansAtWork> {
     await person('交接部长'),
   ]
   const accounts = [
-    { username: 'jiaojie.head', personId: headId, grants: [{ role: 'head', unitId }] },
-    { username: 'jiaojie.hr', personId: null, grants: [{ role: 'hr', unitId: null }] },
-    { username: 'jiaojie.holder', personId: holderId, grants: [] },
+    { username: `jiaojie${worker}.head`, personId: headId, grants: [{ role: 'head', unitId }] },
+    { username: `jiaojie${worker}.hr`, personId: null, grants: [{ role: 'hr', unitId: null }] },
+    { username: `jiaojie${worker}.holder`, personId: holderId, grants: [] },
   ]
   for (const one of accounts) await api.post('/api/accounts', { ...one, displayName: one.username, password })
-  const deciders = [await sessionOf('jiaojie.head'), await sessionOf('jiaojie.hr')]
+  const deciders = [await sessionOf(`jiaojie${worker}.head`), await sessionOf(`jiaojie${worker}.hr`)]
   const { today } = (await api.get<{ company: { today: string } }>('/api/session')).company
   const certificate = async (number: string) =>
     (await created('/api/credentials', { personId: holderId, typeId: 'pmp', number, validUntil: '2030-12-31' })).id
@@ -56,7 +59,7 @@ async function make(api: Api): Promise<LoansAtWork> {
     }
     return id
   }
-  const credentialId = await certificate('PMP-2026-21')
+  const credentialId = await certificate(`PMP-2026-21-${worker}`)
   const deposit = { place: 'vault', shelf: 'A-3 柜 2 层', agreedOn: today, agreement: '签字的保管协议 2026-014' }
   await api.post(`/api/credentials/${credentialId}/custody`, {
     item: 'original',
@@ -65,16 +68,16 @@ async function make(api: Api): Promise<LoansAtWork> {
     ...deposit,
   })
   const approved = await lent(credentialId, 'original')
-  const out = await lent(await certificate('PMP-2026-22'), 'original')
+  const out = await lent(await certificate(`PMP-2026-22-${worker}`), 'original')
   const { version } = await api.get<{ version: number }>(`/api/loans/${out}`)
   await api.post(`/api/loans/${out}/hand-over`, { version })
-  const scanned = await certificate('PMP-2026-23')
+  const scanned = await certificate(`PMP-2026-23-${worker}`)
   await deciders[1]!.scan(`/api/credentials/${scanned}/documents`)
   const scan = await lent(scanned, 'scan')
   const link = { recipient: '江城市公共资源交易中心', outside: true, consentOn: today, consent: '书面告知并签字同意' }
   await api.post(`/api/loans/${scan}/links`, { ...link, expiresOn: today })
-  const holder = await sessionOf('jiaojie.holder')
-  const offeredId = await certificate('PMP-2026-24')
+  const holder = await sessionOf(`jiaojie${worker}.holder`)
+  const offeredId = await certificate(`PMP-2026-24-${worker}`)
   const agreed = { item: 'original', agreement: depositAgreement.version }
   await holder.api.post(`/api/credentials/${offeredId}/deposit-offers`, agreed)
   await holder.api.post(`/api/credentials/${credentialId}/return-requests`, { item: 'original' })
