@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react'
 import { Icon } from '../../ui/icons.tsx'
 import { Go, Reading } from '../../ui/parts.tsx'
 import { loanReadings, useWords } from './readings.ts'
+import './loans.css'
 
 const Deposit = lazy(() => import('./Deposit.tsx'))
 const GiveBack = lazy(() => import('./GiveBack.tsx'))
@@ -50,16 +51,18 @@ function Shown({ of: record }: { of: CustodyRecord }) {
           ))}
         </ul>
       )}
-      <Suspense fallback={null}>
-        <Keeping credentialId={credentialId} report={can.report} />
-        {isHolders ? <Deposit of={record} /> : null}
-        {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
-      </Suspense>
-      {can.request ? (
-        <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">
-          {words.request}
-        </Go>
-      ) : null}
+      <div className="custody-acts">
+        <Suspense fallback={null}>
+          <Keeping credentialId={credentialId} report={can.report} />
+          {isHolders ? <Deposit of={record} /> : null}
+          {can.move ? <GiveBack credentialId={credentialId} of={original} /> : null}
+        </Suspense>
+        {can.request ? (
+          <Go to={{ name: 'lend', id: credentialId }} className="button button--wide">
+            {words.request}
+          </Go>
+        ) : null}
+      </div>
     </>
   )
 }
