@@ -1,4 +1,4 @@
-/** Of the people of each slot the cheapest, as many as any team can need: where thousands could take a place, the solver weighs hundreds. */
+/** Narrows each slot to its cheapest people, as many as any team can take: a few hundred instead of thousands, with an answer just as good. */
 import { type StaffingInstance, staffingLimits } from '@chizheng/contract'
 import { weigher } from './question.ts'
 
